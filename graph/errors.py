@@ -1,0 +1,113 @@
+"""Every error that the product raises on purpose, in one hierarchy.
+
+::
+
+    CancuError
+    ├── UsageError            wrong arguments or settings                exit 2, HTTP 400
+    ├── InputError            input that cannot be answered              exit 3
+    │   ├── UnknownDocument   no document of that name                   HTTP 404
+    │   ├── AmbiguousDocument several documents of that name             HTTP 409, carries the list
+    │   ├── UnreadableFile    a file that is set aside, with its reason  HTTP 422
+    │   └── TooLarge          over a stated limit                        HTTP 413
+    └── StoreError            store can't be reached, opened, written    exit 4, HTTP 503
+        └── StoreBusy         another writer holds the store             exit 4, HTTP 503
+
+A message says what is wrong and what to do next, in Vietnamese, as the user reads it. ``cli`` maps ``exit_code`` and ``api`` maps
+``status`` in one handler each; nothing else interprets errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class CancuError(Exception):
+    """Base of all expected errors: ``str(error)`` is a message for the user.
+
+    ``slug`` names the problem type in RFC 9457 problem details, ``status`` is the HTTP status, ``exit_code`` the process's.
+    """
+
+    slug: ClassVar[str] = "error"
+    title: ClassVar[str] = "Lỗi"
+    status: ClassVar[int] = 500
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(CancuError):
+    """Arguments or settings that make no sense together."""
+
+    slug = "usage"
+    title = "Cách dùng chưa đúng"
+    status = 400
+    exit_code = 2
+
+
+class InputError(CancuError):
+    """Input that was understood but cannot be answered."""
+
+    slug = "input"
+    title = "Không trả lời được"
+    status = 422
+    exit_code = 3
+
+
+class UnknownDocument(InputError):
+    """No document in the store has this symbol, key or file name."""
+
+    slug = "unknown-document"
+    title = "Không tìm thấy văn bản"
+    status = 404
+
+    def __init__(self, name: str, near: Sequence[str] = ()) -> None:
+        """``near`` lists symbols that look like ``name``, best first."""
+        hint = f" Có phải: {', '.join(near)}?" if near else " Hãy thử: cancu search."
+        super().__init__(f"Không có văn bản nào tên là “{name}” trong kho.{hint}")
+        self.name = name
+        self.near = tuple(near)
+
+
+class AmbiguousDocument(InputError):
+    """Several documents have this symbol (domain reference I1); ``candidates`` lists (key, description)."""
+
+    slug = "ambiguous-document"
+    title = "Nhiều văn bản cùng số, ký hiệu"
+    status = 409
+
+    def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
+        """``candidates`` are pairs of key and one-line description, in the order they should be shown."""
+        lines = "\n".join(f"  {key}  {text}" for key, text in candidates)
+        super().__init__(f"“{name}” là tên của {len(candidates)} văn bản. Hãy gọi lại bằng khóa:\n{lines}")
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class UnreadableFile(InputError):
+    """A file that cannot be ingested; the run goes on without it."""
+
+    slug = "unreadable-file"
+    title = "Không đọc được tệp"
+
+
+class TooLarge(InputError):
+    """Input over a configured limit."""
+
+    slug = "too-large"
+    title = "Quá lớn"
+    status = 413
+
+
+class StoreError(CancuError):
+    """The store cannot be reached, opened, read or written."""
+
+    slug = "store"
+    title = "Kho dữ liệu không dùng được"
+    status = 503
+    exit_code = 4
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the store."""
+
+    slug = "store-busy"
+    title = "Kho đang được ghi"

@@ -1,0 +1,246 @@
+"""The words of the graph as frozen types.
+
+A *document* exists, ingested or only cited. A *mention* is a place in a text that names another document; its *resolution*
+says what became of it. A *statement* is one claim by one text (subject, edge type, object) with its *evidence*; an *edge* is
+the sum of the statements that claim it. Spans are half-open character offsets into the text as read. Dates are
+``datetime.date``; ``None`` means unknown, never "in force" or "today".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Level of government of an issuing body."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    WARD = "ward"
+
+
+class Regime(StrEnum):
+    """Numbering regime, the first part of a document's key (domain reference I1–I6, I13, I15)."""
+
+    NORMATIVE = "norm"
+    STATE = "st"
+    PARTY = "pty"
+    MASS = "mass"
+    LAW = "law"
+    CONGRESS = "cong"
+
+
+class ResolutionState(StrEnum):
+    """What became of a mention."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+    MALFORMED = "malformed"
+    ANACHRONISTIC = "anachronistic"
+    SELF = "self"
+
+
+class HowKnown(StrEnum):
+    """Where a fact of validity comes from, strongest first."""
+
+    TEXT = "text"
+    REFERENCE = "reference"
+    DERIVED = "derived"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open interval of character offsets.
+
+    >>> Span(2, 5).of("abcdefg")
+    'cde'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative division with its validity interval; both ends inclusive, ``None`` open."""
+
+    id: str
+    name: str
+    kind: str
+    level: Level
+    parent: str | None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that numbers its own documents or is assigned work.
+
+    ``key`` is the numbering entity: Bộ Chính trị and Ban Bí thư are both ``tw``, Ban Thường vụ Thành ủy Hải Phòng is
+    ``tu.hai-phong`` (domain reference I8). ``place`` is a place id, ``None`` for central bodies.
+    """
+
+    key: str
+    name: str
+    kind: str
+    level: Level | None
+    place: str | None = None
+    parent: str | None = None
+    regime: Regime = Regime.STATE
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """When a document is in force and how that is known.
+
+    ``scope`` is ``whole`` or ``part``; ``certainty`` is the wording of the source ("confirmed by the text", "secondary", "open").
+    """
+
+    in_force_from: date | None = None
+    ended: date | None = None
+    scope: str | None = None
+    ended_by: str | None = None
+    how_known: HowKnown | None = None
+    source: str | None = None
+    certainty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan, directive, law … that exists: ``ingested`` from a file, or only cited.
+
+    ``type`` is the type code ("KH", "QĐ"), ``label`` the graph label ("Plan"), ``issuer`` the issuer as named, ``body`` the
+    key of the issuing body, ``source`` the sha256 of the ingested file.
+    """
+
+    key: str
+    regime: Regime
+    type: str
+    label: str
+    number: str | None = None
+    symbol: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    body: str | None = None
+    level: Level | None = None
+    place: str | None = None
+    date: date | None = None
+    ingested: bool = False
+    source: str | None = None
+    signer: str | None = None
+    provisional: bool = False
+    validity: Validity = field(default_factory=Validity)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a mention was resolved to, why, and by which version of the resolver.
+
+    ``candidates`` are (document key, score in 0..1), best first, kept when the state is ambiguous.
+    """
+
+    state: ResolutionState
+    document: str | None
+    reason: str
+    confidence: float
+    resolver: str
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The place that proves a statement: ``quote`` equals ``text[start:end]`` of the source as read."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    cue: str | None
+    extractor: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in an ingested text that names a document, with what was read there and what it was resolved to.
+
+    ``group`` is the key without its period: mentions without a date wait in their group until exactly one document fits.
+    """
+
+    id: str
+    citing: str
+    source: str
+    start: int
+    end: int
+    quote: str
+    type: str
+    symbol: str | None
+    number: str | None
+    date: date | None
+    issuer: str | None
+    body: str | None
+    name: str | None
+    title: str | None
+    relation: str
+    embedded: bool
+    pinpoint: str | None
+    group: str | None
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What an ASSIGNS statement carries besides its evidence. ``roles`` per assignee; ``recurrence`` as iCalendar RRULEs."""
+
+    text: str
+    assignee: str
+    roles: tuple[str, ...] = ()
+    deadlines: tuple[date, ...] = ()
+    recurrence: tuple[str, ...] = ()
+    part: str = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim by one text: subject, edge type, object, evidence.
+
+    ``subject`` and ``object`` are keys of documents, bodies or places as the edge vocabulary says. ``id`` is a digest of the
+    claim and its place, so writing it twice changes nothing. ``qualifier`` keeps parallel edges apart (one ASSIGNS edge a task).
+    """
+
+    id: str
+    subject: str
+    type: str
+    object: str
+    evidence: Evidence
+    mention: str | None = None
+    pinpoint: str | None = None
+    qualifier: str = ""
+    task: Task | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file as it was read: ``sha256`` of its bytes, the text that all offsets point into, where it came from."""
+
+    sha256: str
+    path: str
+    format: str
+    size: int
+    text: str
+    read_at: str
+    extractor: str

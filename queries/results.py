@@ -1,0 +1,274 @@
+"""The typed answers of the questions: the JSON that the command line, the API and the explorer share.
+
+Field names are the wire contract; more may be added, these stay. Dates are ISO strings in JSON, ``null`` when unknown.
+Offsets are characters of the citing document's text as read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Result(BaseModel):
+    """Base of all results: immutable, and an unknown field is a programming error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ValidityInfo(Result):
+    """Validity of a document as of a date. ``status`` *unknown* is a state of its own and never means "in force"."""
+
+    status: Literal["in_force", "not_yet_in_force", "ended", "ended_in_part", "unknown"] = "unknown"
+    in_force_from: date | None = None
+    ended: date | None = None
+    scope: Literal["whole", "part"] | None = None
+    ended_by: str | None = Field(None, description="Symbol of the ending document")
+    how_known: Literal["text", "reference", "derived", "human"] | None = None
+    source: str | None = None
+    certainty: str | None = None
+
+
+class DocumentRef(Result):
+    """A document in a list or a graph: enough to draw its box."""
+
+    key: str
+    symbol: str | None
+    type: str = Field(description="Type code, e.g. KH")
+    type_name: str = Field(description="Vietnamese name of the type, e.g. Kế hoạch")
+    label: str = Field(description="Graph label, e.g. Plan")
+    title: str | None
+    issuer: str | None
+    level: Literal["central", "province", "district", "ward"] | None
+    date: date | None
+    ingested: bool
+    validity: ValidityInfo = ValidityInfo()
+
+
+class EvidenceInfo(Result):
+    """The sentence that proves an edge: ``quote`` is ``text[start:end]`` of ``document``'s text as read."""
+
+    document: str = Field(description="Key of the document whose text speaks")
+    document_symbol: str | None = None
+    start: int
+    end: int
+    quote: str
+    sentence: str | None = Field(None, description="The sentence around the quote")
+    cue: str | None = None
+    pinpoint: str | None = None
+    extractor: str | None = None
+    confidence: float | None = None
+
+
+class EdgeInfo(Result):
+    """An edge between two documents with the statements that claim it, labelled in both directions."""
+
+    source: str
+    target: str
+    type: str
+    label: str = Field(description="Vietnamese, actor to object, e.g. triển khai")
+    reverse_label: str
+    evidence: list[EvidenceInfo]
+
+
+class TraceNode(DocumentRef):
+    """A document of a chain; ``depth`` is the least number of edges from the root."""
+
+    depth: int
+
+
+class Gap(Result):
+    """A level that the chain jumps over: no document of ``level`` found between the two."""
+
+    level: Literal["province", "district"]
+    below: str
+    above: str
+    message: str
+
+
+class TraceResult(Result):
+    """The chain of a document, upwards (what it rests on) or downwards (what rests on it)."""
+
+    root: str
+    direction: Literal["up", "down"]
+    as_of: date
+    nodes: list[TraceNode]
+    edges: list[EdgeInfo]
+    gaps: list[Gap]
+    truncated: bool = Field(description="True when a limit of hops or nodes cut the chain")
+
+
+class CitedName(Result):
+    """Key and symbol of a document in a finding."""
+
+    key: str
+    symbol: str | None
+    title: str | None = None
+
+
+FindingKind = Literal[
+    "ended", "ended_in_part", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
+    "date_conflict", "symbol_conflict", "ambiguous", "unknown",
+]  # fmt: skip
+
+
+class Finding(Result):
+    """A fact with a date and a source, never an accusation."""
+
+    kind: FindingKind
+    severity: Literal["high", "medium", "low", "info"]
+    message: str = Field(description="The fact in one Vietnamese sentence")
+    citing: CitedName
+    cited: CitedName
+    date: date | None = Field(description="Date of the citing document")
+    ended: date | None = None
+    ended_by: str | None = None
+    how_known: Literal["text", "reference", "derived", "human"] | None = None
+    certainty: str | None = None
+    source: str | None = None
+    evidence: EvidenceInfo
+    successor: str | None = None
+
+
+class AuditResult(Result):
+    """Findings as of a date, most severe first; ``counts`` per kind over all of them, also those cut by paging."""
+
+    as_of: date
+    findings: list[Finding]
+    counts: dict[str, int]
+    documents: int = Field(description="Number of citing documents looked at")
+    citations: int = Field(description="Number of citations looked at")
+
+
+class Page(Result):
+    """Position in a longer list: ``next`` is the cursor of the following page, ``None`` on the last one."""
+
+    total: int
+    next: str | None = None
+
+
+class SearchHit(DocumentRef):
+    """A document that fits a search; ``snippet`` marks the matched words with ``[`` and ``]``."""
+
+    score: float
+    snippet: str | None = None
+
+
+class SearchResult(Result):
+    """Documents that fit ``query``, best first."""
+
+    query: str
+    hits: list[SearchHit]
+    page: Page
+
+
+class DocumentList(Result):
+    """All documents, newest first."""
+
+    documents: list[DocumentRef]
+    page: Page
+
+
+class MentionInfo(Result):
+    """A mention in an ingested text with what became of it."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    type: str
+    symbol: str | None
+    date: date | None
+    issuer: str | None
+    name: str | None
+    relation: str
+    embedded: bool
+    pinpoint: str | None
+    state: Literal["resolved", "ambiguous", "unresolved", "malformed", "anachronistic", "self"]
+    document_key: str | None
+    reason: str
+    confidence: float
+    candidates: list[tuple[str, float]] = []
+
+
+class AssignmentInfo(Result):
+    """A task that a document gives to a unit."""
+
+    document: CitedName
+    unit: str = Field(description="Key of the unit")
+    unit_name: str = Field(description="The unit as the text names it")
+    text: str
+    roles: list[str]
+    deadlines: list[date]
+    recurrence: list[str] = []
+    part: Literal["organisation", "body"]
+    evidence: EvidenceInfo
+
+
+class AssignmentsResult(Result):
+    """Tasks by earliest deadline (those without one last), then by document and place in the text."""
+
+    unit: str | None
+    assignments: list[AssignmentInfo]
+    page: Page
+
+
+class RelationCount(Result):
+    """How many documents stand in one relation to the focus, in one direction."""
+
+    type: str
+    direction: Literal["out", "in"]
+    label: str
+    count: int
+
+
+class Neighbour(Result):
+    """A document next to the focus and the edge between them."""
+
+    direction: Literal["out", "in"]
+    document: DocumentRef
+    edge: EdgeInfo
+
+
+class NeighboursResult(Result):
+    """The two-column *lược đồ*: counts per relation first, then neighbours page by page."""
+
+    document: DocumentRef
+    counts: list[RelationCount]
+    neighbours: list[Neighbour]
+    page: Page
+
+
+class DocumentDetail(DocumentRef):
+    """One document with all that is known of it."""
+
+    number: str | None
+    body: str | None
+    place: str | None
+    signer: str | None
+    source: str | None = Field(description="sha256 of the ingested file")
+    file: str | None = Field(description="Path of the ingested file as it was given")
+    mentions: list[MentionInfo]
+    counts: list[RelationCount]
+    recipients: list[str]
+    assignments: int
+    claims: dict[str, dict[str, int]] = Field(description="What texts say of it: field -> value -> number of mentions")
+
+
+class TextResult(Result):
+    """The text of an ingested document as read; all offsets point into it."""
+
+    key: str
+    source: str
+    text: str
+    mentions: list[MentionInfo]
+
+
+class StatsResult(Result):
+    """Counts by node label, edge type and mention state."""
+
+    nodes: dict[str, int]
+    edges: dict[str, int]
+    mentions: dict[str, int]
