@@ -1,0 +1,1 @@
+"""From a file to statements: read, normalise, parse, resolve, write."""

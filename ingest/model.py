@@ -1,0 +1,131 @@
+"""What parsing finds in one text, as frozen types. Parsing is pure: text in, :class:`ParsedDocument` out.
+
+All spans are half-open character offsets into the text as read, so ``text[start:end]`` is what the page shows. Type codes are
+those of ``data/document_types.csv``; edge types those of ``data/edge_types.csv``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model import Body, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """First and last page of a document (NĐ 30/2020 Art. 8; HD 36-HD/VPTW for the Party).
+
+    ``number`` is ``None`` when the blank was never filled in. ``issuer`` is the full name with its place, ``issuer_parent``
+    the places above ("quận Kiến An, thành phố Hải Phòng"), ``place`` the địa danh of the date line, ``period`` the year or
+    range that a plan covers.
+    """
+
+    symbol: str | None = None
+    number: str | None = None
+    type: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    issuer_parent: str | None = None
+    level: Level | None = None
+    place: str | None = None
+    date: date | None = None
+    signer: str | None = None
+    signer_capacity: str | None = None
+    period: str | None = None
+    body: Body | None = None
+    symbol_span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMention:
+    """A place in the text that names another document.
+
+    ``start``/``end`` cover the core only: type word, "số", number and symbol as written, or the name of a law; never the
+    date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first. ``antecedent`` is the index
+    of an earlier mention that this one only repeats ("Nghị định nêu trên"). ``compound`` marks members of a list
+    ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    symbol: str | None = None
+    number: str | None = None
+    date: date | None = None
+    issuers: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    relation: str = "CITES"
+    cue: str | None = None
+    embedded: bool = False
+    compound: bool = False
+    basis: str = "body"
+    pinpoint: str | None = None
+    name: str | None = None
+    title: str | None = None
+    term: str | None = None
+    year: int | None = None
+    antecedent: int | None = None
+    confidence: float = 1.0
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRelation:
+    """An edge between two cited documents that this text claims ("Kế hoạch A … triển khai Chỉ thị B").
+
+    ``source`` and ``target`` are indexes into the mentions; the span is the sentence part that proves it.
+    """
+
+    source: int
+    type: str
+    target: int
+    start: int
+    end: int
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAssignment:
+    """A task paragraph: who, what, by when. ``assignees`` are names as written, ``part`` is "organisation" or "body".
+
+    ``roles`` are slugs of ``lead | support | advise | focal_point | monitor | guide | report | appraise | fund | publish |
+    accountable``; ``recurrence`` iCalendar RRULE strings.
+    """
+
+    start: int
+    end: int
+    text: str
+    assignees: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+    deadlines: tuple[date, ...] = ()
+    recurrence: tuple[str, ...] = ()
+    part: str = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedEnd:
+    """What this text does to another document: ``scope`` "whole" or "part" with the named provisions."""
+
+    target: int
+    type: str
+    scope: str
+    provisions: tuple[str, ...]
+    date: date | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """Everything that was read from one text. ``warnings`` are Vietnamese sentences for the report."""
+
+    header: Header
+    mentions: tuple[ParsedMention, ...] = ()
+    relations: tuple[ParsedRelation, ...] = ()
+    assignments: tuple[ParsedAssignment, ...] = ()
+    recipients: tuple[str, ...] = ()
+    in_force_from: date | None = None
+    ends: tuple[StatedEnd, ...] = ()
+    warnings: tuple[str, ...] = ()
