@@ -1,0 +1,1 @@
+"""The HTTP interface: routers that call queries, and nothing else."""

@@ -1,0 +1,1 @@
+"""The command line: commands that call queries, and nothing else."""

@@ -1,0 +1,1 @@
+"""The questions, one module each, with their text in SQL and in Cypher."""
