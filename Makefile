@@ -106,11 +106,13 @@ screenshot: setup ## Take the pictures of the documentation anew
 bench: setup ## Measure
 	$(BIN)/python -m bench
 
-lock: ## Renew requirements.lock from pyproject.toml
+lock: ## Renew the lock files from pyproject.toml
 	@$(FIND_PYTHON); tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && "$$python" -m venv "$$tools" && \
 	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv && \
-	"$$tools/bin/uv" pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
+	compile() { "$$tools/bin/uv" pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-emit-index-url --no-emit-find-links --quiet "$$@"; } && \
+	compile --group dev --upgrade --output-file requirements.lock && \
+	compile --constraint requirements.lock --output-file requirements.runtime.lock
 
 clean: ## Remove all that make has made: .venv, the built explorer, the demo's store, caches
 	rm -rf $(VENV) api/static explorer/node_modules .cancu/demo dist .hypothesis .import_linter_cache .mypy_cache \

@@ -101,9 +101,11 @@ def _run(folder: Path, tool: str, arguments: list[str], failure: str) -> None:
         env=environment | NPM_SETTINGS,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
     )
     if finished.returncode:
-        tail = "\n".join(bytes(finished.stdout).decode(errors="replace").splitlines()[-25:])
+        tail = "\n".join(str(finished.stdout).splitlines()[-25:])
         raise ExplorerBuildError(
             f"{failure} (`{tool} {' '.join(arguments)}` ended with {finished.returncode}):\n{tail}\n"
             f"If the network is down, try again later; set {SKIP}=1 to install without the explorer."
