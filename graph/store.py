@@ -1,7 +1,35 @@
 """What a store can do: the Protocol that SQLite and Neo4j fulfil, and the batch that is written in one transaction.
 
-A store executes; it does not think. Resolution, consolidation of claims and derivation happen before ``write``; the text of a
-question lives beside its function in ``queries/`` in both dialects and reaches the store as a :class:`Question`.
+A store executes; it does not think. Resolution and derivation happen before ``write``; the text of a question lives beside
+its function in ``queries/`` in both dialects and reaches the store as a :class:`Question`.
+
+How the graph lies in a store
+-----------------------------
+
+=============  ==========================================  ==========================================================
+what           SQLite                                      Neo4j
+=============  ==========================================  ==========================================================
+document       table ``document``                          ``(:Document:Plan {key, …})``, second label = its ``label``
+body           table ``body``                              ``(:Body {key, …})``, also ``:IssuingBody``, ``:Unit``
+place          table ``place``                             ``(:Place {id, …})``
+source text    table ``source``                            ``(:Source {sha256, …})``
+mention        table ``mention``                           ``(:Mention {id, …})``
+edge           table ``edge``                              relationship of the edge type ``{qualifier, …}``
+statement      table ``statement`` (and ``task``)          ``(:Statement {id, subject, type, object, …})``
+claim counter  table ``claim``                             ``(:Claim {node, field, value, …})``
+validity       table ``validity``                          ``(:Validity {document, …})``
+=============  ==========================================  ==========================================================
+
+An edge is a relationship, so that patterns over relationship types plan as a pruning breadth-first search and Neo4j Browser
+draws it. Statements are nodes of their own, found by the indexed triple (subject, type, object), and not properties of the
+relationship: one edge sums many statements, each with a dozen fields; they are retracted one by one and keep their history,
+which lists of values on a relationship cannot. They hang on no relationship, so a law with a hundred thousand citations does
+not grow a second time. Mentions and validity refer to documents by key for the same reason. Columns and properties have the
+same names in both stores; lists (``roles``, ``deadlines``, ``candidates``) are JSON text in both.
+
+A document that is only cited takes each attribute from what its mentions claim most often (ties by value), so that the order
+in which texts arrive never matters; what no mention says comes from the descriptions in :attr:`Batch.cited`. The header of an
+ingested document always wins. The rule is in :mod:`graph.claims`.
 """
 
 from __future__ import annotations
@@ -31,22 +59,12 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """One text's claim about an attribute of a document that may only be cited ("date" is "2021-10-19").
-
-    Claims are counted; the attributes of a cited document are those most often claimed, so they do not depend on the order
-    in which texts arrive.
-    """
-
-    document: str
-    field: str
-    value: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Relink:
-    """A new resolution of a mention that an earlier text left waiting, with the statements that follow from it."""
+    """A new resolution of a mention that an earlier text left waiting.
+
+    ``statements`` are all that now follow from the mention, those between two cited documents included; its earlier
+    statements are retracted. A provisional document to which no mention resolves any more goes, and its statements with it.
+    """
 
     mention: str
     resolution: Resolution
@@ -57,7 +75,11 @@ class Relink:
 class Batch:
     """All that one ingested file changes, written in one transaction.
 
-    ``retract`` names the source whose statements, mentions and claims this file replaces (a changed file), or ``None``.
+    ``cited`` describes every document that a mention of this file or a relink points to and that the file's own words suffice
+    to key. What texts claim of a document (date, title …) is read off their resolved mentions.
+
+    ``retract`` names the source whose statements and mentions this file replaces (a changed file, or the same file read by a
+    newer extractor), or ``None``. A source that is live already is not written a second time unless it is retracted.
     """
 
     source: SourceText | None = None
@@ -67,7 +89,6 @@ class Batch:
     places: tuple[Place, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    claims: tuple[Claim, ...] = ()
     relinks: tuple[Relink, ...] = ()
     retract: str | None = None
 
