@@ -1,0 +1,80 @@
+"""``cancu assignments``: the tasks that documents give to units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli import words
+from cli.options import CursorOption, EvidenceOption, JsonOption, LimitOption, StoreOption, complete_document
+from cli.output import answer, message, print_json
+from cli.stores import opened
+
+if TYPE_CHECKING:
+    from queries.results import AssignmentInfo
+
+HELP = "Nhiệm vụ mà văn bản giao cho một đơn vị, theo thời hạn."
+EXAMPLES = """Ví dụ:
+  cancu assignments --unit "Sở Nội vụ"
+  cancu assignments --doc 10/KH-UBND --evidence
+  cancu assignments --unit "Phòng Nội vụ" --json"""
+
+ROLES = {
+    "lead": "chủ trì",
+    "support": "phối hợp",
+    "advise": "tham mưu",
+    "focal_point": "đầu mối",
+    "monitor": "theo dõi, giám sát",
+    "guide": "hướng dẫn",
+    "report": "báo cáo",
+    "appraise": "thẩm định",
+    "fund": "bố trí kinh phí",
+    "publish": "tuyên truyền, công khai",
+    "accountable": "chịu trách nhiệm",
+}
+
+
+def assignments(
+    *,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ĐƠN_VỊ", help="Tên hoặc khóa của đơn vị.", show_default=False)
+    ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--doc", metavar="VĂN_BẢN", help="Chỉ văn bản này.", autocompletion=complete_document, show_default=False
+        ),
+    ] = None,
+    limit: LimitOption = 50,
+    cursor: CursorOption = None,
+    evidence: EvidenceOption = False,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Print tasks by deadline."""
+    from queries.assignments import assignments as ask
+
+    with opened(store) as graph:
+        result = ask(graph, unit=unit, doc=document, limit=limit, cursor=cursor)
+    if as_json:
+        print_json(result)
+        return
+    console = answer()
+    for task in result.assignments:
+        console.print(_line(task))
+        console.print(f"  {' '.join(task.text.split())}")
+        if evidence:
+            console.print(f"  {words.quote(task.evidence)}")
+    if not result.assignments:
+        message("Không có nhiệm vụ nào. Xem tên các đơn vị bằng: cancu assignments")
+    if hint := words.more(result.page, len(result.assignments), "cancu assignments …"):
+        message(hint)
+
+
+def _line(task: AssignmentInfo) -> str:
+    parts = [task.unit_name, task.document.symbol or task.document.key]
+    if task.roles:
+        parts.append(", ".join(ROLES.get(role, role) for role in task.roles))
+    parts.append(f"hạn {', '.join(map(words.day, task.deadlines))}" if task.deadlines else "không ghi hạn")
+    return " · ".join(parts)

@@ -1,0 +1,74 @@
+"""``cancu ingest``: files into the store, with a progress bar and a report that adds up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.options import JsonOption, StoreOption
+from cli.output import answer, message, messages, print_json
+from cli.stores import opened
+
+if TYPE_CHECKING:
+    from ingest.report import IngestReport
+
+HELP = "Nạp tệp và thư mục vào kho. Nạp lại không làm thay đổi gì; tệp đã sửa thay chính nó."
+EXAMPLES = """Ví dụ:
+  cancu ingest examples
+  cancu ingest ke-hoach.txt quyet-dinh.html
+  cancu ingest van-ban/ --store sqlite:///kho.db --json"""
+
+INTERRUPTED = 130
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC...", help="Cần nạp.", show_default=False)],
+    *,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Ingest files and print the closing report."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from ingest.pipeline import ingest_paths
+
+    columns = (
+        TextColumn("Đang nạp"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[file]}"),
+    )
+    console = messages()
+    with (
+        opened(store) as graph,
+        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+    ):
+        task = bar.add_task("", total=None, file="")
+        report = ingest_paths(
+            graph,
+            paths,
+            on_progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file.name),
+        )
+    if as_json:
+        print_json(report)
+    else:
+        _print_report(report)
+    if report.interrupted:
+        message("Đã dừng theo yêu cầu; những văn bản đã nạp vẫn nguyên vẹn. Chạy lại lệnh này để nạp tiếp.")
+        raise typer.Exit(INTERRUPTED)
+    if report.nothing_usable:
+        raise typer.Exit(3)
+
+
+def _print_report(report: IngestReport) -> None:
+    console = answer()
+    console.print(
+        f"Đã đọc {report.read} tệp = "
+        f"{report.kept} nạp mới + {report.unchanged} không đổi + {len(report.set_aside)} để riêng"
+    )
+    for aside in report.set_aside:
+        console.print(f"  Để riêng {aside.file}: {aside.reason}")
+    console.print(f"Kho nay có {report.documents} văn bản, {report.mentions} chỗ dẫn, {report.edges} quan hệ.")

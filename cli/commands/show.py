@@ -1,0 +1,106 @@
+"""``cancu show``: one document with all that is known of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli import words
+from cli.options import AsOfOption, DocumentArgument, JsonOption, StoreOption
+from cli.output import answer, print_json, write
+from cli.stores import opened
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from queries.results import DocumentDetail, MentionInfo
+
+HELP = "Xem một văn bản: thể thức, hiệu lực, các chỗ dẫn và kết quả nhận ra chúng."
+EXAMPLES = """Ví dụ:
+  cancu show 10/KH-UBND
+  cancu show 04/2015/NĐ-CP --as-of 2024-02-13
+  cancu show 10/KH-UBND --text
+  cancu show 10/KH-UBND --json"""
+
+STATES = {
+    "resolved": "đã nhận ra",
+    "ambiguous": "chưa phân định được",
+    "unresolved": "chưa nhận ra",
+    "malformed": "viết sai thể thức",
+    "anachronistic": "ghi ngày sau văn bản dẫn",
+    "self": "chính văn bản này",
+}
+STATUS = {
+    "in_force": "còn hiệu lực",
+    "not_yet_in_force": "chưa có hiệu lực",
+    "ended": "hết hiệu lực",
+    "ended_in_part": "hết hiệu lực một phần",
+    "unknown": "chưa rõ hiệu lực",
+}
+
+
+def show(
+    document: DocumentArgument,
+    *,
+    text: Annotated[bool, typer.Option("--text", help="In nguyên văn của văn bản đã nhập.")] = False,
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Print one document."""
+    from queries.document import document as ask
+    from queries.text import text as ask_text
+
+    with opened(store) as graph:
+        if text:
+            original = ask_text(graph, document)
+            print_json(original) if as_json else write(original.text)
+            return
+        result = ask(graph, document, as_of=as_of)
+    if as_json:
+        print_json(result)
+    else:
+        _print_detail(answer(), result)
+
+
+def _print_detail(console: Console, detail: DocumentDetail) -> None:
+    from rich.table import Table
+
+    console.print(words.name(detail))
+    facts = Table.grid(padding=(0, 2))
+    for label, value in (
+        ("Trích yếu", detail.title),
+        ("Cơ quan ban hành", detail.issuer),
+        ("Cấp", words.level(detail.level)),
+        ("Ngày", words.day(detail.date)),
+        ("Người ký", detail.signer),
+        ("Hiệu lực", _validity(detail)),
+        ("Tệp", detail.file or "chỉ được dẫn, chưa có bản văn trong kho"),
+        ("Nơi nhận", "; ".join(detail.recipients) or None),
+        ("Nhiệm vụ giao", str(detail.assignments) if detail.ingested else None),
+        ("Khóa", detail.key),
+    ):
+        if value:
+            facts.add_row(f"  {label}", value)
+    console.print(facts)
+    for count in detail.counts:
+        console.print(f"  {count.label}: {count.count}")
+    for mention in detail.mentions:
+        console.print(f"  {_mention(mention)}")
+
+
+def _validity(detail: DocumentDetail) -> str:
+    validity = detail.validity
+    parts = [words.flag(validity) or STATUS[validity.status]]
+    if validity.in_force_from and validity.status != "not_yet_in_force":
+        parts.append(f"có hiệu lực từ {words.day(validity.in_force_from)}")
+    if validity.source:
+        parts.append(f"nguồn: {validity.source}")
+    return "; ".join(parts)
+
+
+def _mention(mention: MentionInfo) -> str:
+    quoted = " ".join(mention.text.split())
+    target = f" → {mention.document_key}" if mention.document_key else ""
+    return f"[{mention.start}–{mention.end}] {quoted}: {STATES[mention.state]}{target}"

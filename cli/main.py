@@ -1,0 +1,118 @@
+"""The entry point of ``cancu``: the commands put together, and the one place where errors become messages and codes.
+
+Exit codes: 0 done; 1 done, and ``--fail-on`` found something; 2 wrong usage; 3 input that cannot be answered; 4 the store
+cannot be reached, opened or written; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from cli.commands import (
+    assignments,
+    audit,
+    export,
+    extract,
+    ingest,
+    neighbours,
+    rebuild,
+    search,
+    serve,
+    show,
+    stats,
+    trace,
+)
+from cli.help_pages import HelpCommand, HelpGroup, explain
+from cli.output import leave_closed_pipe, message, prepare_streams
+from graph.errors import CancuError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+app = typer.Typer(
+    name="cancu",
+    cls=HelpGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
+    ("ingest", ingest.ingest, ingest.HELP, ingest.EXAMPLES, "Nạp"),
+    ("rebuild", rebuild.rebuild, rebuild.HELP, rebuild.EXAMPLES, "Nạp"),
+    ("extract", extract.extract, extract.HELP, extract.EXAMPLES, "Nạp"),
+    ("trace", trace.trace, trace.HELP, trace.EXAMPLES, "Hỏi"),
+    ("audit", audit.audit, audit.HELP, audit.EXAMPLES, "Hỏi"),
+    ("show", show.show, show.HELP, show.EXAMPLES, "Hỏi"),
+    ("search", search.search, search.HELP, search.EXAMPLES, "Hỏi"),
+    ("neighbours", neighbours.neighbours, neighbours.HELP, neighbours.EXAMPLES, "Hỏi"),
+    ("assignments", assignments.assignments, assignments.HELP, assignments.EXAMPLES, "Hỏi"),
+    ("stats", stats.stats, stats.HELP, stats.EXAMPLES, "Hỏi"),
+    ("export", export.export, export.HELP, export.EXAMPLES, "Dùng tiếp"),
+    ("serve", serve.serve, serve.HELP, serve.EXAMPLES, "Dùng tiếp"),
+)
+
+for _name, _function, _help, _examples, _panel in _COMMANDS:
+    app.command(_name, cls=HelpCommand, help=_help, epilog=_examples, rich_help_panel=_panel)(_function)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"cancu {version('cancu')}")
+        raise typer.Exit
+
+
+@app.callback(
+    help="Căn Cứ: văn bản này căn cứ vào đâu? "
+    "Đọc kế hoạch, chỉ thị, quyết định, luật; giữ quan hệ giữa chúng cùng câu làm bằng chứng.",
+    epilog="""Bắt đầu:
+  cancu ingest examples
+  cancu trace 10/KH-UBND
+  cancu audit
+  cancu serve
+
+Kho dữ liệu lấy từ --store hoặc biến môi trường CANCU_STORE.
+Gợi ý lệnh cho shell: cancu --install-completion""",
+)
+def _cancu(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="In phiên bản.", callback=lambda wanted: _print_version(wanted=wanted), is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    prepare_streams()
+    try:
+        code = app(arguments, prog_name="cancu", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        message(explain(error))
+        return 2
+    except CancuError as error:
+        message(f"{error.title}: {error}")
+        return error.exit_code
+    except Abort:
+        return 130
+    except BrokenPipeError:
+        leave_closed_pipe()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def run() -> None:
+    """Run the command line of this process."""
+    sys.exit(main())

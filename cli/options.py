@@ -1,0 +1,92 @@
+"""Options and arguments that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import CancuError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def parse_date(value: str) -> date:
+    """Read 2024-02-13 or 13/02/2024.
+
+    >>> parse_date("13/2/2024")
+    datetime.date(2024, 2, 13)
+    """
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a calendar day has no time zone
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"“{value}” không phải là ngày. Hãy viết 2024-02-13 hoặc 13/02/2024.")
+
+
+def complete_document(incomplete: str) -> list[str]:
+    """Offer symbols of the store for shell completion; an unusable store offers nothing."""
+    from graph.open import open_store
+    from queries.search import search
+
+    try:
+        store = open_store(None)
+        try:
+            hits = search(store, incomplete, limit=20).hits
+        finally:
+            store.close()
+    except CancuError:
+        return []
+    return [hit.symbol for hit in hits if hit.symbol and hit.symbol.startswith(incomplete)]
+
+
+def one_of(values: Iterable[str], known: Iterable[str], option: str) -> list[str]:
+    """Return ``values`` when all are ``known``; raises :class:`UsageError` that lists what may be chosen."""
+    chosen, allowed = list(values), list(known)
+    for value in chosen:
+        if value not in allowed:
+            raise UsageError(f"{option} không có giá trị “{value}”. Hãy chọn: {', '.join(allowed)}.")
+    return chosen
+
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        envvar="CANCU_STORE",
+        metavar="URL",
+        help="Kho dữ liệu: sqlite:///ĐƯỜNG_DẪN hoặc neo4j://TÊN:MẬT_KHẨU@MÁY:7687.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON ra stdout.")]
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=parse_date,
+        metavar="NGÀY",
+        help="Xét hiệu lực tại ngày này (mặc định: hôm nay).",
+        show_default=False,
+    ),
+]
+EvidenceOption = Annotated[bool, typer.Option("--evidence", help="In cả câu làm bằng chứng của mỗi quan hệ.")]
+CursorOption = Annotated[
+    str | None,
+    typer.Option("--cursor", metavar="CON_TRỎ", help="Trang tiếp theo, như trang trước đã chỉ.", show_default=False),
+]
+LimitOption = Annotated[
+    int, typer.Option("--limit", min=1, max=1000, metavar="SỐ", help="Số dòng tối đa của một trang.")
+]
+DocumentArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="VĂN_BẢN",
+        help="Số, ký hiệu (10/KH-UBND), khóa, hoặc tên tệp đã nạp.",
+        autocompletion=complete_document,
+        show_default=False,
+    ),
+]

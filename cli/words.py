@@ -1,0 +1,74 @@
+"""How documents, levels, dates and validity read on the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from queries.results import DocumentRef, EvidenceInfo, Page, ValidityInfo
+
+LEVELS = {"ward": "cấp xã", "district": "cấp huyện", "province": "cấp tỉnh", "central": "trung ương"}
+"""Levels from below to above with their words."""
+
+UNKNOWN_LEVEL = "chưa rõ cấp"
+
+
+def day(value: date | None) -> str:
+    """Write a date the Vietnamese way, 13/02/2024."""
+    return value.strftime("%d/%m/%Y") if value else "chưa rõ ngày"
+
+
+def level(value: str | None) -> str:
+    """Name a level."""
+    return LEVELS.get(value or "", UNKNOWN_LEVEL)
+
+
+def name(document: DocumentRef) -> str:
+    """Name a document by type and symbol, or by its title where it has no symbol (laws named only by name)."""
+    if document.symbol:
+        return f"{document.type_name} {document.symbol}"
+    title = document.title or document.key
+    return title if title.casefold().startswith(document.type_name.casefold()) else f"{document.type_name} {title}"
+
+
+def line(document: DocumentRef) -> str:
+    """Describe a document in a line: type, symbol, issuer, level, date, ingested or only cited, flag if not in force."""
+    parts = [
+        name(document),
+        document.issuer or "chưa rõ cơ quan",
+        level(document.level),
+        day(document.date),
+        "đã nhập" if document.ingested else "chỉ được dẫn",
+    ]
+    if mark := flag(document.validity):
+        parts.append(mark)
+    return " · ".join(parts)
+
+
+def flag(validity: ValidityInfo) -> str | None:
+    """Say in words what a reader has to know of a document's validity; ``None`` when it is in force or unknown."""
+    by = f", bởi {validity.ended_by}" if validity.ended_by else ""
+    match validity.status:
+        case "ended":
+            return f"⚑ hết hiệu lực từ {day(validity.ended)}{by}"
+        case "ended_in_part":
+            return f"⚑ hết hiệu lực một phần từ {day(validity.ended)}{by}"
+        case "not_yet_in_force":
+            return f"⚑ chưa có hiệu lực (từ {day(validity.in_force_from)})"
+        case "in_force" | "unknown":
+            return None
+
+
+def quote(evidence: EvidenceInfo) -> str:
+    """Quote the sentence of an evidence with the document and the place where it stands."""
+    sentence = " ".join((evidence.sentence or evidence.quote).split())
+    return f"“{sentence}” ({evidence.document_symbol or evidence.document}, ký tự {evidence.start}–{evidence.end})"
+
+
+def more(page: Page, shown: int, command: str) -> str | None:
+    """Tell how to get the next page, or ``None`` on the last one."""
+    if page.next is None:
+        return None
+    return f"Đã in {shown} trong {page.total}. Trang sau: {command} --cursor {page.next}"

@@ -1,0 +1,41 @@
+"""Which files a run reads: those named, and all visible files of the folders named, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graph.errors import InputError
+
+
+def files_under(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield each file once: folders are walked by name, hidden files and folders are passed over.
+
+    Raises :class:`graph.errors.InputError` at once when a path does not exist, before any file is yielded.
+    """
+    given = list(paths)
+    for path in given:
+        if not path.exists():
+            raise InputError(f"Không có tệp hay thư mục {path}. Hãy kiểm tra lại đường dẫn.")
+    return _files(given)
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _visible_files(path) if path.is_dir() else (path,):
+            identity = file.resolve()
+            if identity not in seen:
+                seen.add(identity)
+                yield file
+
+
+def _visible_files(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _visible_files(entry)
+        else:
+            yield entry
