@@ -1,0 +1,162 @@
+"""Labelled paragraphs of a body: parts, chapters, articles, I., 1., 1.1., a), and how they nest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Span
+from ingest.lines import LABEL, is_upper, one_line
+
+_ORGANISATION = re.compile(
+    r"(?:^|và |, |; |- )(?:công tác )?tổ chức (?:và )?(?:triển khai )?(?:thực hiện|thi hành)"
+    r"(?: (?:kế hoạch|chương trình|đề án|phương án|chỉ thị|nghị quyết|quyết định|quy chế|luật|nhiệm vụ|phong trào)\b"
+    r"[^.]*)?\W*$"
+    r"|^(?:tổ chức )?phân công\b"
+    r"|(?:^|và |, )trách nhiệm (?:tổ chức |triển khai )*(?:thực hiện|thi hành)"
+    r"|^(?:giao nhiệm vụ|nhiệm vụ của các|trách nhiệm của các)"
+)
+_CHARGED = re.compile(r"chịu trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện)")
+_GIVES_TASK = re.compile(
+    r"(?:Giao |Đề nghị |Yêu cầu |Các [Ss]ở|Sở |Thủ trưởng|Giám đốc|Chủ tịch|Ủy ban|UBND|Văn phòng|Ban |Các [Cc]ơ quan|"
+    r"Các đơn vị|Công an|Bộ Chỉ huy|Báo |Đài |Thanh tra|Phòng |Hội |Liên đoàn)"
+)
+_TITLED = {"part", "chapter", "section"}
+_FIXED_DEPTH = {"part": 1, "chapter": 2, "section": 3, "article": 4}
+_RUN_IN = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A labelled paragraph and the section that it opens.
+
+    ``kind`` is the group of :data:`ingest.lines.LABEL` ("roman", "arabic", "article" …), ``label`` the label as written
+    ("II.", "Điều 5.", "a)"), ``text`` what follows it on one line, ``depth`` the nesting from 1. ``start``/``end``
+    bound the paragraph, ``section_end`` the text up to the next label of the same or a higher rank. ``run_in`` marks a
+    labelled paragraph of running text; otherwise it is a heading of its own.
+    """
+
+    start: int
+    end: int
+    kind: str
+    label: str
+    text: str
+    depth: int
+    section_end: int
+    run_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    span: Span
+    kind: str
+    label: str
+    text: str
+    depth: int
+    run_in: bool
+
+
+def read_headings(text: str, paragraphs: Sequence[Span], limit: int) -> tuple[Heading, ...]:
+    """Find the labelled paragraphs among ``paragraphs``; the last section ends at ``limit``."""
+    found: list[_Label] = []
+    stack: list[str] = []
+    for index, paragraph_span in enumerate(paragraphs):
+        span = paragraph_span
+        paragraph = span.of(text)
+        match = LABEL.match(paragraph)
+        if match is None or match.lastgroup in {"bullet", "note", None}:
+            continue
+        kind, label = str(match.lastgroup), match[0].strip()
+        body = one_line(paragraph[match.end() :]).lstrip(".:-) ")
+        if kind in _TITLED and not body and index + 1 < len(paragraphs):
+            title = paragraphs[index + 1]
+            if LABEL.match(title.of(text)) is None and title.end - title.start < _RUN_IN:
+                span, body = Span(span.start, title.end), one_line(title.of(text))
+        if not body and kind not in _TITLED:
+            continue
+        run_in = len(body) > _RUN_IN or (len(body) > 60 and body.endswith((".", ";")) and not is_upper(body))
+        found.append(_Label(span, kind, label, body, _nest(stack, _rank(kind, label)), run_in))
+    ends = _section_ends(found, limit)
+    return tuple(
+        Heading(f.span.start, f.span.end, f.kind, f.label, f.text, f.depth, end, f.run_in)
+        for f, end in zip(found, ends, strict=True)
+    )
+
+
+def organisation_spans(headings: Sequence[Heading]) -> tuple[Span, ...]:
+    """Find the sections that give tasks: by their heading, or as a last run of tasks that lost its heading."""
+    spans = [
+        Span(heading.start, heading.section_end)
+        for heading in headings
+        if (not heading.run_in and _ORGANISATION.search(heading.text[:_RUN_IN].casefold()))
+        or (heading.kind == "article" and _CHARGED.search(heading.text))
+    ]
+    spans = sorted([*spans, *_headed_by_units(headings)], key=lambda span: (span.start, -span.end))
+    if not spans and (headless := _headless_tasks(headings)):
+        spans.append(headless)
+    outer: list[Span] = []
+    for span in spans:
+        if not outer or span.start >= outer[-1].end:
+            outer.append(span)
+    return tuple(outer)
+
+
+def _headed_by_units(headings: Sequence[Heading]) -> Iterator[Span]:
+    """Sections most of whose headings are names of bodies ("1. Sở Y tế", "2. Sở Tài chính" …)."""
+    open_sections: list[Heading] = []
+    named: Counter[Heading] = Counter()
+    total: Counter[Heading] = Counter()
+    for heading in headings:
+        while open_sections and open_sections[-1].depth >= heading.depth:
+            open_sections.pop()
+        if open_sections:
+            total[open_sections[-1]] += 1
+            named[open_sections[-1]] += not heading.run_in and _GIVES_TASK.match(heading.text) is not None
+        open_sections.append(heading)
+    for section, count in total.items():
+        fits = not section.run_in and section.kind != "article" and section.depth <= 2
+        if fits and count >= 3 and 4 * named[section] >= 3 * count:
+            yield Span(section.start, section.section_end)
+
+
+def _headless_tasks(headings: Sequence[Heading]) -> Span | None:
+    """Find a run of top items that starts again at 1 and mostly says who does what: its heading was lost."""
+    tops = [h for h in headings if h.depth == 1]
+    starts = [
+        i for i, h in enumerate(tops) if i and h.label.strip(" .)/-") in {"1", "01"} and tops[i - 1].kind == h.kind
+    ]
+    if not starts:
+        return None
+    run = tops[starts[-1] :]
+    if 2 * sum(_GIVES_TASK.match(h.text) is not None for h in run) <= len(run):
+        return None
+    return Span(run[0].start, run[-1].section_end)
+
+
+def _rank(kind: str, label: str) -> str:
+    return f"{kind}{label.strip(' .)').count('.')}" if kind == "decimal" else kind
+
+
+def _nest(stack: list[str], rank: str) -> int:
+    """Depth of a label of this rank: its rank reopens where it stood, a new rank nests under the last one."""
+    if rank in stack:
+        del stack[stack.index(rank) + 1 :]
+    else:
+        fixed = _FIXED_DEPTH.get(rank)
+        while fixed and stack and _FIXED_DEPTH.get(stack[-1], 9) > fixed:
+            stack.pop()
+        stack.append(rank)
+    return len(stack)
+
+
+def _section_ends(found: Sequence[_Label], limit: int) -> list[int]:
+    ends: list[int] = []
+    following: list[tuple[int, int]] = []
+    for label in reversed(found):
+        while following and following[-1][0] > label.depth:
+            following.pop()
+        ends.append(following[-1][1] if following else limit)
+        following.append((label.depth, label.span.start))
+    return ends[::-1]

@@ -1,0 +1,157 @@
+"""Lines and paragraphs of a normalised text: where a line ends because the page did, and where a thought does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.model import Span
+
+LABEL = re.compile(
+    r"(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
+    r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-Z]))?(?=\W|$))"
+    r"|(?P<part>(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d+|[A-Z])(?=\W|$))"
+    r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)(?=\W|$))"
+    r"|(?P<section>(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?:\d+|[IVXLC]+|[A-Z])(?=\W|$))"
+    r"|(?P<article>(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*(?:[.:]|$))"
+    r"|(?P<roman>[IVXL]{1,6}\s?(?:[.)-]|/(?=\s)))\s*(?=[A-ZĐÀ-Ỹ\"'(]|$)"
+    r"|(?P<upper>[A-EGHĐ]\s?[.)/-])\s+(?=[A-ZĐÀ-Ỹ])"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[^\W\d])"
+    r"|(?P<arabic>\d{1,2}\s?[.)](?=\s*[^\W\d]|\s|$)|\d{1,2}\s?[-/](?=\s+\S|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
+    r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S)"
+    r"|(?P<note>\[\d{1,3}\])"
+)
+"""What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
+
+_TERMINAL = (".", ";", ":", "!", "?", "./.")
+_GOES_ON = re.compile(
+    r"(?:(?:^|[\s,(])(?:số|ngày|tháng|năm|của|và|về|tại|theo|khoản(?: \d+)?|điểm(?: \w)?|[Đđ]iều|mục|chương)|[,/(-])$"
+)
+_HEAD_CELL = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
+    r"|(?<=\s)Số ?:(?=[\s\d.])"
+)
+_CAPACITY_CELL = re.compile(r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./])|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])")
+_HEAD_WINDOW = 4_000
+_WRAP_LIMIT = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the space around it. ``gap`` counts the blank lines before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Lines of ``text`` that are not blank.
+
+    Cells of one row that were flattened into one line (issuer and national name, recipients and signature) count as
+    lines of their own.
+
+    >>> [line.text for line in split_lines("QUẬN 1 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
+    ['QUẬN 1', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']
+    """
+    lines: list[Line] = []
+    offset = gap = 0
+    for row in text.split("\n"):
+        bare = row.strip()
+        if not bare:
+            gap += 1
+        else:
+            for start, end in _cells(row, bare, offset):
+                lines.append(Line(start, end, text[start:end], gap))
+                gap = 0
+        offset += len(row) + 1
+    return tuple(lines)
+
+
+def paragraphs(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Join the lines that page width or a page break tore apart.
+
+    In a hard-wrapped text every full line goes on; elsewhere a line goes on when the next one starts in lower case.
+    Items and blank lines end a paragraph, except that a blank line within a sentence is a page break.
+    """
+    page = _Page.of(lines)
+    spans: list[Span] = []
+    for index, line in enumerate(lines):
+        if index and page.joins(lines[index - 1], line):
+            spans[-1] = Span(spans[-1].start, line.end)
+        else:
+            spans.append(Span(line.start, line.end))
+    return tuple(spans)
+
+
+def one_line(text: str) -> str:
+    """Write text on one line, with single spaces.
+
+    >>> one_line(" và Quy chế   dân chủ ")
+    'và Quy chế dân chủ'
+    """
+    return " ".join(text.split())
+
+
+def is_upper(text: str) -> bool:
+    """Tell whether a line is set in capitals; small words of a capital line ("và", "của") may stay small.
+
+    >>> is_upper("ỦY BAN NHÂN DÂN TỈNH"), is_upper("Điều 1"), is_upper("2023")
+    (True, False, False)
+    """
+    high = sum(map(str.isupper, text))
+    low = sum(map(str.islower, text))
+    return high > 1 and low <= high // 8
+
+
+def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
+    start = row.index(bare[0])
+    cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "." in bare or "/" in bare else []
+    if offset < _HEAD_WINDOW:
+        cuts += [m.start() for m in _HEAD_CELL.finditer(row)]
+    if not cuts:
+        yield offset + start, offset + start + len(bare)
+        return
+    bounds = [0, *sorted(cuts), len(row)]
+    for low, high in pairwise(bounds):
+        piece = row[low:high]
+        if inner := piece.strip():
+            begin = offset + low + piece.index(inner[0])
+            yield begin, begin + len(inner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How a text was set: the ``width`` of hard wrapping (0 for none), and whether blank lines part its paragraphs."""
+
+    width: int
+    blocks: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Page:
+        long = sorted(n for n in (line.end - line.start for line in lines) if n >= 40)
+        width = long[len(long) * 49 // 50] if len(long) >= 8 else _WRAP_LIMIT + 1
+        if width > _WRAP_LIMIT:
+            return cls(0, blocks=False)
+        apart = [line.gap > 0 for line in lines if LABEL.match(line.text)]
+        return cls(width, blocks=5 * sum(apart) >= 3 * len(apart))
+
+    def joins(self, before: Line, line: Line) -> bool:
+        torn = not before.text.endswith(_TERMINAL)
+        if line.text.startswith("Căn cứ "):
+            return False
+        needs_more = torn and _GOES_ON.search(before.text[-16:]) is not None
+        if LABEL.match(line.text):
+            return needs_more and not line.gap and not before.text.endswith((",", "-")) and not is_upper(before.text)
+        goes_on = needs_more or (torn and line.text[0].islower())
+        if line.gap:
+            return goes_on and len(before.text) >= 40 and not is_upper(before.text)
+        return goes_on or (self.width > 0 and self._runs_on(before, torn=torn))
+
+    def _runs_on(self, before: Line, *, torn: bool) -> bool:
+        """Tell whether a hard-wrapped line is full, so that the next one belongs to it."""
+        share = (before.end - before.start) / self.width
+        return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or LABEL.fullmatch(before.text) is not None))

@@ -1,0 +1,177 @@
+"""The last page: recipients, signature, and what follows them (annexes, footnotes, page chrome).
+
+Marks (NĐ 30/2020 Phụ lục I; HD 36-HD/VPTW): "Nơi nhận:" with a list that ends in "Lưu: …"; TM., KT., TL., TUQ., Q. or
+the capacity in capitals, then the name. The two stand side by side on paper, so they come in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from ingest.lines import LABEL, Line, is_upper
+
+
+class TailKind(StrEnum):
+    """What a line of the last page belongs to."""
+
+    RECIPIENTS = "recipients"
+    SIGNATURE = "signature"
+    ANNEX = "annex"
+    FOOTNOTES = "footnotes"
+    CHROME = "chrome"
+
+
+RECIPIENTS = re.compile(r"[-+ ]{0,3}N[ơo]i\s+(?:nh[ậaâ]n|g[ửưu]i)\s*(?:[:;.]|$|(?=\s))", re.IGNORECASE)
+KEPT = re.compile(r"[-+• ]{0,3}L[ưu]u\b\s*(?:[:;,]|\s(?:VT|V[ăa]n|[Tt]ại|h[ồo]))?")
+CAPACITY = re.compile(
+    r"(?:TM|T/M|TL|T/L|KT|K/T|TUQ|T/UQ|Q|TN)\s?[./]\s?[A-ZĐÀ-Ỹ]|"
+    r"(?:QUYỀN |PHÓ |THỨ |Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|BÍ THƯ|GIÁM ĐỐC|"
+    r"TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|"
+    r"CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THƯỜNG TRỰC|CHỦ TỌA|THỦ TRƯỞNG|ỦY VIÊN)(?=\W|$)"
+)
+SIGNED = re.compile(r"[(\[]?\s?(?:Đã ký|đã ký|ĐÃ KÝ|daky|Ký tên|Chữ ký|Signed)", re.IGNORECASE)
+NAME = re.compile(
+    r"(?:(?:GS|PGS|TS|ThS|BS|LS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
+    r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
+)
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Kế hoạch này|Nhận được|Văn bản này|Trên cơ sở|Căn cứ)"
+)
+_ON_THE_ABOVE = re.compile(r"Trên đây là\b")
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu mẫu|Biểu số|MẪU|Mẫu số|DANH MỤC|DANH SÁCH|BẢNG|QUY CHẾ|QUY ĐỊNH|"
+    r"\(?Ban hành kèm|\(?Kèm theo)\b"
+)
+_NOTE = re.compile(r"\[\^?\d{1,3}\](?!\()")
+_CHROME = re.compile(
+    r"(?:Ý kiến bạn đọc|Tin liên quan|Tin khác|Các tin khác|Tin cùng|Bài viết khác|Văn bản liên quan|"
+    r"CƠ SỞ DỮ LIỆU QUỐC GIA|Bản quyền|Trang chủ|Đơn vị chủ quản|Tải về|Tải xuống|Tải file|Chia sẻ|Bình luận|Lượt xem|"
+    r"Lượt truy cập|Số lượt|In trang|Gửi phản hồi|Quay lại|Về trang|Về đầu trang|FILE ĐƯỢC|File đính kèm|Tệp đính kèm|"
+    r"Thuộc tính|Lược đồ|Copyright|©|Nội dung đang cập nhật)",
+    re.IGNORECASE,
+)
+_SIGNATURE_LINES, _RECIPIENT_LINES = 12, 120
+
+
+def find_tail(lines: Sequence[Line], first: int) -> int:
+    """Index of the first line of the last page at or after ``first``; ``len(lines)`` when there is none."""
+    for index in range(first, len(lines)):
+        text = lines[index].text
+        if _is_recipients(lines, index) or (is_capacity(text) and _is_signed(lines, index)):
+            return _back_over_capacity(lines, index, first)
+        if is_chrome(text):
+            return index
+    return len(lines)
+
+
+def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind]]:
+    """Tell for each line from ``first`` on what it belongs to."""
+    state: TailKind = TailKind.SIGNATURE
+    kept = False
+    count = 0
+    notes = _first_note(lines, first)
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if state is not TailKind.CHROME:
+            before = state
+            if index >= notes:
+                state = TailKind.FOOTNOTES
+            if is_chrome(line.text):
+                state = TailKind.CHROME
+            elif state in {TailKind.RECIPIENTS, TailKind.SIGNATURE}:
+                state = _next(lines, index, state, kept=kept, count=count)
+            kept = state is TailKind.RECIPIENTS and (kept or KEPT.match(line.text) is not None)
+            count = count + 1 if state is before else 0
+        yield index, state
+
+
+def closing_start(texts: Sequence[str]) -> int:
+    """Index of the paragraph with which the closing begins, given the paragraphs before the last page."""
+    tail = range(max(0, len(texts) - 8), len(texts))
+    for index in tail:
+        if _ON_THE_ABOVE.match(texts[index]):
+            return index
+    start = len(texts)
+    while start > tail.start and _CLOSING.match(texts[start - 1]) and not LABEL.match(texts[start - 1]):
+        start -= 1
+    return start if start < len(texts) and texts[-1].rstrip(" .").endswith(("/", "này", "định", "hiện")) else len(texts)
+
+
+def is_capacity(text: str) -> bool:
+    """Tell whether a line states in what capacity somebody signs ("KT. CHỦ TỊCH")."""
+    return len(text) < 120 and CAPACITY.match(text) is not None and is_upper(text)
+
+
+def is_chrome(text: str) -> bool:
+    """Tell whether a line belongs to the web page that showed the document."""
+    return len(text) < 120 and _CHROME.match(text) is not None
+
+
+def _next(lines: Sequence[Line], index: int, state: TailKind, *, kept: bool, count: int) -> TailKind:
+    line = lines[index]
+    if _is_recipients(lines, index):
+        return TailKind.RECIPIENTS
+    if is_capacity(line.text) or SIGNED.match(line.text):
+        return TailKind.SIGNATURE
+    if _ANNEX.match(line.text) and not (state is TailKind.RECIPIENTS and line.text.endswith((";", ","))):
+        return TailKind.ANNEX
+    label = LABEL.match(line.text)
+    bullet = label is not None and label.lastgroup == "bullet"
+    if state is TailKind.RECIPIENTS:
+        return _after_recipient(line, bullet=bullet, kept=kept, count=count)
+    if bullet and KEPT.match(line.text):
+        return TailKind.RECIPIENTS
+    plausible = NAME.match(line.text) or is_upper(line.text) or not any(map(str.isalpha, line.text)) or count < 2
+    return TailKind.SIGNATURE if plausible and count < _SIGNATURE_LINES and len(line.text) < 120 else TailKind.ANNEX
+
+
+def _after_recipient(line: Line, *, bullet: bool, kept: bool, count: int) -> TailKind:
+    if NAME.match(line.text) and (line.gap or kept) and not line.text.endswith((";", ",")):
+        return TailKind.SIGNATURE
+    over = kept and not bullet and line.gap > 0
+    return TailKind.ANNEX if over or count > _RECIPIENT_LINES else TailKind.RECIPIENTS
+
+
+def _is_recipients(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    match = RECIPIENTS.match(text)
+    if match is None or (len(text) > 160 and ";" not in text):
+        return False
+    return match[0].rstrip().endswith((":", ";")) or len(text) < 14 or _listed(lines, index + 1)
+
+
+def _listed(lines: Sequence[Line], index: int) -> bool:
+    return index < len(lines) and lines[index].text.startswith(("-", "+", "•"))
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a capacity line is followed by a name, "(Đã ký)" or the end of the page."""
+    following = lines[index + 1 : index + 6]
+    if not following:
+        return True
+    for line in following:
+        if NAME.match(line.text) or SIGNED.match(line.text) or RECIPIENTS.match(line.text) or is_chrome(line.text):
+            return True
+        if not (is_upper(line.text) or not any(map(str.isalpha, line.text))):
+            return False
+    return False
+
+
+def _back_over_capacity(lines: Sequence[Line], index: int, first: int) -> int:
+    while index > first and (is_capacity(lines[index - 1].text) or SIGNED.match(lines[index - 1].text)):
+        index -= 1
+    return index
+
+
+def _first_note(lines: Sequence[Line], first: int) -> int:
+    """Index of the line with the first footnote of the last run that counts from [1]."""
+    start = len(lines)
+    for index in range(len(lines) - 1, first - 1, -1):
+        match = _NOTE.match(lines[index].text)
+        if match is not None:
+            start = index
+            if match[0].strip("[^]") == "1":
+                break
+    return start

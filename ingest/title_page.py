@@ -1,0 +1,246 @@
+"""Where the head of a document begins and ends, and the lines in it that carry number, date, type and title.
+
+Marks of the head (NĐ 30/2020 Phụ lục I; HD 36-HD/VPTW): quốc hiệu or Party name, "Số: …", địa danh with date, the type
+in capitals, the trích yếu under it, "Kính gửi" on letters. Any may be missing; what stands before them is page chrome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from data.tables import document_types
+from graph.model import Span
+from ingest.lines import LABEL, Line, is_upper
+
+NATIONAL_NAME = re.compile(r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔ]I|ĐẢNG\s+C[ỘÔ]NG\s+SẢN\s+VIỆT\s+NAM")
+NUMBER_LINE = re.compile(
+    r"(?:(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+)?(?:Số|SỐ|số|Só|Sô|Sồ)"
+    r"(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
+)
+DATE_LINE = re.compile(r"(?:[^,:;]{2,60},\s{0,3})?[Nn]gày\s{0,4}[\d.… ]{0,8}\s{0,4}(?:$|tháng\b|/)")
+ADDRESSEES = re.compile(r"K[íi]nh(?:\s+g[ửưu]i|$)", re.IGNORECASE)
+SUBJECT = re.compile(r"\(?\s?[Vv]\s?/\s?[vV]\b|V/V\b")
+OPENING = re.compile(
+    r"[-+*]?\s?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Tiếp theo|Để |Nhằm|Theo |Xét |Thi hành|Trên cơ sở|Trong |Sau |"
+    r"Qua |Phúc đáp|Trả lời|Ngày \d|Năm \d|Thời gian|Vừa qua|Ủy ban|UBND|Hội đồng|Quốc hội|Chính phủ|Thủ tướng|"
+    r"Bộ trưởng|Ban )"
+)
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG|THỐNG ĐỐC|VIỆN TRƯỞNG|GIÁM ĐỐC|BAN |BỘ |"
+    r"HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
+)
+_BODY_WORD = re.compile(
+    r"ỦY BAN|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CHÍNH PHỦ|"
+    r"QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TÒA ÁN|VIỆN |TỔNG|CỤC|LIÊN ĐOÀN|ĐOÀN|MẶT TRẬN|ĐẢNG|ĐẠI HỘI|VĂN PHÒNG|TRƯỜNG|CÔNG AN|"
+    r"KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
+)
+_RULE = re.compile(r"[\W_]+$")
+_SEARCHED, _HEAD_LINES, _NEAR = 200, 60, 14
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """The head as a range of line indexes ``[first, last)``.
+
+    ``type_line`` is the index of the line with the type, ``type_code`` its code, ``title`` the span of the trích yếu.
+    """
+
+    first: int
+    last: int
+    type_line: int | None = None
+    type_code: str | None = None
+    title: Span | None = None
+
+
+def read_title_page(lines: Sequence[Line]) -> TitlePage:
+    """Find the head among the first lines; an empty range when there is none."""
+    first = _first_line(lines)
+    if first is None:
+        return TitlePage(0, 0)
+    found = _type_line(lines, first)
+    if found is None:
+        return TitlePage(first, _after_addressees(lines, _after_marks(lines, first)))
+    at, code, rest = found
+    span, last = _title(lines, at, rest)
+    return TitlePage(first, _after_addressees(lines, _after_authority(lines, last)), at, code, span)
+
+
+def type_of_line(text: str) -> tuple[str, int] | None:
+    """Read the type a line announces: its code and the offset where the rest of the line begins.
+
+    >>> type_of_line("KẾ HOẠCH"), type_of_line("NGHỊ QUYẾT VỀ VIỆC ĐẶT TÊN ĐƯỜNG"), type_of_line("Kế hoạch này")
+    (('KH', 8), ('NQ', 11), None)
+    """
+    if not text[:2].isupper() or len(text) > 600:
+        return None
+    squeezed = "".join(text.rstrip(" :.").split()).upper()
+    if whole := _type_names().get(squeezed):
+        return whole, len(text)
+    words = text.split(maxsplit=6)
+    for count in range(min(5, len(words) - 1), 0, -1):
+        start = " ".join(words[:count])
+        if start.isupper() and (code := _type_names().get(start.replace(" ", ""))):
+            rest = text.index(words[count], len(start))
+            return None if text[rest:].startswith(("VÀ ĐẦU TƯ", "SƯ ", "VÀ ")) else (code, rest)
+    return None
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in document_types():
+        for name in (row.name, *row.name_forms):
+            names.setdefault(name.upper().replace(" ", ""), row.code)
+    return names
+
+
+def _is_mark(text: str) -> str | None:
+    if NATIONAL_NAME.search(text) and len(text) < 90:
+        return "national"
+    if NUMBER_LINE.match(text) and len(text) < 120:
+        return "number"
+    if DATE_LINE.match(text) and len(text) < 120:
+        return "date"
+    found = type_of_line(text)
+    return "type" if found and found[1] == len(text) else None
+
+
+def _first_line(lines: Sequence[Line]) -> int | None:
+    marks = [(i, mark) for i, line in enumerate(lines[:_SEARCHED]) if (mark := _is_mark(line.text))]
+    if not marks:
+        return None
+    confirmed = (i for k, (i, mark) in enumerate(marks) if any(m != mark and j - i <= _NEAR for j, m in marks[k + 1 :]))
+    first = next(confirmed, marks[0][0])
+    while first > 0 and _belongs_above(lines[first - 1].text):
+        first -= 1
+    return first
+
+
+def _belongs_above(text: str) -> bool:
+    """Tell whether a line over the first mark is still part of the head: an issuer in capitals, a rule."""
+    if len(text) > 120:
+        return False
+    return _RULE.match(text) is not None or (is_upper(text) and _BODY_WORD.search(text) is not None)
+
+
+def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None:
+    marked = False
+    for index in range(first, min(first + _HEAD_LINES, len(lines))):
+        text = lines[index].text
+        found = type_of_line(text)
+        if found and (marked or found[1] == len(text)):
+            return index, *found
+        if _opens_body(text):
+            return None
+        marked = marked or _is_mark(text) is not None
+    return None
+
+
+def _opens_body(text: str) -> bool:
+    label = LABEL.match(text)
+    if label and label.lastgroup in {"roman", "article", "chapter", "part"}:
+        return True
+    return text.startswith("Căn cứ") or (
+        OPENING.match(text) is not None and (len(text) > 160 or text.endswith((";", ":", ".")))
+    )
+
+
+def _title(lines: Sequence[Line], at: int, rest: int) -> tuple[Span | None, int]:
+    """Find the trích yếu behind the type line ``at``; return its span and the index of the line after it."""
+    start = lines[at].start + rest if rest < len(lines[at].text) else None
+    end = lines[at].end
+    index = at + 1
+    while index < len(lines):
+        line = lines[index]
+        if _RULE.match(line.text) or (start is None and _names_issuer_or_number(line.text)):
+            index += 1
+            continue
+        if _ends_title(lines, index) or (start is not None and not _continues(lines, index, at)):
+            break
+        start = line.start if start is None else start
+        end = line.end
+        index += 1
+    return (Span(start, end) if start is not None else None), index
+
+
+def _names_issuer_or_number(text: str) -> bool:
+    return text.startswith(("CỦA ", "Của ", "Độc lập")) or _is_mark(text) in {"national", "number", "date"}
+
+
+def _ends_title(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if text.startswith(("Căn cứ ", "(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo")) or _is_mark(text):
+        return True
+    label = LABEL.match(text)
+    if ADDRESSEES.match(text) or (label and label.lastgroup not in {"bullet", "lower"}) or len(text) > 500:
+        return True
+    if OPENING.match(text) and text.endswith((";", ":", ".", ",")):
+        return True
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return is_upper(text) and _AUTHORITY.match(text) is not None and following.startswith(("Căn cứ", "- Căn cứ"))
+
+
+def _continues(lines: Sequence[Line], index: int, at: int) -> bool:
+    """Tell whether a line goes on with the title that the lines before it began."""
+    line, before = lines[index], lines[index - 1]
+    if before.text.endswith((".", ";", ":")) or not any(map(str.isalpha, before.text)):
+        return False
+    if line.text[0].islower() or (is_upper(line.text) and is_upper(before.text)):
+        return True
+    if line.gap:
+        return False
+    block = index
+    while block < len(lines) and block - at <= 8 and not lines[block].gap:
+        block += 1
+    closed = block - at <= 8 and block < len(lines)
+    return closed and all(len(x.text) < 200 and not x.text.endswith((".", ";", ":")) for x in lines[index:block])
+
+
+def _after_marks(lines: Sequence[Line], first: int) -> int:
+    """Index after the last mark of a head that has no type line."""
+    last = first
+    for index in range(first, min(first + _HEAD_LINES, len(lines))):
+        text = lines[index].text
+        if _opens_body(text):
+            break
+        if _is_mark(text) or SUBJECT.match(text) or ADDRESSEES.match(text):
+            last = index + 1
+            while last < len(lines) and _is_rest_of_mark(lines[last - 1].text, lines[last]):
+                last += 1
+    return last
+
+
+def _is_rest_of_mark(before: str, line: Line) -> bool:
+    if line.gap or _opens_body(line.text):
+        return False
+    return len(line.text) < 120 and (SUBJECT.match(before) is not None or line.text[0].islower())
+
+
+def _after_authority(lines: Sequence[Line], index: int) -> int:
+    """Skip "(Ban hành kèm theo …)" and the issuing authority in capitals that stand between title and preamble."""
+    while index < len(lines):
+        text = lines[index].text
+        enclosed = text.startswith("(") and text.endswith(")") and len(text) < 300
+        authority = is_upper(text) and _AUTHORITY.match(text) is not None and not LABEL.match(text)
+        if not (enclosed or authority or _RULE.match(text) or _is_mark(text) in {"number", "date", "national"}):
+            break
+        index += 1
+    return index
+
+
+def _after_addressees(lines: Sequence[Line], index: int) -> int:
+    if index >= len(lines) or not (ADDRESSEES.match(lines[index].text) or ADDRESSEES.match(lines[index - 1].text)):
+        return index
+    index += ADDRESSEES.match(lines[index].text) is not None
+    while index < len(lines):
+        text = lines[index].text
+        bullet = (label := LABEL.match(text)) is not None and label.lastgroup == "bullet"
+        if OPENING.match(text.lstrip("-+ ")) and not bullet:
+            break
+        if not bullet and not (len(text) < 100 and not lines[index].gap):
+            break
+        index += 1
+    return index
