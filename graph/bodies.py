@@ -1,0 +1,311 @@
+"""Issuing bodies and units: read from their names or from the abbreviations in a symbol, inside the frame of a document.
+
+A body's key is its *numbering entity* at its place: "Ban Thường vụ Thành ủy Hải Phòng" and "Thành ủy Hải Phòng" are ``tu.hai-phong``
+(domain reference I7, I8); "Chủ tịch UBND tỉnh" numbers in the series of the UBND. The display name keeps what was written, abbreviations
+expanded and the place added, because it is what a reader wants to see.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+
+from data.tables import BodyCode, body_codes, central_bodies, local_bodies
+from graph.model import Body, Level, Place, Regime
+from graph.places import KIND_WORDS, Frame, find_places, nearest, place_key
+
+_REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
+_ABBREVIATIONS = {
+    "ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "mttq": "Mặt trận Tổ quốc", "ubmttq": "Ủy ban Mặt trận Tổ quốc",
+    "lđlđ": "Liên đoàn Lao động", "btv": "Ban Thường vụ", "bch": "Ban Chấp hành", "bcđ": "Ban Chỉ đạo", "tp": "thành phố",
+    "tw": "Trung ương", "ttg": "Thủ tướng Chính phủ", "bcsđ": "Ban cán sự đảng", "bcsd": "Ban cán sự đảng", "qcdc": "Quy chế dân chủ",
+    "ubmt": "Ủy ban Mặt trận", "tldlđ": "Tổng Liên đoàn Lao động", "tphcm": "thành phố Hồ Chí Minh",
+}  # fmt: skip
+_OFFICES = (
+    "phó chủ tịch thường trực", "phó chủ tịch", "chủ tịch", "bộ trưởng", "thứ trưởng", "giám đốc", "phó giám đốc", "chánh thanh tra",
+    "chánh án", "viện trưởng", "tổng kiểm toán", "thống đốc", "trưởng ban", "bí thư", "đoàn chủ tịch", "ban thường trực",
+    "ban thường vụ", "thường trực", "ban chấp hành",
+)  # fmt: skip
+_LEVEL_OF_KIND = {"tu": Level.PROVINCE, "hu": Level.DISTRICT, "qu": Level.DISTRICT, "thu": Level.DISTRICT, "du": Level.WARD}
+_KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
+_WORD = re.compile(r"[\w&.]+")
+_LONGEST_NAME = 160
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+_NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
+_KIND = re.compile(rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?)(?!\w)", re.IGNORECASE)
+_QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
+_QUALIFIER = re.compile(rf"(?P<words>[^;.:()\"]{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body as a text names it: ``name`` for display, ``body`` for identity; ``written_place`` tells that the place was written out."""
+
+    name: str
+    body: Body
+    written_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    kind: str
+    numbering: str
+    regime: Regime
+    levels: tuple[str, ...]
+    central: bool
+    words: int = 0
+
+
+def body_from_name(written: str, frame: Frame) -> NamedBody | None:
+    """Read a name that stands alone; see :func:`read_body`."""
+    read = read_body(written, 0, frame)
+    return read[0] if read else None
+
+
+def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read the body that is named at ``start``, relative or full, and return it with the offset where its name ends.
+
+    In the frame of a phường of Kiến An, Hải Phòng, "UBND quận về việc …" is Ủy ban nhân dân quận Kiến An and ends after "quận".
+    ``None`` when no known body is named there.
+    """
+    tokens = _tokens(text, start, min(len(text), start + _LONGEST_NAME))
+    if not tokens:
+        return None
+    words = [word for word, _, _ in tokens]
+    offset = 0
+    found = _longest(words)
+    if found is None:
+        offset = _office(words)
+        found = _longest(words[offset:]) if offset else None
+    if found is None:
+        return None
+    count = offset + found.words
+    head_start, head_end = tokens[offset][1], tokens[count - 1][2]
+    office = " ".join(text[tokens[0][1] : tokens[offset - 1][2]].split()) + " " if offset else ""
+    spoken = " ".join(text[head_start:head_end].split())
+    titled = words[offset:count][-len(_words(found.name)) :] == _words(found.name)
+    head = office + (spoken if titled and len(_words(spoken)) > len(_words(found.name)) else found.name)
+    if found.central:
+        return NamedBody(head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)), head_end
+    return _placed(text, head_end, head, found, frame)
+
+
+def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> NamedBody | None:
+    """Read the lead agency of a symbol's body abbreviations (domain reference I14), at the frame's place where it is relative."""
+    if not codes:
+        return None
+    row = _code_row(codes[0], party=party)
+    if row is None:
+        return None
+    regime = _REGIMES[row.regime]
+    if row.level == "central":
+        return NamedBody(row.name, Body(_numbering(row.kind), row.name, row.kind, Level.CENTRAL, regime=regime))
+    level = frame.level if row.level == "own" else Level(row.level)
+    place = frame.at(level) if level else None
+    name = row.name
+    if place is not None and place.kind == "thành phố":
+        name = name.replace("Tỉnh ủy", "Thành ủy")
+    if place is None:
+        return NamedBody(name, Body(_numbering(row.kind), name, row.kind, level, regime=regime))
+    full = with_place(name, place)
+    return NamedBody(full, Body(f"{_numbering(row.kind)}.{place.id}", full, row.kind, level, place.id, regime=regime))
+
+
+def expand_abbreviations(written: str) -> str:
+    """Write out UBND, HĐND, BTV, TP. … and make spaces regular.
+
+    >>> expand_abbreviations("BTV Tỉnh  uỷ")
+    'Ban Thường vụ Tỉnh uỷ'
+    """
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", written)).strip()
+    text = re.sub(r"\b(?:TP|Tp|tp)\.\s*", "thành phố ", text)
+    return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
+
+
+def with_place(name: str, place: Place) -> str:
+    """Add a place to a body's name as usage wants it: "Tỉnh ủy Hà Giang" but "Ủy ban nhân dân tỉnh Hà Giang".
+
+    A unit whose name is a number keeps its kind: "Quận ủy Quận 1".
+    """
+    for kind in KIND_WORDS:
+        name = name.removesuffix(f" {kind}")
+    numbered = place.name[-1:].isdigit()
+    own_kind = place.name.casefold().startswith(place.kind)
+    full = place.name if own_kind else f"{place.kind.capitalize() if numbered else place.kind} {place.name}"
+    last = name.split()[-1].casefold() if name else ""
+    if last in {"ủy", "uỷ"} and not numbered:
+        bare = place.name[len(place.kind) :].strip() if own_kind else place.name
+        return f"{name} {full if last_two(name) == 'đảng ủy' else bare}"
+    return f"{name} {full}"
+
+
+def last_two(name: str) -> str:
+    """The last two words of a name, folded: tells "Đảng ủy" from "Tỉnh ủy"."""
+    return " ".join(name.casefold().split()[-2:])
+
+
+def _placed(text: str, end: int, head: str, row: _Row, frame: Frame) -> tuple[NamedBody, int]:
+    place, middle, written, end = _place_after(text, end, row, frame, head)
+    spoken = f"{head} {middle}".strip()
+    if place is None:
+        body = Body(row.numbering, spoken, row.kind, _default_level(row, frame), regime=row.regime)
+        return NamedBody(spoken, body, written), end
+    named = NamedBody(
+        with_place(spoken, place),
+        Body(f"{row.numbering}.{place.id}", with_place(row.name, place), row.kind, place.level, place.id, regime=row.regime),
+        written,
+    )
+    return named, end
+
+
+def _place_after(text: str, end: int, row: _Row, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
+    """Return the place named after the head, the qualifier before it ("về chuyển đổi số"), whether it was written out, and the end."""
+    middle = ""
+    if row.kind in _QUALIFIED_KINDS:
+        qualifier = _QUALIFIER.match(text, end)
+        if qualifier:
+            middle, end = " ".join(qualifier["words"].split()), qualifier.end("words")
+    kind_match = _KIND.match(text, end)
+    if kind_match:
+        kind = " ".join(kind_match["kind"].casefold().split())
+        kind = "thành phố" if kind.startswith("tp") else kind
+        name = _NAME.match(text, kind_match.end())
+        if name:
+            found = _known_place(name["name"], kind, frame)
+            if found is not None:
+                return found[0], middle, True, name.start("name") + found[1]
+            if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not _follows_own(name["name"]):
+                return None, f"{middle} {kind_match['kind']} {name['name']}".strip(), True, name.end()
+        return frame.at_kind(kind), middle, False, kind_match.end("kind")
+    implied = _implied_level(row, head)
+    name = _NAME.match(text, end)
+    if name:
+        found = _known_place(name["name"], None, frame, implied)
+        if found is not None:
+            return found[0], middle, True, name.start("name") + found[1]
+    if row.numbering == "tu" and head.casefold().endswith("thành ủy"):
+        return frame.at_kind("thành phố"), middle, False, end
+    level = implied or _default_level(row, frame)
+    return (frame.at(level) if level and level is not Level.CENTRAL else None), middle, False, end
+
+
+def _follows_own(name: str) -> bool:
+    """A capital after a bare kind word may start the next phrase ("UBND tỉnh Về việc"); place names have no function words."""
+    return name.split()[0].casefold() in {"về", "ban", "quy", "thực", "triển", "hướng", "kế", "chủ", "trình", "phê"}
+
+
+def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None = None) -> tuple[Place, int] | None:
+    """Find a place by the capitalised words that follow, longest first; return it with the length of its name."""
+    ends = [m.end() for m in re.finditer(r"[\w'-]+", name)]
+    for size in range(min(len(ends), 5), 0, -1):
+        spoken = name[: ends[size - 1]]
+        for own in (frame.ward, frame.district, frame.province):
+            same = own is not None and place_key(own.name) == place_key(f"{kind} {spoken}" if kind else spoken)
+            if own is not None and same and kind in {None, own.kind} and level in {None, own.level}:
+                return own, ends[size - 1]
+        found = find_places(spoken, kind=kind, level=level, on=frame.date) or find_places(spoken, kind=kind, level=level)
+        near = nearest(found, frame) if found else None
+        if near is None and found:
+            provinces = [p for p in found if p.level is Level.PROVINCE]
+            near = provinces[0] if provinces else None
+        if near is not None:
+            return near, ends[size - 1]
+    return None
+
+
+def _implied_level(row: _Row, head: str) -> Level | None:
+    if row.numbering == "tu":
+        return None if head.casefold().endswith("thành ủy") else Level.PROVINCE
+    return _LEVEL_OF_KIND.get(row.numbering)
+
+
+def _default_level(row: _Row, frame: Frame) -> Level | None:
+    levels = [Level(level) for level in row.levels if level not in {"own", "central"}]
+    if frame.level in levels:
+        return frame.level
+    return levels[0] if levels else frame.level
+
+
+def _office(words: list[str]) -> int:
+    for office in _OFFICES:
+        parts = office.split()
+        if words[: len(parts)] == parts:
+            return len(parts) + _office(words[len(parts) :])
+    return 0
+
+
+def _longest(words: list[str]) -> _Row | None:
+    table = _heads()
+    for size in range(min(len(words), 14), 0, -1):
+        row = table.get(tuple(words[:size]))
+        if row is not None:
+            return replace(row, words=size)
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word, _, _ in _tokens(text, 0, len(text))]
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Words of ``text[start:end]`` folded and written out, each with the offsets of what it was read from."""
+    tokens: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(text, start, end):
+        written = match.group().strip(".")
+        short = _ABBREVIATIONS.get(written.casefold())
+        pieces = short.split() if short and not written.islower() else [written]
+        tokens.extend((_regular(piece), match.start(), match.start() + len(match.group().rstrip("."))) for piece in pieces)
+    return tokens
+
+
+def _regular(word: str) -> str:
+    folded = unicodedata.normalize("NFC", word).casefold()
+    for old, new in (("uỷ", "ủy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oạ", "ọa")):
+        if folded.endswith(old):
+            folded = folded[: -len(old)] + new
+    return folded
+
+
+@cache
+def _heads() -> dict[tuple[str, ...], _Row]:
+    table: dict[tuple[str, ...], _Row] = {}
+    for central in central_bodies():
+        row = _Row(central.name, central.kind, central.numbering, _REGIMES[central.regime], (), central=True)
+        for form in (central.name, *central.forms):
+            named = row if central.numbering != "tw" or form == central.name else replace(row, name=central.name)
+            table.setdefault(tuple(_words(form)), named)
+    for local in local_bodies():
+        row = _Row(local.name, local.kind, local.numbering, _REGIMES[local.regime], tuple(local.levels), central=False)
+        for form in (local.name, *local.forms):
+            words = tuple(_words(form))
+            if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
+                table.setdefault(words[:-1], row)
+            table.setdefault(words, row)
+    return {words: row for words, row in table.items() if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}}
+
+
+@cache
+def _codes() -> dict[str, tuple[BodyCode, ...]]:
+    table: dict[str, tuple[BodyCode, ...]] = {}
+    for row in body_codes():
+        for form in (row.code, *row.forms):
+            table[form] = (*table.get(form, ()), row)
+    return table
+
+
+def _code_row(code: str, *, party: bool) -> BodyCode | None:
+    rows = _codes().get(code) or _codes().get(re.sub(r"\d+$", "", code)) or _codes().get(code.upper(), ())
+    wanted = [r for r in rows if (r.regime == "party") == party] or list(rows)
+    return wanted[0] if wanted else None
+
+
+@cache
+def _numbering_by_kind() -> dict[str, str]:
+    return {r.kind: r.numbering for r in local_bodies()} | {r.kind: r.numbering for r in central_bodies()}
+
+
+def _numbering(kind: str) -> str:
+    return _numbering_by_kind().get(kind, kind)

@@ -1,0 +1,142 @@
+"""Administrative divisions as of a date: found by name, walked upwards, and the frame that relative names are read in.
+
+A *frame* is the place from which a document speaks: its level, province, district and commune. "Tỉnh ủy", "UBND quận" or "thành phố"
+mean something only inside a frame (domain reference §5.3). Districts exist until 30 June 2025; a unit whose legal person changed on
+1 July 2025 has two ids.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from data.tables import Place as PlaceRow
+from data.tables import places
+from graph.model import Level, Place
+
+KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+_KIND_LEVELS = {
+    "tỉnh": (Level.PROVINCE,),
+    "thành phố": (Level.PROVINCE, Level.DISTRICT),
+    "quận": (Level.DISTRICT,),
+    "huyện": (Level.DISTRICT,),
+    "thị xã": (Level.DISTRICT,),
+    "phường": (Level.WARD,),
+    "xã": (Level.WARD,),
+    "thị trấn": (Level.WARD,),
+    "đặc khu": (Level.WARD,),
+}
+_RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.WARD: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a document speaks from. ``level`` is the issuer's own; places below it are ``None``."""
+
+    level: Level | None = None
+    province: Place | None = None
+    district: Place | None = None
+    ward: Place | None = None
+    date: date | None = None
+
+    @property
+    def own(self) -> Place | None:
+        """The place of the issuer itself."""
+        return self.at(self.level) if self.level else None
+
+    def at(self, level: Level) -> Place | None:
+        """The frame's place of ``level``; for a district when there is none, ``None``."""
+        return {Level.PROVINCE: self.province, Level.DISTRICT: self.district, Level.WARD: self.ward}.get(level)
+
+    def at_kind(self, kind: str) -> Place | None:
+        """The place that a bare kind word means: "thành phố" is the province-level city, or the district-level one in a tỉnh."""
+        for level in _KIND_LEVELS.get(kind, ()):
+            place = self.at(level)
+            if place is not None and (place.kind == kind or kind not in {"thành phố", "tỉnh"}):
+                return place
+        return None
+
+
+def place_key(name: str) -> str:
+    """Fold a place name for comparison: case and tone placement go, diacritics stay, a leading kind word goes.
+
+    >>> place_key("Tỉnh Hà Giang"), place_key("quận 1"), place_key("TP. Hồ Chí Minh")
+    ('hà giang', '1', 'hồ chí minh')
+    """
+    text = unicodedata.normalize("NFC", name).casefold().replace("tp.", "thành phố ").replace("–", "-")
+    text = re.sub(r"\btp\b|\btphcm\b", "thành phố ", text)
+    text = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", " - ", text)).strip(" .,;:")
+    for kind in KIND_WORDS:
+        if text.startswith(kind + " "):
+            return text[len(kind) :].strip()
+    return text
+
+
+def find_places(name: str, *, kind: str | None = None, level: Level | None = None, on: date | None = None) -> tuple[Place, ...]:
+    """Return the places of that name, widest first, restricted to a kind, a level and a day."""
+    found = _index().get(place_key(name), ())
+    return tuple(p for p in found if (kind is None or p.kind == kind) and (level is None or p.level == level) and exists(p, on))
+
+
+def exists(place: Place, on: date | None) -> bool:
+    """Tell whether ``place`` exists on a day; always true when the day is unknown."""
+    if on is None:
+        return True
+    return (place.valid_from is None or place.valid_from <= on) and (place.valid_to is None or on <= place.valid_to)
+
+
+def parents(place: Place) -> tuple[Place, ...]:
+    """Return the places above ``place``, nearest first."""
+    chain: list[Place] = []
+    current = place
+    while current.parent:
+        current = _by_id()[current.parent]
+        chain.append(current)
+    return tuple(chain)
+
+
+def place_by_id(identifier: str) -> Place | None:
+    """Return the place of that id, ``None`` when there is none."""
+    return _by_id().get(identifier)
+
+
+def frame_of(place: Place, on: date | None) -> Frame:
+    """Return the frame of an issuer that sits in ``place``."""
+    chain = {p.level: p for p in (place, *parents(place))}
+    return Frame(place.level, chain.get(Level.PROVINCE), chain.get(Level.DISTRICT), chain.get(Level.WARD), on)
+
+
+def nearest(candidates: Iterable[Place], frame: Frame) -> Place | None:
+    """Choose the candidate inside the frame: under its district, else its province; a single candidate anywhere is taken too.
+
+    Two candidates that are equally near are no answer.
+    """
+    pool = list(candidates)
+    for container in (frame.district, frame.province):
+        if container is not None:
+            inside = [p for p in pool if p.id == container.id or any(a.id == container.id for a in parents(p))]
+            if len(inside) == 1:
+                return inside[0]
+            pool = inside or pool
+    return pool[0] if len(pool) == 1 else None
+
+
+@cache
+def _by_id() -> dict[str, Place]:
+    return {row.id: _place(row) for row in places()}
+
+
+@cache
+def _index() -> dict[str, tuple[Place, ...]]:
+    index: dict[str, list[Place]] = {}
+    for place in _by_id().values():
+        index.setdefault(place_key(place.name), []).append(place)
+    return {name: tuple(sorted(found, key=lambda p: (_RANK[p.level], p.id))) for name, found in index.items()}
+
+
+def _place(row: PlaceRow) -> Place:
+    return Place(row.id, row.name, row.kind, Level(row.level), row.parent or None, row.valid_from, row.valid_to)

@@ -1,0 +1,83 @@
+"""Validity that is known from outside the texts: ``data/known_law.csv`` under document keys, kept in every store.
+
+The rows are written again only when the table or the way that keys are made has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+
+from data.tables import KnownLaw, known_laws
+from graph.bodies import body_from_codes, body_from_name
+from graph.dialects import load_question
+from graph.identity import DocumentFacts, identify
+from graph.model import HowKnown, Level, Validity
+from graph.places import Frame
+from graph.store import Store
+
+KNOWN_LAW = "known_law"
+_SYMBOL = re.compile(r"(?P<number>\d+[a-zđ]?(?:\.\d+)?)(?:/(?P<year>\d{4}))?(?P<order>[/-])(?P<codes>.+)")
+
+
+def sync_reference(store: Store) -> bool:
+    """Bring the store's validity rows up to date with the reference table; tell whether anything was written."""
+    rows, checksum = _rows()
+    question = load_question("graph.lookups", "reference_checksum")
+    if [row["checksum"] for row in store.run(question, {"origin": KNOWN_LAW})] == [checksum]:
+        return False
+    store.write_validity(KNOWN_LAW, checksum, rows)
+    return True
+
+
+def key_of_law(law: KnownLaw) -> str | None:
+    """The document key of a row of the reference table, ``None`` when its symbol or issuer does not suffice.
+
+    >>> from datetime import date
+    >>> key_of_law(KnownLaw(symbol="04/2015/NĐ-CP", type="NĐ", issuer="Chính phủ", issued=date(2015, 1, 9),
+    ...                     certainty="open", source=""))
+    'norm:nd:2015:4:chinh-phu'
+    """
+    match = _SYMBOL.fullmatch(law.symbol)
+    if match is None:
+        return None
+    party = match["order"] == "-"
+    frame = Frame(level=Level.CENTRAL)
+    codes = tuple(re.split(r"[/-]", match["codes"])[1:] or [match["codes"]])
+    named = (body_from_name(law.issuer, frame) if law.issuer else None) or body_from_codes(codes, frame, party=party)
+    if named is None:
+        return None
+    identity = identify(
+        DocumentFacts(
+            type=law.type,
+            number=match["number"],
+            symbol_year=int(match["year"]) if match["year"] else None,
+            party_order=party,
+            body=named.body,
+            date=law.issued,
+        )
+    )
+    return identity.key if identity else None
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
+    rows = []
+    for law in known_laws():
+        key = key_of_law(law)
+        if key is not None:
+            rows.append((key, _validity(law)))
+    return tuple(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _validity(law: KnownLaw) -> Validity:
+    return Validity(
+        in_force_from=law.in_force_from,
+        ended=law.ended,
+        scope=law.scope or None,
+        ended_by=law.ended_by or None,
+        how_known=HowKnown.REFERENCE,
+        source=law.source,
+        certainty=law.certainty,
+    )

@@ -1,0 +1,70 @@
+"""Dates as Vietnamese documents write them (NĐ 30/2020 Phụ lục I; domain reference §6).
+
+``ngày 09 tháng 01 năm 2015``, ``ngày 9/1/2015``, ``09-01-2015``, ``ngày 15.3.2023``; broken over lines or pages; months in words are not
+in use. All functions work on normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_GAP = r"\s{0,4}"
+_DAY = r"(?P<day>[0-3]?[0-9lO])"
+_MONTH = r"(?P<month>[01]?[0-9lO])"
+_YEAR = r"(?P<year>(?:1[89]|2[01])\d{2})"
+LONG_DATE = rf"ngày{_GAP}{_DAY}{_GAP}tháng{_GAP}{_MONTH}{_GAP}năm{_GAP}{_YEAR}"
+_SHORT = rf"{_DAY}{_GAP}(?P<mark>[/.-]){_GAP}{_MONTH}{_GAP}(?P=mark){_GAP}{_YEAR}(?!\d)"
+_LONG = re.compile(LONG_DATE, re.IGNORECASE)
+_SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")
+
+_AFTER = re.compile(
+    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
+    rf"(?:(?P<long>{LONG_DATE.replace('?P<day>', '?P<d>').replace('?P<month>', '?P<m>').replace('?P<year>', '?P<y>')})"
+    rf"|(?:ngày{_GAP})?:?{_GAP}(?P<short>{_SHORT}))",
+    re.IGNORECASE,
+)
+
+
+def to_date(day: str, month: str, year: str) -> date | None:
+    """Build a date from its written parts, OCR slips l -> 1 and O -> 0 repaired; ``None`` when there is no such day.
+
+    >>> to_date("O9", "l", "2015")
+    datetime.date(2015, 1, 9)
+    """
+    try:
+        return date(int(year), int(_digits(month)), int(_digits(day)))
+    except ValueError:
+        return None
+
+
+def date_after(text: str, position: int) -> tuple[date, int] | None:
+    """Read the date that follows ``position`` directly ("…, ngày 09/01/2015"); return it and where it ends.
+
+    >>> date_after("số 33/CT-TTg, ngày 26/11/2021 của", 12)
+    (datetime.date(2021, 11, 26), 29)
+    """
+    match = _AFTER.match(text, position)
+    if match is None:
+        return None
+    if match["long"]:
+        found = to_date(match["d"], match["m"], match["y"])
+    else:
+        found = to_date(match["day"], match["month"], match["year"])
+    return (found, match.end()) if found else None
+
+
+def first_date(text: str, start: int = 0, end: int | None = None) -> tuple[date, int, int] | None:
+    """Find the first date in ``text[start:end]``; return it with its span."""
+    limit = len(text) if end is None else end
+    best: tuple[date, int, int] | None = None
+    for pattern in (_LONG, _SHORT_DATE):
+        match = pattern.search(text, start, limit)
+        found = to_date(match["day"], match["month"], match["year"]) if match else None
+        if match and found and (best is None or match.start() < best[1]):
+            best = (found, match.start(), match.end())
+    return best
+
+
+def _digits(written: str) -> str:
+    return written.replace("l", "1").replace("O", "0")

@@ -1,0 +1,178 @@
+r"""The grammar of document symbols, as they are written and as they are meant.
+
+::
+
+    symbol      = number ["/" year] "/" code {("-" | "/") body}     State       41/KH-UBND  22/2018/QĐ-TTg  10/2022/QH15
+                | number "-" code "/" body {"-" body}               Party       15-CT/TU    04-CTr/BDVTU-BCSĐUBND
+                | number code "/" body                              Youth Union 84 QĐ/TWĐTN
+                | number "/" year                                   cut off     145/2007
+    number      = digits [letter] ["." digits]                      30a  66.7
+    code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
+
+Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators may carry
+any white space (domain reference I10), never so much that a following list item is swallowed. The *order* of separators tells State
+from Party and is kept; so is the presence of the year (I5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from data.tables import body_codes, document_types
+
+_S = r"\s{0,3}"
+_NUMBER = r"\d{1,5}[a-zđ]?(?:\.\d{1,2})?"
+_TOKEN = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH\d{1,2}(?!\w)|[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_]))"
+_SYMBOL = re.compile(
+    rf"(?:(?<![\w/:.\-])|(?<=[Ss]ố))(?P<number>{_NUMBER})"
+    rf"(?:"
+    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:{_S}/{_S}(?P<normative>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}}))?(?![\d/])"
+    rf"|{_S}-{_S}(?P<party>{_TOKEN}{_S}/{_S}{_TOKEN}(?:(?:-\s{{0,3}}|\s-){_TOKEN}){{0,4}})"
+    rf"|{_S}/{_S}(?P<state>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}})"
+    rf"|\s{{1,2}}(?P<bare>{_TOKEN}{_S}/{_S}{_TOKEN}(?:-{_TOKEN}){{0,2}})"
+    rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg)\b"
+    rf")"
+)
+_NOT_A_DOCUMENT = re.compile(r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}[\w./:\-]{0,12}$")
+_TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol found in a text. ``start``/``end`` are offsets into the normalised text.
+
+    ``code`` is the type code as written ("CTr"), ``None`` for a công văn (5451/UBND-CNXD) and for 10/2022/QH15; ``bodies`` the body
+    abbreviations in order, lead agency first; ``party`` tells the order of separators; ``year`` is present only when it is part
+    of the symbol.
+    """
+
+    start: int
+    end: int
+    number: str
+    year: int | None
+    code: str | None
+    bodies: tuple[str, ...]
+    party: bool
+    canonical: str
+
+
+def find_symbols(text: str) -> Iterator[Symbol]:
+    """Yield the symbols of a normalised text from left to right; numbers of standards and forms are left out.
+
+    >>> [s.canonical for s in find_symbols("Kế hoạch số 439 /KH - LĐLĐ và Chỉ thị số 30- CT/TW, TCVN 9001/ISO")]
+    ['439/KH-LĐLĐ', '30-CT/TW']
+    """
+    for match in _SYMBOL.finditer(text):
+        if _NOT_A_DOCUMENT.search(text, max(0, match.start() - 40), match.start()):
+            continue
+        symbol = _read(match, text)
+        if symbol is not None:
+            yield symbol
+
+
+def canonical_symbol(written: str) -> str:
+    """Bring a symbol to its canonical form: no spaces, plain hyphens, Đ, codes in the case of the tables.
+
+    Order of separators and presence of the year stay. Text that is no symbol comes back without spaces.
+
+    >>> canonical_symbol("17-CTR / TU"), canonical_symbol("238/2025/ND-CP")
+    ('17-CTr/TU', '238/2025/NĐ-CP')
+    """
+    plain = written.replace("–", "-").replace("Ð", "Đ").strip()
+    match = _SYMBOL.search(plain)
+    found = _read(match, plain) if match else None
+    return found.canonical if found else re.sub(r"\s+", "", plain)
+
+
+def type_of_symbol(symbol: Symbol) -> str | None:
+    """Return the type code that the symbol itself states ("KH", "CTr", "CV"), ``None`` when it needs the type word.
+
+    Standing alone, TT is a Thông tư in State order and a Thông tri in Party order; QH15 may be a law or a resolution.
+    """
+    if symbol.code is None:
+        return "CV" if symbol.bodies and not _is_assembly(symbol.bodies[0]) else None
+    if symbol.code == "TT" and symbol.party:
+        return "TTri"
+    return _types_by_symbol_code().get(symbol.code)
+
+
+def _read(match: re.Match[str], text: str) -> Symbol | None:
+    number, year = match["number"], int(match["year"]) if match["year"] else None
+    tail = match["normative"] or match["party"] or match["state"] or match["bare"] or match["old"]
+    party = bool(match["party"] or match["bare"])
+    end = match.end()
+    if tail is None:
+        return Symbol(match.start(), end, number, year, None, (), party, f"{number}/{year}")
+    parts = [_regular(p) for p in re.split(r"\s*[-/@]\s*", tail) if p]
+    if party and parts[-1].startswith("BCS"):
+        more = _TRAILING_BODY.match(text, end)
+        if more:
+            parts[-1] += more.group().split()[0]
+            end = more.end()
+    first_known_type = parts[0] in _types_by_symbol_code()
+    known_body = parts[0] in _known_bodies() or _is_assembly(parts[0])
+    if match["old"]:
+        return Symbol(match.start(), end, number, year, None, tuple(parts), party, f"{number}-{parts[0]}")
+    if match["bare"] and not (first_known_type and parts[1].startswith(("TW", "TU", "HU", "QU", "ĐU"))):
+        return None
+    is_type = first_known_type and (len(parts) > 1 or not known_body)
+    if not is_type and not known_body and not _plausible(parts, party=party, year=year):
+        return None
+    code = parts[0] if is_type or (len(parts) > 1 and not known_body) else None
+    bodies = tuple(parts[1:] if code else parts)
+    if len(parts) == 1 and code and not party:
+        return None
+    separator = re.search(r"[-/@]", tail)
+    rest = "-".join(parts[1:])
+    if party:
+        canonical = f"{number}-{parts[0]}/{rest}"
+    else:
+        mark = "/" if separator and separator.group() == "/" else "-"
+        head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"
+        canonical = f"{head}{mark}{rest}" if rest else head
+    return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
+
+
+def _plausible(parts: list[str], *, party: bool, year: int | None) -> bool:
+    """Accept local hybrids (QCPH, BCTĐ …): 2 to 6 capitals before a body; single letters and unit-like words are no symbols."""
+    first = parts[0]
+    capitals = sum(c.isupper() for c in first)
+    if len(parts) == 1:
+        return year is not None and capitals >= 2
+    return 2 <= len(first) <= 8 and capitals >= 2 and capitals * 2 >= len(first) and (party or len(parts[1]) >= 1)
+
+
+@cache
+def _types_by_symbol_code() -> dict[str, str]:
+    table = {code: row.code for row in document_types() for code in row.symbol_codes if code == row.code}
+    for row in document_types():
+        for code in row.symbol_codes:
+            table.setdefault(code, row.code)
+    return table
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    return frozenset(form for row in body_codes() for form in (row.code, *row.forms))
+
+
+@cache
+def _case_folded_codes() -> dict[str, str]:
+    """Lookup of codes that lost their case (CTR) or their Đ (ND-CP), where that leaves one reading."""
+    table: dict[str, str] = {}
+    for row in document_types():
+        for code in row.symbol_codes:
+            table.setdefault(code.upper(), code)
+    table |= {"ND": "NĐ", "QD": "QĐ", "TTG": "TTg", "ƠP": "CP"}
+    return table
+
+
+def _is_assembly(code: str) -> bool:
+    return re.fullmatch(r"(?:UBTV)?QH\d{0,2}", code) is not None
+
+
+def _regular(part: str) -> str:
+    return _case_folded_codes().get(part, part)
