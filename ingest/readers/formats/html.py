@@ -1,0 +1,142 @@
+"""Web pages: the text as read is what the page shows, one block a line, cells of a row apart."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HTMLParser
+
+from graph.errors import UnreadableFile
+from ingest.readers.formats.text import decode
+from ingest.readers.registry import Extracted, Format
+
+_OPENING = re.compile(
+    rb"\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_UNSHOWN = frozenset({
+    "script", "style", "noscript", "template", "head", "nav", "svg", "iframe", "object", "button", "select", "textarea",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer",
+    "form", "header", "hr", "html", "li", "main", "pre", "section", "summary",
+})  # fmt: skip
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "caption"})
+_SPACES = re.compile(r"[ \t\r\n\x0b\x0c\xa0]+")
+_DECLARED_IN = 4_096
+
+
+def extract(data: bytes, name: str) -> Extracted:
+    """Read the text that a page shows: scripts, styles and navigation dropped, the cells of a row parted by " | "."""
+    source, warnings = _decoded(data, name)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableFile(f"{name}: trang HTML hỏng. Hãy lưu lại trang, hoặc chép chữ sang tệp .txt.") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableFile(f"{name}: trang HTML lồng quá sâu. Hãy chép chữ của trang sang tệp .txt.")
+    return Extracted(_shown_text(root), warnings)
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    declared = _CHARSET.search(data[:_DECLARED_IN])
+    try:
+        decoded = decode(data, name)
+    except UnreadableFile:
+        if declared is None:
+            raise
+        try:
+            charset = declared[1].decode("ascii")
+            return data.decode(charset), (f"Trang khai báo mã {charset}; đã chuyển sang UTF-8.",)
+        except (LookupError, UnicodeDecodeError):
+            raise UnreadableFile(
+                f"{name}: không đọc được mã chữ của trang. Hãy lưu lại trang dưới dạng UTF-8."
+            ) from None
+    return decoded.text.lstrip("\ufeff"), decoded.warnings
+
+
+class _Lines:
+    """Text that grows; line breaks are kept back until more text comes, so that nested blocks break once."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._pending = 0
+        self._at_start = True
+
+    def add(self, raw: str, *, preformatted: bool) -> None:
+        """Add text; runs of white space become one space."""
+        text = raw if preformatted else _SPACES.sub(" ", raw)
+        if self._at_start or self._pending:
+            text = text.lstrip(" ")
+        if not text:
+            return
+        self._pieces.append("\n" * self._pending + text)
+        self._pending, self._at_start = 0, False
+
+    def end_line(self, lines: int) -> None:
+        """End the line, and with ``lines`` 2 the paragraph."""
+        if not self._at_start:
+            self._pending = max(self._pending, lines)
+
+    def break_line(self) -> None:
+        """Break the line as ``<br>`` does; twice is a blank line."""
+        if not self._at_start:
+            self._pending = min(self._pending + 1, 2)
+
+    def text(self) -> str:
+        """All lines, without space at their ends."""
+        return "\n".join(line.rstrip(" ") for line in "".join(self._pieces).split("\n"))
+
+
+def _shown_text(root: etree._Element) -> str:
+    levels = [_Lines()]
+    rows: list[list[str]] = [[]]
+    hidden = preformatted = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = _tag(element)
+        starts = event == "start"
+        hidden += (1 if starts else -1) * (tag in _UNSHOWN)
+        preformatted += (1 if starts else -1) * (tag == "pre")
+        if not hidden:
+            _mark(tag, levels, rows, starts=starts)
+        raw = element.text if starts else element.tail
+        if raw and not hidden:
+            levels[-1].add(raw, preformatted=preformatted > 0)
+    return levels[0].text() + "\n"
+
+
+def _tag(element: etree._Element) -> str:
+    """Name of an element; a cell that stands outside of a row counts as a block."""
+    parent = element.getparent()
+    if element.tag in {"td", "th"} and (parent is None or parent.tag != "tr"):
+        return "div"
+    return element.tag if isinstance(element.tag, str) else ""
+
+
+def _mark(tag: str, levels: list[_Lines], rows: list[list[str]], *, starts: bool) -> None:
+    """Turn a tag into line breaks; a row is written when it ends, in one line unless a cell has several."""
+    if tag in {"td", "th"}:
+        if starts:
+            levels.append(_Lines())
+        else:
+            rows[-1].append(levels.pop().text())
+    elif tag == "tr" and starts:
+        levels[-1].end_line(1)
+        rows.append([])
+    elif tag == "tr":
+        cells = rows.pop()
+        levels[-1].add(("\n" if any("\n" in cell for cell in cells) else " | ").join(cells), preformatted=True)
+        levels[-1].end_line(1)
+    elif tag == "br" and starts:
+        levels[-1].break_line()
+    elif tag in _BLOCKS or tag in _PARAGRAPHS:
+        levels[-1].end_line(2 if tag in _PARAGRAPHS and not starts else 1)
+
+
+def _is_surely_html(data: bytes) -> bool:
+    return _OPENING.match(data[:_DECLARED_IN].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+FORMAT = Format("html", frozenset({".html", ".htm", ".xhtml"}), _is_surely_html, extract)
