@@ -40,7 +40,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement
+from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement, Validity
 
 Value: TypeAlias = str | int | float | bool | None
 """A parameter or a column: what both dialects can carry. Lists travel as JSON text in SQL and as lists in Cypher."""
@@ -113,6 +113,9 @@ class Store(Protocol):
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction: all of it or nothing, and twice is the same as once."""
+
+    def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
+        """Replace the (document key, validity) rows of the reference table ``origin`` in one transaction."""
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question`` and return its rows in the order that the question states."""

@@ -7,7 +7,7 @@ Offsets are characters of the citing document's text as read.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -52,6 +52,7 @@ class EvidenceInfo(Result):
 
     document: str = Field(description="Key of the document whose text speaks")
     document_symbol: str | None = None
+    source: str | None = Field(None, description="sha256 of the file whose text the offsets point into")
     start: int
     end: int
     quote: str
@@ -122,7 +123,6 @@ class Finding(Result):
     message: str = Field(description="The fact in one Vietnamese sentence")
     citing: CitedName
     cited: CitedName
-    date: date | None = Field(description="Date of the citing document")
     ended: date | None = None
     ended_by: str | None = None
     how_known: Literal["text", "reference", "derived", "human"] | None = None
@@ -130,6 +130,7 @@ class Finding(Result):
     source: str | None = None
     evidence: EvidenceInfo
     successor: str | None = None
+    date: Annotated[date | None, Field(description="Date of the citing document")]
 
 
 class AuditResult(Result):

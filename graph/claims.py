@@ -1,0 +1,122 @@
+"""How a document or a body gets its attributes from what texts say of it.
+
+Three voices speak: the header of an ingested document, which always wins; the mentions that resolve to it, counted value
+by value; and the descriptions that texts give of what they cite, which count only where no mention speaks. The most
+frequent value wins; among equals the smallest one, of titles the longest, so that the order in which texts arrive never
+matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.identity import label_of_type
+from graph.model import Body, Document, Level, Mention, Regime
+
+Attributes = Mapping[str, str]
+"""Attributes that are known, as text: dates as ISO days, levels and regimes by their value."""
+
+DOCUMENT_FIELDS = (
+    "regime", "type", "label", "number", "symbol", "title", "issuer", "body", "level", "place", "date", "signer",
+    "provisional",
+)  # fmt: skip
+BODY_FIELDS = ("name", "kind", "level", "place", "parent", "regime")
+_MENTION_FIELDS = ("type", "number", "symbol", "title", "issuer", "body", "date", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value of a field with the number of mentions and of descriptions that give it."""
+
+    field: str
+    value: str
+    mentions: int
+    descriptions: int
+
+
+def attributes(node: Document | Body) -> dict[str, str]:
+    """The known attributes of a document or body as text, in the order of its fields."""
+    fields = DOCUMENT_FIELDS if isinstance(node, Document) else BODY_FIELDS
+    values = ((name, _text(getattr(node, name))) for name in fields)
+    return {name: value for name, value in values if value is not None}
+
+
+def mention_claims(mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the (field, value) pairs that a mention claims of the document it resolves to."""
+    for name in _MENTION_FIELDS:
+        value = _text(getattr(mention, name))
+        if value is not None:
+            yield name, value
+
+
+def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims: Iterable[Claim]) -> Document:
+    """The document ``key`` as its headers and claims make it.
+
+    ``headers`` are (source, attributes) of the live files that are this document. Of several the one with the smallest
+    sha256 speaks; the others fill what it leaves open.
+    """
+    said = _most_claimed(claims, _document_rank)
+    for _, header in sorted(headers, key=lambda pair: pair[0], reverse=True):
+        said.update(header)
+    code = said.get("type", "")
+    label = label_of_type(code)
+    level, day = said.get("level"), said.get("date")
+    return Document(
+        key=key,
+        regime=Regime(said.get("regime", key.partition(":")[0])),
+        type=code,
+        label=label if label != "Document" else said.get("label", label),
+        number=said.get("number"),
+        symbol=said.get("symbol"),
+        title=said.get("title"),
+        issuer=said.get("issuer"),
+        body=said.get("body"),
+        level=Level(level) if level else None,
+        place=said.get("place"),
+        date=date.fromisoformat(day) if day else None,
+        ingested=bool(headers),
+        source=min((source for source, _ in headers), default=None),
+        signer=said.get("signer"),
+        provisional="provisional" in said and not headers,
+    )
+
+
+def settle_body(key: str, claims: Iterable[Claim]) -> Body:
+    """The body ``key`` as the descriptions of it say most often."""
+    said = _most_claimed(claims, _body_rank)
+    level = said.get("level")
+    return Body(
+        key=key,
+        name=said["name"],
+        kind=said["kind"],
+        level=Level(level) if level else None,
+        place=said.get("place"),
+        parent=said.get("parent"),
+        regime=Regime(said["regime"]),
+    )
+
+
+def _most_claimed(claims: Iterable[Claim], rank: Callable[[Claim], tuple[int | str, ...]]) -> dict[str, str]:
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.field not in best or rank(claim) < rank(best[claim.field]):
+            best[claim.field] = claim
+    return {field: claim.value for field, claim in best.items()}
+
+
+def _document_rank(claim: Claim) -> tuple[int | str, ...]:
+    """Smallest first. How many texts describe a document does not count: a late resolution brings no description."""
+    length = len(claim.value) if claim.field == "title" else 0
+    return (-claim.mentions, -length, claim.value)
+
+
+def _body_rank(claim: Claim) -> tuple[int | str, ...]:
+    return (-claim.descriptions, claim.value)
+
+
+def _text(value: object) -> str | None:
+    if value is None or value is False or value == "":
+        return None
+    return value.isoformat() if isinstance(value, date) else "1" if value is True else str(value)

@@ -1,0 +1,47 @@
+"""What ingest asks a store before it writes: which documents a mention may mean, and which mentions wait for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.dialects import load_question
+from graph.model import Document, Mention
+from graph.rows import document_of, mention_of
+from graph.store import Row, Store, Value
+
+
+def documents_in_groups(store: Store, groups: Iterable[str]) -> dict[str, tuple[Document, ...]]:
+    """The documents of each group (key without period), by key; provisional ones are left out. Empty groups are not listed."""
+    found: dict[str, list[Document]] = {}
+    for row in _ask(store, "documents_in_groups", groups=sorted(set(groups))):
+        found.setdefault(str(row["grp"]), []).append(document_of(row))
+    return {group: tuple(documents) for group, documents in found.items()}
+
+
+def waiting_mentions(store: Store, groups: Iterable[str]) -> tuple[Mention, ...]:
+    """All mentions of these groups without a date of their own, whatever became of them, by citing source and place.
+
+    These are the mentions whose resolution a newly arrived document of the group can change.
+    """
+    return tuple(mention_of(row) for row in _ask(store, "waiting_mentions", groups=sorted(set(groups))))
+
+
+def source_of_path(store: Store, path: str) -> str | None:
+    """The sha256 of the live source that was read from ``path``, ``None`` when there is none."""
+    rows = _ask(store, "source_of_path", path=path)
+    return str(rows[0]["sha256"]) if rows else None
+
+
+def source_document(store: Store, sha256: str) -> str | None:
+    """The key of the document that the live source ``sha256`` is, ``None`` when there is no such source."""
+    rows = _ask(store, "source_document", sha256=sha256)
+    return str(rows[0]["document"]) if rows and rows[0]["document"] is not None else None
+
+
+def has_source(store: Store, sha256: str) -> bool:
+    """Whether a file of these bytes is live in the store."""
+    return bool(_ask(store, "source_document", sha256=sha256))
+
+
+def _ask(store: Store, name: str, **params: Value | list[str]) -> list[Row]:
+    return store.run(load_question("graph.lookups", name), params)

@@ -1,0 +1,1 @@
+MATCH (r:Reference {origin: $origin}) RETURN r.checksum AS checksum

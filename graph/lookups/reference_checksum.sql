@@ -1,0 +1,1 @@
+SELECT checksum FROM reference WHERE origin = :origin

@@ -1,0 +1,96 @@
+"""Which store, and where its originals lie: one address chooses both.
+
+=========================================  =======================================================================
+address                                    store
+=========================================  =======================================================================
+``PATH`` or ``sqlite:///PATH``             SQLite file; ``sqlite:////abs/cancu.db`` has four slashes
+none                                       ``CANCU_STORE``; without it ``cancu.db`` in the user's data folder
+=========================================  =======================================================================
+
+Another kind of store is one more line in ``_KINDS``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from platformdirs import user_data_path
+
+from graph.errors import UsageError
+from graph.originals import Originals
+from graph.reference import sync_reference
+from graph.sqlite import SqliteStore
+from graph.store import Store
+
+VARIABLE = "CANCU_STORE"
+
+
+class Kind(NamedTuple):
+    """How a store of one scheme is opened, and which folder keeps the originals of its texts."""
+
+    open: Callable[[str, bool], Store]
+    originals: Callable[[str], Path]
+
+
+def _sqlite_path(address: str) -> Path:
+    """The file that ``sqlite:///PATH`` or a plain path names."""
+    if not address.startswith("sqlite:"):
+        return Path(address).expanduser()
+    rest = address.removeprefix("sqlite://")
+    if not rest.startswith("/") or rest == "/":
+        raise UsageError(f"Địa chỉ kho “{address}” chưa đúng. Hãy viết sqlite:///ĐƯỜNG-DẪN, ví dụ sqlite:///cancu.db.")
+    return Path(unquote(rest[1:])).expanduser()
+
+
+_KINDS: dict[str, Kind] = {
+    "sqlite": Kind(
+        open=lambda address, create: SqliteStore(_sqlite_path(address), create=create),
+        originals=lambda address: _beside(_sqlite_path(address)),
+    ),
+}
+
+
+def default_address() -> str:
+    """``CANCU_STORE`` when it is set, else ``cancu.db`` in the user's data folder, so that every folder finds the same store."""
+    return os.environ.get(VARIABLE) or str(user_data_path("cancu") / "cancu.db")
+
+
+def open_store(url: str | None = None, *, create: bool = True) -> Store:
+    """Open the store at ``url``, up to date in its schema and its reference data.
+
+    With ``create`` a store that is not there is made; without it, it is an error.
+
+    Raises:
+        UsageError: The address names no known kind of store.
+        StoreError: The store cannot be reached or opened.
+    """
+    address = url or default_address()
+    store = _kind(address).open(address, create)
+    try:
+        sync_reference(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_originals(url: str | None = None) -> Originals:
+    """The originals of the store at ``url``: for a file ``cancu.db`` the folder ``cancu.db.originals`` beside it."""
+    address = url or default_address()
+    return Originals(_kind(address).originals(address))
+
+
+def _kind(address: str) -> Kind:
+    scheme = address.partition(":")[0] if "://" in address else "sqlite"
+    if scheme not in _KINDS:
+        known = ", ".join(f"{name}://" for name in sorted(_KINDS))
+        raise UsageError(f"Không biết loại kho “{scheme}://”. Các loại: {known} hoặc đường dẫn tới một tệp.")
+    return _KINDS[scheme]
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + ".originals")

@@ -1,0 +1,80 @@
+"""The files as they came, kept under the sha256 of their bytes: from them the whole graph can be rebuilt.
+
+``STORE.originals/ab/abcdef…`` holds the bytes, ``abcdef….json`` beside it the name under which they came. A file is complete
+or not there: it is written under another name, flushed to the disk, then renamed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.errors import StoreError
+
+
+class Originals:
+    """A folder of files under the sha256 of their bytes. Nothing is ever changed or removed in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, data: bytes, path: str) -> str:
+        """Keep ``data``, which was read from ``path``, safely on the disk and return its sha256.
+
+        The path of the first arrival stays. Raises :class:`StoreError` when the folder cannot be written.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        target = self._path(sha256)
+        name = target.with_name(target.name + ".json")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not name.exists():
+                _write(name, json.dumps({"path": path, "size": len(data)}, ensure_ascii=False).encode())
+            if not target.exists():
+                _write(target, data)
+        except OSError as error:
+            raise StoreError(
+                f"Không lưu được bản gốc vào “{self.folder}”: {error.strerror}. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa."
+            ) from error
+        return sha256
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes kept under ``sha256``; raises :class:`StoreError` when they are missing or no longer the same."""
+        try:
+            data = self._path(sha256).read_bytes()
+        except OSError as error:
+            raise StoreError(f"Thiếu bản gốc {sha256} trong “{self.folder}”. Hãy nạp lại tệp ấy.") from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise StoreError(f"Bản gốc {sha256} trong “{self.folder}” đã hỏng. Hãy lấy lại từ bản sao lưu.")
+        return data
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Yield (sha256, path it was read from) of everything that is kept, ordered by sha256."""
+        for name in sorted(self.folder.glob("??/*.json")):
+            if name.with_suffix("").exists():
+                yield name.stem, json.loads(name.read_text(encoding="utf-8"))["path"]
+
+    def _path(self, sha256: str) -> Path:
+        return self.folder / sha256[:2] / sha256
+
+
+def _write(target: Path, data: bytes) -> None:
+    descriptor, partial = tempfile.mkstemp(dir=target.parent, prefix=".partial-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(partial).replace(target)
+    except BaseException:
+        Path(partial).unlink(missing_ok=True)
+        raise
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

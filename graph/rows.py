@@ -1,0 +1,90 @@
+"""Rows of a store turned into the types of the graph. Column names are the same in SQL and Cypher."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from graph.model import Document, HowKnown, Level, Mention, Regime, Resolution, ResolutionState, Validity
+
+Columns = Mapping[str, Any]
+"""A row; the question that returned it decides what its columns hold."""
+
+
+def date_of(value: str | None) -> date | None:
+    """An ISO day as a date; ``None`` and the empty text are unknown."""
+    return date.fromisoformat(value) if value else None
+
+
+def date_text(value: date | None) -> str | None:
+    """A date as an ISO day."""
+    return value.isoformat() if value else None
+
+
+def document_of(row: Columns) -> Document:
+    """A document from the columns of ``document``."""
+    return Document(
+        key=row["key"],
+        regime=Regime(row["regime"]),
+        type=row["type"],
+        label=row["label"],
+        number=row["number"],
+        symbol=row["symbol"],
+        title=row["title"],
+        issuer=row["issuer"],
+        body=row["body"],
+        level=Level(row["level"]) if row["level"] else None,
+        place=row["place"],
+        date=date_of(row["date"]),
+        ingested=bool(row["ingested"]),
+        source=row["source"],
+        signer=row["signer"],
+        provisional=bool(row["provisional"]),
+    )
+
+
+def mention_of(row: Columns) -> Mention:
+    """A mention from the columns of ``mention``."""
+    return Mention(
+        id=row["id"],
+        citing=row["citing"],
+        source=row["source"],
+        start=row["start"],
+        end=row["stop"],
+        quote=row["quote"],
+        type=row["type"],
+        symbol=row["symbol"],
+        number=row["number"],
+        date=date_of(row["date"]),
+        issuer=row["issuer"],
+        body=row["body"],
+        name=row["name"],
+        title=row["title"],
+        relation=row["relation"],
+        embedded=bool(row["embedded"]),
+        pinpoint=row["pinpoint"],
+        group=row["grp"],
+        resolution=Resolution(
+            state=ResolutionState(row["state"]),
+            document=row["document"],
+            reason=row["reason"],
+            confidence=row["confidence"],
+            resolver=row["resolver"],
+            candidates=tuple((key, score) for key, score in json.loads(row["candidates"])),
+        ),
+    )
+
+
+def validity_of(row: Columns) -> Validity:
+    """A validity from the columns of ``validity``."""
+    return Validity(
+        in_force_from=date_of(row["in_force_from"]),
+        ended=date_of(row["ended"]),
+        scope=row["scope"],
+        ended_by=row["ended_by"],
+        how_known=HowKnown(row["how_known"]) if row["how_known"] else None,
+        source=row["source"],
+        certainty=row["certainty"],
+    )

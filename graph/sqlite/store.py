@@ -1,0 +1,198 @@
+"""The store on SQLite: WAL, ``synchronous=FULL``, one writer, any number of readers in any thread."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from graph.errors import StoreBusy, StoreError
+from graph.model import SourceText, Validity
+from graph.sqlite.lock import WriterLock
+from graph.sqlite.schema import prepare
+from graph.sqlite.writing import BatchWriter
+from graph.store import Batch, Params, Question, Row, StoreStats, Value
+
+_BUSY_SECONDS = 10.0
+_SETTINGS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA mmap_size = 268435456",
+)
+
+
+class SqliteStore:
+    """A graph in one SQLite file; see :class:`graph.store.Store` for what each method promises.
+
+    Questions may be run from any thread while a batch is written; each run sees the last committed state.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        """Open the store file ``path``; with ``create`` it and its folder are made when they are not there.
+
+        Raises:
+            StoreError: The file is not there, is no store, is of a newer version, or cannot be opened.
+        """
+        self.path = path
+        self._lock = WriterLock(path)
+        self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        self._closed = False
+        if not path.exists():
+            if not create:
+                raise StoreError(
+                    f"Chưa có kho “{path}”. Hãy nạp văn bản vào kho: cancu ingest TỆP…, hoặc chỉ kho khác bằng --store."
+                )
+            _make_folder(path.parent)
+        with self._errors():
+            self._writer = self._connect()
+            try:
+                prepare(self._writer, path)
+            except BaseException:
+                self._writer.close()
+                raise
+
+    def close(self) -> None:
+        """Close all connections; calling it twice is harmless."""
+        self._closed = True
+        self._writer.close()
+        while not self._readers.empty():
+            self._readers.get_nowait().close()
+
+    def writer(self) -> AbstractContextManager[None]:
+        """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another process has it."""
+        return self._lock.held()
+
+    def write(self, batch: Batch) -> None:
+        """Write ``batch`` in one transaction."""
+        with self._transaction() as connection:
+            BatchWriter(connection, _now()).write(batch)
+
+    def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
+        """Replace all validity rows of the reference table ``origin`` in one transaction."""
+        with self._transaction() as connection:
+            BatchWriter(connection, _now()).validity(origin, rows)
+            connection.execute("INSERT OR REPLACE INTO reference (origin, checksum) VALUES (?, ?)", (origin, checksum))
+
+    def run(self, question: Question, params: Params) -> list[Row]:
+        """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
+        bound = {name: _bind(value) for name, value in params.items()}
+        with self._errors(), self._reader() as connection:
+            return connection.execute(question.sql, bound).fetchall()
+
+    def stats(self) -> StoreStats:
+        """Count documents (in all and by label), bodies by role, places, live edges by type and mentions by state."""
+        with self._errors(), self._reader() as connection:
+            return StoreStats(*({row["name"]: row["n"] for row in connection.execute(text)} for text in _STATS))
+
+    def backup(self, target: Path) -> None:
+        """Copy the store to ``target``, which must not be there yet, while others read and write."""
+        if target.exists():
+            raise StoreError(f"“{target}” đã có sẵn. Hãy chọn tên khác cho bản sao.")
+        _make_folder(target.parent)
+        partial = target.with_name(target.name + ".partial")
+        partial.unlink(missing_ok=True)
+        with self._errors(), self._reader() as connection:
+            copy = sqlite3.connect(partial, isolation_level=None)
+            try:
+                connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copy.close()
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        partial.replace(target)
+
+    def sources(self) -> Iterator[SourceText]:
+        """Yield the texts of all live sources by sha256; only one text is held at a time."""
+        live = "SELECT sha256 FROM source WHERE retracted_at IS NULL ORDER BY sha256"
+        one = "SELECT sha256, path, format, size, text, read_at, extractor FROM source WHERE sha256 = ?"
+        with self._errors(), self._reader() as connection:
+            for listed in connection.execute(live).fetchall():
+                yield SourceText(**connection.execute(one, (listed["sha256"],)).fetchone())
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock.held(), self._errors():
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        if self._closed:
+            raise StoreError("Kho đã đóng. Hãy mở lại.")
+        try:
+            connection = self._readers.get_nowait()
+        except queue.Empty:
+            connection = self._connect()
+            connection.row_factory = _as_mapping
+            connection.execute("PRAGMA query_only = ON")
+        try:
+            yield connection
+        finally:
+            self._readers.put(connection)
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        return connection
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+                raise StoreBusy(f"Kho “{self.path}” đang bận. Hãy đợi một lát rồi chạy lại.") from error
+            raise StoreError(
+                f"Kho “{self.path}” không đọc hoặc ghi được: {error}. Hãy kiểm tra đĩa và quyền, hoặc dùng lại bản sao lưu."
+            ) from error
+
+
+_STATS = (
+    """
+    SELECT 'Document' AS name, count(*) AS n FROM document
+    UNION ALL SELECT label, count(*) FROM document WHERE label <> 'Document' GROUP BY label
+    UNION ALL SELECT 'IssuingBody', count(*) FROM body WHERE key IN (SELECT body FROM document)
+    UNION ALL SELECT 'Unit', count(*) FROM body
+        WHERE key IN (SELECT object FROM edge WHERE type IN ('ASSIGNS', 'ADDRESSED_TO') AND closed_at IS NULL)
+    UNION ALL SELECT 'Place', count(*) FROM place
+    """,
+    "SELECT type AS name, count(*) AS n FROM edge WHERE closed_at IS NULL GROUP BY type ORDER BY type",
+    "SELECT state AS name, count(*) AS n FROM mention GROUP BY state ORDER BY state",
+)
+
+
+def _as_mapping(cursor: sqlite3.Cursor, row: tuple[Value, ...]) -> Mapping[str, Value]:
+    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+
+def _bind(value: Value | Sequence[str]) -> Value:
+    return (
+        value if value is None or isinstance(value, str | int | float) else json.dumps(list(value), ensure_ascii=False)
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"Không tạo được thư mục “{folder}”: {error.strerror}. Hãy chọn nơi khác bằng --store."
+        ) from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

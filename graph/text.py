@@ -1,0 +1,83 @@
+"""Text made comparable: without diacritics, in words, as a symbol, and the sentence around a place.
+
+All functions give the same result for composed and decomposed input (NFC, NFD).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_STROKED_D = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
+_WORD = re.compile(r"[a-z0-9]+")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\u00ad]")
+_SPACES = re.compile(r"\s+")
+_LEADING_ZEROS = re.compile(r"^0+(?=\d)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)\s+(?=\S)|\n\s*\n|\n(?=\s*[-+*#•|])")
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, ``đ`` as ``d``; spaces and punctuation stay.
+
+    >>> fold("Đề án số 06-ĐA/TU")
+    'de an so 06-da/tu'
+    """
+    decomposed = unicodedata.normalize("NFD", text)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return unicodedata.normalize("NFC", bare.translate(_STROKED_D).casefold())
+
+
+def words(text: str) -> str:
+    """The folded words of ``text``, one space between them, so that punctuation and line breaks make no difference.
+
+    >>> words("Sở Nội vụ,\\nSở Tư pháp")
+    'so noi vu so tu phap'
+    """
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def slug(text: str) -> str:
+    """The folded words joined by hyphens, for parts of keys.
+
+    >>> slug("Thực hiện dân chủ ở cơ sở")
+    'thuc-hien-dan-chu-o-co-so'
+    """
+    return "-".join(_WORD.findall(fold(text)))
+
+
+def canonical_symbol(symbol: str) -> str:
+    """A symbol as it should be written: composed, one kind of hyphen, no spaces; letters and separators stay.
+
+    >>> canonical_symbol("439 /KH – LĐLĐ")
+    '439/KH-LĐLĐ'
+    """
+    composed = unicodedata.normalize("NFC", symbol).replace("Ð", "Đ").replace("ð", "đ")
+    return _SPACES.sub("", _DASHES.sub("-", composed))
+
+
+def symbol_words(symbol: str) -> str:
+    """A symbol for lookups: folded, separators as spaces, no leading zeros (domain reference I10).
+
+    >>> symbol_words("03/KH-UBND"), symbol_words("217/QĐ-TW") == symbol_words("217-QĐ/TW")
+    ('3 kh ubnd', True)
+    """
+    return " ".join(_LEADING_ZEROS.sub("", part) for part in words(symbol).split())
+
+
+def sentence_around(window: str, start: int, end: int) -> str:
+    """The sentence of ``window`` that holds ``window[start:end]``, on one line.
+
+    A sentence ends at ``.``, ``!`` or ``?`` before a space, at an empty line and before a list item. A semicolon does not end it:
+    in "Thực hiện A; B; C" the verb governs the whole list.
+
+    >>> sentence_around("Mở đầu. Thực hiện Chỉ thị số 33/CT-TTg. Còn lại.", 18, 39)
+    'Thực hiện Chỉ thị số 33/CT-TTg.'
+    """
+    left, right = 0, len(window)
+    for cut in _SENTENCE_END.finditer(window):
+        if cut.end() <= start:
+            left = cut.end()
+        elif cut.start() >= end:
+            right = cut.start()
+            break
+    return _SPACES.sub(" ", window[left:right]).strip()

@@ -1,0 +1,13 @@
+SELECT 'key' AS how, key, symbol, type, title, issuer, date, NULL AS path
+FROM document WHERE key = :name
+UNION ALL
+SELECT 'symbol', key, symbol, type, title, issuer, date, NULL
+FROM document WHERE symbol_words = :symbol AND :symbol <> ''
+UNION ALL
+SELECT 'file', d.key, d.symbol, d.type, d.title, d.issuer, d.date, s.path
+FROM source s JOIN document d ON d.key = s.document
+WHERE (s.path = :name OR s.file = :file) AND s.retracted_at IS NULL
+UNION ALL
+SELECT 'title', key, symbol, type, title, issuer, date, NULL
+FROM document WHERE title_words = :title AND :title <> ''
+ORDER BY how, key, path

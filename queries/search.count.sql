@@ -1,0 +1,1 @@
+SELECT count(*) AS n FROM document_search WHERE document_search MATCH :fts

@@ -1,0 +1,8 @@
+CALL db.index.fulltext.queryNodes('document_search', $lucene) YIELD node AS d
+RETURN d.key AS key, d.title AS title,
+       CASE WHEN d.symbol_words = $symbol THEN 0
+            WHEN d.symbol_words STARTS WITH $symbol THEN 1
+            WHEN d.title_words CONTAINS $phrase THEN 2
+            ELSE 3 END AS tier
+ORDER BY tier, d.ingested DESC, coalesce(d.date, '') DESC, d.key
+SKIP $offset LIMIT $limit

@@ -1,0 +1,61 @@
+"""Documents by words of their symbol, title, issuer or name, with or without diacritics."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from graph.store import Params, Store
+from graph.text import symbol_words, words
+from queries.base import ask, count, limited, offset_of, page, references, today
+from queries.results import SearchHit, SearchResult
+
+_WORD = re.compile(r"\w+")
+
+
+def search(
+    store: Store, query: str, *, limit: int = 20, cursor: str | None = None, as_of: date | None = None
+) -> SearchResult:
+    """Documents that have every word of ``query``, the last one perhaps only begun; a query without words finds nothing.
+
+    First the document with that very symbol, then symbols that begin so, then titles with these words in this order, then the
+    rest; ingested ones before those that are only cited, newest first. Raises :class:`UsageError` for a limit out of range.
+    """
+    tokens = words(query).split()
+    offset = offset_of(cursor)
+    if not tokens:
+        return SearchResult(query=query, hits=[], page=page(0, 0, 0))
+    params: Params = {
+        "fts": " AND ".join(f'"{token}"' for token in tokens) + "*",
+        "lucene": " AND ".join(tokens) + "*",
+        "symbol": symbol_words(query),
+        "phrase": " ".join(tokens),
+        "limit": limited(limit),
+        "offset": offset,
+    }
+    rows = ask(store, "search", params)
+    total = count(ask(store, "search.count", params))
+    found = references(store, [str(row["key"]) for row in rows], today(as_of))
+    hits = [
+        SearchHit(
+            **dict(found[str(row["key"])]),
+            score=1 / (1 + int(row["tier"] or 0)),
+            snippet=_snippet(row["title"], tokens),
+        )
+        for row in rows
+    ]
+    return SearchResult(query=query, hits=hits, page=page(total, offset, len(hits)))
+
+
+def _snippet(title: object, tokens: list[str]) -> str | None:
+    """The title with the matched words between ``[`` and ``]``, ``None`` when none is in it."""
+    if not title:
+        return None
+    whole, begun = set(tokens), tokens[-1]
+
+    def mark(match: re.Match[str]) -> str:
+        word = words(match.group())
+        return f"[{match.group()}]" if word in whole or (word and word.startswith(begun)) else match.group()
+
+    marked = _WORD.sub(mark, str(title))
+    return marked if marked != title else None

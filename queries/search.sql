@@ -1,0 +1,9 @@
+SELECT d.key, d.title,
+       CASE WHEN d.symbol_words = :symbol THEN 0
+            WHEN substr(d.symbol_words, 1, length(:symbol)) = :symbol THEN 1
+            WHEN instr(d.title_words, :phrase) > 0 THEN 2
+            ELSE 3 END AS tier
+FROM document_search f JOIN document d ON d.id = f.rowid
+WHERE document_search MATCH :fts
+ORDER BY tier, d.ingested DESC, coalesce(d.date, '') DESC, d.key
+LIMIT :limit OFFSET :offset

@@ -1,0 +1,78 @@
+"""The chain of a document: upwards all that it rests on, downwards all that rests on it, level by level.
+
+A breadth-first search in Python with one question a level. A level asks for documents not yet found, so each document is reached
+once whatever number of paths lead to it; the work is bounded by the nodes and edges found, never by the number of paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from graph.store import Params, Store
+from graph.vocabulary import reference_types
+from queries.base import ask, limited, references, today
+from queries.edges import edges_between
+from queries.gaps import find_gaps
+from queries.locate import locate
+from queries.results import TraceNode, TraceResult
+
+Direction = Literal["up", "down"]
+
+
+def trace(
+    store: Store,
+    doc: str,
+    *,
+    direction: Direction = "up",
+    max_hops: int = 8,
+    max_nodes: int = 200,
+    types: Sequence[str] | None = None,
+    as_of: date | None = None,
+) -> TraceResult:
+    """The chain of ``doc`` over edges of ``types`` (``None``: all references) within ``max_hops`` edges and ``max_nodes`` documents.
+
+    Nodes come by depth, the newest first; edges are all those of the given types among the nodes, also across and back. When
+    a limit cuts the chain, ``truncated`` is true and the nodes that were kept of the last level are its newest. ``as_of``
+    (default today) is the day for which the validity of each document is told.
+
+    Raises:
+        UnknownDocument: Nothing has the name ``doc``.
+        AmbiguousDocument: Several documents have it.
+        UsageError: A type is unknown or a limit is out of range.
+    """
+    on, kinds = today(as_of), reference_types(types)
+    root = locate(store, doc)
+    depths, truncated = _search(store, root, direction, kinds, limited(max_hops, 50), limited(max_nodes, 10_000))
+    found = references(store, depths, on)
+    nodes = [TraceNode(**dict(found[key]), depth=depth) for key, depth in depths.items()]
+    edges = edges_between(store, depths, depths, kinds)
+    return TraceResult(
+        root=root,
+        direction=direction,
+        as_of=on,
+        nodes=nodes,
+        edges=edges,
+        gaps=find_gaps(nodes, edges, direction),
+        truncated=truncated,
+    )
+
+
+def _search(
+    store: Store, root: str, direction: Direction, types: Sequence[str], max_hops: int, max_nodes: int
+) -> tuple[dict[str, int], bool]:
+    """Documents with their depth in the order they were found, and whether a limit left any out."""
+    depths = {root: 0}
+    frontier = [root]
+    for depth in range(1, max_hops + 2):
+        room = max_nodes - len(depths) if depth <= max_hops else 0
+        params: Params = {"frontier": frontier, "found": list(depths), "types": list(types), "limit": room + 1}
+        reached = [str(row["key"]) for row in ask(store, f"trace.{direction}", params)]
+        frontier = reached[:room]
+        depths.update(dict.fromkeys(frontier, depth))
+        if len(reached) > room:
+            return depths, True
+        if not frontier:
+            break
+    return depths, False

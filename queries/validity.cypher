@@ -1,0 +1,4 @@
+MATCH (v:Validity) WHERE v.document IN $keys
+WITH v ORDER BY v.document, v.how_known, coalesce(v.ended, ''), coalesce(v.scope, ''), v.origin
+RETURN v.document AS document, v.in_force_from AS in_force_from, v.ended AS ended, v.scope AS scope, v.ended_by AS ended_by,
+       v.how_known AS how_known, v.source AS source, v.certainty AS certainty
