@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from lxml.html import HTMLParser
+from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableFile
 from ingest.readers.formats.text import decode
@@ -32,9 +32,11 @@ def extract(data: bytes, name: str) -> Extracted:
     source, warnings = _decoded(data, name)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableFile(f"{name}: trang HTML hỏng. Hãy lưu lại trang, hoặc chép chữ sang tệp .txt.") from error
+        root = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.LxmlError as error:
+        raise UnreadableFile(
+            f"{name}: trang HTML hỏng hoặc rỗng. Hãy lưu lại trang, hoặc chép chữ sang tệp .txt."
+        ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise UnreadableFile(f"{name}: trang HTML lồng quá sâu. Hãy chép chữ của trang sang tệp .txt.")
     return Extracted(_shown_text(root), warnings)
