@@ -1,0 +1,67 @@
+"""The application: routes, middleware, errors and the explorer put together."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from api import problems
+from api.middleware import BodyLimit, Guard, SecurityHeaders, Validators
+from api.not_built import page as not_built
+from api.problems import responses
+from api.routers import documents, extract, graph, health, work
+from api.settings import Settings, load_settings
+from graph.open import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+DESCRIPTION = """Citation knowledge graph of Vietnamese administrative, Party and legal documents.
+
+Every error is problem details (RFC 9457). Lists come in pages: pass `page.next` as `cursor`. Dates are ISO days; `null`
+means unknown, never "in force". Offsets are characters of the text as read."""
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Build the application; its store is opened when it starts and closed when it stops."""
+    settings = settings or load_settings()
+
+    @asynccontextmanager
+    async def with_store(app: FastAPI) -> AsyncIterator[None]:
+        app.state.store = open_store(settings.store, create=False)
+        try:
+            yield
+        finally:
+            app.state.store.close()
+            app.state.store = None
+
+    app = FastAPI(
+        title="Căn Cứ",
+        version=version("cancu"),
+        description=DESCRIPTION,
+        lifespan=with_store,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.settings = settings
+    app.state.store = None
+    problems.install(app)
+    refusals = responses(400, 401) if settings.api_keys else responses(400)
+    for router in (documents.router, graph.router, work.router, extract.router):
+        app.include_router(router, prefix="/api/v1", responses=refusals)
+    app.include_router(health.router)
+    if (settings.explorer / "index.html").is_file():
+        app.mount("/", StaticFiles(directory=settings.explorer, html=True), name="explorer")
+    else:
+        app.include_router(not_built)
+    app.add_middleware(Validators)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(SecurityHeaders)
+    return app

@@ -1,0 +1,1 @@
+"""The routes: each asks one question and returns its typed answer."""

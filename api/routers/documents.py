@@ -1,0 +1,85 @@
+"""Documents: all of them, one of them, its text, and those that fit a search."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query
+
+from api import examples
+from api.dependencies import (
+    DOCUMENT,
+    AsOfParameter,
+    CursorParameter,
+    DocumentParameter,
+    LimitParameter,
+    SettingsParameter,
+    StoreParameter,
+    short,
+)
+from api.problems import responses
+from queries.document import document as ask_document
+from queries.documents import documents as ask_documents
+from queries.results import DocumentDetail, DocumentList, SearchResult, TextResult
+from queries.search import search as ask_search
+from queries.text import text as ask_text
+
+router = APIRouter(tags=["documents"])
+
+
+@router.get(
+    "/documents",
+    summary="List documents, newest first",
+    responses=examples.ok(examples.DOCUMENTS) | responses(400, 422, 503),
+)
+def list_documents(
+    store: StoreParameter,
+    limit: LimitParameter,
+    level: Annotated[Literal["central", "province", "district", "ward"] | None, Query(examples=["ward"])] = None,
+    type: Annotated[str | None, Query(description="Type code", examples=["KH"])] = None,  # noqa: A002 - the wire name
+    ingested: Annotated[bool | None, Query(description="Only ingested ones, or only cited ones")] = None,
+    cursor: CursorParameter = None,
+) -> DocumentList:
+    """List the documents of the store, ingested and only cited."""
+    return ask_documents(store, level=level, type=type, ingested=ingested, limit=limit, cursor=cursor)
+
+
+@router.get(
+    "/documents/{doc:path}",
+    summary="Show one document",
+    responses=examples.ok(examples.DOCUMENT) | responses(404, 409, 413, 422, 503),
+)
+def show_document(
+    store: StoreParameter,
+    settings: SettingsParameter,
+    doc: Annotated[str, Path(description=DOCUMENT, examples=["10/KH-UBND"])],
+    as_of: AsOfParameter = None,
+) -> DocumentDetail:
+    """Show all that is known of one document: header, validity, mentions, counts of its relations."""
+    return ask_document(store, short("doc", doc, settings), as_of=as_of)
+
+
+@router.get(
+    "/text",
+    summary="Give the text of an ingested document",
+    responses=examples.ok(examples.DOCUMENT_TEXT) | responses(404, 409, 413, 422, 503),
+)
+def show_text(store: StoreParameter, doc: DocumentParameter) -> TextResult:
+    """Give the text as read; all offsets of the API point into it. 404 when the document is only cited."""
+    return ask_text(store, doc)
+
+
+@router.get(
+    "/search",
+    summary="Search documents, with or without diacritics",
+    responses=examples.ok(examples.SEARCH) | responses(400, 413, 422, 503),
+)
+def search_documents(
+    store: StoreParameter,
+    settings: SettingsParameter,
+    limit: LimitParameter,
+    q: Annotated[str, Query(description="Symbol, words of the title, or issuer", examples=["dan chu o co so"])],
+    cursor: CursorParameter = None,
+) -> SearchResult:
+    """Search by symbol, title and issuer, best first."""
+    return ask_search(store, short("q", q, settings), limit=limit, cursor=cursor)
