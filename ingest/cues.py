@@ -47,6 +47,7 @@ _PASSIVE_TYPES = (
     ("sửa", "AMENDS"), ("bổ", "AMENDS"), ("thay", "REPLACES"), ("bãi", "REPEALS"), ("hướng", "GUIDES"), ("quy", "GUIDES"),
     ("đính", "CORRECTS"), ("hợp", "CONSOLIDATES"),
 )  # fmt: skip
+_JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
 _FAR = 14
 _WINDOW = 420
 
@@ -130,6 +131,20 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     if len(rest.split()) > _FAR:
         return None
     return _SELF_ACTS[kind], text
+
+
+def coordinated(gap: str) -> bool:
+    """Whether a gap that ends in "và" or a comma goes on with the list instead of with the object of a verb in the title.
+
+    >>> coordinated(" về xây dựng, thực hiện hương ước, quy ước và "), coordinated(" về triển khai thực hiện các ")
+    (True, False)
+    """
+    joint = _JOINT.search(gap)
+    if joint is None:
+        return False
+    before = gap[: joint.start()]
+    verbs = [m for m in _CUE.finditer(before) if m.lastgroup not in {"follow", "spread"}]
+    return not verbs or bool(before[verbs[-1].end() :].strip(" ,\n"))
 
 
 def passive_relation(gap: str) -> tuple[str, str] | None:

@@ -60,6 +60,8 @@ class Reference:
 
 
 _S = r"\s{1,4}"
+_OF = re.compile(r"\scủa\s{1,3}")
+_CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s*\n|,\s")
 _TERM = re.compile(rf"\s{{0,3}}[,(]?\s{{0,2}}khóa\s{{1,3}}{_ORDINALS}\b\)?", re.IGNORECASE)
 _BY = re.compile(r"\s{0,4},?\s{0,3}(?:(?:đã\s|được\s)?(?:của|do|giữa)\s{1,4}|ban hành (?:bởi|của)\s)", re.IGNORECASE)
 _AND_BODY = re.compile(r"\s{1,3}(?:và|,|-|cùng)\s{1,3}")
@@ -224,11 +226,12 @@ def _congresses(text: str, frame: Frame, start: int, end: int) -> Iterator[Refer
         body = Body("dai-hoi", "Đại hội đại biểu toàn quốc", "dai-hoi", Level.CENTRAL, regime=Regime.PARTY)
         issuer = f"{' '.join(match['what'].split())} lần thứ {term}" + ("" if local else " của Đảng")
         if local:
-            named = read_body(f"Đảng ủy {where.removeprefix('Đảng bộ').strip()}", 0, frame)
-            place = named[0].body.place if named else None
-            if place is None:
+            named = read_body(f"Ủy ban nhân dân {where.removeprefix('Đảng bộ').strip()}", 0, frame)
+            if named is None or named[0].body.place is None:
                 continue
-            body = Body(f"dai-hoi.{place}", issuer, "dai-hoi", named[0].body.level if named else None, place, regime=Regime.PARTY)
+            seat = named[0].body
+            issuer = f"Đại hội đại biểu Đảng bộ {seat.name.removeprefix('Ủy ban nhân dân ')} lần thứ {term}"
+            body = Body(f"dai-hoi.{seat.place}", issuer, "dai-hoi", seat.level, seat.place, regime=Regime.PARTY)
         yield Reference(
             match.start("core"), match.end("core"), match.end("core"), "NQ", issuers=(NamedBody(issuer, body),), term=term,
             name=" ".join(match["core"].split()),
@@ -278,6 +281,26 @@ def issuers_after(text: str, position: int, frame: Frame) -> tuple[tuple[NamedBo
         bodies.append(other[0])
         end = other[1]
     return tuple(bodies), end
+
+
+def with_issuer_after_title(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
+    """Find the issuer behind the subject: "Kế hoạch số 41/KH-UBND … về công tác dân vận năm 2024 của UBND quận Kiến An".
+
+    Only a body of the kind that the symbol states, named at the very end of the clause before ``limit``, is taken.
+    """
+    if reference.issuers or not reference.codes:
+        return reference
+    stated = body_from_codes(reference.codes, frame, party=reference.party)
+    clause = _CLAUSE_END.search(text, reference.tail_end, min(limit, reference.tail_end + 400))
+    end = clause.start() if clause else min(limit, reference.tail_end + 400)
+    for match in reversed(list(_OF.finditer(text, reference.tail_end, end))):
+        read = read_body(text, match.end(), frame)
+        if read is None or read[1] < end - 2:
+            continue
+        numbering = read[0].body.key.split(".")[0]
+        if stated is not None and numbering == stated.body.key.split(".")[0]:
+            return replace(reference, issuers=(read[0],))
+    return reference
 
 
 def with_implied_issuer(reference: Reference, frame: Frame) -> Reference:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Span
-from ingest.cues import Cue, classify, passive_relation, title_relation
+from ingest.cues import Cue, classify, coordinated, passive_relation, title_relation
 from ingest.references import Reference
 
 _SEPARATORS = re.compile(r"(?:[\s,;&]|và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)*")
@@ -90,14 +90,14 @@ def relate(
             pending = classify(body[:-1], None, decides=decides, preamble=False) if introduces else None
             pending = pending if pending and pending.text else None
             continue
-        last: Cue | None = None
+        last: Cue | None = pending
         for sentence in sentences(text, paragraph):
             members = [i for i in inside if sentence.start <= references[i].start < sentence.end]
             if not members:
                 continue
             in_preamble = preamble is not None and preamble.start <= sentence.start < preamble.end
             last = _relate_sentence(
-                text, references, members, sentence, _Setting(decides, in_preamble, pending), related, between
+                text, references, members, sentence, _Setting(decides, in_preamble, last), related, between
             )  # fmt: skip
         pending = last if body.endswith((";", ",", ":")) else None
     return tuple(related), tuple(between)
@@ -201,7 +201,7 @@ def _place_in_list(
         state.cue = classify(plain[clause.start() :] if clause else plain, reference.type, decides=setting.decides, preamble=setting.preamble)
         state.top, state.group = index, (index,)
         return False, None
-    if re.search(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$", plain) and title_relation(plain) is None:
+    if coordinated(plain):
         state.top, state.group = index, (index,)
         return False, None
     restart = re.search(r",\s*(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b", plain)
@@ -229,10 +229,14 @@ def _join_title(
     target: int, sources: Sequence[int], relation: str, cue: str, references: Sequence[Reference], between: list[BetweenCited]
 ) -> None:
     for source in sources:
-        same = references[source].symbol is not None and references[source].symbol == references[target].symbol
+        same = _said(references[source]) == _said(references[target])
         if source != target and not same:
             low, high = sorted((references[source], references[target]), key=lambda r: r.start)
             between.append(BetweenCited(source, relation, target, low.start, high.end, cue))
+
+
+def _said(reference: Reference) -> tuple[str | None, str | None]:
+    return reference.symbol, None if reference.symbol else reference.name
 
 
 def _without_pinpoint(gap: str) -> str:

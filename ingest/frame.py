@@ -1,0 +1,101 @@
+"""The frame of a document: from its header to the places that "tỉnh", "quận" and "Thành ủy" mean in it (domain reference §5.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.bodies import read_body
+from graph.model import Level, Place
+from graph.places import KIND_WORDS, Frame, find_places, frame_of, nearest, parents, place_key
+from graph.text import slug
+from ingest.model import Header
+
+_KINDS = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
+_NAMED_PLACE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?P<name>[^,;()]+)", re.IGNORECASE)
+
+
+def frame_of_header(header: Header) -> Frame:
+    """Return the frame of a document from issuer, parent places and date of its header.
+
+    Places that reference data does not know are taken as written, so that a document of a renamed commune still has a frame.
+    """
+    if header.level in {None, Level.CENTRAL}:
+        return Frame(header.level, date=header.date)
+    above = [m for part in (header.issuer_parent or "").split(",") if (m := _place_phrase(part))]
+    own = _place_phrase(header.issuer or "") or (above.pop(0) if above else None) or _bare_place(header)
+    if own is None:
+        return Frame(header.level, date=header.date)
+    context = _context(above, header)
+    place = _known(own, header.level, context, header)
+    if place is None:
+        place = _as_written(own, header.level, context)
+        frame = replace(context, level=header.level, date=header.date)
+        return replace(frame, **{_FIELD[place.level]: place})
+    return replace(frame_of(place, header.date), level=header.level)
+
+
+def with_body(header: Header, frame: Frame) -> Header:
+    """Add the issuing body to a header whose issuer can be read."""
+    read = read_body(header.issuer, 0, frame) if header.issuer else None
+    return replace(header, body=read[0].body) if read else header
+
+
+_FIELD = {Level.PROVINCE: "province", Level.DISTRICT: "district", Level.WARD: "ward"}
+
+
+def _context(above: list[tuple[str, str]], header: Header) -> Frame:
+    frame = Frame(date=header.date)
+    for kind, name in reversed(above):
+        found = find_places(name, kind=kind, on=header.date) or find_places(name, kind=kind)
+        place = nearest(found, frame)
+        if place is not None:
+            frame = frame_of(place, header.date)
+    return frame
+
+
+def _known(own: tuple[str, str], level: Level, context: Frame, header: Header) -> Place | None:
+    kind, name = own
+    for on in (header.date, None):
+        found = [p for p in find_places(name, kind=kind, on=on) or find_places(f"{kind} {name}", kind=kind, on=on) if _fits(p, context)]
+        levels = [p for p in found if p.level is level] or found
+        place = nearest(levels, context)
+        if place is not None:
+            return place
+        if levels and level is Level.PROVINCE:
+            return levels[0]
+    return None
+
+
+def _fits(place: Place, context: Frame) -> bool:
+    """A place outside a province that the header names is another one of the same name."""
+    if context.province is None or place.level is Level.PROVINCE:
+        return True
+    return any(place_key(above.name) == place_key(context.province.name) for above in parents(place))
+
+
+def _as_written(own: tuple[str, str], level: Level, context: Frame) -> Place:
+    kind, name = own
+    container = context.district or context.province
+    parent = container.id if container else None
+    identifier = ".".join(filter(None, (parent, slug(name))))
+    return Place(identifier, name, kind, level, parent)
+
+
+def _place_phrase(text: str) -> tuple[str, str] | None:
+    matches = list(_NAMED_PLACE.finditer(text))
+    if not matches:
+        return None
+    last = matches[-1]
+    return last["kind"].casefold(), last["name"].strip()
+
+
+def _bare_place(header: Header) -> tuple[str, str] | None:
+    """"Tỉnh ủy Hà Giang" says no kind word: the level and the name of the date line do."""
+    name = header.place
+    if not name or header.level is None:
+        return None
+    for kind in KIND_WORDS:
+        if find_places(name, kind=kind, level=header.level, on=header.date):
+            return kind, name
+    return None
