@@ -33,7 +33,7 @@ def complete_document(incomplete: str) -> list[str]:
     from queries.search import search
 
     try:
-        store = open_store(None)
+        store = open_store(None, create=False)
         try:
             hits = search(store, incomplete, limit=20).hits
         finally:

@@ -69,6 +69,17 @@ def write(text: str) -> None:
         raise typer.Exit(0) from None
 
 
+def write_utf8(text: str) -> None:
+    """Write a file's text to stdout as UTF-8, whatever the terminal speaks."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        leave_closed_pipe()
+        raise typer.Exit(0) from None
+
+
 def leave_closed_pipe() -> None:
     """Point stdout nowhere, so that closing it at exit does not complain again."""
     null = os.open(os.devnull, os.O_WRONLY)

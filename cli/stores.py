@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(url: str | None) -> Iterator[Store]:
-    """Open the store that ``url`` names (``None``: the default one) and close it afterwards."""
+def opened(url: str | None, *, create: bool = False) -> Iterator[Store]:
+    """Open the store that ``url`` names (``None``: the default one) and close it afterwards; ``create`` may make it."""
     from graph.open import open_store
 
-    store = open_store(url)
+    store = open_store(url, create=create)
     try:
         yield store
     finally:

@@ -34,7 +34,7 @@ def name(document: DocumentRef) -> str:
 
 
 def line(document: DocumentRef) -> str:
-    """Describe a document in a line: type, symbol, issuer, level, date, ingested or only cited, flag if not in force."""
+    """Describe a document in a line: type, symbol, issuer, level, date, ingested or only cited, what ended."""
     parts = [
         name(document),
         document.issuer or "chưa rõ cơ quan",

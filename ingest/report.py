@@ -24,7 +24,7 @@ class Notice(BaseModel):
 
 
 class IngestReport(BaseModel):
-    """The closing report of one run. ``documents``, ``mentions`` and ``edges`` count what the store holds afterwards."""
+    """The closing report of one run; ``documents``, ``mentions`` and ``edges`` count what the store holds then."""
 
     model_config = ConfigDict(frozen=True)
 

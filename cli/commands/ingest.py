@@ -32,6 +32,7 @@ def ingest(
     """Ingest files and print the closing report."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from graph.open import open_originals
     from ingest.pipeline import ingest_paths
 
     columns = (
@@ -43,13 +44,14 @@ def ingest(
     )
     console = messages()
     with (
-        opened(store) as graph,
+        opened(store, create=True) as graph,
         Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
     ):
         task = bar.add_task("", total=None, file="")
         report = ingest_paths(
             graph,
             paths,
+            originals=open_originals(store),
             on_progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file.name),
         )
     if as_json:

@@ -10,12 +10,23 @@ EXAMPLES = """Ví dụ:
   cancu rebuild
   cancu rebuild --store sqlite:///kho.db --json"""
 
+WHAT = {
+    "documents": "Văn bản",
+    "bodies": "Cơ quan, đơn vị",
+    "places": "Địa bàn",
+    "edges": "Quan hệ",
+    "statements": "Khẳng định",
+    "mentions": "Chỗ dẫn",
+    "graph": "Cả đồ thị",
+}
+
 
 def rebuild(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
     """Rebuild the store and say whether the new graph is the same."""
     from ingest.rebuild import rebuild as run
+    from queries.checksum import checksum
 
-    report = run(store)
+    report = run(store, checksum=checksum)
     if as_json:
         print_json(report)
         return
@@ -24,7 +35,7 @@ def rebuild(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
     if report.same:
         console.print("Đồ thị mới giống hệt đồ thị cũ.")
     for difference in report.differences:
-        console.print(f"  {difference.what}: {difference.before} → {difference.after}")
+        console.print(f"  {WHAT.get(difference.what, difference.what)}: {difference.before} → {difference.after}")
     if report.previous:
         console.print(f"Đồ thị mới khác đồ thị cũ; kho cũ được giữ ở {report.previous}")
     for aside in report.set_aside:

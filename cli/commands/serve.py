@@ -37,10 +37,11 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Serve until Ctrl-C."""
-    from api.server import bind, run
+    from api.server import bind, check_store, run
     from api.settings import load_settings
 
     settings = load_settings(host=host, port=port, store=store)
+    check_store(settings)
     listener = bind(settings)
     address = listener.getsockname()
     url = f"http://{f'[{address[0]}]' if ':' in address[0] else address[0]}:{address[1]}/"

@@ -63,7 +63,7 @@ def trace(  # noqa: PLR0913 - one parameter an option
 
 
 def tree(result: TraceResult, *, evidence: bool) -> Tree:
-    """Draw a chain: the root, then one branch a level in the direction of travel, each document with the edges to it."""
+    """Draw a chain: the root, then one branch a level in the direction of travel, each document with its edges."""
     from rich.tree import Tree
 
     nodes = {node.key: node for node in result.nodes}
