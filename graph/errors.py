@@ -7,6 +7,7 @@
     ├── InputError            input that cannot be answered              exit 3
     │   ├── UnknownDocument   no document of that name                   HTTP 404
     │   ├── AmbiguousDocument several documents of that name             HTTP 409, carries the list
+    │   ├── NotIngested       a document that is only cited has no text      HTTP 404
     │   ├── UnreadableFile    a file that is set aside, with its reason  HTTP 422
     │   └── TooLarge          over a stated limit                        HTTP 413
     └── StoreError            store can't be reached, opened, written    exit 4, HTTP 503
@@ -80,6 +81,21 @@ class AmbiguousDocument(InputError):
         super().__init__(f"“{name}” là tên của {len(candidates)} văn bản. Hãy gọi lại bằng khóa:\n{lines}")
         self.name = name
         self.candidates = tuple(candidates)
+
+
+class NotIngested(InputError):
+    """The text of a document is asked for that the store knows from citations only."""
+
+    slug = "not-ingested"
+    title = "Văn bản mới chỉ được dẫn"
+    status = 404
+
+    def __init__(self, name: str) -> None:
+        """``name`` is what the user called the document."""
+        super().__init__(
+            f"“{name}” mới chỉ được văn bản khác dẫn, chưa có tệp trong kho. Hãy nạp tệp: cancu ingest TỆP."
+        )
+        self.name = name
 
 
 class UnreadableFile(InputError):

@@ -101,6 +101,13 @@ class TraceResult(Result):
     truncated: bool = Field(description="True when a limit of hops or nodes cut the chain")
 
 
+class Page(Result):
+    """Position in a longer list: ``next`` is the cursor of the following page, ``None`` on the last one."""
+
+    total: int
+    next: str | None = None
+
+
 class CitedName(Result):
     """Key and symbol of a document in a finding."""
 
@@ -141,13 +148,7 @@ class AuditResult(Result):
     counts: dict[str, int]
     documents: int = Field(description="Number of citing documents looked at")
     citations: int = Field(description="Number of citations looked at")
-
-
-class Page(Result):
-    """Position in a longer list: ``next`` is the cursor of the following page, ``None`` on the last one."""
-
-    total: int
-    next: str | None = None
+    page: Page | None = Field(None, description="Where these findings stand among those of the kinds asked for")
 
 
 class SearchHit(DocumentRef):

@@ -1,0 +1,4 @@
+MATCH (st:Statement {subject: $key, type: 'ADDRESSED_TO'}) WHERE st.retracted_at IS NULL
+MATCH (b:Body {key: st.object})
+RETURN b.key AS key, b.name AS name, min(st.start) AS first
+ORDER BY first, key

@@ -1,0 +1,4 @@
+MATCH (d:Document)
+WHERE ($level IS NULL OR d.level = $level) AND ($type IS NULL OR d.type = $type)
+  AND ($ingested IS NULL OR d.ingested = toInteger($ingested))
+RETURN count(d) AS n
