@@ -34,7 +34,8 @@ _WORD = re.compile(r"[\w&.]+")
 _LONGEST_NAME = 160
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
-_KIND = re.compile(rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?)(?!\w)", re.IGNORECASE)
+_WITHOUT_TONES = {"tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện", "phuong": "phường", "thi tran": "thị trấn"}
+_KIND = re.compile(rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)", re.IGNORECASE)
 _QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
 _QUALIFIER = re.compile(rf"(?P<words>[^;.:()\"]{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))")
 
@@ -171,7 +172,7 @@ def _place_after(text: str, end: int, row: _Row, frame: Frame, head: str) -> tup
     kind_match = _KIND.match(text, end)
     if kind_match:
         kind = " ".join(kind_match["kind"].casefold().split())
-        kind = "thành phố" if kind.startswith("tp") else kind
+        kind = "thành phố" if kind.startswith("tp") else _WITHOUT_TONES.get(kind, kind)
         name = _NAME.match(text, kind_match.end())
         if name:
             found = _known_place(name["name"], kind, frame)

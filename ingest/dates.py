@@ -19,7 +19,7 @@ _LONG = re.compile(LONG_DATE, re.IGNORECASE)
 _SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")
 
 _AFTER = re.compile(
-    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
+    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:cùng\s{{1,3}}(?=ngày))?(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
     rf"(?:(?P<long>{LONG_DATE.replace('?P<day>', '?P<d>').replace('?P<month>', '?P<m>').replace('?P<year>', '?P<y>')})"
     rf"|(?:ngày{_GAP})?:?{_GAP}(?P<short>{_SHORT}))",
     re.IGNORECASE,

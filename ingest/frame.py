@@ -12,7 +12,7 @@ from graph.text import slug
 from ingest.model import Header
 
 _KINDS = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
-_NAMED_PLACE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?P<name>[^,;()]+)", re.IGNORECASE)
+_NAMED_PLACE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?!ủy|uỷ|đoàn)(?P<name>[^,;()]+)", re.IGNORECASE)
 
 
 def frame_of_header(header: Header) -> Frame:

@@ -20,9 +20,12 @@ from ingest.header import read_header
 from ingest.model import Header, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
 from ingest.recipients import read_recipients
-from ingest.references import Reference, find_references, with_implied_issuer, with_issuer_after_title
+from ingest.references import Reference, find_references, with_implied_issuer, with_issuer_after_title, with_issuer_before
 from ingest.relations import BetweenCited, Related, relate
 from ingest.sections import RegionKind, Sections, read_sections
+
+EXTRACTOR = "cancu-rules-1"
+"""Version of the reading rules; part of all evidence."""
 
 _DECIDING_TYPES = frozenset({"L", "BL", "PL", "NQ", "NĐ", "QĐ", "QyĐ", "TT", "TTLT", "NQLT", "LCT", "VBHN"})
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
@@ -43,7 +46,7 @@ def parse(text: str) -> ParsedDocument:
     references = _references(normalised.text, sections, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
-        normalised.text, references, _paragraphs(sections), decides=header.type in _DECIDING_TYPES, preamble=preamble
+        normalised.text, references, _paragraphs(sections), own_type=header.type, decides=header.type in _DECIDING_TYPES, preamble=preamble
     )
     mentions = tuple(_mention(normalised, r, preamble, frame) for r in related)
     mentions = _with_antecedents(mentions)
@@ -73,7 +76,7 @@ def _references(text: str, sections: Sections, header: Header, frame: Frame) -> 
         if position == len(paragraphs):
             break
         if paragraphs[position].start <= reference.start and not _is_own(reference, header, text):
-            located = with_issuer_after_title(reference, text, limit, frame)
+            located = with_issuer_before(with_issuer_after_title(reference, text, limit, frame), text, frame)
             found.append(with_implied_issuer(located, frame))
     return tuple(found)
 

@@ -61,6 +61,7 @@ class Reference:
 
 _S = r"\s{1,4}"
 _OF = re.compile(r"\scủa\s{1,3}")
+_OF_BEFORE = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s*\n|,\s")
 _TERM = re.compile(rf"\s{{0,3}}[,(]?\s{{0,2}}khóa\s{{1,3}}{_ORDINALS}\b\)?", re.IGNORECASE)
 _BY = re.compile(r"\s{0,4},?\s{0,3}(?:(?:đã\s|được\s)?(?:của|do|giữa)\s{1,4}|ban hành (?:bởi|của)\s)", re.IGNORECASE)
@@ -281,6 +282,21 @@ def issuers_after(text: str, position: int, frame: Frame) -> tuple[tuple[NamedBo
         bodies.append(other[0])
         end = other[1]
     return tuple(bodies), end
+
+
+def with_issuer_before(reference: Reference, text: str, frame: Frame) -> Reference:
+    """Find the issuer in front: "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV"."""
+    if reference.issuers:
+        return reference
+    before = _OF_BEFORE.search(text, max(0, reference.start - 140), reference.start)
+    if before is None:
+        return reference
+    for match in _OF.finditer(text, max(0, reference.start - 140), before.start()):
+        read = read_body(text, match.end(), frame)
+        stated = body_from_codes(reference.codes, frame, party=reference.party)
+        if read is not None and read[1] == before.start() and (stated is None or stated.body.key != read[0].body.key):
+            return replace(reference, issuers=(read[0],))
+    return reference
 
 
 def with_issuer_after_title(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:

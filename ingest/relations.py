@@ -27,6 +27,7 @@ _NEW_CLAUSE = re.compile(
     r"(?:^|[,;])\s*(?:đồng thời|trong đó|nhất là|kết hợp|gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
     r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)", re.IGNORECASE
 )  # fmt: skip
+_THIS = re.compile(r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE)
 _PROVISION = (
     r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|tiểu\s+mục)\s+(?:số\s+)?(?:[IVXLC]+|\d+[a-zđ]?(?:\.\d+)*|[a-zđ])"
     r"(?:\s?(?:,|và|đến|-|;)\s?(?:[IVXLC]+\b|\d+[a-zđ]?\b|[a-zđ]\b))*"
@@ -72,11 +73,11 @@ class _List:
 
 
 def relate(
-    text: str, references: Sequence[Reference], paragraphs: Sequence[Span], *, decides: bool, preamble: Span | None
+    text: str, references: Sequence[Reference], paragraphs: Sequence[Span], *, own_type: str | None, decides: bool, preamble: Span | None
 ) -> tuple[tuple[Related, ...], tuple[BetweenCited, ...]]:
     """Give each reference its relation.
 
-    ``decides`` tells that the document is of a kind that amends, replaces and repeals (decision, decree, law …); ``preamble`` is
+    ``own_type`` is the document's own type, which "Luật này" means when they agree; ``decides`` tells that the document is of a kind that amends, replaces and repeals (decision, decree, law …); ``preamble`` is
     where "Căn cứ" names the legal basis.
     """
     related: list[Related] = []
@@ -97,7 +98,7 @@ def relate(
                 continue
             in_preamble = preamble is not None and preamble.start <= sentence.start < preamble.end
             last = _relate_sentence(
-                text, references, members, sentence, _Setting(decides, in_preamble, last), related, between
+                text, references, members, sentence, _Setting(own_type, decides, in_preamble, last), related, between
             )  # fmt: skip
         pending = last if body.endswith((";", ",", ":")) else None
     return tuple(related), tuple(between)
@@ -115,6 +116,7 @@ def sentences(text: str, paragraph: Span) -> Iterator[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
+    own_type: str | None
     decides: bool
     preamble: bool
     inherited: Cue | None
@@ -147,6 +149,8 @@ def _relate_sentence(
         else:
             embedded, owner = _place_in_list(gap, reference, references, previous, index, state, related, setting, between)
         cue = state.embedded_cue if embedded and state.embedded_cue else state.cue
+        limit = references[nxt].start if nxt is not None else sentence.end
+        _guides_this(text, references, members[:position], index, limit, setting, between)
         related.append(
             Related(
                 reference,
@@ -155,11 +159,25 @@ def _relate_sentence(
                 embedded,
                 owner,
                 _pinpoint(gap),
-                _title(text, reference, references[nxt].start if nxt is not None else sentence.end, sentence.end),
+                _title(text, reference, limit, sentence.end),
                 cue.certain,
             )
         )
     return state.cue if state else Cue("CITES", "")
+
+
+def _guides_this(
+    text: str, references: Sequence[Reference], earlier: Sequence[int], index: int, limit: int, setting: _Setting, between: list[BetweenCited]
+) -> None:  # fmt: skip
+    """"… quy định chi tiết một số điều của Luật này" behind a decree means the law that the same list names before it."""
+    this = _THIS.search(text, references[index].tail_end, limit)
+    found = title_relation(text[references[index].tail_end : this.start("what")]) if this else None
+    if this is None or found is None:
+        return
+    code = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}[" ".join(this["what"].casefold().split())]
+    targets = [i for i in earlier if references[i].type == code]
+    if targets and code != setting.own_type:
+        between.append(BetweenCited(index, found[0], targets[-1], references[targets[-1]].start, this.end(), found[1]))
 
 
 def _place_in_list(
@@ -178,7 +196,9 @@ def _place_in_list(
                 if state.embedded_cue and state.embedded_cue.text:
                     _join_title(index, (source,), state.embedded_cue.relation, state.embedded_cue.text, references, between)
             return True, before.owner
-        joined = not before.embedded and re.fullmatch(r"\s*(?:,\s*)?và\s*(?:các\s*)?", plain) is not None and references[previous].type == reference.type
+        bare = references[previous].tail_end == references[previous].end and "," in plain
+        both = re.fullmatch(r"\s*(?:,\s*)?và\s*(?:các\s*)?", plain) is not None
+        joined = (both or bare) and not before.embedded and references[previous].type == reference.type
         state.group = (*state.group, index) if joined else (index,)
         state.top = index
         return False, None

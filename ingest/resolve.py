@@ -83,18 +83,21 @@ def rank_candidates(mention_title: str | None, citing_date: date | None, candida
 def settle_undated(
     group: str, title: str | None, citing_date: date | None, periods_in_text: Sequence[str], candidates: Sequence[Document]
 ) -> Resolution:
-    """Resolve a mention that gives no date: by the same text, else by the only document that fits, else not at all."""
+    """Resolve a mention that gives no date: by the same text, else by the only document that fits, else not at all.
+
+    A document that is itself only cited is never enough: nothing but its symbol is sure.
+    """
     if len(periods_in_text) == 1:
         return _resolved(key_in(group, periods_in_text[0]), "cùng văn bản dẫn có nêu ngày của số, ký hiệu này", 0.95)
     if len(periods_in_text) > 1:
         keys = tuple((key_in(group, p), 0.5) for p in sorted(periods_in_text))
         return Resolution(ResolutionState.AMBIGUOUS, None, "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này", 0.5, RESOLVER, keys)
     fitting = [d for d in candidates if not is_provisional(d.key) and not _after(d.date, citing_date)]
-    scored = rank_candidates(title, citing_date, fitting)
-    if len(fitting) == 1 and _agrees(title, citing_date, fitting[0]):
+    if len(fitting) == 1 and fitting[0].ingested and _agrees(title, citing_date, fitting[0]):
         return _resolved(fitting[0].key, "chỉ một văn bản trong kho phù hợp", 0.8)
     if fitting:
         reason = "không nêu ngày; nhiều văn bản phù hợp" if len(fitting) > 1 else "không nêu ngày; một văn bản có thể phù hợp nhưng chưa chắc"
+        scored = rank_candidates(title, citing_date, fitting)
         return Resolution(ResolutionState.AMBIGUOUS, None, reason, 0.5, RESOLVER, tuple(scored))
     return Resolution(ResolutionState.UNRESOLVED, None, "không nêu ngày và chưa có văn bản nào phù hợp", 0.5, RESOLVER)
 

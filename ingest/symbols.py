@@ -27,7 +27,7 @@ _S = r"\s{0,3}"
 _NUMBER = r"\d{1,5}[a-zđ]?(?:\.\d{1,2})?"
 _TOKEN = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH\d{1,2}(?!\w)|[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_]))"
 _SYMBOL = re.compile(
-    rf"(?:(?<![\w/:.\-])|(?<=[Ss]ố))(?P<number>{_NUMBER})"
+    rf"(?:(?:(?<![\w/:.\-])|(?<=[Ss]ố))(?P<number>{_NUMBER})|(?<=[Ss]ố )(?P<misread>[\dOolI]{{1,5}})(?=\s?[/-]))"
     rf"(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:{_S}/{_S}(?P<normative>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_TOKEN}{_S}/{_S}{_TOKEN}(?:(?:-\s{{0,3}}|\s-){_TOKEN}){{0,4}})"
@@ -100,7 +100,7 @@ def type_of_symbol(symbol: Symbol) -> str | None:
 
 
 def _read(match: re.Match[str], text: str) -> Symbol | None:
-    number, year = match["number"], int(match["year"]) if match["year"] else None
+    number, year = match["number"] or _digits(match["misread"]), int(match["year"]) if match["year"] else None
     tail = match["normative"] or match["party"] or match["state"] or match["bare"] or match["old"]
     party = bool(match["party"] or match["bare"])
     end = match.end()
@@ -143,6 +143,11 @@ def _plausible(parts: list[str], *, party: bool, year: int | None) -> bool:
     if len(parts) == 1:
         return year is not None and capitals >= 2
     return 2 <= len(first) <= 8 and capitals >= 2 and capitals * 2 >= len(first) and (party or len(parts[1]) >= 1)
+
+
+def _digits(misread: str) -> str:
+    """Digits that a scan took for letters: O for 0, l or I for 1."""
+    return misread.translate(str.maketrans("OolI", "0011"))
 
 
 @cache

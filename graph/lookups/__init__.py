@@ -38,6 +38,12 @@ def source_document(store: Store, sha256: str) -> str | None:
     return str(rows[0]["document"]) if rows and rows[0]["document"] is not None else None
 
 
+def source_text(store: Store, sha256: str) -> str | None:
+    """The text of the live source ``sha256`` as read, ``None`` when there is no such source."""
+    rows = _ask(store, "source_text", sha256=sha256)
+    return str(rows[0]["text"]) if rows else None
+
+
 def has_source(store: Store, sha256: str) -> bool:
     """Whether a file of these bytes is live in the store."""
     return bool(_ask(store, "source_document", sha256=sha256))
