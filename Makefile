@@ -11,7 +11,11 @@ PYTHON ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
+
+# The demo: a plan of a ward, one of the documents in the folders below examples/, but for the annotations.
 DEMO_STORE := .cancu/demo/cancu.db
+DEMO_CORPUS := $(filter-out examples/gold/,$(wildcard examples/*/))
+DEMO_TRACE := 12/KH-UBND
 
 # What is made once, and again only when what it is made from has changed.
 LOCKED := $(VENV)/.locked
@@ -76,7 +80,7 @@ demo: ## Ingest examples/, print a trace and an audit, serve the explorer (PORT=
 	@test "$(SERVE)" = no || { $(FIND_PYTHON); "$$python" -c "$$CHECK_PORT" "$(PORT)"; }
 	@$(MAKE) --no-print-directory setup
 	@mkdir -p $(dir $(DEMO_STORE))
-	$(BIN)/cancu ingest examples
+	$(BIN)/cancu ingest $(DEMO_CORPUS)
 	$(BIN)/cancu trace $(DEMO_TRACE)
 	$(BIN)/cancu audit
 	@test "$(SERVE)" = no || exec $(BIN)/cancu serve --host 127.0.0.1 --port "$(PORT)"
