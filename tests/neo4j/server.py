@@ -1,0 +1,165 @@
+"""Start, stop and kill a real Neo4j 5.26 server from its jars; no Docker engine is needed, Java 17 and Maven are.
+
+The jars come from ``pom.xml`` beside this file and are kept in a cache outside the tree. Each server has a home folder of its own, a free
+Bolt port and its own process group, so that killing it leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+from neo4j import GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+POM = Path(__file__).with_name("pom.xml")
+_START_SECONDS = 120.0
+_OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
+
+
+def missing_tools() -> str | None:
+    """Say what is needed and not there, ``None`` when a server can be started here."""
+    java = shutil.which("java")
+    if java is None or _java_version(java) < 17:
+        return "needs Java 17 (Debian: apt-get install openjdk-17-jre-headless)"
+    if not _jars_cached() and shutil.which("mvn") is None:
+        return "needs Maven once, to fetch the server's jars (Debian: apt-get install maven)"
+    return None
+
+
+def jars() -> Path:
+    """The folder with the server's jars, fetched on the first call."""
+    folder = _cache() / "lib"
+    if not _jars_cached():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        partial = folder.with_name(f"lib-{os.getpid()}")
+        command = ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={partial}"]
+        subprocess.run(command, check=True, capture_output=True, text=True, timeout=900)
+        if folder.exists():
+            shutil.rmtree(folder)
+        partial.rename(folder)
+        (folder / ".complete").touch()
+    return folder
+
+
+@dataclass(slots=True)
+class Server:
+    """One server: ``start`` it, use ``uri`` and ``password``, ``stop`` or ``kill`` it; its data stays until the home folder goes."""
+
+    home: Path
+    password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    port: int = field(default_factory=lambda: _free_port())
+    _process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def uri(self) -> str:
+        """Address for the driver."""
+        return f"bolt://127.0.0.1:{self.port}"
+
+    @property
+    def store_url(self) -> str:
+        """Address for ``CANCU_STORE``."""
+        return f"neo4j://neo4j:{self.password}@127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start the server and wait until Bolt answers; raises RuntimeError with the log when it does not."""
+        if not (self.home / "conf").exists():
+            self._prepare()
+        opens = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENS]
+        command = [
+            "java", "-Xmx1g", *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}",
+        ]  # fmt: skip
+        with (self.home / "console.log").open("ab") as console:
+            self._process = subprocess.Popen(command, stdout=console, stderr=console, start_new_session=True, env=self._environment())
+        self._wait()
+
+    def stop(self) -> None:
+        """Stop the server as an administrator would and wait for its end."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the server at once, as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run ``neo4j-admin`` on this server's home."""
+        command = ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
+        return subprocess.run(command, check=False, capture_output=True, text=True, env=self._environment(), timeout=300)
+
+    def log(self, lines: int = 60) -> str:
+        """The last lines of the server's logs, for a test that failed."""
+        texts = [path.read_text(errors="replace") for path in (self.home / "logs" / "neo4j.log", self.home / "console.log") if path.exists()]
+        return "\n".join("\n".join(text.splitlines()[-lines:]) for text in texts)
+
+    def _prepare(self) -> None:
+        (self.home / "conf").mkdir(parents=True)
+        settings = (
+            "server.default_listen_address=127.0.0.1",
+            f"server.bolt.listen_address=127.0.0.1:{self.port}",
+            f"server.bolt.advertised_address=127.0.0.1:{self.port}",
+            "server.http.enabled=false",
+            "server.https.enabled=false",
+            "dbms.usage_report.enabled=false",
+            "server.memory.pagecache.size=256m",
+        )
+        (self.home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n")
+        done = self.admin("dbms", "set-initial-password", self.password)
+        if done.returncode:
+            raise RuntimeError(f"the first password could not be set: {done.stderr}")
+
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + _START_SECONDS
+        while time.monotonic() < deadline:
+            if self._process is None or self._process.poll() is not None:
+                break
+            try:
+                with GraphDatabase.driver(self.uri, auth=("neo4j", self.password), connection_timeout=2) as driver:
+                    driver.verify_connectivity()
+            except (DriverError, Neo4jError, OSError):
+                time.sleep(0.3)
+            else:
+                return
+        self.kill()
+        raise RuntimeError(f"Neo4j did not start:\n{self.log()}")
+
+    def _end(self, how: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None or process.poll() is not None:
+            return
+        os.killpg(process.pid, how)
+        process.wait(timeout=60)
+
+
+def _cache() -> Path:
+    version = re.search(r"<version>(\d+\.\d+\.\d+)</version>", POM.read_text())
+    base = os.environ.get("CANCU_TEST_CACHE") or platformdirs.user_cache_dir("cancu-tests")
+    return Path(base) / f"neo4j-{version.group(1) if version else 'unknown'}"
+
+
+def _jars_cached() -> bool:
+    return (_cache() / "lib" / ".complete").exists()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _java_version(java: str) -> int:
+    shown = subprocess.run([java, "-version"], check=False, capture_output=True, text=True).stderr
+    found = re.search(r'version "(\d+)', shown)
+    return int(found.group(1)) if found else 0
