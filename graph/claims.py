@@ -1,9 +1,9 @@
 """How a document or a body gets its attributes from what texts say of it.
 
-Three voices speak: the header of an ingested document, which always wins; the mentions that resolve to it, counted value
-by value; and the descriptions that texts give of what they cite, which count only where no mention speaks. The most
-frequent value wins; among equals the smallest one, of titles the longest, so that the order in which texts arrive never
-matters.
+Three voices speak: the header of an ingested document, which always wins; the mentions that resolve to it, counted
+value by value; and the descriptions that texts give of what they cite, which count only where no mention speaks. The
+most frequent value wins; among equals the smallest one, of titles the longest, so that the order in which texts
+arrive never matters.
 """
 
 from __future__ import annotations

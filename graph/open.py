@@ -55,7 +55,7 @@ _KINDS: dict[str, Kind] = {
 
 
 def default_address() -> str:
-    """``CANCU_STORE`` when it is set, else ``cancu.db`` in the user's data folder, so that every folder finds the same store."""
+    """``CANCU_STORE`` when it is set, else ``cancu.db`` in the user's data folder, the same from every folder."""
     return os.environ.get(VARIABLE) or str(user_data_path("cancu") / "cancu.db")
 
 

@@ -1,7 +1,7 @@
 """The files as they came, kept under the sha256 of their bytes: from them the whole graph can be rebuilt.
 
-``STORE.originals/ab/abcdef…`` holds the bytes, ``abcdef….json`` beside it the name under which they came. A file is complete
-or not there: it is written under another name, flushed to the disk, then renamed.
+``STORE.originals/ab/abcdef…`` holds the bytes, ``abcdef….json`` beside it the name under which they came. A file is
+complete or not there: it is written under another name, flushed to the disk, then renamed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Originals:
                 _write(target, data)
         except OSError as error:
             raise StoreError(
-                f"Không lưu được bản gốc vào “{self.folder}”: {error.strerror}. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa."
+                f"Không lưu được bản gốc vào “{self.folder}”: {error.strerror}. Hãy kiểm tra quyền ghi và chỗ trống."
             ) from error
         return sha256
 

@@ -1,7 +1,7 @@
 """What a store can do: the Protocol that SQLite and Neo4j fulfil, and the batch that is written in one transaction.
 
-A store executes; it does not think. Resolution and derivation happen before ``write``; the text of a question lives beside
-its function in ``queries/`` in both dialects and reaches the store as a :class:`Question`.
+A store executes; it does not think. Resolution and derivation happen before ``write``; the text of a question lives
+beside its function in ``queries/`` in both dialects and reaches the store as a :class:`Question`.
 
 How the graph lies in a store
 -----------------------------
@@ -20,16 +20,17 @@ claim counter  table ``claim``                             ``(:Claim {node, fiel
 validity       table ``validity``                          ``(:Validity {document, …})``
 =============  ==========================================  ==========================================================
 
-An edge is a relationship, so that patterns over relationship types plan as a pruning breadth-first search and Neo4j Browser
-draws it. Statements are nodes of their own, found by the indexed triple (subject, type, object), and not properties of the
-relationship: one edge sums many statements, each with a dozen fields; they are retracted one by one and keep their history,
-which lists of values on a relationship cannot. They hang on no relationship, so a law with a hundred thousand citations does
-not grow a second time. Mentions and validity refer to documents by key for the same reason. Columns and properties have the
-same names in both stores; lists (``roles``, ``deadlines``, ``candidates``) are JSON text in both.
+An edge is a relationship, so that patterns over relationship types plan as a pruning breadth-first search and Neo4j
+Browser draws it. Statements are nodes of their own, found by the indexed triple (subject, type, object), and not
+properties of the relationship: one edge sums many statements, each with a dozen fields; they are retracted one by one
+and keep their history, which lists of values on a relationship cannot. They hang on no relationship, so a law with a
+hundred thousand citations does not grow a second time. Mentions and validity refer to documents by key for the same
+reason. Columns and properties have the same names in both stores; lists (``roles``, ``deadlines``, ``candidates``)
+are JSON text in both.
 
-A document that is only cited takes each attribute from what its mentions claim most often (ties by value), so that the order
-in which texts arrive never matters; what no mention says comes from the descriptions in :attr:`Batch.cited`. The header of an
-ingested document always wins. The rule is in :mod:`graph.claims`.
+A document that is only cited takes each attribute from what its mentions claim most often (ties by value), so that
+the order in which texts arrive never matters; what no mention says comes from the descriptions in
+:attr:`Batch.cited`. The header of an ingested document always wins. The rule is in :mod:`graph.claims`.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ class Relink:
     """A new resolution of a mention that an earlier text left waiting.
 
     ``statements`` are all that now follow from the mention, those between two cited documents included; its earlier
-    statements are retracted. A provisional document to which no mention resolves any more goes, and its statements with it.
+    statements are retracted. A provisional document to which no mention resolves any more goes, and its statements
+    with it.
     """
 
     mention: str
@@ -75,11 +77,12 @@ class Relink:
 class Batch:
     """All that one ingested file changes, written in one transaction.
 
-    ``cited`` describes every document that a mention of this file or a relink points to and that the file's own words suffice
-    to key. What texts claim of a document (date, title …) is read off their resolved mentions.
+    ``cited`` describes every document that a mention of this file or a relink points to and that the file's own words
+    suffice to key. What texts claim of a document (date, title …) is read off their resolved mentions.
 
-    ``retract`` names the source whose statements and mentions this file replaces (a changed file, or the same file read by a
-    newer extractor), or ``None``. A source that is live already is not written a second time unless it is retracted.
+    ``retract`` names the source whose statements and mentions this file replaces (a changed file, or the same file
+    read by a newer extractor), or ``None``. A source that is live already is not written a second time unless it is
+    retracted.
     """
 
     source: SourceText | None = None
@@ -103,13 +106,13 @@ class StoreStats:
 
 
 class Store(Protocol):
-    """A place where the graph lives. Raises :class:`graph.errors.StoreError` when it can't be reached, opened or written."""
+    """A place where the graph lives. Raises :class:`graph.errors.StoreError` when it can't be reached or written."""
 
     def close(self) -> None:
         """Release files and connections; calling it twice is harmless."""
 
     def writer(self) -> AbstractContextManager[None]:
-        """Hold the store's single writer's place; raises :class:`graph.errors.StoreBusy` when another process has it."""
+        """Hold the store's single writer's place; raises :class:`graph.errors.StoreBusy` when another has it."""
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction: all of it or nothing, and twice is the same as once."""

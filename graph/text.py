@@ -28,9 +28,9 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """The folded words of ``text``, one space between them, so that punctuation and line breaks make no difference.
+    r"""The folded words of ``text``, one space between them, so that punctuation and line breaks make no difference.
 
-    >>> words("Sở Nội vụ,\\nSở Tư pháp")
+    >>> words("Sở Nội vụ,\nSở Tư pháp")
     'so noi vu so tu phap'
     """
     return " ".join(_WORD.findall(fold(text)))
@@ -67,8 +67,8 @@ def symbol_words(symbol: str) -> str:
 def sentence_around(window: str, start: int, end: int) -> str:
     """The sentence of ``window`` that holds ``window[start:end]``, on one line.
 
-    A sentence ends at ``.``, ``!`` or ``?`` before a space, at an empty line and before a list item. A semicolon does not end it:
-    in "Thực hiện A; B; C" the verb governs the whole list.
+    A sentence ends at ``.``, ``!`` or ``?`` before a space, at an empty line and before a list item. A semicolon does
+    not end it: in "Thực hiện A; B; C" the verb governs the whole list.
 
     >>> sentence_around("Mở đầu. Thực hiện Chỉ thị số 33/CT-TTg. Còn lại.", 18, 39)
     'Thực hiện Chỉ thị số 33/CT-TTg.'

@@ -20,8 +20,8 @@ _STRENGTH = {how: rank for rank, how in enumerate(HowKnown)}
 def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     """The status on the day ``on`` and the facts behind it, the strongest source first.
 
-    The returned :class:`Validity` holds the end that decides: the whole one, or while that has not come the latest partial one.
-    Without a day of effect a document that has not ended is ``unknown``.
+    The returned :class:`Validity` holds the end that decides: the whole one, or while that has not come the latest
+    partial one. Without a day of effect a document that has not ended is ``unknown``.
 
     >>> effective([Validity(ended=date(2021, 2, 1), scope="whole", how_known=HowKnown.REFERENCE)], date(2023, 2, 13))[0]
     'ended'

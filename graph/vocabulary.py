@@ -13,6 +13,12 @@ from graph.errors import UsageError
 
 __all__ = ["EdgeType", "edge_type", "edge_types", "is_reference", "reference_types", "type_name"]
 
+_CLOSENESS = (
+    "IMPLEMENTS", "BASED_ON", "GUIDES", "AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS", "CONSOLIDATES",
+    "CITES",
+)  # fmt: skip
+"""References from the one that says most of how two documents belong together to the one that says least."""
+
 
 @cache
 def _by_name() -> dict[str, EdgeType]:
@@ -38,11 +44,11 @@ def is_reference(name: str) -> bool:
 
 
 def reference_types(names: Iterable[str] | None = None) -> tuple[str, ...]:
-    """The types among ``names`` (``None``: all) that stand between two documents, in the order of the vocabulary.
+    """The types among ``names`` (``None``: all) that stand between two documents, the closest relation first.
 
     Raises :class:`UsageError` for a name that is unknown or no reference.
     """
-    references = tuple(row.name for row in edge_types() if row.is_reference)
+    references = tuple(sorted((row.name for row in edge_types() if row.is_reference), key=_CLOSENESS.index))
     if names is None:
         return references
     wanted = set(names)

@@ -17,7 +17,8 @@ def assignments(
 ) -> AssignmentsResult:
     """The tasks of ``unit`` and of ``doc`` (``None``: of all), by earliest deadline, those without one last.
 
-    ``unit`` is a unit's key or words of its name in their order, with or without diacritics: "Sở Nội vụ" is every sở Nội vụ.
+    ``unit`` is a unit's key or words of its name in their order, with or without diacritics: "Sở Nội vụ" is every sở
+    Nội vụ.
 
     Raises:
         UnknownDocument: Nothing has the name ``doc``.

@@ -1,8 +1,8 @@
 """Which citations name law that had ended, that ended since, that was not yet in force, or that is unclear.
 
-For each citation two days count: that of the citing document and ``as_of``. A finding is a fact with a date and a source. An
-end that was reported but not proved (certainty "open") is no finding. A law that stands only in the title of another cited
-document is not cited by the text itself, so nothing is found about it.
+For each citation two days count: that of the citing document and ``as_of``. A finding is a fact with a date and a
+source. An end that was reported but not proved (certainty "open") is no finding. A law that stands only in the title
+of another cited document is not cited by the text itself, so nothing is found about it.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ def audit(
 ) -> AuditResult:
     """Findings about the citations of ``doc`` (one name, several, or ``None`` for all ingested documents).
 
-    ``kinds`` chooses among them; citations of documents whose validity is *unknown* are counted, and listed only when asked
-    for by kind. Most severe first, then by citing document and place in its text; one finding for all mentions of
-    the same document in the same text, proved by the first.
+    ``kinds`` chooses among them; citations of documents whose validity is *unknown* are counted, and listed only when
+    asked for by kind. Most severe first, then by citing document and place in its text; one finding for all mentions
+    of the same document in the same text, proved by the first.
 
     Raises:
         UnknownDocument: Nothing has that name.

@@ -1,4 +1,4 @@
-"""What all questions share: their texts by module name, keys given by users made exact, references to documents, paging."""
+"""What all questions share: their texts by name, documents as references with their validity, paging."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def ask(store: Store, name: str, params: Params) -> list[Row]:
 
 
 def references(store: Store, keys: Iterable[str], as_of: date) -> dict[str, DocumentRef]:
-    """The documents ``keys`` with their validity on the day ``as_of``, by key; keys that are no document are left out."""
+    """The documents ``keys`` with their validity on the day ``as_of``, by key; what is no document is left out."""
     wanted = sorted(set(keys))
     validities = validity_rows(store, wanted)
     found = {}

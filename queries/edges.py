@@ -47,7 +47,7 @@ def edge_info(edge: tuple[str, str, str], claims: Iterable[Row]) -> EdgeInfo:
 
 
 def evidence_info(row: Mapping[str, Any]) -> EvidenceInfo:
-    """Evidence from columns of a statement or a mention; ``context`` is the text around it, from ``context_start`` on."""
+    """Evidence from columns of a statement or mention; ``context`` is the text around it, from ``context_start`` on."""
     context, before = row["context"] or "", row["context_start"] or 0
     return EvidenceInfo(
         document=row["document"],

@@ -23,8 +23,8 @@ EDGE_COLUMNS = ("source", "target", "type", "qualifier", "statements")
 def export(store: Store, format: str, target: Path) -> list[Path]:  # noqa: A002 - the word of the contract
     """Write all documents, bodies, places and live edges to ``target`` and return the files written.
 
-    ``graphml`` and ``json`` (node-link) write the file ``target``; ``csv`` writes ``nodes.csv`` and ``edges.csv`` into the
-    folder ``target``. The same graph gives the same bytes.
+    ``graphml`` and ``json`` (node-link) write the file ``target``; ``csv`` writes ``nodes.csv`` and ``edges.csv``
+    into the folder ``target``. The same graph gives the same bytes.
 
     Raises:
         UsageError: The format is unknown or ``target`` cannot be written.
@@ -38,7 +38,7 @@ def export(store: Store, format: str, target: Path) -> list[Path]:  # noqa: A002
 
 
 def graph_of(store: Store) -> nx.MultiDiGraph[str]:
-    """The live graph; attributes that are not known are left out. Parallel edges differ in their key (type, qualifier)."""
+    """The live graph without unknown attributes. Parallel edges differ in their key (type, qualifier)."""
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -61,7 +61,7 @@ def graph_of(store: Store) -> nx.MultiDiGraph[str]:
 def _graphml(store: Store, target: Path) -> list[Path]:
     import networkx as nx
 
-    text = "\n".join(nx.generate_graphml(graph_of(store), named_key_ids=True))
+    text = "\n".join(nx.generate_graphml(graph_of(store)))
     return [_put(target, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n')]
 
 

@@ -1,4 +1,4 @@
-"""Levels that a chain jumps over: a ward's plan that rests on a province's or central paper with no district's in between."""
+"""Levels that a chain jumps over: a ward's plan that rests on a province's with no district's in between."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _LAW = (Regime.LAW, Regime.NORMATIVE, Regime.CONGRESS)
 def find_gaps(nodes: Sequence[TraceNode], edges: Iterable[EdgeInfo], direction: str) -> list[Gap]:
     """Gaps of the chain, by depth of the document below.
 
-    Upwards they are those of the root, downwards those of each document that was reached. Between a document and what it rests
-    on within the chain a level is missing when higher ones are there and it is not. Laws and other normative documents
-    bind all levels directly, so resting on one alone opens no gap.
+    Upwards they are those of the root, downwards those of each document that was reached. Between a document and what
+    it rests on within the chain a level is missing when higher ones are there and it is not. Laws and other normative
+    documents bind all levels directly, so resting on one alone opens no gap.
     """
     by_key = {node.key: node for node in nodes}
     above: dict[str, list[str]] = {}

@@ -20,8 +20,8 @@ _NEAR_ENOUGH = 70
 def locate(store: Store, name: str) -> str:
     """The key of the document that ``name`` means: a key, a symbol, a file that was ingested, or the name of a law.
 
-    Of symbols that differ in separators, capitals or diacritics only, the one exactly as written is meant when there is one:
-    "06-ĐA/TU" is not "06-DA/TU", but "06-da/tu" may be either.
+    Of symbols that differ in separators, capitals or diacritics only, the one exactly as written is meant when there
+    is one: "06-ĐA/TU" is not "06-DA/TU", but "06-da/tu" may be either.
 
     Raises:
         UnknownDocument: Nothing has that name; symbols that look like it are listed.

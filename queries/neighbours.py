@@ -27,8 +27,8 @@ def neighbours(
 ) -> NeighboursResult:
     """The documents next to ``doc``: those it refers to (``out``), then those that refer to it (``in``).
 
-    ``type`` and ``direction`` choose among them, ``counts`` are always those of all. Within a direction the order is that
-    of the edge vocabulary, then the newest first.
+    ``type`` and ``direction`` choose among them, ``counts`` are always those of all. Within a direction the closest
+    relation comes first, then the newest document.
 
     Raises:
         UnknownDocument: Nothing has the name ``doc``.
@@ -58,7 +58,7 @@ def neighbours(
 
 
 def relation_counts(store: Store, key: str) -> list[RelationCount]:
-    """How many documents stand in each relation to the document ``key``; relations in which none stands are left out."""
+    """How many documents stand in each relation to the document ``key``; empty relations are left out."""
     rows = ask(store, "neighbours.counts", {"focus": key, "types": reference_types()})
     counts = []
     for row in rows:

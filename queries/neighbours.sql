@@ -1,4 +1,4 @@
-SELECT DISTINCT 'out' AS direction, t.key AS rank, e.type, d.key, d.date
+SELECT DISTINCT 'out' AS direction, t.key AS rank, e.type AS type, d.key AS key, d.date AS date
 FROM json_each(:types) t JOIN edge e ON e.subject = :focus AND e.type = t.value JOIN document d ON d.key = e.object
 WHERE e.closed_at IS NULL AND (:direction IS NULL OR :direction = 'out')
 UNION ALL

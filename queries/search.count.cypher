@@ -1,2 +1,2 @@
-CALL db.index.fulltext.queryNodes('document_search', $lucene) YIELD node
+CALL db.index.fulltext.queryNodes('document_search', $match) YIELD node
 RETURN count(node) AS n

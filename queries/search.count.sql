@@ -1,1 +1,1 @@
-SELECT count(*) AS n FROM document_search WHERE document_search MATCH :fts
+SELECT count(*) AS n FROM document_search WHERE document_search MATCH :match

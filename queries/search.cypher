@@ -1,4 +1,4 @@
-CALL db.index.fulltext.queryNodes('document_search', $lucene) YIELD node AS d
+CALL db.index.fulltext.queryNodes('document_search', $match) YIELD node AS d
 RETURN d.key AS key, d.title AS title,
        CASE WHEN d.symbol_words = $symbol THEN 0
             WHEN d.symbol_words STARTS WITH $symbol THEN 1

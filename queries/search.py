@@ -16,18 +16,18 @@ _WORD = re.compile(r"\w+")
 def search(
     store: Store, query: str, *, limit: int = 20, cursor: str | None = None, as_of: date | None = None
 ) -> SearchResult:
-    """Documents that have every word of ``query``, the last one perhaps only begun; a query without words finds nothing.
+    """Documents that have every word of ``query``, the last one perhaps only begun; without words none is found.
 
-    First the document with that very symbol, then symbols that begin so, then titles with these words in this order, then the
-    rest; ingested ones before those that are only cited, newest first. Raises :class:`UsageError` for a limit out of range.
+    First the document with that very symbol, then symbols that begin so, then titles with these words in this order,
+    then the rest; ingested ones before those that are only cited, newest first. Raises :class:`UsageError` for a
+    limit out of range.
     """
     tokens = words(query).split()
     offset = offset_of(cursor)
     if not tokens:
         return SearchResult(query=query, hits=[], page=page(0, 0, 0))
     params: Params = {
-        "fts": " AND ".join(f'"{token}"' for token in tokens) + "*",
-        "lucene": " AND ".join(tokens) + "*",
+        "match": " AND ".join(tokens) + "*",
         "symbol": symbol_words(query),
         "phrase": " ".join(tokens),
         "limit": limited(limit),

@@ -4,6 +4,6 @@ SELECT d.key, d.title,
             WHEN instr(d.title_words, :phrase) > 0 THEN 2
             ELSE 3 END AS tier
 FROM document_search f JOIN document d ON d.id = f.rowid
-WHERE document_search MATCH :fts
+WHERE document_search MATCH :match
 ORDER BY tier, d.ingested DESC, coalesce(d.date, '') DESC, d.key
 LIMIT :limit OFFSET :offset

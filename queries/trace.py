@@ -1,7 +1,8 @@
 """The chain of a document: upwards all that it rests on, downwards all that rests on it, level by level.
 
-A breadth-first search in Python with one question a level. A level asks for documents not yet found, so each document is reached
-once whatever number of paths lead to it; the work is bounded by the nodes and edges found, never by the number of paths.
+A breadth-first search in Python with one question a level. A level asks for documents not yet found, so each document
+is reached once whatever number of paths lead to it; the work is bounded by the nodes and edges found, never by the
+number of paths.
 """
 
 from __future__ import annotations
@@ -31,11 +32,12 @@ def trace(
     types: Sequence[str] | None = None,
     as_of: date | None = None,
 ) -> TraceResult:
-    """The chain of ``doc`` over edges of ``types`` (``None``: all references) within ``max_hops`` edges and ``max_nodes`` documents.
+    """The chain of ``doc`` over edges of ``types`` (``None``: all references).
 
-    Nodes come by depth, the newest first; edges are all those of the given types among the nodes, also across and back. When
-    a limit cuts the chain, ``truncated`` is true and the nodes that were kept of the last level are its newest. ``as_of``
-    (default today) is the day for which the validity of each document is told.
+    It is at most ``max_hops`` edges deep and ``max_nodes`` documents large. Nodes come by depth, the newest first;
+    edges are all those of the given types among the nodes, also across and back. When a limit cuts the chain,
+    ``truncated`` is true and the nodes that were kept of the last level are its newest. ``as_of`` (default today) is
+    the day for which the validity of each document is told.
 
     Raises:
         UnknownDocument: Nothing has the name ``doc``.

@@ -1,4 +1,4 @@
-"""What ingest asks a store before it writes: which documents a mention may mean, and which mentions wait for a document."""
+"""What ingest asks a store before it writes: which documents a mention may mean, which mentions wait for one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.store import Row, Store, Value
 
 
 def documents_in_groups(store: Store, groups: Iterable[str]) -> dict[str, tuple[Document, ...]]:
-    """The documents of each group (key without period), by key; provisional ones are left out. Empty groups are not listed."""
+    """The documents of each group (key without period), by key, without provisional ones; empty groups are left out."""
     found: dict[str, list[Document]] = {}
     for row in _ask(store, "documents_in_groups", groups=sorted(set(groups))):
         found.setdefault(str(row["grp"]), []).append(document_of(row))

@@ -15,7 +15,7 @@ from graph.errors import StoreBusy, StoreError
 
 
 class WriterLock:
-    """Exclusive right to write a store. Taking it again in the thread that holds it is free; it is freed with the last exit."""
+    """Exclusive right to write a store, freed with the last exit of the thread that holds it."""
 
     def __init__(self, store: Path) -> None:
         self._store = store
@@ -25,7 +25,12 @@ class WriterLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the place; raises :class:`StoreBusy`, which names the holder, when another process or store object has it."""
+        """Hold the place, again if this thread has it already.
+
+        Raises:
+            StoreBusy: Another process, or another store object of this one, has it; the message names the holder.
+            StoreError: The lock file cannot be written.
+        """
         with self._thread:
             if self._depth:
                 self._depth += 1

@@ -1,7 +1,8 @@
 """The schema of the store file: told apart from other files, created, and brought up to date by numbered migrations.
 
-``PRAGMA application_id`` says that a file is a store, ``PRAGMA user_version`` which migration was the last. Migrations are
-``migrations/NNNN_name.sql``, numbered from 1 without a gap; each runs once, all pending ones in one transaction.
+``PRAGMA application_id`` says that a file is a store, ``PRAGMA user_version`` which migration was the last.
+Migrations are ``migrations/NNNN_name.sql``, numbered from 1 without a gap; each runs once, all pending ones in one
+transaction.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def version(connection: sqlite3.Connection, path: Path) -> int:
-    """The version of the store that ``connection`` has open, 0 for an empty file; raises StoreError when it is no store."""
+    """The version of the store behind ``connection``, 0 for an empty file; raises StoreError when it is no store."""
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (number,) = connection.execute("PRAGMA user_version").fetchone()
@@ -60,8 +61,8 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
         raise _not_a_store(path)
     if number > len(migrations()):
         raise StoreError(
-            f"Kho “{path}” do một bản cancu mới hơn tạo ra (lược đồ {number}, bản này chỉ biết đến {len(migrations())}). "
-            "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
+            f"Kho “{path}” do bản cancu mới hơn tạo ra (lược đồ {number}, bản này biết đến {len(migrations())}). "
+            "Hãy  nâng cấp cancu, hoặc dùng kho khác bằng --store."
         )
     return int(number)
 

@@ -46,7 +46,7 @@ class SqliteStore:
         if not path.exists():
             if not create:
                 raise StoreError(
-                    f"Chưa có kho “{path}”. Hãy nạp văn bản vào kho: cancu ingest TỆP…, hoặc chỉ kho khác bằng --store."
+                    f"Chưa có kho “{path}”. Hãy nạp văn bản: cancu ingest TỆP…, hoặc chỉ kho khác bằng --store."
                 )
             _make_folder(path.parent)
         with self._errors():
@@ -65,7 +65,7 @@ class SqliteStore:
             self._readers.get_nowait().close()
 
     def writer(self) -> AbstractContextManager[None]:
-        """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another process has it."""
+        """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
         return self._lock.held()
 
     def write(self, batch: Batch) -> None:
@@ -157,7 +157,7 @@ class SqliteStore:
             if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
                 raise StoreBusy(f"Kho “{self.path}” đang bận. Hãy đợi một lát rồi chạy lại.") from error
             raise StoreError(
-                f"Kho “{self.path}” không đọc hoặc ghi được: {error}. Hãy kiểm tra đĩa và quyền, hoặc dùng lại bản sao lưu."
+                f"Kho “{self.path}” không đọc hoặc ghi được: {error}. Hãy kiểm tra đĩa và quyền, hoặc dùng bản sao lưu."
             ) from error
 
 

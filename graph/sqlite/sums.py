@@ -1,0 +1,174 @@
+"""The tables that sum the facts up, brought up to date for what a batch touched: claims, documents, bodies, edges."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.claims import Claim, settle_body, settle_document
+from graph.identity import group_of
+from graph.model import Body, Document
+from graph.rows import date_text
+from graph.text import symbol_words, words
+from graph.vocabulary import edge_type, type_name
+
+Edge = tuple[str, str, str, str]
+"""Subject, type, object, qualifier."""
+
+_DOCUMENT_COLUMNS = (
+    "key", "grp", "regime", "type", "label", "number", "symbol", "title", "issuer", "body", "level", "place", "date",
+    "ingested", "source", "signer", "provisional", "symbol_words", "title_words", "words",
+)  # fmt: skip
+_PUT_DOCUMENT = (
+    f"INSERT INTO document ({', '.join(_DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(_DOCUMENT_COLUMNS))}) "  # noqa: S608 - the names above
+    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _DOCUMENT_COLUMNS[1:])}"
+)
+_COUNT_STATEMENTS = """
+    SELECT count(*) FROM statement
+    WHERE subject = ? AND type = ? AND object = ? AND qualifier = ? AND retracted_at IS NULL
+"""
+_OPEN_EDGE = """
+    INSERT INTO edge VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET statements = ?5, closed_at = NULL
+"""
+_CLOSE_EDGE = """
+    UPDATE edge SET statements = 0, closed_at = ?5
+    WHERE subject = ?1 AND type = ?2 AND object = ?3 AND qualifier = ?4 AND closed_at IS NULL
+"""
+_NAMED = """
+    SELECT EXISTS (SELECT 1 FROM mention WHERE document = ?1)
+        OR EXISTS (SELECT 1 FROM edge WHERE subject = ?1 AND closed_at IS NULL)
+        OR EXISTS (SELECT 1 FROM edge WHERE object = ?1 AND closed_at IS NULL)
+"""
+_EXISTS = {
+    "document": "SELECT 1 FROM document WHERE key = ?",
+    "body": "SELECT 1 FROM body WHERE key = ?",
+    "place": "SELECT 1 FROM place WHERE id = ?",
+}
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a batch touched. ``orphans`` are documents that a mention no longer resolves to."""
+
+    documents: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    orphans: set[str] = field(default_factory=set)
+    edges: set[Edge] = field(default_factory=set)
+    mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    described: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+    def mentioned_as(self, document: str, claims: Iterable[tuple[str, str]], by: int) -> None:
+        """Count a mention of ``document`` in (``by`` = 1) or out (-1)."""
+        self.documents.add(document)
+        for name, value in claims:
+            self.mentioned[document, name, value] += by
+
+    def described_as(self, node: str, said: Mapping[str, str], by: int) -> None:
+        """Count a description of a document or body in (``by`` = 1) or out (-1)."""
+        self.documents.add(node)
+        for name, value in said.items():
+            self.described[node, name, value] += by
+
+
+class Sums:
+    """Sums up through ``connection``, inside the transaction that wrote the facts; ``now`` is the time it records."""
+
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+        self._db = connection
+        self._now = now
+
+    def bring_up_to_date(self, touched: Touched) -> None:
+        """Sum up what was touched; raises ValueError when an edge ends at nothing that the store knows."""
+        opened, ends = self._edges(touched.edges)
+        self._claims(touched)
+        for key in sorted(touched.documents | touched.bodies | touched.orphans | ends):
+            if key in touched.bodies or self._is("body", key):
+                self._settle_body(key)
+            elif key in touched.documents or self._is("document", key):
+                self._settle_document(key)
+        self._check_ends(opened)
+
+    def _edges(self, edges: Iterable[Edge]) -> tuple[list[Edge], set[str]]:
+        """Count the statements of edges; return those that are live and the ends of those that are not."""
+        opened: list[Edge] = []
+        ends: set[str] = set()
+        for edge in sorted(edges):
+            (live,) = self._db.execute(_COUNT_STATEMENTS, edge).fetchone()
+            if live:
+                self._db.execute(_OPEN_EDGE, (*edge, live, self._now))
+                opened.append(edge)
+            else:
+                self._db.execute(_CLOSE_EDGE, (*edge, self._now))
+                ends.update((edge[0], edge[2]))
+        return opened, ends
+
+    def _claims(self, touched: Touched) -> None:
+        changed = [
+            (*key, touched.mentioned[key], touched.described[key])
+            for key in sorted(touched.mentioned.keys() | touched.described.keys())
+            if touched.mentioned[key] or touched.described[key]
+        ]
+        self._db.executemany(
+            """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5)
+               ON CONFLICT DO UPDATE SET mentions = mentions + ?4, descriptions = descriptions + ?5""",
+            changed,
+        )
+        self._db.executemany(
+            "DELETE FROM claim WHERE node = ? AND field = ? AND value = ? AND mentions = 0 AND descriptions = 0",
+            [row[:3] for row in changed],
+        )
+
+    def _settle_document(self, key: str) -> None:
+        """Give a document the attributes that are claimed of it, or let it go when nothing names it any more."""
+        said = self._db.execute("SELECT source, header, attributes FROM description WHERE node = ?", (key,)).fetchall()
+        if said or self._is_named(key):
+            claims = self._claims_of(key)
+            headers = [(source, json.loads(text)) for source, header, text in said if header]
+            self._put_document(settle_document(key, headers, claims), claims)
+        else:
+            self._db.execute("DELETE FROM document WHERE key = ?", (key,))
+
+    def _settle_body(self, key: str) -> None:
+        if self._db.execute("SELECT 1 FROM description WHERE node = ?", (key,)).fetchone():
+            self._put_body(settle_body(key, self._claims_of(key)))
+        elif not self._is_named(key):
+            self._db.execute("DELETE FROM body WHERE key = ?", (key,))
+
+    def _claims_of(self, key: str) -> list[Claim]:
+        rows = self._db.execute("SELECT field, value, mentions, descriptions FROM claim WHERE node = ?", (key,))
+        return [Claim(*row) for row in rows]
+
+    def _is_named(self, key: str) -> bool:
+        return bool(self._db.execute(_NAMED, (key,)).fetchone()[0])
+
+    def _is(self, what: str, key: str) -> bool:
+        return self._db.execute(_EXISTS[what], (key,)).fetchone() is not None
+
+    def _put_body(self, body: Body) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (body.key, body.name, body.kind, body.level, body.place, body.parent, body.regime, words(body.name)),
+        )
+
+    def _put_document(self, d: Document, claims: Iterable[Claim]) -> None:
+        symbol = symbol_words(d.symbol or "")
+        names = sorted(claim.value for claim in claims if claim.field == "name")
+        found_by = " ".join(filter(None, [d.symbol, d.title, *names, d.issuer, type_name(d.type)]))
+        self._db.execute(
+            _PUT_DOCUMENT,
+            (
+                d.key, group_of(d.key), d.regime, d.type, d.label, d.number, d.symbol, d.title, d.issuer, d.body,
+                d.level, d.place, date_text(d.date), d.ingested, d.source, d.signer, d.provisional, symbol,
+                words(d.title or ""), f"{words(found_by)} {symbol}".strip(),
+            ),
+        )  # fmt: skip
+
+    def _check_ends(self, edges: Iterable[Edge]) -> None:
+        for subject, kind, object_, _ in edges:
+            row = edge_type(kind)
+            for end, allowed in ((subject, row.subject), (object_, row.object)):
+                if not any(self._is(what, end) for what in allowed):
+                    raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
