@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
+from api.description import complete
 from api.middleware import BodyLimit, Guard, SecurityHeaders, Validators
 from api.not_built import page as not_built
 from api.problems import responses
@@ -60,6 +61,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.mount("/", StaticFiles(directory=settings.explorer, html=True), name="explorer")
     else:
         app.include_router(not_built)
+    generated = app.openapi
+    app.openapi = lambda: complete(generated(), app.routes)  # type: ignore[method-assign]
     app.add_middleware(Validators)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(Guard, settings=settings)

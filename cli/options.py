@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, overload
 
 import typer
 
@@ -41,6 +43,19 @@ def complete_document(incomplete: str) -> list[str]:
     except CancuError:
         return []
     return [hit.symbol for hit in hits if hit.symbol and hit.symbol.startswith(incomplete)]
+
+
+@overload
+def document_name(value: str) -> str: ...
+
+
+@overload
+def document_name(value: None) -> None: ...
+
+
+def document_name(value: str | None) -> str | None:
+    """Name a file that is there by its whole path, under which it was ingested; leave every other name as it is."""
+    return os.path.abspath(value) if value and Path(value).is_file() else value  # noqa: PTH100 - links stay as named
 
 
 def one_of(values: Iterable[str], known: Iterable[str], option: str) -> list[str]:
@@ -86,6 +101,7 @@ DocumentArgument = Annotated[
     typer.Argument(
         metavar="VĂN_BẢN",
         help="Số, ký hiệu (10/KH-UBND), khóa, hoặc tên tệp đã nạp.",
+        callback=document_name,
         autocompletion=complete_document,
         show_default=False,
     ),

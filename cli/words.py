@@ -63,8 +63,22 @@ def flag(validity: ValidityInfo) -> str | None:
 
 def quote(evidence: EvidenceInfo) -> str:
     """Quote the sentence of an evidence with the document and the place where it stands."""
-    sentence = " ".join((evidence.sentence or evidence.quote).split())
+    sentence = clipped(" ".join((evidence.sentence or evidence.quote).split()), " ".join(evidence.quote.split()))
     return f"“{sentence}” ({evidence.document_symbol or evidence.document}, ký tự {evidence.start}–{evidence.end})"
+
+
+def clipped(sentence: str, core: str, room: int = 160) -> str:
+    """Cut a sentence to ``room`` characters on each side of ``core``, at spaces.
+
+    >>> clipped("một hai ba bốn năm", "ba", room=5)
+    '… hai ba bốn …'
+    """
+    start = max(sentence.find(core), 0)
+    end = start + len(core)
+    low = 0 if start <= room else sentence.find(" ", start - room, start) + 1 or start
+    high = len(sentence) if len(sentence) - end <= room else sentence.rfind(" ", end, end + room)
+    high = max(high, end)
+    return f"{'… ' if low else ''}{sentence[low:high]}{' …' if high < len(sentence) else ''}"
 
 
 def more(page: Page, shown: int, command: str) -> str | None:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli import words
-from cli.options import CursorOption, EvidenceOption, JsonOption, LimitOption, StoreOption, complete_document
+from cli.options import (
+    CursorOption,
+    EvidenceOption,
+    JsonOption,
+    LimitOption,
+    StoreOption,
+    complete_document,
+    document_name,
+)
 from cli.output import answer, message, print_json
 from cli.stores import opened
 
@@ -43,7 +51,12 @@ def assignments(
     document: Annotated[
         str | None,
         typer.Option(
-            "--doc", metavar="VĂN_BẢN", help="Chỉ văn bản này.", autocompletion=complete_document, show_default=False
+            "--doc",
+            metavar="VĂN_BẢN",
+            help="Chỉ văn bản này.",
+            callback=document_name,
+            autocompletion=complete_document,
+            show_default=False,
         ),
     ] = None,
     limit: LimitOption = 50,

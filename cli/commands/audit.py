@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from cli import words
-from cli.options import AsOfOption, JsonOption, StoreOption, complete_document, one_of
+from cli.options import (
+    AsOfOption,
+    CursorOption,
+    JsonOption,
+    LimitOption,
+    StoreOption,
+    complete_document,
+    document_name,
+    one_of,
+)
 from cli.output import answer, message, print_json
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
+from ingest.walk import files_under
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from rich.console import Console
 
     from graph.store import Store
@@ -43,7 +49,6 @@ KINDS = {
     "ambiguous": "Chưa phân định được văn bản được dẫn",
     "unknown": "Chưa rõ hiệu lực",
 }
-SEVERITIES = ("high", "medium", "low", "info")
 HOW_KNOWN = {
     "text": "theo văn bản trong kho",
     "reference": "theo dữ liệu tham chiếu",
@@ -69,19 +74,22 @@ def audit(
     fail_on: Annotated[
         list[str] | None, typer.Option("--fail-on", metavar="LOẠI", help="Thoát với mã 1 khi có phát hiện loại này.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="SỐ", help="Số phát hiện tối đa được in.")] = 1000,
+    limit: LimitOption = 500,
+    cursor: CursorOption = None,
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Print the findings, most severe first."""
+    from queries.audit import audit as ask
     from queries.results import FindingKind
 
     known = get_args(FindingKind)
     wanted = one_of(kinds or [], known, "--kind")
     failing = one_of(fail_on or [], known, "--fail-on")
     with opened(store) as graph:
-        result = _ask(graph, targets or [], kinds=wanted, as_of=as_of, limit=limit)
+        names = _names(graph, targets or [])
+        result = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=limit, cursor=cursor)
     if as_json:
         print_json(result)
     else:
@@ -90,55 +98,33 @@ def audit(
         raise typer.Exit(1)
 
 
-def _ask(store: Store, targets: list[str], *, kinds: list[str], as_of: date | None, limit: int) -> AuditResult:
-    """Audit the whole store, or the documents that ``targets`` name; files that were not ingested go to stderr."""
-    from queries.audit import audit as ask
-
+def _names(store: Store, targets: list[str]) -> list[str] | None:
+    """Name the documents that ``targets`` mean, ``None`` for all; tell which files of a folder are not ingested."""
     if not targets:
-        return ask(store, kinds=kinds or None, as_of=as_of, limit=limit)
-    results: dict[str, AuditResult] = {}
+        return None
+    names: list[str] = []
     left_out: list[str] = []
     for target in targets:
-        for name in _names(target):
-            try:
-                results[name] = ask(store, name, kinds=kinds or None, as_of=as_of, limit=limit)
-            except UnknownDocument:
-                if name == target:
-                    raise
-                left_out.append(name)
-    if not results:
-        raise InputError(
-            f"Không tệp nào trong {', '.join(targets)} đã được nạp. Hãy chạy trước: cancu ingest {targets[0]}"
-        )
+        if Path(target).is_dir():
+            for file in map(document_name, map(str, files_under([Path(target)]))):
+                (names if _is_ingested(store, file) else left_out).append(file)
+        else:
+            names.append(document_name(target))
+    if not names:
+        raise InputError(f"Chưa nạp tệp nào trong {', '.join(targets)}. Hãy chạy trước: cancu ingest {targets[0]}")
     if left_out:
         message(f"Chưa nạp nên không rà soát: {', '.join(left_out)}")
-    return merged(list(results.values()), limit=limit)
+    return names
 
 
-def _names(target: str) -> list[str]:
-    folder = Path(target)
-    if not folder.is_dir():
-        return [target]
-    from ingest.walk import files_under
+def _is_ingested(store: Store, file: str) -> bool:
+    from queries.locate import locate
 
-    return [str(file) for file in files_under([folder])]
-
-
-def merged(results: Sequence[AuditResult], *, limit: int) -> AuditResult:
-    """Put the answers for several documents together, most severe first."""
-    findings = [finding for result in results for finding in result.findings]
-    findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
-    counts: Counter[str] = Counter()
-    for result in results:
-        counts.update(result.counts)
-    return results[0].model_copy(
-        update={
-            "findings": findings[:limit],
-            "counts": dict(counts),
-            "documents": sum(result.documents for result in results),
-            "citations": sum(result.citations for result in results),
-        }
-    )
+    try:
+        locate(store, file)
+    except UnknownDocument:
+        return False
+    return True
 
 
 def _print_findings(console: Console, result: AuditResult) -> None:
@@ -146,16 +132,17 @@ def _print_findings(console: Console, result: AuditResult) -> None:
         for line in _block(finding):
             console.print(line)
         console.print()
-    total = sum(result.counts.values())
+    found = {kind: count for kind, count in result.counts.items() if count and kind != "unknown"}
     console.print(
-        f"Tính đến {words.day(result.as_of)}: "
-        f"{result.citations} chỗ dẫn trong {result.documents} văn bản, {total} phát hiện."
+        f"Tính đến {words.day(result.as_of)}: {result.citations} chỗ dẫn trong {result.documents} văn bản, "
+        f"{sum(found.values())} phát hiện."
     )
-    for kind, count in result.counts.items():
-        if count:
-            console.print(f"  {KINDS.get(kind, kind)}: {count}")
-    if len(result.findings) < total:
-        console.print(f"Đã in {len(result.findings)} phát hiện; tăng --limit để in thêm.")
+    for kind, count in found.items():
+        console.print(f"  {KINDS[kind]}: {count}")
+    if unknown := result.counts.get("unknown"):
+        console.print(f"  {KINDS['unknown']}: {unknown} (xem bằng --kind unknown)")
+    if result.page and (hint := words.more(result.page, len(result.findings), "cancu audit …")):
+        console.print(hint)
 
 
 def _block(finding: Finding) -> list[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cli.commands.show import STATES
 from cli.options import JsonOption, StoreOption
 from cli.output import answer, print_json
 from cli.stores import opened
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 HELP = "Kho có bao nhiêu nút, quan hệ và chỗ dẫn."
 EXAMPLES = """Ví dụ:
@@ -15,6 +20,7 @@ EXAMPLES = """Ví dụ:
 
 def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
     """Print the counts of the store."""
+    from graph.vocabulary import edge_type
     from queries.stats import stats as ask
 
     with opened(store) as graph:
@@ -22,14 +28,33 @@ def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
     if as_json:
         print_json(result)
         return
+    names = {label: f"{words} ({label})" for label, words in _node_names().items()}
+    console = answer()
+    _print_counts(console, "Nút", {names.get(label, label): count for label, count in result.nodes.items()})
+    _print_counts(
+        console, "Quan hệ", {f"{edge_type(name).label_vi} ({name})": count for name, count in result.edges.items()}
+    )
+    _print_counts(console, "Chỗ dẫn", {STATES[state]: count for state, count in result.mentions.items()})
+
+
+def _print_counts(console: Console, title: str, counts: dict[str, int]) -> None:
     from rich.table import Table
 
-    console = answer()
-    states = {STATES.get(state, state): count for state, count in result.mentions.items()}
-    for title, counts in (("Nút", result.nodes), ("Quan hệ", result.edges), ("Chỗ dẫn", states)):
-        table = Table.grid(padding=(0, 2))
-        for name, count in counts.items():
-            table.add_row(f"  {name}", str(count))
-        console.print(f"{title}: {sum(counts.values())}")
-        if counts:
-            console.print(table)
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    for name, count in counts.items():
+        table.add_row(f"  {name}", str(count))
+    console.print(f"{title}:" if counts else f"{title}: chưa có")
+    if counts:
+        console.print(table)
+
+
+def _node_names() -> dict[str, str]:
+    """Vietnamese names of the node labels; a label of several document types has the name of the first."""
+    from data.tables import document_types
+
+    names = {"Document": "Văn bản", "IssuingBody": "Cơ quan ban hành", "Unit": "Đơn vị", "Place": "Địa bàn"}
+    for kind in document_types():
+        names.setdefault(kind.label, kind.name)
+    return names

@@ -95,11 +95,19 @@ def _add_document(
 ) -> None:
     leaf = branch.add(words.line(node))
     for others, label, edges in _verbs(node, result):
-        line = leaf.add(f"{label} {', '.join(nodes[key].symbol or words.name(nodes[key]) for key in others)}")
+        line = leaf.add(f"{label} {', '.join(_short(nodes[key], nodes) for key in others)}")
         if evidence:
             for edge in edges:
                 for proof in edge.evidence:
                     line.add(words.quote(proof))
+
+
+def _short(node: TraceNode, nodes: dict[str, TraceNode]) -> str:
+    """Name a document of the chain by its symbol, with the issuer when another one has the same symbol."""
+    if node.symbol is None:
+        return words.name(node)
+    alone = sum(other.symbol == node.symbol for other in nodes.values()) == 1
+    return node.symbol if alone else f"{node.symbol} ({node.issuer})"
 
 
 def _verbs(node: TraceNode, result: TraceResult) -> list[tuple[Sequence[str], str, list[EdgeInfo]]]:
