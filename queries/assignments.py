@@ -7,7 +7,7 @@ import json
 from graph.store import Params, Row, Store
 from graph.text import words
 from queries.base import ask, count, limited, offset_of, page
-from queries.edges import evidence_info
+from queries.edges import CONTEXT, evidence_info
 from queries.locate import locate
 from queries.results import AssignmentInfo, AssignmentsResult, CitedName
 
@@ -32,6 +32,7 @@ def assignments(
         "doc": locate(store, doc) if doc is not None else None,
         "limit": limited(limit),
         "offset": offset,
+        **CONTEXT,
     }
     rows = ask(store, "assignments", params)
     total = count(ask(store, "assignments.count", params))

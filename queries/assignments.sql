@@ -1,7 +1,7 @@
 SELECT d.key, d.symbol, d.title, st.object AS unit, t.assignee, t.text, t.roles, t.deadlines, t.due, t.recurrence, t.part,
        s.document, d.symbol AS document_symbol, s.sha256 AS source, st.start, st.stop, st.quote, st.cue, st.pinpoint, st.extractor,
-       st.confidence, max(st.start - 600, 0) AS context_start,
-       substr(s.text, max(st.start - 600, 0) + 1, st.stop + 600 - max(st.start - 600, 0)) AS context
+       st.confidence, max(st.start - :before, 0) AS context_start,
+       substr(s.text, max(st.start - :before, 0) + 1, st.stop + :after - max(st.start - :before, 0)) AS context
 FROM task t
 JOIN statement st ON st.id = t.statement
 JOIN document d ON d.key = st.subject

@@ -1,8 +1,8 @@
 MATCH (m:Mention) WHERE m.id IN $mentions
 MATCH (s:Source {sha256: m.source})
 MATCH (d:Document {key: m.citing})
-WITH m, s, d, CASE WHEN m.start > 600 THEN m.start - 600 ELSE 0 END AS context_start
+WITH m, s, d, CASE WHEN m.start > $before THEN m.start - $before ELSE 0 END AS context_start
 RETURN m.id AS mention, m.citing AS document, d.symbol AS document_symbol, m.source AS source, m.start AS start, m.stop AS stop,
        m.quote AS quote, null AS cue, m.pinpoint AS pinpoint, s.extractor AS extractor, m.confidence AS confidence,
-       context_start, substring(s.text, context_start, m.stop + 600 - context_start) AS context
+       context_start, substring(s.text, context_start, m.stop + $after - context_start) AS context
 ORDER BY mention

@@ -7,6 +7,7 @@ of another cited document is not cited by the text itself, so nothing is found a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from graph.text import symbol_words
 from graph.validity import effective
 from graph.vocabulary import type_name
 from queries.base import ask, chunks, limited, offset_of, page, today, validity_rows
-from queries.edges import evidence_info
+from queries.edges import CONTEXT, evidence_info
 from queries.locate import locate
 from queries.results import AuditResult, CitedName, EvidenceInfo, Finding, FindingKind
 
@@ -50,6 +51,7 @@ _MESSAGES = {
     "unknown": "Chưa biết hiệu lực của {cited}.",
 }
 _ORDER = {kind: place for place, kind in enumerate(_SEVERITY)}
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KINDS: dict[str, FindingKind] = {kind: kind for kind in get_args(FindingKind) if kind != "unknown"}
 
 
@@ -144,7 +146,7 @@ def _judge(known: Sequence[Validity], cited_on: date | None, as_of: date) -> tup
 def _findings(store: Store, cases: Sequence[_Case]) -> Iterator[Finding]:
     evidence: dict[str, EvidenceInfo] = {}
     for part in chunks(sorted({str(case.row["mention"]) for case in cases})):
-        rows = ask(store, "audit.evidence", {"mentions": part})
+        rows = ask(store, "audit.evidence", {"mentions": part, **CONTEXT})
         evidence.update((str(row["mention"]), evidence_info(row)) for row in rows)
     for case in cases:
         row, validity = case.row, case.validity
@@ -180,9 +182,15 @@ def _message(case: _Case) -> str:
         start=_day(validity.in_force_from),
         ended=_day(validity.ended),
         by=f" ({validity.ended_by})" if validity.ended_by else "",
-        said=row["said"],
-        settled=row["settled"],
+        said=_written(row["said"]),
+        settled=_written(row["settled"]),
     )
+
+
+def _written(value: object) -> str:
+    """A day as it is written in Vietnam, anything else as it is."""
+    text = str(value or "")
+    return _day(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
 
 
 def _day(value: date | None) -> str:

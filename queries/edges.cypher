@@ -6,9 +6,9 @@ ORDER BY st.subject, st.type, st.object, s.document <> st.subject, s.document, s
 WITH st.subject AS subject, st.type AS type, st.object AS object, collect({st: st, s: s})[..$evidence] AS claimed
 UNWIND range(0, size(claimed) - 1) AS place
 WITH subject, type, object, place, claimed[place].st AS st, claimed[place].s AS s,
-     CASE WHEN claimed[place].st.start > 600 THEN claimed[place].st.start - 600 ELSE 0 END AS context_start
+     CASE WHEN claimed[place].st.start > $before THEN claimed[place].st.start - $before ELSE 0 END AS context_start
 OPTIONAL MATCH (d:Document {key: s.document})
 RETURN subject, type, object, s.document AS document, d.symbol AS document_symbol, s.sha256 AS source, st.start AS start, st.stop AS stop,
        st.quote AS quote, st.cue AS cue, st.pinpoint AS pinpoint, st.extractor AS extractor, st.confidence AS confidence, context_start,
-       substring(s.text, context_start, st.stop + 600 - context_start) AS context
+       substring(s.text, context_start, st.stop + $after - context_start) AS context
 ORDER BY subject, type, object, place

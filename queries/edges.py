@@ -12,6 +12,9 @@ from graph.vocabulary import edge_type
 from queries.base import ask
 from queries.results import EdgeInfo, EvidenceInfo
 
+CONTEXT = {"before": 2000, "after": 1000}
+"""How many characters before and after a quote are read to find its sentence."""
+
 EVIDENCE_PER_EDGE = 20
 """An edge that many texts claim shows this many of them, its own subject's text first."""
 
@@ -26,6 +29,7 @@ def edges_between(
     """All live edges of ``types`` from one of ``subjects`` to one of ``objects``, by subject, type and object."""
     params: Params = {
         "subjects": sorted(set(subjects)), "objects": sorted(set(objects)), "types": list(types), "evidence": evidence,
+        **CONTEXT,
     }  # fmt: skip
     rows = ask(store, "edges", params)
     grouped = groupby(rows, key=lambda row: (str(row["subject"]), str(row["type"]), str(row["object"])))
@@ -48,7 +52,7 @@ def edge_info(edge: tuple[str, str, str], claims: Iterable[Row]) -> EdgeInfo:
 
 def evidence_info(row: Mapping[str, Any]) -> EvidenceInfo:
     """Evidence from columns of a statement or mention; ``context`` is the text around it, from ``context_start`` on."""
-    context, before = row["context"] or "", row["context_start"] or 0
+    context, before = row["context"], row["context_start"]
     return EvidenceInfo(
         document=row["document"],
         document_symbol=row["document_symbol"],
@@ -56,7 +60,13 @@ def evidence_info(row: Mapping[str, Any]) -> EvidenceInfo:
         start=row["start"],
         end=row["stop"],
         quote=row["quote"],
-        sentence=sentence_around(context, row["start"] - before, row["stop"] - before) or None,
+        sentence=sentence_around(
+            context,
+            row["start"] - before,
+            row["stop"] - before,
+            begins=before == 0,
+            ends=len(context) < row["stop"] + CONTEXT["after"] - before,
+        ),
         cue=row["cue"],
         pinpoint=row["pinpoint"],
         extractor=row["extractor"],
