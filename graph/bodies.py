@@ -28,16 +28,33 @@ _OFFICES = (
     "chánh án", "viện trưởng", "tổng kiểm toán", "thống đốc", "trưởng ban", "bí thư", "đoàn chủ tịch", "ban thường trực",
     "ban thường vụ", "thường trực", "ban chấp hành",
 )  # fmt: skip
-_LEVEL_OF_KIND = {"tu": Level.PROVINCE, "hu": Level.DISTRICT, "qu": Level.DISTRICT, "thu": Level.DISTRICT, "du": Level.WARD}
+_LEVEL_OF_KIND = {
+    "tu": Level.PROVINCE,
+    "hu": Level.DISTRICT,
+    "qu": Level.DISTRICT,
+    "thu": Level.DISTRICT,
+    "du": Level.WARD,
+}
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _WORD = re.compile(r"[\w&.]+")
 _LONGEST_NAME = 160
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
-_WITHOUT_TONES = {"tinh": "tỉnh", "thanh pho": "thành phố", "huyen": "huyện", "phuong": "phường", "thi tran": "thị trấn"}
-_KIND = re.compile(rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)", re.IGNORECASE)
+_WITHOUT_TONES = {
+    "tinh": "tỉnh",
+    "thanh pho": "thành phố",
+    "huyen": "huyện",
+    "phuong": "phường",
+    "thi tran": "thị trấn",
+}
+_KIND = re.compile(
+    rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)",
+    re.IGNORECASE,
+)
 _QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
-_QUALIFIER = re.compile(rf"(?P<words>[^;.:()\"]{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))")
+_QUALIFIER = re.compile(
+    rf"(?P<words>[^;.:()\"]{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,9 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     titled = words[offset:count][-len(_words(found.name)) :] == _words(found.name)
     head = office + (spoken if titled and len(_words(spoken)) > len(_words(found.name)) else found.name)
     if found.central:
-        return NamedBody(head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)), head_end
+        return NamedBody(
+            head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
+        ), head_end
     return _placed(text, head_end, head, found, frame)
 
 
@@ -156,7 +175,14 @@ def _placed(text: str, end: int, head: str, row: _Row, frame: Frame) -> tuple[Na
         return NamedBody(spoken, body, written), end
     named = NamedBody(
         with_place(spoken, place),
-        Body(f"{row.numbering}.{place.id}", with_place(row.name, place), row.kind, place.level, place.id, regime=row.regime),
+        Body(
+            f"{row.numbering}.{place.id}",
+            with_place(row.name, place),
+            row.kind,
+            place.level,
+            place.id,
+            regime=row.regime,
+        ),
         written,
     )
     return named, end
@@ -207,7 +233,9 @@ def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None 
             same = own is not None and place_key(own.name) == place_key(f"{kind} {spoken}" if kind else spoken)
             if own is not None and same and kind in {None, own.kind} and level in {None, own.level}:
                 return own, ends[size - 1]
-        found = find_places(spoken, kind=kind, level=level, on=frame.date) or find_places(spoken, kind=kind, level=level)
+        found = find_places(spoken, kind=kind, level=level, on=frame.date) or find_places(
+            spoken, kind=kind, level=level
+        )
         near = nearest(found, frame) if found else None
         if near is None and found:
             provinces = [p for p in found if p.level is Level.PROVINCE]
@@ -258,7 +286,9 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         written = match.group().strip(".")
         short = _ABBREVIATIONS.get(written.casefold())
         pieces = short.split() if short and not written.islower() else [written]
-        tokens.extend((_regular(piece), match.start(), match.start() + len(match.group().rstrip("."))) for piece in pieces)
+        tokens.extend(
+            (_regular(piece), match.start(), match.start() + len(match.group().rstrip("."))) for piece in pieces
+        )
     return tokens
 
 
@@ -285,7 +315,11 @@ def _heads() -> dict[tuple[str, ...], _Row]:
             if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
                 table.setdefault(words[:-1], row)
             table.setdefault(words, row)
-    return {words: row for words, row in table.items() if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}}
+    return {
+        words: row
+        for words, row in table.items()
+        if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}
+    }
 
 
 @cache

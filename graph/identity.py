@@ -82,7 +82,9 @@ def identify(facts: DocumentFacts) -> Identity | None:
     if regime is Regime.NORMATIVE:
         period = str(facts.symbol_year or (facts.date.year if facts.date else "")) or None
     elif regime is Regime.PARTY and _TERM_BODIES.search(body.key):
-        period = facts.term if facts.term and body.level is Level.CENTRAL else party_term(body, facts.date, facts.number)
+        period = (
+            facts.term if facts.term and body.level is Level.CENTRAL else party_term(body, facts.date, facts.number)
+        )
     else:
         period = str(facts.date.year) if facts.date else None
     return Identity(regime, f"{regime}:{cls}:{plain_number(facts.number)}:{body.key}", _period_slug(period))

@@ -52,7 +52,9 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     return None
 
 
-def versions_on(laws: Sequence[KnownLaw], on: date | None, *, year: int | None = None, issued: date | None = None) -> tuple[KnownLaw, ...]:
+def versions_on(
+    laws: Sequence[KnownLaw], on: date | None, *, year: int | None = None, issued: date | None = None
+) -> tuple[KnownLaw, ...]:
     """Return the versions that a mention can mean, one when the text and the day decide.
 
     ``year`` or ``issued`` said in the text decide first; then effect on the citing day ``on``.

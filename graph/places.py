@@ -76,10 +76,14 @@ def place_key(name: str) -> str:
     return text
 
 
-def find_places(name: str, *, kind: str | None = None, level: Level | None = None, on: date | None = None) -> tuple[Place, ...]:
+def find_places(
+    name: str, *, kind: str | None = None, level: Level | None = None, on: date | None = None
+) -> tuple[Place, ...]:
     """Return the places of that name, widest first, restricted to a kind, a level and a day."""
     found = _index().get(place_key(name), ())
-    return tuple(p for p in found if (kind is None or p.kind == kind) and (level is None or p.level == level) and exists(p, on))
+    return tuple(
+        p for p in found if (kind is None or p.kind == kind) and (level is None or p.level == level) and exists(p, on)
+    )
 
 
 def exists(place: Place, on: date | None) -> bool:

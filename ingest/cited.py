@@ -58,7 +58,11 @@ def placed_resolution(mention: ParsedMention, resolution: Resolution, source: st
 def cited_document(mention: ParsedMention, key: str, citing: Header) -> Document:
     """What the words of one mention, or reference data for a named law, say of the document ``key``."""
     identity = identity_of_mention(mention)
-    law = next((law for law in law_versions(mention, citing.date) if key_of_law(law) == key), None) if mention.name and not mention.number else None
+    law = (
+        next((law for law in law_versions(mention, citing.date) if key_of_law(law) == key), None)
+        if mention.name and not mention.number
+        else None
+    )
     body = mention.bodies[0] if mention.bodies else None
     title = mention.title or mention.name
     symbol, code, issued = mention.symbol, mention.type, mention.date
@@ -111,5 +115,3 @@ def _loose_group(header: Header, code: str) -> str:
     body = header.body
     regime = body.regime if body else Regime.STATE
     return f"{regime}:{class_of_type(code)}:{header.number or '0'}:{body.key if body else 'unknown'}"
-
-

@@ -25,8 +25,14 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"[\s,]*(?:và|,|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|\s)*", re.IGNORECASE)
-_LIST_OPENER = re.compile(r"(?:nhất\s+là|trọng\s+tâm\s+là|như|gồm|bao\s+gồm|trong\s+đó(?:\s+có)?|sau(?:\s+đây)?|cụ\s+thể|đặc\s+biệt\s+là|là)\s*:?\s*$|:\s*(?:[-+]\s*)?$", re.IGNORECASE)
-_OBJECT_OF_OBJECT = re.compile(r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)", re.IGNORECASE)
+_LIST_OPENER = re.compile(
+    r"(?:nhất\s+là|trọng\s+tâm\s+là|như|gồm|bao\s+gồm|trong\s+đó(?:\s+có)?|sau(?:\s+đây)?|cụ\s+thể|đặc\s+biệt\s+là|là)\s*:?\s*$|:\s*(?:[-+]\s*)?$",
+    re.IGNORECASE,
+)
+_OBJECT_OF_OBJECT = re.compile(
+    r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)",
+    re.IGNORECASE,
+)
 _SELF_ACTS = {
     "replace": "REPLACES",
     "repeal": "REPEALS",
@@ -93,7 +99,11 @@ def classify(lead: str, type_code: str | None, *, decides: bool, preamble: bool)
         return _followed(lead, found, text, preamble=preamble)
     if kind == "spread":
         before = found[-2] if len(found) > 1 else None
-        if before is not None and before.lastgroup == "implement" and _JOINED.fullmatch(lead[before.end() : last.start()]):
+        if (
+            before is not None
+            and before.lastgroup == "implement"
+            and _JOINED.fullmatch(lead[before.end() : last.start()])
+        ):
             return Cue("IMPLEMENTS", " ".join(before.group().casefold().split()))
         return Cue("CITES", text)
     if kind == "implement":
@@ -124,7 +134,11 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     if kind == "follow" and text != "quy định của":
         return None
     guides = [m for m in found if m.lastgroup == "guide"]
-    if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", gap[-_WINDOW:][guides[-1].end() : last.start()]):
+    if (
+        kind in {"implement", "follow"}
+        and guides
+        and not re.search(r"[,;]", gap[-_WINDOW:][guides[-1].end() : last.start()])
+    ):
         return "GUIDES", " ".join(guides[-1].group().casefold().split())
     if kind == "implement":
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None

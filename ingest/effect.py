@@ -22,7 +22,9 @@ _ON_SIGNING = re.compile(r"(?:kể\s+từ\s+)?ngày\s+(?:ký|ban\s+hành|thông\
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
 
 
-def read_effect(text: NormalisedText, related: Sequence[Related], header: Header) -> tuple[date | None, tuple[StatedEnd, ...]]:
+def read_effect(
+    text: NormalisedText, related: Sequence[Related], header: Header
+) -> tuple[date | None, tuple[StatedEnd, ...]]:
     """Return the day from which the document is in force as it says, and what it does to others.
 
     ``target`` of an end is an index into ``related``; a pinpoint makes it partial, an amendment always is.
@@ -36,7 +38,9 @@ def read_effect(text: NormalisedText, related: Sequence[Related], header: Header
         span = text.span(reference.start, reference.end)
         partial = item.pinpoint is not None or item.relation == "AMENDS"
         provisions = (item.pinpoint,) if item.pinpoint else ()
-        ends.append(StatedEnd(index, item.relation, "part" if partial else "whole", provisions, effective, span.start, span.end))
+        ends.append(
+            StatedEnd(index, item.relation, "part" if partial else "whole", provisions, effective, span.start, span.end)
+        )
     return effective, tuple(ends)
 
 

@@ -57,7 +57,11 @@ def _context(above: list[tuple[str, str]], header: Header) -> Frame:
 def _known(own: tuple[str, str], level: Level, context: Frame, header: Header) -> Place | None:
     kind, name = own
     for on in (header.date, None):
-        found = [p for p in find_places(name, kind=kind, on=on) or find_places(f"{kind} {name}", kind=kind, on=on) if _fits(p, context)]
+        found = [
+            p
+            for p in find_places(name, kind=kind, on=on) or find_places(f"{kind} {name}", kind=kind, on=on)
+            if _fits(p, context)
+        ]
         levels = [p for p in found if p.level is level] or found
         place = nearest(levels, context)
         if place is not None:
@@ -91,7 +95,7 @@ def _place_phrase(text: str) -> tuple[str, str] | None:
 
 
 def _bare_place(header: Header) -> tuple[str, str] | None:
-    """"Tỉnh ủy Hà Giang" says no kind word: the level and the name of the date line do."""
+    """ "Tỉnh ủy Hà Giang" says no kind word: the level and the name of the date line do."""
     name = header.place
     if not name or header.level is None:
         return None

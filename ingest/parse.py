@@ -20,7 +20,13 @@ from ingest.header import read_header
 from ingest.model import Header, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
 from ingest.recipients import read_recipients
-from ingest.references import Reference, find_references, with_implied_issuer, with_issuer_after_title, with_issuer_before
+from ingest.references import (
+    Reference,
+    find_references,
+    with_implied_issuer,
+    with_issuer_after_title,
+    with_issuer_before,
+)
 from ingest.relations import BetweenCited, Related, relate
 from ingest.sections import RegionKind, Sections, read_sections
 
@@ -46,7 +52,12 @@ def parse(text: str) -> ParsedDocument:
     references = _references(normalised.text, sections, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
-        normalised.text, references, _paragraphs(sections), own_type=header.type, decides=header.type in _DECIDING_TYPES, preamble=preamble
+        normalised.text,
+        references,
+        _paragraphs(sections),
+        own_type=header.type,
+        decides=header.type in _DECIDING_TYPES,
+        preamble=preamble,
     )
     mentions = tuple(_mention(normalised, r, preamble, frame) for r in related)
     mentions = _with_antecedents(mentions)
@@ -98,7 +109,9 @@ def _is_own(reference: Reference, header: Header, text: str) -> bool:
         return False
     if reference.date is None or header.date is None:
         return not reference.issuers or reference.implied or _same_body(reference, header)
-    return reference.date == header.date and (not reference.issuers or reference.implied or _same_body(reference, header))
+    return reference.date == header.date and (
+        not reference.issuers or reference.implied or _same_body(reference, header)
+    )
 
 
 def _same_body(reference: Reference, header: Header) -> bool:
@@ -109,7 +122,9 @@ def _mention(normalised: NormalisedText, related: Related, preamble: Span | None
     reference = related.reference
     span = normalised.span(reference.start, reference.end)
     flags = [*reference.flags, *_flags(reference)]
-    confidence = 1.0 - 0.1 * reference.implied - 0.1 * (reference.date is None) - 0.1 * (not related.certain) - 0.2 * bool(flags)
+    confidence = (
+        1.0 - 0.1 * reference.implied - 0.1 * (reference.date is None) - 0.1 * (not related.certain) - 0.2 * bool(flags)
+    )
     return ParsedMention(
         start=span.start,
         end=span.end,
@@ -158,7 +173,14 @@ def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention,
     for index, mention in enumerate(mentions):
         known = full.get((mention.type, (mention.symbol or "").casefold()), set())
         keys = {_group(mentions[i]) for i in known}
-        if mention.symbol and mention.date is None and known and index not in known and len(keys) == 1 and mention.confidence < 0.9:
+        if (
+            mention.symbol
+            and mention.date is None
+            and known
+            and index not in known
+            and len(keys) == 1
+            and mention.confidence < 0.9
+        ):
             source = mentions[min(known)]
             result.append(replace(mention, issuers=source.issuers, bodies=source.bodies, antecedent=min(known)))
         else:
@@ -186,5 +208,9 @@ def _warnings(header: Header, mentions: Sequence[ParsedMention]) -> Iterator[str
         yield "Không đọc được ngày ban hành."
     if header.body is None:
         yield "Không xác định được cơ quan ban hành."
-    elif header.body.place is None and header.body.regime in {Regime.STATE, Regime.PARTY} and header.body.level != "central":
+    elif (
+        header.body.place is None
+        and header.body.regime in {Regime.STATE, Regime.PARTY}
+        and header.body.level != "central"
+    ):
         yield "Không xác định được địa bàn của cơ quan ban hành."

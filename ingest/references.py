@@ -70,10 +70,18 @@ _YEAR_AFTER = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?
 _AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
 _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
 _NUMBER_WORD = re.compile(r"(?:[Ss]ố|SỐ)\s{0,2}[:.]?\s{0,3}(?:số\s{0,2})?$")
-_PARTIAL = re.compile(r"\s{1,4}số\s{0,2}[:.]?\s{0,2}(?P<number>\d{1,4}[a-z]?)(?![\w/.:-]|\s{0,2}[/–-]\s{0,2}[A-ZĐ\d]|,\s?\d)", re.IGNORECASE)
-_LAW_WORD = re.compile(r"(?<!\w)(?:Bộ\s{1,3}[Ll]uật|BỘ LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP LỆNH|Hiến\s{1,3}pháp|HIẾN PHÁP)(?!\w)")
+_PARTIAL = re.compile(
+    r"\s{1,4}số\s{0,2}[:.]?\s{0,2}(?P<number>\d{1,4}[a-z]?)(?![\w/.:-]|\s{0,2}[/–-]\s{0,2}[A-ZĐ\d]|,\s?\d)",
+    re.IGNORECASE,
+)
+_LAW_WORD = re.compile(
+    r"(?<!\w)(?:Bộ\s{1,3}[Ll]uật|BỘ LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP LỆNH|Hiến\s{1,3}pháp|HIẾN PHÁP)(?!\w)"
+)
 _LAW_TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}
-_AMENDING_LAW = re.compile(r"\s{1,3}sửa\s{1,3}đổi,?\s{0,3}bổ\s{1,3}sung(?:\s{1,3}một\s{1,3}số\s{1,3}điều)?(?:\s{1,3}của)?(?:\s{1,3}các)?\s{1,3}", re.IGNORECASE)
+_AMENDING_LAW = re.compile(
+    r"\s{1,3}sửa\s{1,3}đổi,?\s{0,3}bổ\s{1,3}sung(?:\s{1,3}một\s{1,3}số\s{1,3}điều)?(?:\s{1,3}của)?(?:\s{1,3}các)?\s{1,3}",
+    re.IGNORECASE,
+)
 _LAW_SYMBOL = re.compile(r"\s{1,3}(?:\([^()]{0,30}\)\s{0,2})?,?\s{0,2}số\s{0,2}:?\s{0,2}$", re.IGNORECASE)
 _STOP_WORDS = (
     "ngày|năm|số|được|đã|có|quy|theo|về|và|của|để|tại|trong|cho|do|bởi|là|thì|khi|với|đến|hiện|gồm|ban|này|nêu|trên|mới|cũ|sẽ|phải|như|"
@@ -120,7 +128,9 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
 
 def _numbered(text: str, frame: Frame, start: int, end: int) -> Iterator[Reference]:
     previous_end = start
-    for symbol in find_symbols(text[:end]) if start == 0 else (_shifted(s, start) for s in find_symbols(text[start:end])):
+    for symbol in (
+        find_symbols(text[:end]) if start == 0 else (_shifted(s, start) for s in find_symbols(text[start:end]))
+    ):
         if _SELF_NUMBER_LINE.search(text, max(0, symbol.start - 30), symbol.start):
             previous_end = symbol.end
             continue
@@ -205,7 +215,9 @@ def _named_laws(text: str, frame: Frame, start: int, end: int) -> Iterator[Refer
         year = _YEAR_AFTER.match(text, after)
         year_value = int(year["year"]) if year else tail.year
         tail_end = max(tail.end, year.end() if year else after)
-        issuer = tail.issuers or (_named("Ủy ban Thường vụ Quốc hội", frame) if code == "PL" else _named("Quốc hội", frame))
+        issuer = tail.issuers or (
+            _named("Ủy ban Thường vụ Quốc hội", frame) if code == "PL" else _named("Quốc hội", frame)
+        )
         yield Reference(
             word.start(), name_end, tail_end, code, date=tail.date, issuers=issuer, implied=not tail.issuers, name=name, year=year_value,
         )  # fmt: skip
@@ -363,7 +375,14 @@ def _with_law_names(references: Sequence[Reference]) -> list[Reference]:
     result: list[Reference] = []
     for reference in references:
         last = result[-1] if result else None
-        if last and last.name and last.symbol is None and reference.symbol_year and reference.type in {"L", "BL", "PL"} and 0 <= reference.start - last.end <= 4:
+        if (
+            last
+            and last.name
+            and last.symbol is None
+            and reference.symbol_year
+            and reference.type in {"L", "BL", "PL"}
+            and 0 <= reference.start - last.end <= 4
+        ):
             result[-1] = replace(
                 reference, start=last.start, type=last.type, name=last.name, date=reference.date or last.date, year=last.year,
                 issuers=reference.issuers or last.issuers,
@@ -425,7 +444,9 @@ def _type_words() -> re.Pattern[str]:
 
 @cache
 def _type_before() -> re.Pattern[str]:
-    codes = "|".join(sorted((re.escape(r.code) for r in document_types() if 1 < len(r.code) < 5), key=len, reverse=True))
+    codes = "|".join(
+        sorted((re.escape(r.code) for r in document_types() if 1 < len(r.code) < 5), key=len, reverse=True)
+    )
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{_type_alternatives()})|(?:{codes}))(?:\s{{1,3}}(?i:liên tịch|liên ngành))?(?:\s{{1,2}}\([^()]{{1,20}}\))?"
         rf"(?:\s{{1,4}}|\s{{0,2}}:\s{{0,2}})(?:(?i:số|sô|só)\s{{0,4}}[:.]?\s{{0,4}}){{0,2}}$"

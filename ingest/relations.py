@@ -18,7 +18,9 @@ from ingest.references import Reference
 
 _SEPARATORS = re.compile(r"(?:[\s,;&]|và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)*")
 _BULLET = re.compile(r"[\s\-+•*|“\"'(]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?[\s\-+•*|“\"'(]*")
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ]\.)(?<!\bTP)(?<!\bSt)[.!?…](?=[\"'”)]*\s+[\"'“(]*[A-ZÀ-ỸĐ])|\n\s*\n(?=\s*[-+•*])")
+_SENTENCE_END = re.compile(
+    r"(?<![A-ZĐ]\.)(?<!\bTP)(?<!\bSt)[.!?…](?=[\"'”)]*\s+[\"'“(]*[A-ZÀ-ỸĐ])|\n\s*\n(?=\s*[-+•*])"
+)
 _TITLE_INTRO = re.compile(
     r"\s*[,:]?\s*[(\"“]?\s*(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|thi hành|cụ thể|công bố|thay thế|"
     r"bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|nâng cao|tăng cường|đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b", re.IGNORECASE
@@ -27,12 +29,17 @@ _NEW_CLAUSE = re.compile(
     r"(?:^|[,;])\s*(?:đồng thời|trong đó|nhất là|kết hợp|gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
     r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)", re.IGNORECASE
 )  # fmt: skip
-_THIS = re.compile(r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
+)
 _PROVISION = (
     r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|tiểu\s+mục)\s+(?:số\s+)?(?:[IVXLC]+|\d+[a-zđ]?(?:\.\d+)*|[a-zđ])"
     r"(?:\s?(?:,|và|đến|-|;)\s?(?:[IVXLC]+\b|\d+[a-zđ]?\b|[a-zđ]\b))*"
 )
-_PINPOINT = re.compile(rf"(?P<pinpoint>{_PROVISION}(?:(?:\s*,|\s+của|\s+và)?\s+{_PROVISION})*)\s*,?\s*(?:của\s+|thuộc\s+|tại\s+)?$", re.IGNORECASE)
+_PINPOINT = re.compile(
+    rf"(?P<pinpoint>{_PROVISION}(?:(?:\s*,|\s+của|\s+và)?\s+{_PROVISION})*)\s*,?\s*(?:của\s+|thuộc\s+|tại\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,13 @@ class _List:
 
 
 def relate(
-    text: str, references: Sequence[Reference], paragraphs: Sequence[Span], *, own_type: str | None, decides: bool, preamble: Span | None
+    text: str,
+    references: Sequence[Reference],
+    paragraphs: Sequence[Span],
+    *,
+    own_type: str | None,
+    decides: bool,
+    preamble: Span | None,
 ) -> tuple[tuple[Related, ...], tuple[BetweenCited, ...]]:
     """Give each reference its relation.
 
@@ -143,11 +156,17 @@ def _relate_sentence(
         if state is None or previous is None:
             lead = gap
             bare = _BULLET.fullmatch(_without_pinpoint(lead)) is not None
-            cue = setting.inherited if bare and setting.inherited else classify(lead, reference.type, decides=setting.decides, preamble=setting.preamble)
+            cue = (
+                setting.inherited
+                if bare and setting.inherited
+                else classify(lead, reference.type, decides=setting.decides, preamble=setting.preamble)
+            )
             state = _List(cue, index, (index,))
             embedded, owner = False, None
         else:
-            embedded, owner = _place_in_list(gap, reference, references, previous, index, state, related, setting, between)
+            embedded, owner = _place_in_list(
+                gap, reference, references, previous, index, state, related, setting, between
+            )
         cue = state.embedded_cue if embedded and state.embedded_cue else state.cue
         limit = references[nxt].start if nxt is not None else sentence.end
         _guides_this(text, references, members[:position], index, limit, setting, between)
@@ -169,12 +188,14 @@ def _relate_sentence(
 def _guides_this(
     text: str, references: Sequence[Reference], earlier: Sequence[int], index: int, limit: int, setting: _Setting, between: list[BetweenCited]
 ) -> None:  # fmt: skip
-    """"… quy định chi tiết một số điều của Luật này" behind a decree means the law that the same list names before it."""
+    """ "… quy định chi tiết một số điều của Luật này" behind a decree means the law that the same list names before it."""
     this = _THIS.search(text, references[index].tail_end, limit)
     found = title_relation(text[references[index].tail_end : this.start("what")]) if this else None
     if this is None or found is None:
         return
-    code = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}[" ".join(this["what"].casefold().split())]
+    code = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}[
+        " ".join(this["what"].casefold().split())
+    ]
     targets = [i for i in earlier if references[i].type == code]
     if targets and code != setting.own_type:
         between.append(BetweenCited(index, found[0], targets[-1], references[targets[-1]].start, this.end(), found[1]))
@@ -194,7 +215,9 @@ def _place_in_list(
         if before.embedded and ";" not in plain and not _returns_to_list(reference, references, state, before):
             for source in state.embedded_source:
                 if state.embedded_cue and state.embedded_cue.text:
-                    _join_title(index, (source,), state.embedded_cue.relation, state.embedded_cue.text, references, between)
+                    _join_title(
+                        index, (source,), state.embedded_cue.relation, state.embedded_cue.text, references, between
+                    )
             return True, before.owner
         bare = references[previous].tail_end == references[previous].end and "," in plain
         both = re.fullmatch(r"\s*(?:,\s*)?và\s*(?:các\s*)?", plain) is not None
@@ -218,15 +241,24 @@ def _place_in_list(
     titled = _TITLE_INTRO.match(plain) is not None
     clause = None if titled else _NEW_CLAUSE.search(plain)
     if clause is not None or (not titled and plain.lstrip().startswith(",")):
-        state.cue = classify(plain[clause.start() :] if clause else plain, reference.type, decides=setting.decides, preamble=setting.preamble)
+        state.cue = classify(
+            plain[clause.start() :] if clause else plain,
+            reference.type,
+            decides=setting.decides,
+            preamble=setting.preamble,
+        )
         state.top, state.group = index, (index,)
         return False, None
     if coordinated(plain):
         state.top, state.group = index, (index,)
         return False, None
-    restart = re.search(r",\s*(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b", plain)
+    restart = re.search(
+        r",\s*(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b", plain
+    )
     if restart:
-        state.cue = classify(plain[restart.start() :], reference.type, decides=setting.decides, preamble=setting.preamble)
+        state.cue = classify(
+            plain[restart.start() :], reference.type, decides=setting.decides, preamble=setting.preamble
+        )
         state.top, state.group = index, (index,)
         return False, None
     owner = previous if not before.embedded else (before.owner if before.owner is not None else previous)
@@ -246,7 +278,12 @@ def _returns_to_list(reference: Reference, references: Sequence[Reference], stat
 
 
 def _join_title(
-    target: int, sources: Sequence[int], relation: str, cue: str, references: Sequence[Reference], between: list[BetweenCited]
+    target: int,
+    sources: Sequence[int],
+    relation: str,
+    cue: str,
+    references: Sequence[Reference],
+    between: list[BetweenCited],
 ) -> None:
     for source in sources:
         same = _said(references[source]) == _said(references[target])
@@ -271,13 +308,17 @@ def _pinpoint(gap: str) -> str | None:
 
 def _title(text: str, reference: Reference, following: int, sentence_end: int) -> str | None:
     """The subject that the text gives for the cited document ("về …"), cut where the next reference or clause begins."""
-    if reference.name is not None or not _TITLE_INTRO.match(text, reference.tail_end, max(reference.tail_end, sentence_end)):
+    if reference.name is not None or not _TITLE_INTRO.match(
+        text, reference.tail_end, max(reference.tail_end, sentence_end)
+    ):
         return None
     limit = min(sentence_end, reference.tail_end + 320)
     window = text[reference.tail_end : limit]
     cut = re.search(r";|[.](?=\s|$)|,\s*(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b", window)
-    end = min(cut.start() if cut else len(window), max(0, following - reference.tail_end) if following < sentence_end else len(window))
+    end = min(
+        cut.start() if cut else len(window),
+        max(0, following - reference.tail_end) if following < sentence_end else len(window),
+    )
     title = " ".join(window[:end].split()).strip(" ,:;.\"“”'()")
     title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
     return title if len(title) > 8 else None
-

@@ -51,27 +51,46 @@ def identity_of_header(header: Header) -> Identity | None:
     if header.number is None or header.type is None:
         return None
     year, party = _symbol_marks(header.symbol)
-    return identify(DocumentFacts(header.type, header.number, year, party_order=party, body=header.body, date=header.date))
+    return identify(
+        DocumentFacts(header.type, header.number, year, party_order=party, body=header.body, date=header.date)
+    )
 
 
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
     """Identity of the document that a mention names, from its own words alone; named laws without number have none here."""
-    if mention.name is not None and mention.number is None and not (mention.bodies and mention.bodies[0].kind == "dai-hoi"):
+    if (
+        mention.name is not None
+        and mention.number is None
+        and not (mention.bodies and mention.bodies[0].kind == "dai-hoi")
+    ):
         return None
     year, party = _symbol_marks(mention.symbol)
     return identify(
         DocumentFacts(
-            mention.type, mention.number, year, party_order=party, body=mention.bodies[0] if mention.bodies else None,
-            date=mention.date, year=mention.year, term=mention.term, name=mention.name,
+            mention.type,
+            mention.number,
+            year,
+            party_order=party,
+            body=mention.bodies[0] if mention.bodies else None,
+            date=mention.date,
+            year=mention.year,
+            term=mention.term,
+            name=mention.name,
         )  # fmt: skip
     )
 
 
-def rank_candidates(mention_title: str | None, citing_date: date | None, candidates: Sequence[Document]) -> list[tuple[str, float]]:
+def rank_candidates(
+    mention_title: str | None, citing_date: date | None, candidates: Sequence[Document]
+) -> list[tuple[str, float]]:
     """Score the documents of a group that an undated mention may mean: agreeing subject first, nearness in time second."""
     scored = []
     for document in candidates:
-        topic = fuzz.token_set_ratio(words(mention_title), words(document.title)) / 100 if mention_title and document.title else 0.5
+        topic = (
+            fuzz.token_set_ratio(words(mention_title), words(document.title)) / 100
+            if mention_title and document.title
+            else 0.5
+        )
         near = 0.5
         if citing_date and document.date:
             months = (citing_date - document.date).days / 30.4
@@ -81,7 +100,11 @@ def rank_candidates(mention_title: str | None, citing_date: date | None, candida
 
 
 def settle_undated(
-    group: str, title: str | None, citing_date: date | None, periods_in_text: Sequence[str], candidates: Sequence[Document]
+    group: str,
+    title: str | None,
+    citing_date: date | None,
+    periods_in_text: Sequence[str],
+    candidates: Sequence[Document],
 ) -> Resolution:
     """Resolve a mention that gives no date: by the same text, else by the only document that fits, else not at all.
 
@@ -91,19 +114,30 @@ def settle_undated(
         return _resolved(key_in(group, periods_in_text[0]), "cùng văn bản dẫn có nêu ngày của số, ký hiệu này", 0.95)
     if len(periods_in_text) > 1:
         keys = tuple((key_in(group, p), 0.5) for p in sorted(periods_in_text))
-        return Resolution(ResolutionState.AMBIGUOUS, None, "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này", 0.5, RESOLVER, keys)
+        return Resolution(
+            ResolutionState.AMBIGUOUS, None, "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này", 0.5, RESOLVER, keys
+        )
     fitting = [d for d in candidates if not is_provisional(d.key) and not _after(d.date, citing_date)]
     if len(fitting) == 1 and fitting[0].ingested and _agrees(title, citing_date, fitting[0]):
         return _resolved(fitting[0].key, "chỉ một văn bản trong kho phù hợp", 0.8)
     if fitting:
-        reason = "không nêu ngày; nhiều văn bản phù hợp" if len(fitting) > 1 else "không nêu ngày; một văn bản có thể phù hợp nhưng chưa chắc"
+        reason = (
+            "không nêu ngày; nhiều văn bản phù hợp"
+            if len(fitting) > 1
+            else "không nêu ngày; một văn bản có thể phù hợp nhưng chưa chắc"
+        )
         scored = rank_candidates(title, citing_date, fitting)
         return Resolution(ResolutionState.AMBIGUOUS, None, reason, 0.5, RESOLVER, tuple(scored))
     return Resolution(ResolutionState.UNRESOLVED, None, "không nêu ngày và chưa có văn bản nào phù hợp", 0.5, RESOLVER)
 
 
 def _resolve(
-    mention: ParsedMention, identity: Identity | None, own: Identity | None, header: Header, dated: Mapping[str, set[str]], known: Known
+    mention: ParsedMention,
+    identity: Identity | None,
+    own: Identity | None,
+    header: Header,
+    dated: Mapping[str, set[str]],
+    known: Known,
 ) -> Resolution:
     if mention.name is not None and mention.number is None and identity is None:
         return _named_law(mention, header.date)
@@ -126,7 +160,7 @@ def _resolve(
 
 
 def _law_of_another_year(mention: ParsedMention) -> Resolution | None:
-    """"Nghị quyết số 54 của Quốc hội" has a number but no year: reference data may know exactly one."""
+    """ "Nghị quyết số 54 của Quốc hội" has a number but no year: reference data may know exactly one."""
     if "partial" not in mention.flags or mention.symbol is None:
         return None
     rows = known_by_symbol(mention.symbol)

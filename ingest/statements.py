@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from graph.bodies import read_body
 from graph.identity import group_of
 from graph.lookups import documents_in_groups, source_text, waiting_mentions
-from graph.model import Body, Document, Evidence, Mention, Regime, Resolution, ResolutionState, SourceText, Statement, Task
+from graph.model import (
+    Body,
+    Document,
+    Evidence,
+    Mention,
+    Regime,
+    Resolution,
+    ResolutionState,
+    SourceText,
+    Statement,
+    Task,
+)
 from graph.places import Frame, place_by_id
 from graph.store import Batch, Relink, Store
 from graph.text import slug
@@ -83,7 +94,13 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
         *_places(writer, own.key, parsed, mentions, bodies),
     ]
     unique = {s.id: s for s in statements}
-    return TextGraph(own, tuple(cited[k] for k in sorted(cited)), tuple(bodies[k] for k in sorted(bodies)), mentions, tuple(unique.values()))
+    return TextGraph(
+        own,
+        tuple(cited[k] for k in sorted(cited)),
+        tuple(bodies[k] for k in sorted(bodies)),
+        mentions,
+        tuple(unique.values()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +113,9 @@ class _Writer:
         mention: str | None = None, pinpoint: str | None = None, qualifier: str = "", task: Task | None = None,
     ) -> Statement:  # fmt: skip
         start, end = span
-        digest = hashlib.sha256("\x1f".join((self.source, str(start), str(end), subject, kind, target, qualifier)).encode())
+        digest = hashlib.sha256(
+            "\x1f".join((self.source, str(start), str(end), subject, kind, target, qualifier)).encode()
+        )
         evidence = Evidence(self.source, start, end, self.text[start:end], cue, EXTRACTOR, confidence)
         return Statement(digest.hexdigest()[:32], subject, kind, target, evidence, mention, pinpoint, qualifier, task)
 
@@ -110,10 +129,17 @@ def _references(writer: _Writer, own: str, parsed: ParsedDocument, mentions: Seq
             explained.add(relation.target if mentions[relation.target].embedded else relation.source)
             confidence = min(m.resolution.confidence for m in ends)
             span = (relation.start, relation.end)
-            yield writer.statement(keys[0], relation.type, keys[1], span, cue=relation.cue, confidence=confidence, mention=ends[0].id)
+            yield writer.statement(
+                keys[0], relation.type, keys[1], span, cue=relation.cue, confidence=confidence, mention=ends[0].id
+            )
     for index, mention in enumerate(mentions):
         key = mention.resolution.document
-        if key is None or key == own or mention.resolution.state not in _LINKED or (mention.embedded and index in explained):
+        if (
+            key is None
+            or key == own
+            or mention.resolution.state not in _LINKED
+            or (mention.embedded and index in explained)
+        ):
             continue
         span = (mention.start, mention.end)
         confidence = min(mention.resolution.confidence, parsed.mentions[index].confidence)
@@ -129,16 +155,32 @@ def _issuers(
         yield writer.statement(own.key, "ISSUED_BY", own.body, _header_span(parsed, writer.text))
     for mention in mentions:
         document = cited.get(mention.resolution.document or "")
-        if document is not None and document.body is not None and mention.resolution.state in _LINKED and mention.body == document.body:
-            yield writer.statement(document.key, "ISSUED_BY", document.body, (mention.start, mention.end), mention=mention.id, confidence=0.9)
+        if (
+            document is not None
+            and document.body is not None
+            and mention.resolution.state in _LINKED
+            and mention.body == document.body
+        ):
+            yield writer.statement(
+                document.key,
+                "ISSUED_BY",
+                document.body,
+                (mention.start, mention.end),
+                mention=mention.id,
+                confidence=0.9,
+            )
 
 
 def _tasks(writer: _Writer, own: str, parsed: ParsedDocument, units: Mapping[str, Body]) -> Iterator[Statement]:
     for ordinal, assignment in enumerate(parsed.assignments):
         for name in assignment.assignees:
-            task = Task(assignment.text, name, assignment.roles, assignment.deadlines, assignment.recurrence, assignment.part)
+            task = Task(
+                assignment.text, name, assignment.roles, assignment.deadlines, assignment.recurrence, assignment.part
+            )
             span = (assignment.start, assignment.end)
-            yield writer.statement(own, "ASSIGNS", units[name].key, span, qualifier=f"{ordinal}", task=task, confidence=0.9)
+            yield writer.statement(
+                own, "ASSIGNS", units[name].key, span, qualifier=f"{ordinal}", task=task, confidence=0.9
+            )
 
 
 def _recipients(writer: _Writer, own: str, parsed: ParsedDocument, units: Mapping[str, Body]) -> Iterator[Statement]:
@@ -220,7 +262,9 @@ def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Itera
         touched = changed | _partners(parsed, again.mentions, changed)
         for mention in again.mentions:
             if mention.id in touched:
-                yield Relink(mention.id, mention.resolution, tuple(s for s in again.statements if s.mention == mention.id))
+                yield Relink(
+                    mention.id, mention.resolution, tuple(s for s in again.statements if s.mention == mention.id)
+                )
 
 
 def _partners(parsed: ParsedDocument, mentions: Sequence[Mention], changed: set[str]) -> set[str]:
@@ -236,7 +280,9 @@ def _unit(name: str, frame: Frame) -> Body:
         return read[0].body
     place = frame.own
     key = f"unit.{slug(name)[:80] or 'unknown'}" + (f".{place.id}" if place else "")
-    return Body(key, name, "unit", frame.level, place.id if place and place_by_id(place.id) else None, regime=Regime.STATE)
+    return Body(
+        key, name, "unit", frame.level, place.id if place and place_by_id(place.id) else None, regime=Regime.STATE
+    )
 
 
 def _header_span(parsed: ParsedDocument, text: str) -> tuple[int, int]:
@@ -246,5 +292,3 @@ def _header_span(parsed: ParsedDocument, text: str) -> tuple[int, int]:
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
     return start, end if end > start else len(text)
-
-

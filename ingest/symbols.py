@@ -27,7 +27,7 @@ _S = r"\s{0,3}"
 _NUMBER = r"\d{1,5}[a-zđ]?(?:\.\d{1,2})?"
 _TOKEN = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH\d{1,2}(?!\w)|[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_]))"
 _SYMBOL = re.compile(
-    rf"(?:(?:(?<![\w/:.\-])|(?<=[Ss]ố))(?P<number>{_NUMBER})|(?<=[Ss]ố )(?P<misread>[\dOolI]{{1,5}})(?=\s?[/-]))"
+    rf"(?:(?:(?<![\w/:.\-])|(?<=[Ss]ố)|(?<=[BĐ]ND))(?P<number>{_NUMBER})|(?<=[Ss]ố )(?P<misread>[\dOolI]{{1,5}})(?=\s?[/-]))"
     rf"(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:{_S}/{_S}(?P<normative>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_TOKEN}{_S}/{_S}{_TOKEN}(?:(?:-\s{{0,3}}|\s-){_TOKEN}){{0,4}})"
@@ -36,7 +36,10 @@ _SYMBOL = re.compile(
     rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg)\b"
     rf")"
 )
-_NOT_A_DOCUMENT = re.compile(r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}[\w./:\-]{0,12}$")
+_NOT_A_DOCUMENT = re.compile(
+    r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}[\w./:\-]{0,12}$"
+)
+_PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
 
@@ -105,6 +108,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     party = bool(match["party"] or match["bare"])
     end = match.end()
     if tail is None:
+        if _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+            return None
         return Symbol(match.start(), end, number, year, None, (), party, f"{number}/{year}")
     parts = [_regular(p) for p in re.split(r"\s*[-/@]\s*", tail) if p]
     if party and parts[-1].startswith("BCS"):
