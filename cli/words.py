@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from queries.results import DocumentRef, EvidenceInfo, Page, ValidityInfo
@@ -79,6 +80,18 @@ def clipped(sentence: str, core: str, room: int = 160) -> str:
     high = len(sentence) if len(sentence) - end <= room else sentence.rfind(" ", end, end + room)
     high = max(high, end)
     return f"{'… ' if low else ''}{sentence[low:high]}{' …' if high < len(sentence) else ''}"
+
+
+def aligned(facts: Mapping[str, str | None]) -> Iterator[str]:
+    """Write labels and values in two columns; what has no value is left out.
+
+    >>> list(aligned({"Số": "10", "Ngày": "13/02/2024", "Người ký": None}))
+    ['  Số    10', '  Ngày  13/02/2024']
+    """
+    known = {label: value for label, value in facts.items() if value}
+    width = max(map(len, known), default=0)
+    for label, value in known.items():
+        yield f"  {label:<{width}}  {value}"
 
 
 def more(page: Page, shown: int, command: str) -> str | None:

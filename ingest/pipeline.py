@@ -63,10 +63,10 @@ def ingest_paths(
 def ingest_text(store: Store, read_text: ReadText, path: str, originals: Originals) -> tuple[str, ...]:
     """Parse, resolve and write one text that was read from ``path``; return warnings.
 
-    Raises :class:`graph.errors.UnreadableFile` when the text is no document and names none.
+    Raises :class:`graph.errors.UnreadableFile` when the head of the text does not say what document it is.
     """
     parsed = parse(read_text.text)
-    _refuse_empty(parsed)
+    _refuse_nameless(parsed)
     originals.put(read_text.data, path)
     source = SourceText(
         sha256=read_text.sha256,
@@ -95,12 +95,13 @@ def _ingest_file(store: Store, file: Path, originals: Originals, tally: _Tally) 
     tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
 
 
-def _refuse_empty(parsed: ParsedDocument) -> None:
+def _refuse_nameless(parsed: ParsedDocument) -> None:
+    """Refuse a text whose head does not say what it is: nothing could be said of it under any name."""
     header = parsed.header
-    if not (header.symbol or header.type or parsed.mentions):
+    if not (header.symbol or header.type or header.issuer):
         raise UnreadableFile(
-            "không thấy văn bản nào: không có số, ký hiệu, tên loại, cũng không dẫn văn bản khác. "
-            "Hãy kiểm tra xem tệp có đúng là văn bản hành chính không."
+            "không thấy văn bản nào: phần đầu không có số, ký hiệu, tên loại hay cơ quan ban hành. "
+            "Hãy kiểm tra tệp; muốn chỉ xem các chỗ dẫn trong đó: cancu extract."
         )
 
 

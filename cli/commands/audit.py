@@ -151,7 +151,7 @@ def _block(finding: Finding) -> list[str]:
     if finding.ended:
         by = f", bởi {finding.ended_by}" if finding.ended_by else ""
         lines.append(f"   Hết hiệu lực: {words.day(finding.ended)}{by}")
-    if finding.successor:
+    if finding.successor and finding.successor != finding.ended_by:
         lines.append(f"   Văn bản thay thế: {finding.successor}")
     if finding.source:
         known = f" ({HOW_KNOWN[finding.how_known]})" if finding.how_known else ""

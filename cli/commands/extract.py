@@ -40,7 +40,7 @@ def extract(
         try:
             record = extract_file(file)
         except UnreadableFile as error:
-            message(f"{file}: {error}")
+            message(str(error))
             failures.append(error)
             continue
         if as_json or form == "json":

@@ -21,6 +21,7 @@ EXAMPLES = """Ví dụ:
   cancu ingest van-ban/ --store sqlite:///kho.db --json"""
 
 INTERRUPTED = 130
+FILES_SHOWN = 3
 
 
 def ingest(
@@ -65,12 +66,22 @@ def ingest(
         raise typer.Exit(3)
 
 
+def _by_reason(report: IngestReport) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for aside in report.set_aside:
+        grouped.setdefault(aside.reason, []).append(aside.file)
+    return grouped
+
+
 def _print_report(report: IngestReport) -> None:
     console = answer()
     console.print(
         f"Đã đọc {report.read} tệp = "
         f"{report.kept} nạp mới + {report.unchanged} không đổi + {len(report.set_aside)} để riêng"
     )
-    for aside in report.set_aside:
-        console.print(f"  Để riêng {aside.file}: {aside.reason}")
+    for reason, files in _by_reason(report).items():
+        shown = ", ".join(files[:FILES_SHOWN]) + (
+            f" và {len(files) - FILES_SHOWN} tệp nữa" if files[FILES_SHOWN:] else ""
+        )
+        console.print(f"  Để riêng {shown}: {reason}")
     console.print(f"Kho nay có {report.documents} văn bản, {report.mentions} chỗ dẫn, {report.edges} quan hệ.")

@@ -65,25 +65,21 @@ def show(
 
 
 def _print_detail(console: Console, detail: DocumentDetail) -> None:
-    from rich.table import Table
-
     console.print(words.name(detail))
-    facts = Table.grid(padding=(0, 2))
-    for label, value in (
-        ("Trích yếu", detail.title),
-        ("Cơ quan ban hành", detail.issuer),
-        ("Cấp", words.level(detail.level)),
-        ("Ngày", words.day(detail.date)),
-        ("Người ký", detail.signer),
-        ("Hiệu lực", _validity(detail)),
-        ("Tệp", detail.file or "chỉ được dẫn, chưa có bản văn trong kho"),
-        ("Nơi nhận", "; ".join(detail.recipients) or None),
-        ("Nhiệm vụ giao", str(detail.assignments) if detail.ingested else None),
-        ("Khóa", detail.key),
-    ):
-        if value:
-            facts.add_row(f"  {label}", value)
-    console.print(facts)
+    facts = {
+        "Trích yếu": detail.title,
+        "Cơ quan ban hành": detail.issuer,
+        "Cấp": words.level(detail.level),
+        "Ngày": words.day(detail.date),
+        "Người ký": detail.signer,
+        "Hiệu lực": _validity(detail),
+        "Tệp": detail.file or "chỉ được dẫn, chưa có bản văn trong kho",
+        "Nơi nhận": "; ".join(detail.recipients),
+        "Nhiệm vụ giao": str(detail.assignments) if detail.ingested else None,
+        "Khóa": detail.key,
+    }
+    for line in words.aligned(facts):
+        console.print(line)
     for count in detail.counts:
         console.print(f"  {count.label}: {count.count}")
     for mention in detail.mentions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cli import words
 from cli.commands.show import STATES
 from cli.options import JsonOption, StoreOption
 from cli.output import answer, print_json
@@ -28,7 +29,7 @@ def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
     if as_json:
         print_json(result)
         return
-    names = {label: f"{words} ({label})" for label, words in _node_names().items()}
+    names = {label: f"{name} ({label})" for label, name in _node_names().items()}
     console = answer()
     _print_counts(console, "Nút", {names.get(label, label): count for label, count in result.nodes.items()})
     _print_counts(
@@ -38,16 +39,9 @@ def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
 
 
 def _print_counts(console: Console, title: str, counts: dict[str, int]) -> None:
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 2))
-    table.add_column()
-    table.add_column(justify="right")
-    for name, count in counts.items():
-        table.add_row(f"  {name}", str(count))
     console.print(f"{title}:" if counts else f"{title}: chưa có")
-    if counts:
-        console.print(table)
+    for line in words.aligned({name: str(count) for name, count in counts.items()}):
+        console.print(line)
 
 
 def _node_names() -> dict[str, str]:
