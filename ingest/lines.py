@@ -34,7 +34,12 @@ _HEAD_CELL = re.compile(
     r"|(?<=\s)Số ?:(?=[\s\d.])"
 )
 _CAPACITY_CELL = re.compile(r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./])|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])")
+_FLAT = re.compile(
+    r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
+    r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
+)
 _HEAD_WINDOW = 4_000
+_FLATTENED = 200
 _WRAP_LIMIT = 130
 
 
@@ -96,6 +101,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def needs_more(text: str) -> bool:
+    """Tell whether a line cannot be the end of a thought: it ends in "số", "ngày", "của", "và", a comma or a hyphen.
+
+    >>> needs_more("Căn cứ Nghị định số"), needs_more("Quy định về phí")
+    (True, False)
+    """
+    return _GOES_ON.search(text[-16:]) is not None
+
+
 def is_upper(text: str) -> bool:
     """Tell whether a line is set in capitals; small words of a capital line ("và", "của") may stay small.
 
@@ -111,11 +125,13 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     start = row.index(bare[0])
     cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "." in bare or "/" in bare else []
     if offset < _HEAD_WINDOW:
-        cuts += [m.start() for m in _HEAD_CELL.finditer(row)]
+        head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
+        flattened = len(head) > 1 and len(row) > _FLATTENED
+        cuts += head + ([m.start() for m in _FLAT.finditer(row)] if flattened else [])
     if not cuts:
         yield offset + start, offset + start + len(bare)
         return
-    bounds = [0, *sorted(cuts), len(row)]
+    bounds = [0, *sorted(set(cuts)), len(row)]
     for low, high in pairwise(bounds):
         piece = row[low:high]
         if inner := piece.strip():
@@ -143,10 +159,10 @@ class _Page:
         torn = not before.text.endswith(_TERMINAL)
         if line.text.startswith("Căn cứ "):
             return False
-        needs_more = torn and _GOES_ON.search(before.text[-16:]) is not None
+        unfinished = torn and needs_more(before.text)
         if LABEL.match(line.text):
-            return needs_more and not line.gap and not before.text.endswith((",", "-")) and not is_upper(before.text)
-        goes_on = needs_more or (torn and line.text[0].islower())
+            return unfinished and not line.gap and not before.text.endswith((",", "-")) and not is_upper(before.text)
+        goes_on = unfinished or (torn and line.text[0].islower())
         if line.gap:
             return goes_on and len(before.text) >= 40 and not is_upper(before.text)
         return goes_on or (self.width > 0 and self._runs_on(before, torn=torn))

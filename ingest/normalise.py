@@ -1,8 +1,8 @@
 """Text made regular for reading, with a map back: every span of the normalised text is a span of the text as read.
 
-What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, curly quotes, Markdown emphasis and
-headings, table bars, soft hyphens, tone placement of open *oa, oe, uy* (hoà -> hòa; domain reference §5.4). Line breaks stay: they
-carry structure. Upper and lower case stay.
+What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
+quotes, Markdown emphasis and headings, table bars, soft hyphens, tone placement of open *oa, oe, uy* (hoà -> hòa; domain
+reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ _SPACES = dict.fromkeys(
 )
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("\u2044"): "/", ord("\uff0f"): "/", ord("\u2215"): "/"}
+_CYRILLIC = dict(zip(map(ord, "АВЕКМНОРСТХаеорсху"), "ABEKMHOPCTXaeopcxy", strict=True))  # look-alikes in typed symbols
 _QUOTES = {ord(c): '"' for c in "“”„‟«»″"} | {ord(c): "'" for c in "‘’‚‛′"}
 _LINES = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\x85"): "\n"}
-_ONE_TO_ONE = _SPACES | _HYPHENS | _LETTERS | _QUOTES | _LINES
+_ONE_TO_ONE = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
 _REGULAR = str.maketrans({chr(k): v for k, v in _ONE_TO_ONE.items()})
 
 _DROPPED = re.compile(
@@ -70,6 +71,16 @@ def normalise(original: str) -> NormalisedText:
     >>> n.span(4, 6).of(n.original)
     '53'
     """
+    result = _made_regular(original)
+    while result.starts is not None and not _is_regular(result.text):
+        again = _made_regular(result.text)
+        if again.text == result.text:
+            break
+        result = _chained(result, again)
+    return result
+
+
+def _made_regular(original: str) -> NormalisedText:
     text, starts, ends = _composed(original)
     text = new_tone_placement(text.translate(_REGULAR))
     text = _BAR.sub(" ", text)
@@ -92,6 +103,19 @@ def normalise(original: str) -> NormalisedText:
         new_starts.extend(old_starts[low:high])
         new_ends.extend(old_ends[low:high])
     return NormalisedText(original, "".join(pieces), new_starts, new_ends)
+
+
+def _is_regular(text: str) -> bool:
+    """Tell whether dropping marks brought nothing together that has to be made regular again ("o**à**")."""
+    return _DROPPED.search(text) is None and unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
+
+
+def _chained(first: NormalisedText, second: NormalisedText) -> NormalisedText:
+    if first.starts is None or first.ends is None or second.starts is None or second.ends is None:
+        return NormalisedText(first.original, second.text, first.starts, first.ends)
+    starts = array("l", (first.starts[start] for start in second.starts))
+    ends = array("l", (first.ends[end - 1] for end in second.ends))
+    return NormalisedText(first.original, second.text, starts, ends)
 
 
 def new_tone_placement(text: str) -> str:

@@ -26,12 +26,12 @@ class TailKind(StrEnum):
 RECIPIENTS = re.compile(r"[-+ ]{0,3}N[ơo]i\s+(?:nh[ậaâ]n|g[ửưu]i)\s*(?:[:;.]|$|(?=\s))", re.IGNORECASE)
 KEPT = re.compile(r"[-+• ]{0,3}L[ưu]u\b\s*(?:[:;,]|\s(?:VT|V[ăa]n|[Tt]ại|h[ồo]))?")
 CAPACITY = re.compile(
-    r"(?:TM|T/M|TL|T/L|KT|K/T|TUQ|T/UQ|Q|TN)\s?[./]\s?[A-ZĐÀ-Ỹ]|"
+    r"(?:(?:TM|TL|KT|TUQ|TN|Q)\s?[./]|T/M|T/L|K/T|T/UQ)\s?\.?\s?[A-ZĐÀ-Ỹ]|"
     r"(?:QUYỀN |PHÓ |THỨ |Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|BÍ THƯ|GIÁM ĐỐC|"
     r"TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|"
     r"CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THƯỜNG TRỰC|CHỦ TỌA|THỦ TRƯỞNG|ỦY VIÊN)(?=\W|$)"
 )
-SIGNED = re.compile(r"[(\[]?\s?(?:Đã ký|đã ký|ĐÃ KÝ|daky|Ký tên|Chữ ký|Signed)", re.IGNORECASE)
+SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|ký tên|chữ ký|signed)", re.IGNORECASE)
 NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|LS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
     r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
@@ -46,11 +46,11 @@ _ANNEX = re.compile(
 )
 _NOTE = re.compile(r"\[\^?\d{1,3}\](?!\()")
 _CHROME = re.compile(
-    r"(?:Ý kiến bạn đọc|Tin liên quan|Tin khác|Các tin khác|Tin cùng|Bài viết khác|Văn bản liên quan|"
-    r"CƠ SỞ DỮ LIỆU QUỐC GIA|Bản quyền|Trang chủ|Đơn vị chủ quản|Tải về|Tải xuống|Tải file|Chia sẻ|Bình luận|Lượt xem|"
-    r"Lượt truy cập|Số lượt|In trang|Gửi phản hồi|Quay lại|Về trang|Về đầu trang|FILE ĐƯỢC|File đính kèm|Tệp đính kèm|"
-    r"Thuộc tính|Lược đồ|Copyright|©|Nội dung đang cập nhật)",
-    re.IGNORECASE,
+    r"(?:Ý kiến bạn đọc|CƠ SỞ DỮ LIỆU QUỐC GIA|Bản quyền (?:thuộc|©)|Đơn vị chủ quản:|Copyright|©|FILE ĐƯỢC ĐÍNH KÈM)"
+    r"|(?:(?:Các )?[Tt]in (?:liên quan|khác|cùng .{3,20}|mới.{0,20})|(?:Bài viết|Văn bản) (?:khác|liên quan)|"
+    r"Trang chủ|Tải về|Tải xuống|Tải file.{0,20}|Chia sẻ|Bình luận|Lượt (?:xem|truy cập).{0,20}|Số lượt.{0,30}|"
+    r"In (?:trang|bài viết).{0,10}|Gửi phản hồi|Quay lại|Về trang.{0,10}|Về đầu trang|(?:File|Tệp) đính kèm.{0,40}|"
+    r"Thuộc tính|Lược đồ|Nội dung đang cập nhật)\W*$"
 )
 _SIGNATURE_LINES, _RECIPIENT_LINES = 12, 120
 
@@ -61,7 +61,7 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
         text = lines[index].text
         if _is_recipients(lines, index) or (is_capacity(text) and _is_signed(lines, index)):
             return _back_over_capacity(lines, index, first)
-        if is_chrome(text):
+        if is_chrome(text) and 2 * lines[index].start > lines[-1].end:
             return index
     return len(lines)
 

@@ -10,23 +10,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 
 from data.tables import document_types
 from graph.model import Span
-from ingest.lines import LABEL, Line, is_upper
+from ingest.lines import LABEL, Line, is_upper, needs_more
 
 NATIONAL_NAME = re.compile(r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔ]I|ĐẢNG\s+C[ỘÔ]NG\s+SẢN\s+VIỆT\s+NAM")
 NUMBER_LINE = re.compile(
-    r"(?:(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+)?(?:Số|SỐ|số|Só|Sô|Sồ)"
-    r"(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
+    r"(?:Số|SỐ|số|Só|Sô|Sồ)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
+    r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
 )
-DATE_LINE = re.compile(r"(?:[^,:;]{2,60},\s{0,3})?[Nn]gày\s{0,4}[\d.… ]{0,8}\s{0,4}(?:$|tháng\b|/)")
+DATE_LINE = re.compile(r"(?:[^,:;]{2,60},\s{0,3})?ngày\s{0,4}[\d.…lO ]{0,8}\s{0,4}(?:$|tháng\b|/)", re.IGNORECASE)
 ADDRESSEES = re.compile(r"K[íi]nh(?:\s+g[ửưu]i|$)", re.IGNORECASE)
 SUBJECT = re.compile(r"\(?\s?[Vv]\s?/\s?[vV]\b|V/V\b")
 OPENING = re.compile(
     r"[-+*]?\s?(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Tiếp theo|Để |Nhằm|Theo |Xét |Thi hành|Trên cơ sở|Trong |Sau |"
     r"Qua |Phúc đáp|Trả lời|Ngày \d|Năm \d|Thời gian|Vừa qua|Ủy ban|UBND|Hội đồng|Quốc hội|Chính phủ|Thủ tướng|"
-    r"Bộ trưởng|Ban )"
+    r"Bộ trưởng|Ban (?:Thường|Chấp|Chỉ|Bí|cán))"
 )
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG|THỐNG ĐỐC|VIỆN TRƯỞNG|GIÁM ĐỐC|BAN |BỘ |"
@@ -37,8 +38,9 @@ _BODY_WORD = re.compile(
     r"QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TÒA ÁN|VIỆN |TỔNG|CỤC|LIÊN ĐOÀN|ĐOÀN|MẶT TRẬN|ĐẢNG|ĐẠI HỘI|VĂN PHÒNG|TRƯỜNG|CÔNG AN|"
     r"KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
 )
+_TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
 _RULE = re.compile(r"[\W_]+$")
-_SEARCHED, _HEAD_LINES, _NEAR = 200, 60, 14
+_SEARCHED, _HEAD_LINES, _NEAR, _ISSUER_LINES = 200, 60, 14, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +116,20 @@ def _first_line(lines: Sequence[Line]) -> int | None:
         return None
     confirmed = (i for k, (i, mark) in enumerate(marks) if any(m != mark and j - i <= _NEAR for j, m in marks[k + 1 :]))
     first = next(confirmed, marks[0][0])
-    while first > 0 and _belongs_above(lines[first - 1].text):
-        first -= 1
-    return first
+    return _with_issuer_above(lines, first)
 
 
-def _belongs_above(text: str) -> bool:
-    """Tell whether a line over the first mark is still part of the head: an issuer in capitals, a rule."""
-    if len(text) > 120:
-        return False
-    return _RULE.match(text) is not None or (is_upper(text) and _BODY_WORD.search(text) is not None)
+def _with_issuer_above(lines: Sequence[Line], first: int) -> int:
+    """Index of the first line of the issuer that stands in capitals over the first mark."""
+    top = index = first
+    while index > max(0, first - _ISSUER_LINES):
+        index -= 1
+        text = lines[index].text
+        if len(text) > 120 or not (_RULE.match(text) or is_upper(text)):
+            break
+        if _BODY_WORD.search(text):
+            top = index
+    return top
 
 
 def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None:
@@ -167,20 +173,25 @@ def _title(lines: Sequence[Line], at: int, rest: int) -> tuple[Span | None, int]
 
 
 def _names_issuer_or_number(text: str) -> bool:
-    return text.startswith(("CỦA ", "Của ", "Độc lập")) or _is_mark(text) in {"national", "number", "date"}
+    of_body = text.startswith(("CỦA ", "Của ", "của ")) and _TITLE_WITHIN.search(text) is None
+    return of_body or text.startswith("Độc lập") or _is_mark(text) in {"national", "number", "date"}
 
 
 def _ends_title(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if text.startswith(("Căn cứ ", "(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo")) or _is_mark(text):
+    if text.startswith(("Căn cứ ", "(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo")):
+        return True
+    if _is_mark(text) and not text[0].islower():
         return True
     label = LABEL.match(text)
     if ADDRESSEES.match(text) or (label and label.lastgroup not in {"bullet", "lower"}) or len(text) > 500:
         return True
-    if OPENING.match(text) and text.endswith((";", ":", ".", ",")):
+    if OPENING.match(text) and text.endswith((";", ":", ".")):
         return True
-    following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return is_upper(text) and _AUTHORITY.match(text) is not None and following.startswith(("Căn cứ", "- Căn cứ"))
+    if not is_upper(text) or _AUTHORITY.match(text) is None or needs_more(lines[index - 1].text.casefold()):
+        return False
+    following = dropwhile(lambda line: is_upper(line.text), lines[index + 1 : index + 4])
+    return next((line.text.startswith(("Căn cứ", "- Căn cứ")) for line in following), False)
 
 
 def _continues(lines: Sequence[Line], index: int, at: int) -> bool:
@@ -188,12 +199,12 @@ def _continues(lines: Sequence[Line], index: int, at: int) -> bool:
     line, before = lines[index], lines[index - 1]
     if before.text.endswith((".", ";", ":")) or not any(map(str.isalpha, before.text)):
         return False
-    if line.text[0].islower() or (is_upper(line.text) and is_upper(before.text)):
+    if line.text[0].islower() or needs_more(before.text) or (is_upper(line.text) and is_upper(before.text)):
         return True
     if line.gap:
         return False
     block = index
-    while block < len(lines) and block - at <= 8 and not lines[block].gap:
+    while block < len(lines) and block - at <= 8 and not lines[block].gap and not _ends_title(lines, block):
         block += 1
     closed = block - at <= 8 and block < len(lines)
     return closed and all(len(x.text) < 200 and not x.text.endswith((".", ";", ":")) for x in lines[index:block])

@@ -1,0 +1,161 @@
+"""The header of a document: number, type, title, issuer, date, signer (NĐ 30/2020 Art. 8; HD 36-HD/VPTW)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ingest.dates import first_date
+from ingest.issuer import read_issuer
+from ingest.lines import Line, is_upper, one_line
+from ingest.model import Header
+from ingest.normalise import NormalisedText
+from ingest.sections import RegionKind, Sections
+from ingest.signature import read_signature
+from ingest.symbols import Symbol, find_symbols, type_of_symbol
+from ingest.title import covered_period, page_title, read_title
+from ingest.title_page import NUMBER_LINE
+
+_SAID = re.compile(
+    r"(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+)?\w{2}\s{0,3}[:.;]?\s{0,3}", re.IGNORECASE
+)
+_BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&]{0,15}\s?[-/]\s?[A-ZĐ][\w&-]{0,30})")
+_UNFINISHED = re.compile(r"\d{0,5}$")
+_PLACE = re.compile(r"(?P<place>[^\n,:;/|]{2,80}?)\s{0,3},\s{0,6}ngày(?=[\s\d.…])", re.IGNORECASE)
+_ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
+_ADOPTION_WINDOW = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The number line: ``symbol`` with offsets into the text, ``blank`` when its number was never filled in."""
+
+    symbol: Symbol
+    blank: bool = False
+
+
+def read_header(text: NormalisedText, sections: Sections) -> Header:
+    """Read the header of a document, wherever its parts are found; what was lost is ``None``.
+
+    ``symbol`` is ``None`` while the number is blank, because a symbol without a number names nothing. ``body`` is left
+    to resolution.
+    """
+    number = _number(text.text, sections)
+    symbol = number.symbol if number else None
+    named = page_title(sections) if symbol is None else None
+    if named:
+        symbol = next(find_symbols(named[1]), None)
+    day = _issued(text.text, sections)
+    place = _place(text.text, sections, number)
+    code = (
+        sections.title_page.type_code or (named[0] if named else None) or (type_of_symbol(symbol) if symbol else None)
+    )
+    title = read_title(text, sections, code) or (named[2] if named and named[2] else None)
+    issuer = read_issuer(sections, symbol, place=place, on=day, text=text.text)
+    signature = read_signature(sections)
+    header = Header(
+        type=code,
+        title=title,
+        issuer=issuer.name,
+        issuer_parent=issuer.parent,
+        level=issuer.level,
+        place=place,
+        date=day,
+        signer=signature.name,
+        signer_capacity=signature.capacity,
+        period=covered_period(title, code),
+    )
+    if symbol is None or (number and number.blank):
+        return header
+    span = text.span(symbol.start, symbol.end) if number else None
+    return replace(
+        header,
+        symbol=symbol.canonical,
+        number=symbol.number,
+        symbol_span=(span.start, span.end) if span else None,
+    )
+
+
+def _number(text: str, sections: Sections) -> _Number | None:
+    """Read the number line of the head; without one, a line of the head that is a symbol and nothing else."""
+    page = sections.title_page
+    lines = sections.lines[page.first : page.last]
+    for index, line in enumerate(lines):
+        if not NUMBER_LINE.match(line.text) or _in_title(line, sections):
+            continue
+        said = _SAID.match(line.text)
+        start = line.start + (said.end() if said else 0)
+        written = text[start : line.end]
+        end = lines[min(index + 2, len(lines) - 1)].end if _UNFINISHED.match(written) else line.end
+        if symbol := next(find_symbols(text[start:end]), None):
+            return _Number(_moved(symbol, start))
+        blank = _BLANK.match(written)
+        if blank and (symbol := next(find_symbols(f"1{blank['tail']}"), None)):
+            return _Number(_moved(symbol, start), blank=True)
+    for line in lines:
+        symbol = next(find_symbols(line.text), None)
+        if symbol and len(line.text) - (symbol.end - symbol.start) < 12 and not _in_title(line, sections):
+            return _Number(_moved(symbol, line.start))
+    return _in_type_line(text, sections)
+
+
+def _in_type_line(text: str, sections: Sections) -> _Number | None:
+    """Read "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2003/NĐ-CP NGÀY …", the form of documents before 2004."""
+    title = sections.title_page.title
+    if title is None:
+        return None
+    opening = re.match(r"(?:CỦA\s[^\d]{3,80}\s)?SỐ\s", title.of(text), re.IGNORECASE)
+    symbol = next(find_symbols(title.of(text)[opening.end() : opening.end() + 60]), None) if opening else None
+    return _Number(_moved(symbol, title.start + opening.end())) if symbol and opening else None
+
+
+def _moved(symbol: Symbol, offset: int) -> Symbol:
+    return replace(symbol, start=symbol.start + offset, end=symbol.end + offset)
+
+
+def _in_title(line: Line, sections: Sections) -> bool:
+    title = sections.title_page.title
+    return title is not None and title.start <= line.start < title.end
+
+
+def _before_title(sections: Sections) -> tuple[int, int]:
+    """Bounds of the head without the trích yếu, which may hold numbers and dates of other documents."""
+    page = sections.title_page
+    if page.last == page.first:
+        return 0, 0
+    start, end = sections.lines[page.first].start, sections.lines[page.last - 1].end
+    return start, page.title.start if page.title else end
+
+
+def _issued(text: str, sections: Sections) -> date | None:
+    start, end = _before_title(sections)
+    if found := first_date(text, start, end):
+        return found[0]
+    page = sections.title_page
+    if page.title and re.match(r"(?:CỦA|SỐ)\s", page.title.of(text), re.IGNORECASE):
+        found = first_date(text, page.title.start, page.title.end)
+        return found[0] if found else None
+    return _adopted(text, sections)
+
+
+def _adopted(text: str, sections: Sections) -> date | None:
+    """The day on which the National Assembly or a council adopted the text, stated before the signature."""
+    signature = sections.spans(RegionKind.SIGNATURE)
+    end = signature[0].start if signature else len(text)
+    window = max(0, end - _ADOPTION_WINDOW)
+    for match in _ADOPTED.finditer(text, window, end):
+        if found := first_date(text, match.end(), min(end, match.end() + 40)):
+            return found[0]
+    return None
+
+
+def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
+    """The địa danh in front of the date; on a line with the number, what follows the number."""
+    start, end = _before_title(sections)
+    after = number.symbol.end if number and not number.blank and number.symbol.end < end else start
+    match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end)
+    if match is None:
+        return None
+    place = one_line(match["place"].rsplit("  ", 1)[-1]).strip(" *_-.")
+    return (place.title() if is_upper(place) else place) or None

@@ -1,0 +1,217 @@
+"""Who issued a document: from its head, or where that was lost from symbol, địa danh and text.
+
+The head names the superior body first and the issuer last, the issuer's place under it (NĐ 30/2020 Phụ lục I; HD
+36-HD/VPTW). The abbreviation in the symbol says the same shorter; the place of the date line is that of the issuer
+(domain reference §1.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.bodies import NamedBody, body_from_codes, read_body, with_place
+from graph.model import Level, Place
+from graph.places import Frame, find_places, frame_of, parents
+from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place
+from ingest.lines import Line, is_upper, one_line
+from ingest.sections import RegionKind, Sections
+from ingest.symbols import Symbol
+from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
+
+_SKIPPED = re.compile(r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CHỦ NGHĨA VIỆT NAM|XÃ HỘI CHỦ NGHĨA")
+_BODY_START = re.compile(
+    r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
+    r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
+    r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
+    r"CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
+)
+_OPEN_END = re.compile(
+    r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
+    r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY)|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
+)
+_OFFICE = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$")
+_ORGAN = re.compile(
+    r"(?:T/M|TM\.|CỦA|của)\s+(?P<organ>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|Bộ Chính trị|Ban Bí thư)"
+)
+_SPEAKER = re.compile(
+    r"(?<!\w)(?:Ủy ban|UBND|Hội đồng|HĐND|Sở|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|Liên đoàn|Hội|Phòng|"
+    r"Văn phòng|Bộ|Chính phủ|Thủ tướng|Quốc hội|Công an)(?!\w)"
+)
+_ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """``name`` is full with its place, ``parent`` the places above ("quận Kiến An, thành phố Hải Phòng")."""
+
+    name: str | None = None
+    parent: str | None = None
+    level: Level | None = None
+
+
+def read_issuer(sections: Sections, symbol: Symbol | None, *, place: str | None, on: date | None, text: str) -> Issuer:
+    """Read the issuer of a document dated ``on`` whose date line names ``place``."""
+    blocks = head_blocks(sections.lines, sections.title_page)
+    clues = Clues(place, on, text, tuple(filter(None, (split_place(block)[1] for block in blocks))))
+    coded = body_from_codes(symbol.bodies, Frame(date=on), party=symbol.party) if symbol else None
+    if coded and coded.body.key == "tw":
+        return Issuer(_central_organ(sections, text) or coded.name, None, Level.CENTRAL)
+    if coded and coded.body.level is Level.CENTRAL and not _may_bear(blocks, coded):
+        return Issuer(coded.name, None, Level.CENTRAL)
+    if blocks:
+        return _from_head(blocks, clues)
+    if coded:
+        return _located(coded.name, None, clues, relative=True)
+    return _speaking(sections, clues)
+
+
+def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
+    """Names of the bodies over the number of a document, superior first, each on one line.
+
+    "ĐẢNG BỘ TỈNH" over "HUYỆN ỦY" is a superior; a place or a rest of a name belongs to the body over it.
+    """
+    blocks: list[str] = []
+    stop = page.type_line if page.type_line is not None else page.last
+    for line in lines[page.first : stop]:
+        text = line.text.strip(" *_-|")
+        if NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:
+            continue
+        if NUMBER_LINE.match(text) and blocks:
+            break
+        if len(text) > _LONGEST or not is_upper(text):
+            continue
+        if blocks and (not _BODY_START.match(text) or _OPEN_END.search(blocks[-1])):
+            blocks[-1] = one_line(f"{blocks[-1]} {text}")
+        elif _BODY_START.match(text):
+            blocks.append(one_line(text))
+    if len(blocks) > 1 and _OFFICE.match(blocks[-1]):
+        office = blocks.pop()
+        blocks[-1] = f"{office} {blocks[-1]}"
+    return tuple(blocks)
+
+
+def _may_bear(blocks: Sequence[str], coded: NamedBody) -> bool:
+    """Tell whether the head names a body whose symbol this may be; a slip like CHÍNH PHỦ over TT-BCA may not."""
+    if not blocks:
+        return False
+    if _joint(blocks):
+        return True
+    read = read_body(blocks[-1], 0, Frame())
+    return read is None or read[0].body.level is not Level.CENTRAL or read[0].body.key == coded.body.key
+
+
+def _central_organ(sections: Sections, text: str) -> str | None:
+    """The organ of the Party's centre that speaks; its organs share one code (domain reference I8)."""
+    tail = " ".join(span.of(text) for span in sections.spans(RegionKind.SIGNATURE))
+    match = _ORGAN.search(tail) or _ORGAN.search(" ".join(span.of(text) for span in sections.spans(RegionKind.HEAD)))
+    read = read_body(match["organ"], 0, Frame()) if match else None
+    return read[0].name if read else None
+
+
+def _speaking(sections: Sections, clues: Clues) -> Issuer:
+    """The body that the opening lets issue the document, when head and symbol are lost."""
+    for span in sections.spans(RegionKind.PREAMBLE, RegionKind.CLOSING):
+        for match in _SPEAKER.finditer(clues.text, span.start, span.end):
+            read = read_body(clues.text, match.start(), Frame(date=clues.on))
+            if read is None or _ISSUES.match(clues.text, read[1]) is None:
+                continue
+            if read[0].body.level is Level.CENTRAL:
+                return Issuer(read[0].name, None, Level.CENTRAL)
+            head, phrase = split_place(one_line(clues.text[match.start() : read[1]]))
+            return _located(head, phrase, clues, relative=phrase is None)
+    return Issuer()
+
+
+def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
+    own = blocks[-1]
+    if joint := _joint(blocks):
+        return Issuer(joint, None, Level.CENTRAL)
+    read = read_body(own, 0, Frame(date=clues.on))
+    if read and read[0].body.level is Level.CENTRAL and read[1] >= len(own.rstrip()):
+        return Issuer(read[0].name, None, Level.CENTRAL)
+    head, phrase = split_place(own)
+    if phrase is None and len(blocks) > 1 and not party_place(own):
+        return _below(head, blocks[-2], clues)
+    return _located(head, phrase, clues, relative=phrase is None)
+
+
+def _below(head: str, superior: str, clues: Clues) -> Issuer:
+    """An issuer whose place is that of the body over it ("UBND TỈNH X" over "SỞ NỘI VỤ")."""
+    above = split_place(superior)[1]
+    if _is_local(head):
+        return _located(head, above, clues, relative=above is None)
+    parent = read_body(superior, 0, Frame(date=clues.on))
+    level = level_of(above) if above else parent[0].body.level if parent else None
+    return Issuer(cased_name(head, clues.text), _placed_name(above, clues) if above else None, level)
+
+
+def _joint(blocks: Sequence[str]) -> str | None:
+    """Join the central bodies of a joint document, none of which is over the other."""
+    names = [name for block in blocks for name in re.split(r"\s+-\s+(?=BỘ\s|TÒA|VIỆN|NGÂN|THANH|TỔNG)", block)]
+    read = [read_body(name, 0, Frame()) for name in names]
+    central = [r[0].name for r in read if r and r[0].body.level is Level.CENTRAL]
+    equals = [name for name in central if name.startswith(("Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng Nhà nước"))]
+    return ", ".join(equals) if len(equals) > 1 and len(equals) == len(names) else None
+
+
+def _located(head: str, phrase: PlacePhrase | None, clues: Clues, *, relative: bool) -> Issuer:
+    """Give a local body its place: the written one, else the one that the clues agree on."""
+    place = choose_place(head, phrase, clues)
+    if place is not None:
+        return _at(head, place, clues)
+    name = cased_name(head, clues.text)
+    if phrase is None or not phrase.name:
+        known = clues.place if relative and _is_local(head) else None
+        return Issuer(f"{name} {known}" if known else name, None, level_of(phrase) if phrase else None)
+    above = [p for p in clues.written if p != phrase and p.name]
+    parent = ", ".join(_placed_name(p, clues) for p in reversed(above))
+    return Issuer(f"{name} {_placed_name(phrase, clues)}", parent or None, level_of(phrase))
+
+
+def _placed_name(phrase: PlacePhrase, clues: Clues) -> str:
+    return f"{phrase.kind} {cased_name(phrase.name or '', clues.text, proper=True)}".strip()
+
+
+def _at(head: str, place: Place, clues: Clues) -> Issuer:
+    read = read_body(head, 0, replace(frame_of(place, clues.on), level=place.level))
+    whole = read is not None and read[1] >= len(head.rstrip())
+    name = read[0].name if read and whole else cased_name(head, clues.text)
+    if not name.casefold().endswith(place.name.casefold()):
+        name = with_place(name, place)
+    above = ", ".join(with_place("", p).strip() for p in parents(place))
+    return Issuer(name, above or None, place.level)
+
+
+def _is_local(head: str) -> bool:
+    read = read_body(head, 0, Frame())
+    return read is not None and read[0].body.level is not Level.CENTRAL
+
+
+def cased_name(name: str, text: str, *, proper: bool = False) -> str:
+    """A name that stood in capitals, cased as reference data or the text has it; failing both, with one capital.
+
+    ``proper`` is for names of places: every word has a capital.
+    """
+    if not is_upper(name):
+        return name
+    read = read_body(name, 0, Frame())
+    if read and read[1] >= len(name.rstrip()) and not proper:
+        return read[0].name
+    spaced = r"\s+".join(map(re.escape, name.split()))
+    for match in re.finditer(spaced, text, re.IGNORECASE):
+        if not is_upper(match[0]) and match[0][0].isupper():
+            return one_line(match[0])
+    return name.title() if proper else _with_known_places(name.capitalize())
+
+
+def _with_known_places(name: str) -> str:
+    words = name.split()
+    for size in (3, 2):
+        for start in range(1, len(words) - size + 1):
+            if find_places(" ".join(words[start : start + size])):
+                words[start : start + size] = map(str.capitalize, words[start : start + size])
+    return " ".join(words)

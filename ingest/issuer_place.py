@@ -1,0 +1,205 @@
+"""At which place an issuer sits, when its name says it, says it in part, or leaves it to the rest of the document.
+
+Clues, strongest first: the place written with the body in the head; the body named with its place in the text ("Ủy ban
+nhân dân phường Lãm Hà ban hành …"); the địa danh of the date line with the kind that the text gives it; places above
+that the text names (domain reference §5.3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.tables import body_codes, local_bodies
+from graph.model import Level, Place
+from graph.places import KIND_WORDS, exists, find_places, parents, place_key
+from ingest.lines import one_line
+
+_KIND = "|".join(sorted((kind.replace(" ", r"\s+") for kind in KIND_WORDS), key=len, reverse=True))
+_PHRASE = re.compile(rf"(?<!\w)(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
+_CAPITALISED = r"[A-ZĐÀ-Ỹ0-9][\w']*(?:[ -]{1,2}[A-ZĐÀ-Ỹ0-9][\w']*){0,4}"
+_LEVELS = {
+    "tỉnh": (Level.PROVINCE,),
+    "thành phố": (Level.PROVINCE, Level.DISTRICT),
+    "quận": (Level.DISTRICT,),
+    "huyện": (Level.DISTRICT,),
+    "thị xã": (Level.DISTRICT,),
+}
+_SPEAKS = re.compile(
+    r"[^.;\n]{0,30}?\b(?:xây dựng|ban hành|triển khai|đề ra|thông báo|báo cáo|yêu cầu|đề nghị|quyết định|tổ chức)\b"
+)
+_READ = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A kind word with the name that follows it; ``name`` is ``None`` in "UBND tỉnh"."""
+
+    kind: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What tells where a document comes from: ``place`` of the date line, its date, its text, places in its head."""
+
+    place: str | None
+    on: date | None
+    text: str
+    written: tuple[PlacePhrase, ...] = ()
+
+
+def split_place(name: str) -> tuple[str, PlacePhrase | None]:
+    """Split the place off the end of a body's name.
+
+    >>> split_place("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK")
+    ('ỦY BAN NHÂN DÂN', PlacePhrase(kind='tỉnh', name='ĐẮK LẮK'))
+    >>> split_place("BẢO HIỂM XÃ HỘI TỈNH"), split_place("TỈNH ỦY HÀ GIANG")
+    (('BẢO HIỂM XÃ HỘI', PlacePhrase(kind='tỉnh', name=None)), ('TỈNH ỦY HÀ GIANG', None))
+    """
+    found = None
+    for match in _PHRASE.finditer(name):
+        if found is None or match.start() > found.end():
+            found = match
+    if found is None:
+        return name, None
+    kind = one_line(found["kind"]).casefold().rstrip(".")
+    rest = one_line(name[found.end() :])
+    return name[: found.start()].strip(), PlacePhrase("thành phố" if kind == "tp" else kind, rest or None)
+
+
+def level_of(phrase: PlacePhrase) -> Level:
+    """Level of a place by its kind; a "thành phố" that is no province of the tables is of a district's level."""
+    levels = _LEVELS.get(phrase.kind, (Level.WARD,))
+    if len(levels) > 1 and not (phrase.name and find_places(phrase.name, kind=phrase.kind, level=Level.PROVINCE)):
+        return levels[-1]
+    return levels[0]
+
+
+def choose_place(head: str, phrase: PlacePhrase | None, clues: Clues) -> Place | None:
+    """Choose the place of the body ``head``; ``None`` when no known place fits, or several fit equally."""
+    kind = phrase.kind if phrase else None
+    if phrase and phrase.name:
+        return _choose(_known(phrase.name, kind), clues)
+    spoken = party_place(head)
+    if spoken:
+        return _choose(_known(spoken, None, _party_levels(head)), clues)
+    for candidate in _named_in_text(head, kind, clues):
+        place = _choose(_known(candidate.name or clues.place or "", candidate.kind), clues)
+        if place is not None:
+            return place
+    if not clues.place:
+        return None
+    bare, own = split_place(clues.place)
+    if own and own.name and not bare:
+        return _choose(_known(own.name, own.kind), clues)
+    found = _known(clues.place, kind, _levels_of_body(head))
+    return _choose(_fitting_kind(found, clues), clues)
+
+
+def _known(name: str, kind: str | None, levels: Sequence[Level] = ()) -> list[Place]:
+    found = find_places(name, kind=kind) or (find_places(f"{kind} {name}", kind=kind) if kind else ())
+    return [p for p in found if not levels or p.level in levels]
+
+
+def _choose(found: Sequence[Place], clues: Clues) -> Place | None:
+    """Of places with one name, the one whose places above the document names most, and that existed on its date.
+
+    Without such names a province is chosen over what lies inside; several that fit equally are no answer.
+    """
+    text = clues.text[:_READ]
+    written = {place_key(p.name) for p in clues.written if p.name}
+    for leaders in (
+        _leaders(found, lambda p: _support(p, text, written)),
+        _leaders(found, lambda p: int(p.level is Level.PROVINCE)),
+    ):
+        existing = [p for p in leaders if exists(p, clues.on)] or leaders
+        if len(existing) == 1 or (existing and len({_chain(p) for p in existing}) == 1):
+            return existing[-1]
+    return None
+
+
+def _leaders(found: Sequence[Place], score: Callable[[Place], int]) -> list[Place]:
+    scores = [score(p) for p in found]
+    best = max(scores, default=0)
+    return [p for p, own in zip(found, scores, strict=True) if own == best]
+
+
+def _chain(place: Place) -> tuple[str, ...]:
+    return tuple(f"{p.kind} {place_key(p.name)}" for p in (place, *parents(place)))
+
+
+def _support(place: Place, text: str, written: set[str]) -> int:
+    above = parents(place)
+    in_head = sum(100 for p in above if place_key(p.name) in written)
+    in_text = sum(len(re.findall(rf"\b{p.kind}\s+{re.escape(p.name)}\b", text, re.IGNORECASE)) for p in above)
+    return in_head + in_text
+
+
+def _fitting_kind(found: list[Place], clues: Clues) -> list[Place]:
+    """Keep the kind that the text gives to the name of the date line ("tỉnh Tây Ninh"), else the widest."""
+    if len({p.kind for p in found}) <= 1:
+        return found
+    text = clues.text[:_READ]
+    counts = Counter(
+        {p.kind: len(re.findall(rf"\b{p.kind}\s+{re.escape(p.name)}\b", text, re.IGNORECASE)) for p in found}
+    )
+    kind, count = counts.most_common(1)[0]
+    if count:
+        return [p for p in found if p.kind == kind]
+    return [p for p in found if p.level is found[0].level]
+
+
+def _named_in_text(head: str, kind: str | None, clues: Clues) -> Iterable[PlacePhrase]:
+    """Places with which the text names the body ``head``, most often and where it speaks ("… ban hành") first."""
+    names = "|".join(r"\s+".join(map(re.escape, n.split())) for n in sorted(_forms(head), key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?i:{names})\s+(?P<kind>(?i:{_KIND}))(?!\w)(?:\s+(?P<name>{_CAPITALISED}))?")
+    counts: Counter[PlacePhrase] = Counter()
+    own = place_key(clues.place) if clues.place else None
+    for match in pattern.finditer(clues.text[:_READ]):
+        found = PlacePhrase(one_line(match["kind"]).casefold(), _trimmed(match["name"]))
+        if kind in {None, found.kind}:
+            fits = own is None or found.name is None or place_key(found.name) == own
+            speaks = _SPEAKS.match(clues.text, match.end()) is not None
+            counts[found] += (1 + 5 * speaks + 5 * (own is not None and found.name is not None)) if fits else 0
+    return [phrase for phrase, count in counts.most_common() if count]
+
+
+def _trimmed(name: str | None) -> str | None:
+    """A run of capitalised words may hold the start of the next sentence: keep the longest known place."""
+    words = (name or "").split()
+    for size in range(len(words), 0, -1):
+        if find_places(" ".join(words[:size])):
+            return " ".join(words[:size])
+    return name
+
+
+def _forms(head: str) -> set[str]:
+    folded = one_line(head).casefold()
+    rows = [row for row in local_bodies() if folded in {row.name.casefold(), *(form.casefold() for form in row.forms)}]
+    forms = {head, *(form for row in rows for form in (row.name, *row.forms))}
+    return forms | {row.code for row in body_codes() if row.name.casefold() == folded}
+
+
+def _levels_of_body(head: str) -> tuple[Level, ...]:
+    folded = one_line(head).casefold()
+    for row in local_bodies():
+        if folded in {row.name.casefold(), *(form.casefold() for form in row.forms)}:
+            return tuple(Level(level) for level in row.levels if level != "own")
+    return ()
+
+
+def party_place(head: str) -> str | None:
+    """The place in the name of a Party committee, which has no kind word: Vị Xuyên in "Huyện ủy Vị Xuyên"."""
+    match = re.search(r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy\s+(?P<name>.+)$", head, re.IGNORECASE)
+    return match["name"] if match else None
+
+
+def _party_levels(head: str) -> tuple[Level, ...]:
+    folded = head.casefold()
+    if "tỉnh ủy" in folded:
+        return (Level.PROVINCE,)
+    return (Level.PROVINCE, Level.DISTRICT) if "thành ủy" in folded else (Level.DISTRICT, Level.WARD)

@@ -1,0 +1,58 @@
+"""Who signed, and in what capacity (NĐ 30/2020 Phụ lục I: TM., KT., TL., TUQ., Q.; HD 36-HD/VPTW: T/M, K/T, T/L)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.lines import is_upper, one_line
+from ingest.sections import RegionKind, Sections
+from ingest.tail import NAME, SIGNED, is_capacity, is_chrome
+
+_RANK = re.compile(
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN)(?:\.\s?|,\s?|\s)"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)\s)+"
+)
+_PART_OF_CAPACITY = re.compile(
+    r"ỦY BAN|HỘI |BỘ |SỞ |BAN |TỈNH|THÀNH|QUẬN|HUYỆN|XÃ |PHƯỜNG|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG|PHÒNG"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """``name`` of the signer, and ``capacity`` on one line ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH")."""
+
+    name: str | None = None
+    capacity: str | None = None
+
+
+def read_signature(sections: Sections) -> Signature:
+    """Read the first signature of a document; a name in capitals counts when it follows a capacity."""
+    capacity: list[str] = []
+    name: str | None = None
+    for span in sections.spans(RegionKind.SIGNATURE):
+        for line in sections.lines:
+            if not span.start <= line.start < span.end or not any(map(str.isalpha, line.text)):
+                continue
+            if name and (is_capacity(line.text) or is_chrome(line.text)):
+                break
+            if SIGNED.match(line.text):
+                continue
+            bare = _RANK.sub("", line.text, count=1) if _RANK.match(line.text) else line.text
+            if NAME.match(bare):
+                name = f"{name} {bare}" if name and not line.gap and len(name.split()) < 3 else name or bare
+            elif name is None and capacity and _is_capital_name(line.text):
+                name = line.text
+            elif name is None and (is_upper(line.text) or is_capacity(line.text)):
+                capacity.append(line.text)
+    joined = one_line(" ".join(capacity)).strip(" -_")
+    return Signature(one_line(name) if name else None, joined or None)
+
+
+def _is_capital_name(text: str) -> bool:
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and text.replace(" ", "").isalpha()
+        and not (is_capacity(text) or _PART_OF_CAPACITY.search(text))
+    )

@@ -1,0 +1,155 @@
+"""The trích yếu of a document on one line, and the years that it covers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.tables import document_types
+from graph.model import Span
+from ingest.lines import one_line
+from ingest.normalise import NormalisedText
+from ingest.sections import RegionKind, Sections
+from ingest.symbols import find_symbols
+from ingest.title_page import ADDRESSEES, SUBJECT
+
+_SUBJECT_MARK = re.compile(r"\(?\s?V\s?/\s?v\b\s?[:.]?\s*", re.IGNORECASE)
+_OLD_NUMBER = re.compile(r"(?:của\s\D{3,80}\s)?số\s\S{4,30}\s+ngày\s.{6,30}?\d{4}\s+", re.IGNORECASE)
+_OF_BODY = re.compile(r"của\s\D{3,100}?\s(?=về\s)", re.IGNORECASE)
+_NOTE = re.compile(r"\[\d{1,3}\]|\(\d\)$")
+_ANNOUNCED_END = re.compile(
+    r",?\s(?:(?:cụ thể\s)?như sau|với (?:các|những|một số) (?:nội dung|nhiệm vụ)|gồm (?:các|những) nội dung)\b"
+    r"|,\s(?:cụ thể|với nội dung)\b|[:;]"
+)
+_ISSUES = r"(?:xây dựng|ban hành|đề ra|triển khai|thông báo)(?:\s+và\s+\w+\s\w+)?"
+_RANGE = re.compile(
+    r"(?<!\d)(?P<low>(?:19|20)\d{2})\s?-\s?(?P<high>(?:19|20)\d{2})(?!\d)"
+    r"|từ năm (?P<from>(?:19|20)\d{2}) đến (?:hết )?năm (?P<to>(?:19|20)\d{2})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"năm (?P<year>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+_OTHER_YEARS = re.compile(
+    r"(?:tháng\s+\d{1,2}|nhiệm kỳ|đến(?: hết)?|tầm nhìn(?: đến)?|khóa|(?<!tuyên truyền )luật\s[^,;]{0,60})\s*$",
+    re.IGNORECASE,
+)
+_TITLE_LIMIT = 600
+
+
+def read_title(text: NormalisedText, sections: Sections, code: str | None) -> str | None:
+    """Read the trích yếu: under the type, behind "V/v", or from the sentence that announces the document.
+
+    It is as written, without the type, "V/v" and marks of footnotes.
+    """
+    page = sections.title_page
+    if page.title is not None:
+        name = _type_names().get(code or "", "") + " "
+        return _clean(one_line(page.title.of(text.text)).removeprefix(name))
+    if subject := _subject(text.text, sections):
+        return _clean(subject)
+    announced = _announced(text.text, sections, code)
+    return _clean(announced) if announced else None
+
+
+def covered_period(title: str | None, code: str | None) -> str | None:
+    """Read the year or range of years that a plan or report covers from its title; normative documents cover none.
+
+    >>> covered_period("Phát triển đô thị giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "KH")
+    '2026-2030'
+    >>> covered_period("Thực hiện Chỉ thị ngày 15 tháng 8 năm 2024 trong năm 2025", "KH")
+    '2025'
+    """
+    if title is None or code in _normative():
+        return None
+    for match in _RANGE.finditer(title):
+        low, high = match["low"] or match["from"], match["high"] or match["to"]
+        if low < high and not _OTHER_YEARS.search(title[: match.start()]):
+            return f"{low}-{high}"
+    years = [match["year"] for match in _YEAR.finditer(title) if not _OTHER_YEARS.search(title[: match.start()])]
+    return years[-1] if years else None
+
+
+def page_title(sections: Sections) -> tuple[str, str, str] | None:
+    """Read type, symbol and title from the line that names a document on a web page ("Nghị định số 5/2020/NĐ-CP về …").
+
+    Only lines before the head count, or the first lines of a text without head.
+    """
+    lines = sections.lines[: sections.title_page.first] or sections.lines[:40]
+    for line in lines:
+        if sections.title_page.last and line.start >= sections.lines[sections.title_page.first].start:
+            break
+        symbol = next(find_symbols(line.text[:120]), None)
+        if symbol is None:
+            continue
+        name = re.sub(r"\s(?:số|no\.)$", "", line.text[: symbol.start].strip(" :").casefold())
+        if code := _type_codes().get(name):
+            return code, symbol.canonical, line.text[symbol.end :].strip(" ,-:")
+    return None
+
+
+def _clean(written: str) -> str | None:
+    text = _NOTE.sub("", one_line(written)).strip(" -_*")
+    for opening in (_SUBJECT_MARK, _OLD_NUMBER, _OF_BODY):
+        if match := opening.match(text):
+            text = text[match.end() :]
+    text = text.rstrip(" .;:,/")
+    return f"{text[0].upper()}{text[1:]}" if text else None
+
+
+def _subject(text: str, sections: Sections) -> str | None:
+    """What stands behind "V/v" under the number of a letter."""
+    lines = sections.lines[sections.title_page.first : sections.title_page.last]
+    for index, line in enumerate(lines):
+        if not SUBJECT.match(line.text):
+            continue
+        last = index
+        while last + 1 < len(lines) and not lines[last + 1].gap and not _is_mark(lines[last + 1].text):
+            last += 1
+        return Span(line.start, lines[last].end).of(text)
+    return None
+
+
+def _is_mark(text: str) -> bool:
+    return (
+        ADDRESSEES.match(text) is not None
+        or re.match(r".{0,60}ngày\s.{0,20}tháng", text) is not None
+        or text[0] in "-*"
+    )
+
+
+def _announced(text: str, sections: Sections, code: str | None) -> str | None:
+    """The title in "… xây dựng Kế hoạch <title>, cụ thể như sau:", or in "Trên đây là Kế hoạch <title>."."""
+    name = re.escape(_type_names().get(code or "", "Kế hoạch")).replace(r"\ ", r"\s+")
+    for span in sections.spans(RegionKind.PREAMBLE):
+        opening = span.of(text)
+        found = None
+        for match in re.finditer(rf"\b{_ISSUES}\s+{name}\s+(?!này|số)", opening, re.IGNORECASE):
+            found = match
+        if found:
+            rest = opening[found.end() : found.end() + _TITLE_LIMIT]
+            end = _ANNOUNCED_END.search(rest)
+            return rest[: end.start()] if end else rest.split("\n\n")[0]
+    for span in sections.spans(RegionKind.CLOSING):
+        closed = re.match(
+            rf"Trên đây là\s+{name}\s+(?P<title>[^.;]{{10,{_TITLE_LIMIT}}})", span.of(text), re.IGNORECASE
+        )
+        if closed:
+            return re.split(r",\s(?:các|yêu cầu|đề nghị|Ủy ban|UBND)", closed["title"])[0]
+    return None
+
+
+@cache
+def _normative() -> frozenset[str]:
+    return frozenset(row.code for row in document_types() if row.regimes == ("normative",))
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    return {row.code: row.name for row in document_types()}
+
+
+@cache
+def _type_codes() -> dict[str, str]:
+    rows = document_types()
+    return {row.label.casefold(): row.code for row in rows} | {
+        form.casefold(): row.code for row in rows for form in (row.name, *row.name_forms)
+    }
