@@ -1,4 +1,4 @@
-"""A few short documents of this project's own, and stores made from them: a ward plan, what it rests on, and a law that ended."""
+"""A few short documents of this project's own, and stores made from them: a ward plan, and what it rests on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Kiến An, ngày 20 tháng 01 năm 2024
 KẾ HOẠCH
 Thực hiện dân chủ ở cơ sở năm 2024 trên địa bàn quận Kiến An
 
-Thực hiện Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ, Ủy ban nhân dân quận ban hành kế hoạch như sau:
+Thực hiện Chỉ thị số 33/CT-TTg ngày 26 tháng 11 năm 2021 của Thủ tướng Chính phủ, quận ban hành kế hoạch.
 
 I. MỤC ĐÍCH
 
@@ -56,7 +56,7 @@ Lãm Hà, ngày 13 tháng 02 năm 2024
 KẾ HOẠCH
 Thực hiện dân chủ ở cơ sở năm 2024 trên địa bàn phường Lãm Hà
 
-Thực hiện Kế hoạch số 41/KH-UBND ngày 20 tháng 01 năm 2024 của Ủy ban nhân dân quận Kiến An, thành phố Hải Phòng, Ủy ban nhân dân phường ban hành kế hoạch như sau:
+Thực hiện Kế hoạch số 41/KH-UBND ngày 20 tháng 01 năm 2024 của Ủy ban nhân dân quận Kiến An, thành phố Hải Phòng.
 
 I. NỘI DUNG
 

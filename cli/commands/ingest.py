@@ -35,6 +35,7 @@ def ingest(
 
     from graph.open import open_originals
     from ingest.pipeline import ingest_paths
+    from ingest.walk import files_under
 
     columns = (
         TextColumn("Đang nạp"),
@@ -43,6 +44,7 @@ def ingest(
         TimeRemainingColumn(),
         TextColumn("{task.fields[file]}"),
     )
+    files = list(files_under(paths))
     console = messages()
     with (
         opened(store, create=True) as graph,
@@ -51,7 +53,7 @@ def ingest(
         task = bar.add_task("", total=None, file="")
         report = ingest_paths(
             graph,
-            paths,
+            files,
             originals=open_originals(store),
             on_progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file.name),
         )

@@ -41,11 +41,12 @@ def test_a_record_has_every_field_of_the_contract() -> None:
         "file", "header", "mentions", "relations", "validity", "assignments", "recipients", "warnings",
     }  # fmt: skip
     assert data["header"].keys() >= {
-        "symbol", "number", "type", "title", "issuer", "issuer_parent", "level", "place", "date", "signer", "signer_capacity",
+        "symbol", "number", "type", "title", "issuer", "issuer_parent", "level", "place", "date", "signer",
+        "signer_capacity",
     }  # fmt: skip
     assert data["mentions"][0].keys() >= {
-        "start", "end", "text", "type", "symbol", "number", "date", "issuer", "relation", "embedded", "pinpoint", "name",
-        "resolution", "document_key", "document_symbol", "confidence",
+        "start", "end", "text", "type", "symbol", "number", "date", "issuer", "relation", "embedded", "pinpoint",
+        "name", "resolution", "document_key", "document_symbol", "confidence",
     }  # fmt: skip
     assert data["relations"][0].keys() >= {"source", "type", "target", "start", "end"}
     assert data["validity"]["in_force_from"] == "2024-03-01"

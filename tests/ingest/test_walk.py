@@ -41,5 +41,5 @@ def test_a_hidden_file_that_is_named_is_read(folder: Path) -> None:
 
 
 def test_a_path_that_does_not_exist_is_an_error_before_any_file_is_read(folder: Path) -> None:
-    with pytest.raises(InputError, match="Không có tệp hay thư mục .*nothing"):
+    with pytest.raises(InputError, match=r"Không có tệp hay thư mục .*nothing"):
         files_under([folder, folder / "nothing"])
