@@ -1,0 +1,70 @@
+"""Constraints and indexes of the Neo4j store by numbered migrations; the version is kept in a node ``(:Schema)``.
+
+Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when repeated; the
+version is raised when all have run.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from neo4j import Driver
+
+from graph.errors import StoreError
+
+OLDEST, NEWEST = (5, 20), (5, 9999)
+"""Server versions that the questions are written for: 5.26 LTS, and releases near it."""
+
+_WAIT_SECONDS = 300
+
+
+@cache
+def migrations() -> tuple[str, ...]:
+    """The texts of all migrations; the first one leads to version 1."""
+    folder = resources.files("graph.neo4j").joinpath("migrations")
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".cypher")), key=lambda file: file.name)
+    return tuple(file.read_text(encoding="utf-8") for file in files)
+
+
+def prepare(driver: Driver, database: str | None, address: str) -> None:
+    """Bring the schema up to date.
+
+    Raises:
+        StoreError: The server is of a version that the questions are not written for, or the store of a newer one than this program.
+    """
+    check_server(driver, database)
+    records, _, _ = driver.execute_query("MATCH (s:Schema) RETURN s.version AS version", database_=database)
+    version = int(records[0]["version"]) if records else 0
+    if version > len(migrations()):
+        raise StoreError(
+            f"Kho “{address}” do bản cancu mới hơn tạo ra (lược đồ {version}, bản này biết đến {len(migrations())}). "
+            "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
+        )
+    for number, script in enumerate(migrations()[version:], version + 1):
+        for statement in _statements(script):
+            driver.execute_query(statement, database_=database)
+        driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_WAIT_SECONDS, database_=database)
+        driver.execute_query(
+            "MERGE (s:Schema {name: 'cancu'}) SET s.version = $number", number=number, database_=database
+        )
+
+
+def check_server(driver: Driver, database: str | None) -> None:
+    """Raise :class:`StoreError` for a server that is not Neo4j 5.26 or near it."""
+    records, _, _ = driver.execute_query(
+        "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
+        database_=database,
+    )
+    version = str(records[0]["version"]) if records else "?"
+    found = re.match(r"(\d+)\.(\d+)", version)
+    if found is None or not OLDEST <= (int(found[1]), int(found[2])) <= NEWEST:
+        raise StoreError(
+            f"Máy chủ Neo4j có phiên bản {version}; cancu cần Neo4j 5.26 LTS. Hãy đổi máy chủ hoặc dùng kho SQLite."
+        )
+
+
+def _statements(script: str) -> list[str]:
+    code = re.sub(r"^\s*//.*$", "", script, flags=re.MULTILINE)
+    return [statement.strip() for statement in code.split(";") if statement.strip()]

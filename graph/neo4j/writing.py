@@ -1,0 +1,269 @@
+"""The facts of one batch, written by ``UNWIND`` inside one managed transaction: sources, descriptions, mentions, statements, validity.
+
+The transaction may be run again by the driver, so everything is computed anew from the batch and the store each time. Nodes are touched in the
+order of their keys, so that two writers could not lock each other out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any, LiteralString, TypeAlias, cast
+
+from neo4j import ManagedTransaction
+
+from graph.claims import attributes, mention_claims
+from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity
+from graph.neo4j.sums import Sums, run_rows
+from graph.rows import date_text, mention_of
+from graph.sqlite.sums import Touched
+from graph.store import Batch, Relink
+from graph.text import words
+from graph.vocabulary import edge_type
+
+Properties: TypeAlias = dict[str, Any]
+
+_PUT_SOURCE = "MERGE (s:Source {sha256: $row.sha256}) SET s = $row"
+_PUT_PLACES = "UNWIND $rows AS row MERGE (p:Place {id: row.id}) SET p = row"
+_PUT_DESCRIPTIONS = """
+UNWIND $rows AS row
+MERGE (d:Description {id: row.id})
+ON CREATE SET d = row, d.fresh = true
+WITH d, row, coalesce(d.fresh, false) AS fresh
+REMOVE d.fresh
+RETURN row.id AS id, fresh
+"""
+_PUT_MENTIONS = """
+UNWIND $rows AS row
+MERGE (m:Mention {id: row.id})
+ON CREATE SET m = row, m.fresh = true
+WITH m, row, coalesce(m.fresh, false) AS fresh
+REMOVE m.fresh
+RETURN row.id AS id, fresh
+"""
+# A statement that was retracted earlier speaks again; its claim and place are its id and never change.
+_PUT_STATEMENTS = "UNWIND $rows AS row MERGE (s:Statement {id: row.id}) SET s = row"
+_LIVE = "s.retracted_at IS NULL"
+_TRIPLE = "s.id AS id, s.subject AS subject, s.type AS type, s.object AS object, s.qualifier AS qualifier"
+
+
+class BatchWriter:
+    """Writes one batch through the transaction ``tx``, as of the time ``now``; the same rules as the SQLite writer."""
+
+    def __init__(self, tx: ManagedTransaction, now: str) -> None:
+        self._tx = tx
+        self._now = now
+        self._touched = Touched()
+
+    def write(self, batch: Batch) -> None:
+        """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
+        if batch.retract is not None:
+            self._retract(batch.retract)
+        self._rows(_PUT_PLACES, [_place(p) for p in sorted(batch.places, key=lambda p: p.id)])
+        if batch.source is None or self._is_new(batch.source, batch.document):
+            self._descriptions(batch)
+            self._mentions(batch.mentions)
+            self._statements(batch.statements)
+        for relink in batch.relinks:
+            self._relink(relink)
+        self._drop_provisional()
+        Sums(self._tx, self._now).bring_up_to_date(self._touched)
+
+    def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
+        """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
+        self._run("MATCH (v:Validity {origin: $origin}) DELETE v", origin=origin)
+        self._rows(
+            "UNWIND $rows AS row CREATE (v:Validity) SET v = row", [_validity(key, origin, v) for key, v in rows]
+        )
+
+    def _is_new(self, source: SourceText, document: Document | None) -> bool:
+        if self._run("MATCH (s:Source {sha256: $sha}) WHERE s.retracted_at IS NULL RETURN 1 AS one", sha=source.sha256):
+            return False
+        row = {
+            "sha256": source.sha256, "path": source.path, "file": PurePath(source.path).name, "format": source.format, "size": source.size,
+            "text": source.text, "read_at": source.read_at, "extractor": source.extractor, "document": document.key if document else None,
+        }  # fmt: skip
+        self._run(_PUT_SOURCE, row=row)
+        return True
+
+    def _retract(self, sha256: str) -> None:
+        touched = self._touched
+        self._retract_statements(
+            self._run(f"MATCH (s:Statement {{source: $sha}}) WHERE {_LIVE} RETURN {_TRIPLE}", sha=sha256)
+        )
+        for mention in self._read_mentions("MATCH (m:Mention {source: $value}) RETURN m{.*} AS m", sha256):
+            self._count(mention, -1)
+            if mention.resolution.document:
+                touched.orphans.add(mention.resolution.document)
+        self._run("MATCH (m:Mention {source: $sha}) DELETE m", sha=sha256)
+        said = self._run(
+            "MATCH (d:Description {source: $sha}) RETURN d.node AS node, d.header AS header, d.attributes AS attributes",
+            sha=sha256,
+        )
+        for row in said:
+            touched.described_as(row["node"], {} if row["header"] else json.loads(row["attributes"]), -1)
+        self._run("MATCH (d:Description {source: $sha}) DELETE d", sha=sha256)
+        self._run("MATCH (v:Validity {origin: $sha}) DELETE v", sha=sha256)
+        self._run(
+            "MATCH (s:Source {sha256: $sha}) WHERE s.retracted_at IS NULL SET s.retracted_at = $now",
+            sha=sha256,
+            now=self._now,
+        )
+
+    def _descriptions(self, batch: Batch) -> None:
+        origin = batch.source.sha256 if batch.source else ""
+        spoken_of: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies)
+        nodes = [(node, False) for node in spoken_of]
+        if batch.document is not None:
+            nodes.append((batch.document, True))
+        said = {_description_id(origin, node): (node, header) for node, header in nodes}
+        rows = [_description(key, origin, node, header=header) for key, (node, header) in sorted(said.items())]
+        for row in self._rows(_PUT_DESCRIPTIONS, rows):
+            node, header = said[row["id"]]
+            if row["fresh"]:
+                self._touched.described_as(node.key, {} if header else attributes(node), +1)
+        for node, _ in said.values():
+            (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
+        if batch.document is not None and batch.document.validity.how_known is not None:
+            self.validity(origin, [(batch.document.key, batch.document.validity)])
+
+    def _mentions(self, mentions: Iterable[Mention]) -> None:
+        by_id = {m.id: m for m in mentions}
+        for row in self._rows(_PUT_MENTIONS, [_mention(by_id[key]) for key in sorted(by_id)]):
+            if row["fresh"]:
+                self._count(by_id[row["id"]], +1)
+
+    def _count(self, mention: Mention, by: int) -> None:
+        if mention.resolution.document is not None:
+            self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
+
+    def _statements(self, statements: Iterable[Statement]) -> None:
+        rows = []
+        for s in sorted(statements, key=lambda s: s.id):
+            edge_type(s.type)
+            rows.append(_statement(s))
+            self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
+        self._rows(_PUT_STATEMENTS, rows)
+
+    def _retract_statements(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        found = list(rows)
+        self._touched.edges.update((r["subject"], r["type"], r["object"], r["qualifier"]) for r in found)
+        self._rows(
+            "UNWIND $rows AS id MATCH (s:Statement {id: id}) SET s.retracted_at = $now",
+            [r["id"] for r in found],
+            now=self._now,
+        )
+
+    def _relink(self, relink: Relink) -> None:
+        one = "MATCH (m:Mention {id: $value}) RETURN m{.*} AS m"
+        for mention in self._read_mentions(one, relink.mention):
+            self._count(mention, -1)
+            earlier = mention.resolution.document
+            if earlier is not None and earlier != relink.resolution.document:
+                self._touched.orphans.add(earlier)
+        self._run("MATCH (m:Mention {id: $id}) SET m += $row", id=relink.mention, row=_resolution(relink))
+        for mention in self._read_mentions(one, relink.mention):
+            self._count(mention, +1)
+        kept = {statement.id for statement in relink.statements}
+        live = self._run(f"MATCH (s:Statement {{mention: $id}}) WHERE {_LIVE} RETURN {_TRIPLE}", id=relink.mention)
+        self._retract_statements(row for row in live if row["id"] not in kept)
+        self._statements(relink.statements)
+
+    def _read_mentions(self, query: str, value: str) -> list[Mention]:
+        return [mention_of(_filled(row["m"])) for row in self._run(query, value=value)]
+
+    def _drop_provisional(self) -> None:
+        """A provisional document lives as long as a mention resolves to it; the statements about it go with it."""
+        gone = self._run(
+            "UNWIND $keys AS key MATCH (d:Document {key: key, provisional: 1}) "
+            "WHERE NOT EXISTS { MATCH (:Mention {document: key}) } RETURN key",
+            keys=sorted(self._touched.orphans),
+        )
+        for row in gone:
+            key = row["key"]
+            for end in ("subject", "object"):
+                live = self._run(f"MATCH (s:Statement {{{end}: $key}}) WHERE {_LIVE} RETURN {_TRIPLE}", key=key)
+                self._retract_statements(live)
+            for said in self._run("MATCH (d:Description {node: $key}) RETURN d.attributes AS attributes", key=key):
+                self._touched.described_as(key, json.loads(said["attributes"]), -1)
+            self._run("MATCH (d:Description {node: $key}) DELETE d", key=key)
+
+    def _rows(self, cypher: str, rows: Sequence[Any], **params: Any) -> list[dict[str, Any]]:
+        return run_rows(self._tx, cypher, rows, **params)
+
+    def _run(self, cypher: str, **params: Any) -> list[dict[str, Any]]:
+        return [dict(record) for record in self._tx.run(cast("LiteralString", cypher), params)]
+
+
+def _place(p: Place) -> Properties:
+    return {
+        "id": p.id, "name": p.name, "kind": p.kind, "level": str(p.level), "parent": p.parent,
+        "valid_from": date_text(p.valid_from), "valid_to": date_text(p.valid_to),
+    }  # fmt: skip
+
+
+def _validity(key: str, origin: str, v: Validity) -> Properties:
+    return {
+        "document": key, "origin": origin, "in_force_from": date_text(v.in_force_from), "ended": date_text(v.ended), "scope": v.scope,
+        "ended_by": v.ended_by, "how_known": str(v.how_known) if v.how_known else None, "source": v.source, "certainty": v.certainty,
+    }  # fmt: skip
+
+
+def _description_id(origin: str, node: Document | Body) -> str:
+    said = json.dumps(attributes(node), ensure_ascii=False)
+    return hashlib.sha256("\x1f".join((origin, node.key, said)).encode()).hexdigest()
+
+
+def _description(identifier: str, origin: str, node: Document | Body, *, header: bool) -> Properties:
+    said = json.dumps(attributes(node), ensure_ascii=False)
+    return {"id": identifier, "source": origin, "node": node.key, "header": int(header), "attributes": said}
+
+
+def _mention(m: Mention) -> Properties:
+    return {
+        "id": m.id, "citing": m.citing, "source": m.source, "start": m.start, "stop": m.end, "quote": m.quote, "type": m.type,
+        "symbol": m.symbol, "number": m.number, "date": date_text(m.date), "issuer": m.issuer, "body": m.body, "name": m.name,
+        "title": m.title, "relation": m.relation, "embedded": int(m.embedded), "pinpoint": m.pinpoint, "grp": m.group,
+    } | _resolution(m)  # fmt: skip
+
+
+def _resolution(of: Mention | Relink) -> Properties:
+    r = of.resolution
+    return {
+        "state": str(r.state), "document": r.document, "reason": r.reason, "confidence": r.confidence, "resolver": r.resolver,
+        "candidates": json.dumps(r.candidates),
+    }  # fmt: skip
+
+
+def _statement(s: Statement) -> Properties:
+    e = s.evidence
+    row: Properties = {
+        "id": s.id, "subject": s.subject, "type": s.type, "object": s.object, "qualifier": s.qualifier, "source": e.source,
+        "start": e.start, "stop": e.end, "quote": e.quote, "cue": e.cue, "extractor": e.extractor, "confidence": e.confidence,
+        "mention": s.mention, "pinpoint": s.pinpoint,
+    }  # fmt: skip
+    if s.task is not None:
+        deadlines = sorted(day.isoformat() for day in s.task.deadlines)
+        row |= {
+            "task_text": s.task.text, "task_assignee": s.task.assignee, "task_words": words(s.task.assignee),
+            "task_roles": _json(s.task.roles), "task_deadlines": _json(deadlines), "task_due": min(deadlines, default=None),
+            "task_recurrence": _json(s.task.recurrence), "task_part": s.task.part,
+        }  # fmt: skip
+    return row
+
+
+def _filled(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """A mention's properties with ``None`` for those that a node does not keep."""
+    return dict.fromkeys(_MENTION_COLUMNS) | dict(properties)
+
+
+def _json(values: Sequence[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+_MENTION_COLUMNS = (
+    "id", "citing", "source", "start", "stop", "quote", "type", "symbol", "number", "date", "issuer", "body", "name", "title", "relation",
+    "embedded", "pinpoint", "grp", "state", "document", "reason", "confidence", "resolver", "candidates",
+)  # fmt: skip
