@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction
@@ -108,10 +108,10 @@ class Neo4jStore:
     def read(self, cypher: str, params: Params) -> list[Row]:
         """Execute a reading query and return its rows."""
         bound = {name: _bind(value) for name, value in params.items()}
-        text = cast("LiteralString", cypher)
+        text = cypher
 
         def work(tx: ManagedTransaction) -> list[Row]:
-            return [dict(record) for record in tx.run(text, bound)]
+            return [dict(record) for record in tx.run(cypher, bound)]
 
         with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
             return session.execute_read(work)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, LiteralString, cast
+from typing import Any
 
 from neo4j import ManagedTransaction
 
@@ -196,7 +196,7 @@ def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params:
     """Run ``cypher`` over ``rows`` in portions of bounded size; nothing is sent when there are none."""
     found: list[dict[str, Any]] = []
     for start in range(0, len(rows), ROWS):
-        records = tx.run(cast("LiteralString", cypher), {"rows": list(rows[start : start + ROWS]), **params})
+        records = tx.run(cypher, {"rows": list(rows[start : start + ROWS]), **params})
         found.extend(dict(record) for record in records)
     return found
 

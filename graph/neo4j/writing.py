@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, LiteralString, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from neo4j import ManagedTransaction
 
@@ -194,7 +194,7 @@ class BatchWriter:
         return run_rows(self._tx, cypher, rows, **params)
 
     def _run(self, cypher: str, **params: Any) -> list[dict[str, Any]]:
-        return [dict(record) for record in self._tx.run(cast("LiteralString", cypher), params)]
+        return [dict(record) for record in self._tx.run(cypher, params)]
 
 
 def _place(p: Place) -> Properties:
