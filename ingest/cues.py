@@ -142,7 +142,7 @@ def title_relation(gap: str) -> tuple[str, str] | None:
         return "GUIDES", " ".join(guides[-1].group().casefold().split())
     if kind == "implement":
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
-    if len(rest.split()) > _FAR:
+    if kind == "follow" or len(rest.split()) > _FAR:
         return None
     return _SELF_ACTS[kind], text
 
