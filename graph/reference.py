@@ -31,30 +31,34 @@ def sync_reference(store: Store) -> bool:
     return True
 
 
+@cache
 def key_of_law(law: KnownLaw) -> str | None:
     """The document key of a row of the reference table, ``None`` when its symbol or issuer does not suffice.
+
+    An act without a number (the Constitution) is keyed by name and year.
 
     >>> from datetime import date
     >>> key_of_law(KnownLaw(symbol="04/2015/NĐ-CP", type="NĐ", issuer="Chính phủ", issued=date(2015, 1, 9),
     ...                     certainty="open", source=""))
     'norm:nd:2015:4:chinh-phu'
     """
+    frame = Frame(level=Level.CENTRAL)
+    issuer = body_from_name(law.issuer, frame) if law.issuer else None
     match = _SYMBOL.fullmatch(law.symbol)
     if match is None:
-        return None
+        body = issuer.body if issuer else None
+        identity = identify(DocumentFacts(law.type, body=body, date=law.issued, name=law.name or None))
+        return identity.key if identity else None
     party = match["order"] == "-"
-    frame = Frame(level=Level.CENTRAL)
     codes = tuple(re.split(r"[/-]", match["codes"])[1:] or [match["codes"]])
-    named = (body_from_name(law.issuer, frame) if law.issuer else None) or body_from_codes(codes, frame, party=party)
-    if named is None:
-        return None
+    named = issuer or body_from_codes(codes, frame, party=party)
     identity = identify(
         DocumentFacts(
             type=law.type,
             number=match["number"],
             symbol_year=int(match["year"]) if match["year"] else None,
             party_order=party,
-            body=named.body,
+            body=named.body if named else None,
             date=law.issued,
         )
     )

@@ -52,10 +52,11 @@ def _tiers(name: str, symbol: str) -> tuple[Callable[[Row], bool], ...]:
     def by(how: str, fits: Callable[[Row], bool]) -> Callable[[Row], bool]:
         return lambda row: row["how"] == how and fits(row)
 
+    exact = canonical_symbol(symbol)
     return (
         by("key", lambda _: True),
-        by("symbol", lambda row: canonical_symbol(str(row["symbol"])) == symbol),
-        by("symbol", lambda row: fold(canonical_symbol(str(row["symbol"]))) == fold(symbol)),
+        by("symbol", lambda row: canonical_symbol(str(row["symbol"])) == exact),
+        by("symbol", lambda row: fold(canonical_symbol(str(row["symbol"]))) == fold(exact)),
         by("symbol", lambda _: True),
         by("file", lambda row: row["path"] == name),
         by("file", lambda _: True),
@@ -64,9 +65,9 @@ def _tiers(name: str, symbol: str) -> tuple[Callable[[Row], bool], ...]:
 
 
 def _symbol_in(name: str) -> str:
-    """The symbol in a name that may begin with the type ("Kế hoạch số 10/KH-UBND"), as it should be written."""
+    """The symbol in a name that may begin with the type ("Kế hoạch số 10/KH-UBND")."""
     match = _SYMBOL.search(name)
-    return canonical_symbol(match.group() if match else name)
+    return match.group() if match else name
 
 
 def _near(store: Store, name: str) -> list[str]:

@@ -49,16 +49,11 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 def version(connection: sqlite3.Connection, path: Path) -> int:
     """The version of the store behind ``connection``, 0 for an empty file; raises StoreError when it is no store."""
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (number,) = connection.execute("PRAGMA user_version").fetchone()
-        (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname != "SQLITE_NOTADB":
-            raise
-        raise _not_a_store(path) from error
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION_ID and (application or number or objects):
-        raise _not_a_store(path)
+        raise not_a_store(path)
     if number > len(migrations()):
         raise StoreError(
             f"Kho “{path}” do bản cancu mới hơn tạo ra (lược đồ {number}, bản này biết đến {len(migrations())}). "
@@ -67,7 +62,8 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     return int(number)
 
 
-def _not_a_store(path: Path) -> StoreError:
+def not_a_store(path: Path) -> StoreError:
+    """The error for a file of another kind."""
     return StoreError(f"Tệp “{path}” không phải kho của cancu. Hãy kiểm tra đường dẫn ở --store hoặc CANCU_STORE.")
 
 

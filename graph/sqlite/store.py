@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.sqlite.lock import WriterLock
-from graph.sqlite.schema import prepare
+from graph.sqlite.schema import not_a_store, prepare
 from graph.sqlite.writing import BatchWriter
 from graph.store import Batch, Params, Question, Row, StoreStats, Value
 
@@ -154,7 +154,10 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            name = getattr(error, "sqlite_errorname", "")
+            if name == "SQLITE_NOTADB":
+                raise not_a_store(self.path) from error
+            if name.startswith("SQLITE_BUSY"):
                 raise StoreBusy(f"Kho “{self.path}” đang bận. Hãy đợi một lát rồi chạy lại.") from error
             raise StoreError(
                 f"Kho “{self.path}” không đọc hoặc ghi được: {error}. Hãy kiểm tra đĩa và quyền, hoặc dùng bản sao lưu."

@@ -1,0 +1,50 @@
+"""Originals are kept under the hash of their bytes, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError
+from graph.originals import Originals
+
+
+def test_bytes_come_back_as_they_were(tmp_path: Path) -> None:
+    originals = Originals(tmp_path / "cancu.db.originals")
+    data = "KẾ HOẠCH\r\n\x00".encode()
+    sha256 = originals.put(data, "kế hoạch.txt")
+    assert sha256 == hashlib.sha256(data).hexdigest()
+    assert originals.read(sha256) == data
+    assert (originals.folder / sha256[:2] / sha256).read_bytes() == data
+
+
+def test_the_same_bytes_are_kept_once_with_the_name_of_their_first_arrival(tmp_path: Path) -> None:
+    originals = Originals(tmp_path)
+    hashes = sorted([originals.put(b"a", "first.txt"), originals.put(b"b", "other.txt")])
+    originals.put(b"a", "second.txt")
+    assert dict(originals.entries()) == {originals.put(b"a", "x"): "first.txt", originals.put(b"b", "x"): "other.txt"}
+    assert [sha256 for sha256, _ in originals.entries()] == hashes
+
+
+def test_a_missing_or_damaged_original_is_told(tmp_path: Path) -> None:
+    originals = Originals(tmp_path)
+    sha256 = originals.put(b"a", "a.txt")
+    (tmp_path / sha256[:2] / sha256).write_bytes(b"b")
+    with pytest.raises(StoreError, match="đã hỏng"):
+        originals.read(sha256)
+    with pytest.raises(StoreError, match="Thiếu bản gốc"):
+        originals.read("0" * 64)
+
+
+def test_an_interrupted_write_leaves_no_original(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    originals = Originals(tmp_path)
+    monkeypatch.setattr("graph.originals.os.fsync", fail)
+    with pytest.raises(StoreError, match="chỗ trống"):
+        originals.put(b"a", "a.txt")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert list(originals.entries()) == []
