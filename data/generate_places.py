@@ -292,9 +292,10 @@ def pair_by_name(old: Iterable[Unit], new: Iterable[Unit]) -> dict[Unit, Unit]:
 def add_changes_until_january(places: Gazetteer, before: Listing, january: January) -> None:
     """What became of the units that stood in 2023 and not in January 2025: by code, else by a name that lived on."""
     ids = places.ids["january"]
+    gone = set(places.ids["before"].values()) - set(ids.values())
     for key, old_id in places.ids["before"].items():
-        heirs = {key} & ids.keys()
-        if not heirs and key[0] == "w":
+        heirs = {key} & ids.keys() if old_id in gone else set()
+        if old_id in gone and not heirs and key[0] == "w":
             unit = before[key]
             alias = slug(f"{unit.kind} {unit.name}").replace("-", "")
             heirs = january.by_alias[before[unit.parent].parent, alias]
