@@ -1,0 +1,230 @@
+"""Whom a paragraph addresses: by an order, as its subject, as its topic, or before a colon (domain reference §7.1).
+
+All functions take one paragraph without line breaks and where its text starts behind the label.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from graph.model import Span
+from ingest.assignees import Assignees, read_assignees
+from ingest.predicates import begins_with_verb
+from ingest.unit_names import Style, head_at
+
+
+class Manner(StrEnum):
+    """How units are addressed."""
+
+    ASSIGNED = "assigned"
+    """"Giao Sở Nội vụ …": the word that assigns."""
+    ASKED = "asked"
+    """"Đề nghị …", "Yêu cầu …"."""
+    SUBJECT = "subject"
+    """"Các sở, ban, ngành … có trách nhiệm …"."""
+    TOPIC = "topic"
+    """"Đối với các doanh nghiệp: …"."""
+    RUN_IN = "run_in"
+    """"Bộ phận Văn hóa: chủ động …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Units that a paragraph addresses; what they have to do starts at ``task``.
+
+    ``stop`` is the mark between them, or "verb".
+    """
+
+    units: tuple[Span, ...]
+    manner: Manner
+    task: int
+    stop: str
+
+
+_ORDER = re.compile(
+    r"(?:(?P<assigned>giao(?:\s+nhiệm\s+vụ|\s+trách\s+nhiệm)?(?:\s+cho)?|phân\s+công(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|ủy\s+quyền(?:\s+cho)?)"
+    r"|(?:kính\s+)?đề\s+nghị|yêu\s+cầu)\s+",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Ban Thường vụ"
+    r"|Thường trực|Ban Bí thư|Bộ Chính trị|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|Ban Chỉ đạo"
+    r"|Liên đoàn|Tổng Liên đoàn)(?!\w)"
+)
+_SUPERIOR = re.compile(
+    r"(?:cấp|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận)(?! các)"
+    r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)(?!\w)|Thủ tướng|Chính phủ"
+    r"|Quốc hội|Bộ |các bộ|Hội đồng|Ban Thường vụ|Tỉnh ủy|Thành ủy|Trung ương)"
+)
+_STAFF = re.compile(
+    r"(?:các\s+)?(?:cán bộ|công chức|viên chức|lãnh đạo|thường trực|nhân sự|người|thành viên|đồng chí)(?!\w)",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"(?:riêng\s+)?đối\s+với\s+", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:căn cứ|trên cơ sở|trên đây|theo|ngoài|trong|sau|trước|h[àằ]ng|định kỳ|khi|tại|từ|đồng thời|bên cạnh|nếu"
+    r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp)(?!\w)",
+    re.IGNORECASE,
+)
+_RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
+_REPORT_OF = re.compile(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
+_SENTENCE = re.compile(r"[.;]\s+|,\s+(?=(?:kính\s+)?(?:giao|đề\s+nghị|yêu\s+cầu)\s)", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"là\s+(?!(?:cơ quan|đơn vị)\s+(?:chủ trì|[Tt]hường trực|đầu mối|tham mưu|giúp)|đầu mối|nòng cốt)"
+)
+_STATEMENT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$")
+_NEXT_ORDER = re.compile(r"[.;]\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
+_FULL_STOP = re.compile(r"(?<![A-ZĐ])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_FURTHER = re.compile(r";\s+(?:và\s+)?")
+_REACH = 700
+_LEAD_IN = 160
+_SENTENCES = 40
+_LONGEST_SUBJECT = 160
+
+
+def read_addressee(text: str, start: int, *, inherited: bool = False) -> Addressee | None:
+    """Read whom the paragraph addresses itself; ``None`` when it names nobody.
+
+    With ``inherited`` the paragraph stands under a unit, so that a request to a superior ("Đề nghị Chủ tịch UBND tỉnh
+    khen thưởng") and orders to one's own staff are part of that unit's task.
+
+    >>> found = read_addressee("3. Giao Sở Nội vụ chủ trì, phối hợp", 3)
+    >>> str(found.manner), "3. Giao Sở Nội vụ chủ trì, phối hợp"[found.task :]
+    ('assigned', 'chủ trì, phối hợp')
+    >>> read_addressee("Căn cứ Kế hoạch này, các sở, ngành xây dựng kế hoạch", 0).manner
+    <Manner.SUBJECT: 'subject'>
+
+    """
+    return (
+        _ordered(text, start, inherited=inherited)
+        or _topic(text, start)
+        or _subject(text, start)
+        or _behind_topic(text, start, inherited=inherited)
+        or _fronted(text, start, inherited=inherited)
+        or _reporting(text, start)
+    )
+
+
+def read_order(text: str, start: int) -> Addressee | None:
+    """Read the first order inside a paragraph, or who is asked behind a comma ("Trên đây là …, các đơn vị …")."""
+    for match in islice(_SENTENCE.finditer(text, start), _SENTENCES):
+        if found := _ordered(text, match.end(), inherited=False):
+            return found
+    return _fronted(text, start, inherited=False, through=True)
+
+
+def read_later_subject(text: str, start: int) -> Addressee | None:
+    """Read the first order or subject behind the first sentence ("Chỉ thị này … . Sở Nội vụ theo dõi …")."""
+    for match in islice(_FULL_STOP.finditer(text, start), _SENTENCES):
+        found = _ordered(text, match.end(), inherited=False) or _subject(text, match.end())
+        if found and found.stop == "verb":
+            return found
+    return None
+
+
+def order_starts(text: str, start: int) -> list[int]:
+    """Offsets of the sentences behind the first one that order something anew ("… . Giao Sở Tài chính …")."""
+    starts: list[int] = []
+    match = _NEXT_ORDER.search(text, start)
+    while match:
+        found = _ordered(text, match.end(), inherited=False)
+        if found and found.stop == "verb":
+            starts.append(match.end())
+        match = _NEXT_ORDER.search(text, found.units[-1].end if found else match.end())
+    return starts
+
+
+def further_subjects(text: str, start: int) -> tuple[Span, ...]:
+    """Units that take over as subject behind a semicolon ("UBND các huyện …; các sở, ngành chủ động …")."""
+    units: list[Span] = []
+    match = _FURTHER.search(text, start)
+    while match:
+        found = read_assignees(text, match.end())
+        if found and found.stop == "verb":
+            units += found.units
+        match = _FURTHER.search(text, found.end if found else match.end())
+    return tuple(units)
+
+
+def _addressee(listed: Assignees, manner: Manner) -> Addressee:
+    return Addressee(listed.units, manner, listed.end, listed.stop)
+
+
+def _ordered(text: str, start: int, *, inherited: bool) -> Addressee | None:
+    match = _ORDER.match(text, start) or _authority_orders(text, start)
+    if match is None:
+        return None
+    if inherited and (
+        _STAFF.match(text, match.end()) or (not match["assigned"] and _SUPERIOR.match(text, match.end()))
+    ):
+        return None
+    listed = read_assignees(text, match.end(), style=Style.AFTER_VERB)
+    if listed is None:
+        return None
+    task = listed.end if listed.stop in {"verb", ":"} else match.end()
+    return Addressee(listed.units, Manner.ASSIGNED if match["assigned"] else Manner.ASKED, task, listed.stop)
+
+
+def _authority_orders(text: str, start: int) -> re.Match[str] | None:
+    """Match the order in "Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
+    if _AUTHORITY.match(text, start) is None:
+        return None
+    match = _ORDER.search(text, start, start + _LEAD_IN)
+    if match is None or any(mark in text[start : match.start()] for mark in ",;:."):
+        return None
+    return match if text[match.start() - 1] == " " else None
+
+
+def _topic(text: str, start: int) -> Addressee | None:
+    match = _TOPIC.match(text, start)
+    listed = read_assignees(text, match.end(), style=Style.TOPIC) if match else None
+    return _addressee(listed, Manner.TOPIC) if listed and listed.stop in {":", "verb", ""} else None
+
+
+def _subject(text: str, start: int) -> Addressee | None:
+    listed = read_assignees(text, start)
+    if listed is None or listed.stop not in {":", "verb"} or _STATEMENT.search(text, start, listed.end):
+        return None
+    if any(unit.end - unit.start > _LONGEST_SUBJECT for unit in listed.units) or _DEFINITION.match(text, listed.end):
+        return None
+    return _addressee(listed, Manner.RUN_IN if listed.stop == ":" else Manner.SUBJECT)
+
+
+def _behind_topic(text: str, start: int, *, inherited: bool) -> Addressee | None:
+    """Read past a topic that is no unit: "Thời gian: các đơn vị tổ chức …"."""
+    match = _RUN_IN_TOPIC.match(text, start)
+    if match is None or inherited:
+        return None
+    found = _ordered(text, match.end(), inherited=False) or _subject(text, match.end())
+    return found if found and found.stop == "verb" else None
+
+
+def _fronted(text: str, start: int, *, inherited: bool, through: bool = False) -> Addressee | None:
+    """Read past an adverbial: "Căn cứ …, các sở …". ``through`` looks behind verbs too."""
+    if _FRONTED.match(text, start) is None:
+        return None
+    limit = min(len(text), start + _REACH)
+    comma = text.find(", ", start, limit)
+    while comma >= 0 and (through or ". " not in text[start:comma]):
+        position = comma + 2
+        found = _ordered(text, position, inherited=inherited)
+        if found is None and head_at(text, position) is not None:
+            found = _subject(text, position)
+        if found and found.stop == "verb":
+            return found
+        if not through and _FRONTED.match(text, position) is None and begins_with_verb(text[position : position + 40]):
+            return None
+        comma = text.find(", ", found.task if found else position, limit)
+    return None
+
+
+def _reporting(text: str, start: int) -> Addressee | None:
+    """Read "Báo cáo của các đơn vị gửi về …": who sends it."""
+    match = _REPORT_OF.match(text, start)
+    listed = read_assignees(text, match.end(), style=Style.AFTER_VERB) if match else None
+    if listed and listed.stop == "verb" and text.startswith(("gửi", "nộp"), listed.end):
+        return _addressee(listed, Manner.SUBJECT)
+    return None

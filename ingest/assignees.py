@@ -1,0 +1,175 @@
+"""Lists of units in a text: where they end, and which names they hold (domain reference §7.1).
+
+>>> task = "Sở Văn hóa, Thể thao và Du lịch; UBND các xã, phường chủ động rà soát"
+>>> unit_names(task, read_assignees(task, 0).units)
+('Sở Văn hóa, Thể thao và Du lịch', 'UBND các xã, phường')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.model import Span
+from ingest.lines import one_line
+from ingest.predicates import begins_with_verb, predicate_after
+from ingest.unit_names import Style, head_at
+
+_STOP = re.compile(r"[:;!?]|\.(?=\s|/|$)|\(|\)|\"")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:TP|TT|VP|UB|Q|P|H|TX|Tp|BCH|BTV)$")
+_SHARED_HEAD = re.compile(
+    r"(?<!\w)(?:các\s+)?(?P<head>[Ss]ở|[Bb]an|[Pp]hòng|[Hh]ội|[Bb]ộ|[Cc]ục|[Tt]rung tâm)"
+    r"(?:,\s*(?:ban|ngành|phòng|cơ quan|đơn vị)){0,3}\s*$"
+)
+_OPENS_LIST = re.compile(
+    r"(?<!\w)(?:các\s+(?:\w+,?\s+){0,4}?|ông,?\s*\(?bà\)?\s*|đồng chí\s*)$"
+    r"|(?<!\w)các\s+(?:\w+,\s*){0,3}\w+(?:\s\w+)?\s*$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s{0,3}(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s(?:và|cùng với|cùng|hoặc)\s|\s-\s(?=[A-ZĐ]))\s*")
+_OFFICE = re.compile(r"(?:Văn phòng|VP)(?!\w)", re.IGNORECASE)
+_MEMBERS = re.compile(r",\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+_AND = re.compile(r"\s*(?:và\s+)?")
+_ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
+_CLASSES = ("đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân")
+_PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông)\s*:?\s*", re.IGNORECASE)
+_MARKS = ' ,;:.-*"'
+_LONGEST = 900
+_ATTRIBUTE = 90
+_LONGEST_NAME = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Assignees:
+    """A list of units: ``units`` bounds each, the list ends at ``end``; ``stop`` is what stands there.
+
+    ``stop`` is ``"verb"`` before what the units have to do, ``":"``, ``"."``, ``";"``, ``"("`` or ``""`` at the end of
+    the text.
+    """
+
+    units: tuple[Span, ...]
+    end: int
+    stop: str
+
+
+def read_assignees(text: str, start: int, style: Style = Style.FORMAL) -> Assignees | None:
+    """Read the list of units that starts at ``start``; ``None`` when no unit is named there.
+
+    Text is one paragraph without line breaks.
+    """
+    limit = min(len(text), start + _LONGEST)
+    head = head_at(text, start, style)
+    if head is None:
+        return None
+    verb = predicate_after(text, head, limit)
+    finish, stop = _border(text, head, limit if verb.sure is None else verb.sure, "" if verb.sure is None else "verb")
+    if (
+        verb.early is not None
+        and verb.early < finish
+        and (stop in {".", ";", "verb"} and finish - verb.early > _ATTRIBUTE)
+    ):
+        finish, stop = verb.early, "verb"
+    units = split_units(text, start, finish)
+    if not units or any(unit.end - unit.start > _LONGEST_NAME for unit in units):
+        return None
+    return Assignees(units, finish, stop)
+
+
+def split_units(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Bound the units of a list; commas and "và" inside a name stay ("Sở Văn hóa, Thể thao và Du lịch")."""
+    units: list[Span] = []
+    depth = 0
+    begin = position = start
+    while position < end:
+        character = text[position]
+        depth += (character == "(") - (character == ")" and depth > 0)
+        separator = _SEPARATOR.match(text, position, end) if depth == 0 and character in ",; " else None
+        if separator and _separates(text, begin, separator):
+            units.append(Span(begin, position))
+            begin = position = separator.end()
+        else:
+            position += 1
+    units.append(Span(begin, end))
+    return tuple(unit for unit in units if unit.of(text).strip(" ,;.:"))
+
+
+def unit_names(text: str, units: Iterable[Span]) -> tuple[str, ...]:
+    """Name the units as written, without forms of address and remarks in brackets; a shared head is repeated.
+
+    >>> listed = "Giám đốc các Sở: Nội vụ, Tài chính; Công an tỉnh và các đơn vị có liên quan"
+    >>> unit_names(listed, split_units(listed, 0, len(listed)))
+    ('Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính', 'Công an tỉnh', 'các đơn vị có liên quan')
+    """
+    return tuple(dict.fromkeys(name for unit in units for name in _names(unit.of(text))))
+
+
+def _border(text: str, start: int, limit: int, stop: str) -> tuple[int, str]:
+    """Where the list that starts before ``start`` ends at the latest, and what stands there."""
+    position = start
+    while match := _STOP.search(text, position, limit):
+        mark, position = match[0], match.end()
+        if mark == "(":
+            position = text.find(")", position, limit) + 1
+            goes_on = position > 0
+        elif mark == ";":
+            goes_on = _goes_on(text, position)
+        elif mark == ".":
+            goes_on = _ABBREVIATED.search(text[max(0, match.start() - 4) : match.start()]) is not None
+        elif mark == ":":
+            before = text[max(0, match.start() - 40) : match.start()]
+            goes_on = _OPENS_LIST.search(before) is not None and _names_follow(text, position)
+        else:
+            goes_on = False
+        if not goes_on:
+            return match.start(), mark
+    return limit, stop
+
+
+def _goes_on(text: str, position: int) -> bool:
+    following = _AND.match(text, position)
+    return head_at(text, following.end() if following else position, Style.AFTER_VERB) is not None
+
+
+def _names_follow(text: str, position: int) -> bool:
+    """Tell whether proper names follow a colon ("các Sở: Nội vụ, Tài chính"), not a task ("các Sở: Chủ động …")."""
+    words = re.match(r"\s*([^,;:.]{2,60})[,;]\s*[A-ZĐÀ-Ỹ0-9]", text[position : position + 80])
+    return words is not None and words[1][0].isupper() and not begins_with_verb(words[1])
+
+
+def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
+    if ";" in separator[0]:
+        return True
+    if head_at(text, separator.end()) is None:
+        return text.startswith(_CLASSES, separator.end())
+    return not (
+        _OFFICE.match(text, begin)
+        and _ASSEMBLY.match(text, separator.end())
+        and ";" not in text[begin : separator.start()]
+    )
+
+
+def _names(piece: str) -> Iterator[str]:
+    name = _without_remark(_PERSONS.sub("", one_line(piece)))
+    head, colon, members = name.partition(":")
+    shared = _SHARED_HEAD.search(head) if colon else None
+    if shared:
+        lead = head[: shared.start()].strip()
+        for member in _MEMBERS.split(members):
+            if member.strip():
+                yield " ".join(filter(None, (lead, shared["head"].capitalize(), member.strip())))
+    elif name:
+        yield name
+
+
+def _without_remark(name: str) -> str:
+    """Drop what stands in brackets behind a name, and punctuation.
+
+    >>> _without_remark("các doanh nghiệp viễn thông (VNPT, Viettel):")
+    'các doanh nghiệp viễn thông'
+    """
+    bare = name.strip(_MARKS)
+    while bare.endswith(")") and "(" in bare:
+        bare = bare[: bare.rindex("(")].strip(_MARKS)
+    unclosed = bare.rfind("(")
+    return bare if unclosed < 0 or ")" in bare[unclosed:] else bare[:unclosed].strip(_MARKS)

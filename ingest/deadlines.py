@@ -1,0 +1,247 @@
+"""When a task is due: days that a text sets for delivery or completion, and yearly days (domain reference §7.3).
+
+A day counts only behind a word that makes it a limit ("trước ngày", "chậm nhất", "hoàn thành trong") or, unmarked, as
+the day of a delivery ("gửi hồ sơ về Sở Nội vụ ngày 01/11/2023"). Dates of cited documents, of effect, of past events
+and the ends of periods ("từ … đến …") are none. A month or quarter ends on its last day. All functions work on
+normalised text.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ingest.dates import to_date
+
+_G = r"\s{0,3}"
+_S = r"\s{1,4}"
+_YEAR = r"(?:19|20|21)\d{2}"
+_DAY, _MONTH = "(?:[0-3]?[0-9]|[0-3][lO]|[lO][0-9])", "(?:[01]?[0-9]|1[lO]|[lO][0-9])"
+_MOMENT = re.compile(
+    rf"""
+      ngày{_G}(?P<ld>{_DAY}){_S}tháng{_S}(?P<lm>{_MONTH})(?!\d)(?:{_G},?{_G}(?:năm{_S}|/){_G}(?P<ly>{_YEAR}))?
+    | (?<![\d/.,-])(?:ngày{_G})?(?P<sd>{_DAY}){_G}(?P<mark>[/.-]){_G}(?P<sm>{_MONTH}){_G}(?P=mark){_G}
+      (?P<sy>{_YEAR})(?!\d)
+    | (?<![\d/.,-])(?P<word>ngày{_G})?(?P<yd>{_DAY}){_G}/{_G}(?P<ym>{_MONTH})(?![\d/%-])(?:{_S}năm{_S}(?P<yy>{_YEAR}))?
+    | tháng{_S}(?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
+    | quý{_S}(?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
+    | năm{_S}(?P<y>{_YEAR})(?!\s?[-–/]\s?\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
+_LIMIT = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)|hạn\s+(?:chót|cuối(?:\s+cùng)?))"
+_LIMITED = re.compile(
+    rf"(?<!\w){_LIMIT}(?:\s+(?:là|vào|trong|đến|hết|trước|thời\s+điểm))*\s*[:(]?\s*{_CLOCK}$", re.IGNORECASE
+)
+_SCHEDULED = re.compile(
+    r"(?<!\w)thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|ban\s+hành|tổ\s+chức|triển\s+khai"
+    r"|xong|dự\s+kiến|kết\s+thúc|báo|hồ\s+sơ|kết\s+quả)){0,3}\s*(?:[:(-]|là|đến|trong|vào)\s*"
+    r"(?:(?:trong|vào|đến|hết|xong|dự\s+kiến|hoàn\s+thành)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<!\w)(?:trong|vào|xong|hết|cuối)\s+(?:đầu\s+|cuối\s+|hết\s+)?$", re.IGNORECASE)
+_COMPLETION = re.compile(
+    r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+hạn|hạn\s+cuối|kết\s+thúc\s+việc)(?!\w)", re.IGNORECASE
+)
+_DELIVERY = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|chuyển|đăng\s+ký|hoàn\s+thành)(?!\w)", re.IGNORECASE)
+_BEFORE_BARE_DAY = re.compile(r"(?<!\w)(?:vào|trong|đúng)\s+$|[^\s,(]\s+$", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?<!\w)số\s*:?\s*\d|\d{1,5}\s?[/-]\s?[A-ZĐ]"
+    r"|(?<!\w)(?:Luật|Nghị|Thông tư|Chỉ thị|Kế hoạch số)\s|ban\s+hành\s*,?\s*$"
+)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:đã|có\s+hiệu\s+lực|hiệu\s+lực\s+thi\s+hành|áp\s+dụng|phát\s+sinh|kể\s+từ|tính\s+(?:đến|từ)|trường\s+hợp)(?!\w)[^,]*$",
+    re.IGNORECASE,
+)
+_CONSEQUENCE = re.compile(r"\s*,?\s*(?:thì|mà|nhưng|được|chưa|không\s+phải|của\s+(?!tháng|quý|năm))", re.IGNORECASE)
+_PERIOD_START = re.compile(r"(?<!\w)từ\s+(?:ngày|tháng|quý|năm|nay|đầu|\d)[^.;]*$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|và|hoặc|,\s*và)\s*(?:trước\s+)?$", re.IGNORECASE)
+_YEARLY = re.compile(r"(?<!\w)(?:h[àằ]ng|mỗi)\s+năm(?!\w)", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề|tới)", re.IGNORECASE)
+_OF_REPORT = re.compile(r"\s*(?:của\s+)?năm\s+báo\s+cáo", re.IGNORECASE)
+_REACH = 70
+_LEAP_YEAR = 2024
+_CLAUSE = 200
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Days that are set: ``deadlines`` as dates, ``yearly`` as iCalendar rules ("trước ngày 15/12 hàng năm")."""
+
+    deadlines: tuple[date, ...] = ()
+    yearly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A point of the calendar as written; a month or quarter has no day, ``month`` is then its last month."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+    first_month: int | None = None
+    named: bool = True
+
+
+def read_due(text: str, written: date | None = None, plan_year: int | None = None) -> Due:
+    """Read the days by which the task of ``text`` is due.
+
+    A day without a year gets the year of the plan, else the year in which it next comes after ``written`` (the date of
+    the document). Days before ``written`` are no deadlines.
+
+    >>> read_due("Báo cáo gửi về Sở Nội vụ trước ngày 15/6 và 30/11/2022.", date(2022, 1, 26)).deadlines
+    (datetime.date(2022, 6, 15), datetime.date(2022, 11, 30))
+    >>> read_due("Trước ngày 15/12 hàng năm tổng hợp, báo cáo Ủy ban nhân dân tỉnh.").yearly
+    ('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15',)
+
+    """
+    flat = text.replace("\n", " ")
+    deadlines: dict[date, None] = {}
+    yearly: dict[str, None] = {}
+    for moment, strict in _governed(flat):
+        if moment.year is None and _is_yearly(flat, moment):
+            yearly[_rule(moment)] = None
+            continue
+        due = _day(moment, strict, written, plan_year, follows=_NEXT_YEAR.match(flat, moment.end) is not None)
+        if due is not None and (written is None or due >= written):
+            deadlines[due] = None
+    return Due(tuple(deadlines), tuple(yearly))
+
+
+def _moments(text: str) -> list[_Moment]:
+    found: list[_Moment] = []
+    for match in _MOMENT.finditer(text):
+        start, end = match.span()
+        end = start + len(match[0].rstrip())
+        if match["q"]:
+            last = 3 * (_QUARTERS.get(match["q"].lower()) or int(match["q"]))
+            found.append(_Moment(start, end, None, last, _number(match["qy"]), first_month=last - 2))
+        elif match["m"]:
+            month = int(match["m"])
+            if 1 <= month <= 12:
+                found.append(_Moment(start, end, None, month, _number(match["my"]), first_month=month))
+        elif match["y"]:
+            found.append(_Moment(start, end, None, None, int(match["y"])))
+        else:
+            day, named_month = match["ld"] or match["sd"] or match["yd"], match["lm"] or match["sm"] or match["ym"]
+            year = _number(match["ly"] or match["sy"] or match["yy"])
+            if known := to_date(day, named_month, str(year or _LEAP_YEAR)):
+                named = not match["yd"] or bool(match["word"])
+                found.append(_Moment(start, end, known.day, known.month, year, named=named))
+    return found
+
+
+def _governed(text: str) -> list[tuple[_Moment, bool]]:
+    """Moments that a cue makes a limit, each with whether the limit lies strictly before it.
+
+    Members of a list share cue and year.
+    """
+    kept: list[tuple[_Moment, bool]] = []
+    previous: tuple[_Moment, bool] | None = None
+    for moment in _moments(text):
+        strict: bool | None = None
+        if previous and _LISTED.fullmatch(text, previous[0].end, moment.start):
+            strict = previous[1]
+        elif _limits(text, moment):
+            strict = _strictly_before(text, moment)
+        previous = (moment, strict) if strict is not None else None
+        if previous:
+            kept.append(previous)
+    return _with_shared_years(text, kept)
+
+
+def _with_shared_years(text: str, kept: Sequence[tuple[_Moment, bool]]) -> list[tuple[_Moment, bool]]:
+    shared: list[tuple[_Moment, bool]] = []
+    for moment, strict in reversed(kept):
+        following = shared[-1][0] if shared else None
+        if (
+            moment.year is None
+            and following
+            and following.year
+            and _LISTED.fullmatch(text, moment.end, following.start)
+        ):
+            shared.append((replace(moment, year=following.year), strict))
+        else:
+            shared.append((moment, strict))
+    return shared[::-1]
+
+
+def _limits(text: str, moment: _Moment) -> bool:
+    left = text[max(0, moment.start - _REACH) : moment.start]
+    clause = _clause(text, moment.start)
+    if _CONDITION.search(clause) or _CONSEQUENCE.match(text, moment.end):
+        return False
+    if _LIMITED.search(left):
+        return True
+    if not moment.named or _PERIOD_START.search(clause):
+        return False
+    return _SCHEDULED.search(left) is not None or _completes(text, moment, left, clause)
+
+
+def _completes(text: str, moment: _Moment, left: str, clause: str) -> bool:
+    """Tell whether a day, month or year that no limit word introduces is when something is finished or delivered."""
+    if _UNTIL.search(left):
+        return _COMPLETION.search(clause + text[moment.end : moment.end + _REACH]) is not None
+    if moment.day is None:
+        return _WITHIN.search(left) is not None and (moment.month is not None or _COMPLETION.search(clause) is not None)
+    delivery = _DELIVERY.search(clause) if moment.year and _BEFORE_BARE_DAY.search(left) else None
+    return delivery is not None and not _CITED.search(clause, delivery.end())
+
+
+def _strictly_before(text: str, moment: _Moment) -> bool:
+    return (
+        moment.day is None
+        and re.search(r"(?<!\w)trước\s+$", text[max(0, moment.start - 12) : moment.start], re.IGNORECASE) is not None
+    )
+
+
+def _clause(text: str, position: int) -> str:
+    left = text[max(0, position - _CLAUSE) : position]
+    return left[max(left.rfind(mark) for mark in (". ", ";", "./.")) + 1 :]
+
+
+def _is_yearly(text: str, moment: _Moment) -> bool:
+    if _OF_REPORT.match(text, moment.end):
+        return True
+    left = text[max(0, moment.start - _CLAUSE) : moment.start]
+    right = text[moment.end : moment.end + _CLAUSE]
+    low = max(left.rfind(mark) for mark in (". ", ";")) + 1
+    ends = [at for mark in (". ", ";") if (at := right.find(mark)) >= 0]
+    return _YEARLY.search(left[low:] + right[: min(ends, default=len(right))]) is not None
+
+
+def _rule(moment: _Moment) -> str:
+    rule = f"FREQ=YEARLY;BYMONTH={moment.month}"
+    return rule if moment.day is None else f"{rule};BYMONTHDAY={moment.day}"
+
+
+def _day(moment: _Moment, strict: bool, written: date | None, plan_year: int | None, *, follows: bool) -> date | None:
+    year = moment.year
+    if year is not None:
+        return _last_day(moment, year, strict)
+    base = plan_year or (written.year if written else None)
+    if base is None:
+        return None
+    due = _last_day(moment, base + follows, strict)
+    return _last_day(moment, base + 1, strict) if due and written and due < written else due
+
+
+def _last_day(moment: _Moment, year: int, strict: bool) -> date | None:
+    if moment.day is not None:
+        return to_date(str(moment.day), str(moment.month), str(year))
+    if strict:
+        return date(year, moment.first_month or 1, 1) - timedelta(days=1)
+    month = moment.month or 12
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written else None

@@ -1,0 +1,136 @@
+"""Verbs with which a task begins behind the name of a unit (domain reference §7.1, §7.2).
+
+Names of bodies are written with capitals ("Sở Xây dựng"), verbs are not ("xây dựng kế hoạch"), so verbs are matched in
+lower case only. Some stand as attributes of general nouns too ("cơ quan quản lý", "các tổ chức đoàn thể").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.phrases import alternation
+
+_SURE = r"""
+    chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo
+    bằng nhiều|cần|phải|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
+    trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục|chủ động
+    thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
+    h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
+    đồng thời|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
+_VERBS = r"""
+    tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát|nghiên cứu|báo cáo
+    chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình|bố trí|cân đối|bảo đảm
+    đảm bảo|nâng cao|phát huy|đổi mới|(?<!bầu\s)(?<!đề\s)(?<!ứng\s)cử|gửi|(?<!công\s)(?<!độc\s)lập|tổng hợp
+    phân công|lồng ghép|vận động|huy động|quan tâm|chú trọng|xác định|nêu cao|đề cao|nêu (?:rõ|gương)
+    tạo (?:điều kiện|mọi điều kiện|môi trường|sự|đột)|thu hút|thu thập|thu hồi
+    có (?:kế hoạch|cơ chế|biện pháp|giải pháp|hình thức|phương án|văn bản|ý kiến|thể|chính sách)
+    mở (?:rộng|chuyên|các|lớp|đợt)|duy trì|cập nhật|công khai|niêm yết|công bố|xem xét|quyết định
+    ra (?:quyết|lệnh|văn|quân)|hoàn thành|hoàn thiện|tham gia|coi|đưa|lấy (?:ý kiến|phiếu|mẫu)|bám sát|quy định
+    lựa chọn|chọn|phê duyệt|chấp thuận|cho (?:ý kiến|phép|vay)|tiếp (?:nhận|thu|xúc|công|cận)|giải quyết|giải trình
+    giải đáp|xử lý|xử phạt|thành lập|kiện toàn|củng cố|ký kết|(?<!thư\s)(?<!chữ\s)ký|thống nhất|kiểm soát|kiểm kê
+    bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng tải|đăng|thông báo|chuẩn bị|phát động|phát hành
+    phát sóng|phân bổ|phân loại|phân tích|phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành
+    tham dự|thẩm tra|khuyến khích|nộp|mời|điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết
+    sơ kết|bồi dưỡng|tập huấn|huấn luyện|biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết
+    đăng ký|nắm (?:chắc|tình|bắt)|giúp|lãnh đạo (?:việc|thực|chỉ|các|công|tổ|Ủy|triển|xây)|hỗ trợ|khai báo|nghe|họp
+    đối thoại|đối soát|đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa
+    tiến hành|chi trả|trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn)|đề ra|giới thiệu|mua sắm|trang bị
+    kêu gọi|liên hệ|liên kết|cấp (?:phát|giấy|phép|thẻ|kinh)|nhận|bàn giao|thảo luận|dự báo|dự trữ|dự thảo|cảnh báo
+    quy hoạch|(?<!án\s)(?<!chủ\s)(?<!nhà\s)(?<!quỹ\s)đầu tư|tháo gỡ|vệ sinh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh
+    truy cập|tính toán|tích hợp|(?<!vận\s)chuyển(?! đổi số)|thay mặt|dành|biên soạn|soạn|in ấn|viết|thiết kế|lắp đặt
+    nâng cấp|cải tạo|sửa chữa|sắp xếp|trao|tặng|thăm|xác nhận|xác minh|xét|chấm|bình xét|duyệt|ghi|lưu trữ
+    tuyển (?:dụng|chọn|sinh)|chỉ định|đình chỉ|ủy quyền|hợp tác(?! xã)|bảo lãnh|diễn tập|tuần tra|sơ tán|di dời
+    cứu trợ|tiêm|dừng|chấm dứt|bãi bỏ|loại bỏ|hủy|tiết kiệm|cắt giảm|nhắc nhở|phê bình|xin lỗi|rút kinh nghiệm
+    học tập|rèn luyện|đi đầu|cải (?:cách|thiện|tiến)|khơi dậy|lan tỏa|phản ánh|kiến nghị|phản biện|cung ứng|tra cứu
+    treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
+    lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở"""
+_WEAK = r"""
+    quản lý|kiểm tra|giám sát|thanh tra|thẩm định|thông tin|cung cấp|tư vấn|tham mưu|khai thác|sử dụng|sản xuất
+    phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức"""
+_GENERAL_NOUN = re.compile(
+    r"(?:(?<!\w)(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|bộ phận|cán bộ|công chức|viên chức|người|hội đồng"
+    r"|ban|đoàn|tổ|đội|chủ thể|đầu tư|cá nhân|cơ sở|công ty|phòng|trung tâm|ngành|đài|nhà mạng|nhân viên|thành viên)"
+    r"|,)\s*$",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"(?<!\w)(?:công tác|công nghệ|lĩnh vực|dịch vụ|việc|hoạt động|về|của|các|những|mỗi|mọi|nhiệm vụ|chuyên|để|đang"
+    r"|được|do|liên quan đến|kế hoạch|phong trào|chương trình|hệ thống)\s+$"
+)
+_HEAD_NOUN = re.compile(
+    r"(?:[\n.,;:)(]\s*|(?<!\w)(?:và|các|giao|nghị|cầu|cho|là|của)\s+)"
+    r"(?:bộ phận|trung tâm|văn phòng|ban|tổ|đội|đoàn|hội đồng|phòng|trạm|viện|trường|cục|chi cục|vụ|công ty|quỹ|hội"
+    r"|chi nhánh|ban quản lý|ban chỉ đạo|khối|cụm|câu lạc bộ|hợp tác xã)\s+$",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(
+    r"\s*(?:[,;]|(?:chính trị|đảng|đoàn|hội|xã hội|kinh tế|tín dụng|thành viên|cá nhân|có liên|liên quan|phi chính"
+    r"|tôn giáo|và cá)(?!\w))"
+)
+_EVENTS = re.compile(r"\s+(?:hội (?:nghị|thảo|thi|chợ|diễn)|đoàn (?:kiểm|công))")
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|mỗi|mọi|và|cơ quan,|hoặc)\s+$", re.IGNORECASE)
+_WINDOW = 40
+_JOINED = re.compile(r"\s*(?:,|và)\s*")
+
+
+_PREDICATE = re.compile(
+    rf"(?<!\w)(?:(?P<sure>{alternation(_SURE)})|(?P<weak>{alternation(_WEAK)})|(?P<verb>{alternation(_VERBS)}))(?!\w)"
+)
+_OPENING = re.compile(
+    rf"\W{{0,3}}(?:không\s+(?:để|được|ngừng|tổ)|{alternation(_SURE)}|{alternation(_VERBS)}|{alternation(_WEAK)})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Where a task begins behind a name: at ``sure``, or at ``early`` where a verb may be an attribute of the name."""
+
+    sure: int | None
+    early: int | None
+
+
+def predicate_after(text: str, start: int, end: int) -> Predicate:
+    """Find the first verb of ``text[start:end]`` that can begin a task of the unit named before it.
+
+    >>> name = "Các cơ quan quản lý chợ, tổ chức hội chủ động rà soát"
+    >>> found = predicate_after(name, 0, len(name))
+    >>> name[found.sure:], name[found.early:]
+    ('chủ động rà soát', 'quản lý chợ, tổ chức hội chủ động rà soát')
+    """
+    early: int | None = None
+    behind = nominal = -1
+    for match in _PREDICATE.finditer(text, start, end):
+        begin = match.start() - _WINDOW
+        before = text[begin : match.start()] if begin > 0 else "\n" + text[: match.start()]
+        if match["weak"] and match["weak"].startswith("tổ") and _is_body(before, text, match.end()):
+            continue
+        if match["weak"] and not match["weak"].startswith("tổ") and _GENERAL_NOUN.search(before):
+            if early is None:
+                early, behind = match.start(), match.end()
+            continue
+        chained = not match["sure"] and nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start())
+        if chained or _NOMINAL.search(before) or (not match["sure"] and _HEAD_NOUN.search(before)):
+            nominal = match.end()
+            continue
+        if early is not None and _JOINED.fullmatch(text, behind, match.start()):
+            return Predicate(early, early)
+        return Predicate(match.start(), early)
+    return Predicate(None, early)
+
+
+def begins_with_verb(text: str) -> bool:
+    """Tell whether a paragraph begins like a task.
+
+    >>> begins_with_verb("- Xây dựng kế hoạch"), begins_with_verb("Hộ nghèo, hộ cận nghèo")
+    (True, False)
+    """
+    return _OPENING.match(text) is not None
+
+
+def _is_body(before: str, text: str, end: int) -> bool:
+    """Tell whether "tổ chức" names bodies ("các tổ chức đoàn thể") and is no verb ("tổ chức hội nghị")."""
+    if _BODIES.match(text, end) and not _EVENTS.match(text, end):
+        return True
+    return _PLURAL.search(before) is not None

@@ -1,0 +1,123 @@
+"""How often a task comes back, as iCalendar rules (RFC 5545; domain reference §7.3).
+
+>>> read_recurrence("thực hiện chế độ báo cáo số liệu định kỳ 6 tháng, 01 năm")
+('FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY')
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
+_EVERY = re.compile(
+    r"(?<!\w)(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
+    rf"(?:h[àằ]ng|mỗi)\s+(?P<unit>{_UNIT})"
+    r"|ngày\s+(?P<quarter_day>[0-3]?\d)\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+|h[àằ]ng\s+)?quý)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"(?<!\w)(?:(?P<times>\d{{1,2}}|một|hai)\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:(?:một|01?)\s+)?(?P<per>{_UNIT})"
+    rf"|(?P<count>\d{{1,2}}|một)\s+(?P<span>{_UNIT})\s*(?:/|một|1|01)\s*lần)",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"(?<!\w)(?:định\s+kỳ|báo\s+cáo|theo\s+thời\s+gian|sơ\s+kết|tổng\s+kết)\s*[:(,]?\s*(?:vào\s+|theo\s+)?(?:h[àằ]ng\s+)?"
+    rf"(?=(?:\d{{1,2}}\s+)?{_UNIT})",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước|nay|đầu\s+năm\s+\d))"
+    r"(?:\s+(?:đầu|cuối)\s+năm(?!\s+\d))?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|và|hoặc|/|,\s*và)\s*", re.IGNORECASE)
+_STANDING = re.compile(
+    r"(?<!\w)(?:ngân\s+sách|dự\s+toán|kinh\s+phí|kế\s+hoạch\s+vốn|trợ\s+cấp|trợ\s+giúp|phụ\s+cấp|lương|thu\s+nhập|hưu\s+trí|chi\s+trả|dịp)"
+    r"(?:\s+\w+){0,4}\s+$",
+    re.IGNORECASE,
+)
+_WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
+_PERIODS = {
+    "ngày": ("DAILY", 1),
+    "tuần": ("WEEKLY", 1),
+    "tháng": ("MONTHLY", 1),
+    "quý": ("MONTHLY", 3),
+    "năm": ("YEARLY", 1),
+}
+_OFTEN = {
+    ("năm", 2): (6, "tháng"), ("năm", 3): (4, "tháng"), ("năm", 4): (3, "tháng"), ("năm", 6): (2, "tháng"),
+    ("năm", 12): (1, "tháng"), ("quý", 3): (1, "tháng"), ("tháng", 2): (2, "tuần"), ("tháng", 4): (1, "tuần"),
+    ("tuần", 5): (1, "ngày"), ("tuần", 7): (1, "ngày"),
+}  # fmt: skip
+"""So many times in such a unit -> once every so many of a smaller one."""
+_REACH = 60
+_WORDS = {"một": 1, "hai": 2}
+
+
+def read_recurrence(text: str) -> tuple[str, ...]:
+    """Read the rules by which the task of ``text`` repeats, in text order.
+
+    "hàng năm" as a mere attribute ("dự toán kinh phí hàng năm", "trợ cấp hàng tháng") is none.
+    """
+    flat = text.replace("\n", " ")
+    found = [(match.start(), _every(match)) for match in _EVERY.finditer(flat) if not _stands(flat, match.start())]
+    found += ((match.start(), _times(match)) for match in _TIMES.finditer(flat))
+    for match in _INTRODUCED.finditer(flat):
+        found += _members(flat, match.end())
+    return tuple(dict.fromkeys(rule for _, rule in sorted(found)))
+
+
+def without_general(rules: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop a rule that a more exact one of the same frequency already says.
+
+    >>> without_general(("FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=12"))
+    ('FREQ=YEARLY;BYMONTH=12',)
+    """
+    unique = tuple(dict.fromkeys(rules))
+    exact = {rule.split(";BY")[0] for rule in unique if ";BY" in rule}
+    return tuple(rule for rule in unique if rule not in exact)
+
+
+def _stands(text: str, position: int) -> bool:
+    return _STANDING.search(text[max(0, position - _REACH) : position]) is not None
+
+
+def _rule(count: int, unit: str) -> str:
+    frequency, step = _PERIODS[unit.lower()]
+    step *= count
+    if frequency == "MONTHLY" and step % 12 == 0:
+        frequency, step = "YEARLY", step // 12
+    return f"FREQ={frequency}" if step <= 1 else f"FREQ={frequency};INTERVAL={step}"
+
+
+def _every(match: re.Match[str]) -> str:
+    if match["quarter_day"]:
+        return f"{_rule(1, 'quý')};BYMONTHDAY={int(match['quarter_day'])}"
+    rule, unit = _rule(1, match["unit"]), match["unit"].lower()
+    if match["day"] and unit == "tháng":
+        return f"{rule};BYMONTHDAY={int(match['day'])}"
+    if match["weekday"] and unit == "tuần":
+        return f"{rule};BYDAY={_WEEKDAYS[match['weekday'].lower()]}"
+    return rule
+
+
+def _times(match: re.Match[str]) -> str:
+    if match["span"]:
+        return _rule(_count(match["count"]), match["span"])
+    unit = match["per"].lower()
+    return _rule(*_OFTEN.get((unit, _count(match["times"])), (1, unit)))
+
+
+def _members(text: str, position: int) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    while match := _MEMBER.match(text, position):
+        found.append((match.start(), _rule(int(match["count"] or 1) or 1, match["unit"])))
+        between = _BETWEEN.match(text, match.end())
+        if between is None:
+            break
+        position = between.end()
+    return found
+
+
+def _count(written: str) -> int:
+    return _WORDS.get(written.lower()) or int(written) or 1

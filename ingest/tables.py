@@ -1,0 +1,136 @@
+"""Tables as texts show them once their lines are gone.
+
+A row stands on one line with bars between the cells, or each bar stands on a line of its own. The second form leaves
+"row end, row start" as two bars, as an empty cell does; the first row tells how many cells a row has.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.model import Span
+from ingest.normalise import NormalisedText
+
+_BAR = re.compile(r"\|")
+_FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell a span of the normalised text (empty where the cell is); the first row is the head."""
+
+    rows: tuple[tuple[Span, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell to the last."""
+        return Span(self.rows[0][0].start, self.rows[-1][-1].end)
+
+
+def read_tables(normalised: NormalisedText) -> tuple[Table, ...]:
+    r"""Find the tables of a text that have at least two columns and two rows.
+
+    >>> from ingest.normalise import normalise
+    >>> text = normalise("| TT | Nhiệm vụ |\n|---|---|\n| 1 | Tập huấn |")
+    >>> [[cell.of(text.text) for cell in row] for row in read_tables(text)[0].rows]
+    [['TT', 'Nhiệm vụ'], ['1', 'Tập huấn']]
+    """
+    if "|" not in normalised.original:
+        return ()
+    bars = _bars(normalised)
+    found = [*_row_per_line(normalised.text, bars), *_bar_per_line(normalised.text, bars)]
+    return tuple(sorted((t for t in found if len(t.rows) > 1), key=lambda t: t.span.start))
+
+
+def _bars(normalised: NormalisedText) -> list[int]:
+    """Offsets in the normalised text of what was a bar in the text as read."""
+    starts, text = normalised.starts, normalised.text
+    found = (match.start() for match in _BAR.finditer(normalised.original))
+    if starts is None:
+        return list(found)
+    offsets = (bisect_left(starts, offset) for offset in found)
+    return [i for i in offsets if i < len(text) and text[i] == " "]
+
+
+def _lines_with_bars(text: str, bars: list[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """Yield each line that has bars, with its bounds and its bars."""
+    index = 0
+    while index < len(bars):
+        start = text.rfind("\n", 0, bars[index]) + 1
+        end = text.find("\n", bars[index])
+        end = len(text) if end < 0 else end
+        first = index
+        while index < len(bars) and bars[index] < end:
+            index += 1
+        yield start, end, bars[first:index]
+
+
+def _row_per_line(text: str, bars: list[int]) -> Iterator[Table]:
+    rows: list[tuple[Span, ...]] = []
+    last_end = -1
+    for start, end, marks in _lines_with_bars(text, bars):
+        cells = _cells(text, start, end, marks)
+        if rows and (start != last_end + 1 or len(cells) != len(rows[0])):
+            yield Table(tuple(rows))
+            rows = []
+        if len(cells) >= _FEWEST_CELLS:
+            if not all(set(cell.of(text)) <= set("-: ") for cell in cells):
+                rows.append(cells)
+            last_end = end
+    if rows:
+        yield Table(tuple(rows))
+
+
+def _cells(text: str, start: int, end: int, marks: list[int]) -> tuple[Span, ...]:
+    bounds = [start - 1, *marks, end]
+    cells = [_trimmed(text, low + 1, high) for low, high in pairwise(bounds)]
+    if cells and cells[0].start == cells[0].end:
+        del cells[0]
+    if cells and cells[-1].start == cells[-1].end:
+        del cells[-1]
+    return tuple(cells)
+
+
+def _bar_per_line(text: str, bars: list[int]) -> Iterator[Table]:
+    alone = [
+        marks[0]
+        for start, end, marks in _lines_with_bars(text, bars)
+        if len(marks) == 1 and not text[start:end].strip()
+    ]
+    index = 0
+    while index < len(alone):
+        width = 0
+        while index + width + 1 < len(alone) and _content(text, alone, index + width):
+            width += 1
+        rows: list[tuple[Span, ...]] = []
+        while width >= _FEWEST_CELLS and index + width < len(alone):
+            rows.append(tuple(_trimmed(text, alone[i] + 1, alone[i + 1]) for i in range(index, index + width)))
+            index += width
+            if index + 1 >= len(alone) or not _adjacent(text, alone[index], alone[index + 1]):
+                break
+            index += 1
+        if rows:
+            yield Table(tuple(rows))
+        index += 1
+
+
+def _content(text: str, alone: list[int], index: int) -> bool:
+    return bool(text[alone[index] + 1 : alone[index + 1]].strip())
+
+
+def _adjacent(text: str, bar: int, following: int) -> bool:
+    """Tell whether two bars stand on neighbouring lines: one row ends and the next begins."""
+    return text[bar + 1 : following].count("\n") == 1 and not text[bar + 1 : following].strip()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    inner = piece.strip()
+    if not inner:
+        return Span(start, start)
+    begin = start + piece.index(inner[0])
+    return Span(begin, begin + len(inner))

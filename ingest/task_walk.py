@@ -1,0 +1,216 @@
+"""The walk over the items of a document that finds its tasks: who is in charge where, and which items say what to do.
+
+A charge is laid on units by a heading, an order, a subject or a topic, and holds for the items below it until one of
+the same rank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.addressees import (
+    Addressee,
+    Manner,
+    further_subjects,
+    order_starts,
+    read_addressee,
+    read_later_subject,
+    read_order,
+)
+from ingest.assignees import unit_names
+from ingest.lines import is_upper
+from ingest.predicates import begins_with_verb
+from ingest.sections import RegionKind
+from ingest.task_items import Item
+from ingest.unit_headings import heading_units, names_criteria, unit_sections
+
+ORGANISATION, BODY = "organisation", "body"
+
+_EXECUTION = re.compile(
+    r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:\w+\s+){1,3}này", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình"
+    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Văn bản|Chương trình|Nghị quyết|Quy chế) này)(?!\w)"
+)
+_ANNOUNCES = re.compile(
+    r"(?:nhiệm vụ|việc|nội dung|giải pháp|biện pháp|yêu cầu|như)(?:\s+(?:chủ yếu|cụ thể|trọng tâm|cấp bách|dưới))?"
+    r"(?:\s+(?:sau|đây|sau đây))?\s*:$"
+)
+_NO_TASK = re.compile(r"[\s(*]*(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)", re.IGNORECASE)
+_FILLER = frozenset(
+    re.findall(
+        r"\w+",
+        "có chịu trách nhiệm vụ cần phải chủ động khẩn trương nghiêm túc tập trung tiếp tục tổ chức triển khai thực"
+        " hiện làm tốt và một số các những nội dung công việc giải pháp chủ yếu trọng tâm cụ thể như sau đây"
+        " theo được giao thi hành đồng bộ quyết liệt hiệu quả",
+    )
+)
+_SHORT = 160
+_TASK_MINIMUM = 12
+_WORK_MINIMUM = 20
+_ABOVE_ALL = 0
+_NEVER = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task in the normalised text: its span, the units as written, and ``work``, what they have to do."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    work: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """Units that the items below ``level`` inherit.
+
+    ``wide`` when all items below are theirs, not just those that begin like a task; ``announced`` when a colon opened
+    them.
+    """
+
+    level: int
+    names: tuple[str, ...]
+    part: str
+    wide: bool
+    announced: bool
+
+
+def walk(items: Sequence[Item]) -> Iterator[Task]:
+    """Yield the tasks that the items give, in text order."""
+    charges: list[_Charge] = []
+    in_unit_section = unit_sections(items)
+    criteria = _NEVER
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
+        while charges and charges[-1].level >= item.level:
+            charges.pop()
+        if item.region is RegionKind.CLOSING or (not item.label and _CLOSING.match(item.text)):
+            yield from _closing(item)
+            continue
+        if item.level <= criteria:
+            criteria = item.level if names_criteria(item) else _NEVER
+        if criteria != _NEVER or _is_title(item):
+            continue
+        if units := heading_units(item, following):
+            organised = item.region is RegionKind.ORGANISATION or index in in_unit_section
+            names = unit_names(item.written, units)
+            charges.append(
+                _Charge(_below(item), names, ORGANISATION if organised else BODY, wide=True, announced=False)
+            )
+            continue
+        charge, tasks = _read_item(item, following, charges[-1] if charges else None)
+        yield from tasks
+        if charge:
+            charges.append(charge)
+
+
+def _is_title(item: Item) -> bool:
+    return item.titled and item.label in {"roman", "part", "chapter", "section", "upper"} and is_upper(item.text)
+
+
+def _read_item(item: Item, following: Item | None, inherited: _Charge | None) -> tuple[_Charge | None, list[Task]]:
+    flat = item.flat
+    if item.region is RegionKind.PREAMBLE:
+        return _announced(item), []
+    own = read_addressee(flat, item.body, inherited=inherited is not None)
+    if own is None and inherited is None and (item.region is RegionKind.ORGANISATION or _CLOSING.match(item.text)):
+        own = read_later_subject(flat, item.body)
+    if own is not None:
+        return _addressed(item, following, own, inherited)
+    if inherited is None or not _is_task(item, following, inherited):
+        return None, []
+    announces = flat.rstrip().endswith(":")
+    charge = _Charge(_below(item), inherited.names, inherited.part, inherited.wide, announced=True)
+    return charge if announces else None, _split(item, item.body, inherited.names, inherited.part)
+
+
+def _announced(item: Item) -> _Charge | None:
+    """The charge of a preamble that orders all that follows ("… yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:")."""
+    own = read_order(item.flat, item.body)
+    if own is None or own.manner not in {Manner.ASSIGNED, Manner.ASKED} or not _ANNOUNCES.search(item.flat.rstrip()):
+        return None
+    return _Charge(_ABOVE_ALL, unit_names(item.written, own.units), BODY, wide=False, announced=True)
+
+
+def _addressed(
+    item: Item, following: Item | None, own: Addressee, inherited: _Charge | None
+) -> tuple[_Charge | None, list[Task]]:
+    part = _part(item, following, own, inherited)
+    announces = item.flat.rstrip().endswith(":")
+    further = further_subjects(item.flat, own.task) if own.manner is Manner.SUBJECT else ()
+    names = unit_names(item.written, (*own.units, *further))
+    wide = announces or part == ORGANISATION or own.manner is Manner.RUN_IN
+    charge = _Charge(_below(item) if announces else item.level, names, part, wide=wide, announced=announces)
+    work = item.flat[own.task :]
+    if _is_filler(work) or (
+        part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))
+    ):
+        return charge, []
+    return charge, _split(item, own.task, names, part)
+
+
+def _part(item: Item, following: Item | None, own: Addressee, inherited: _Charge | None) -> str:
+    if item.region is not RegionKind.ORGANISATION:
+        if own.manner is Manner.ASSIGNED:
+            return ORGANISATION
+        return inherited.part if inherited and inherited.wide else BODY
+    text = item.flat.rstrip()
+    last = following is None or following.region is not item.region
+    formula = _EXECUTION.search(text, own.task) is not None or (not item.label and last and text.endswith("/."))
+    return BODY if formula else ORGANISATION
+
+
+def _is_task(item: Item, following: Item | None, inherited: _Charge) -> bool:
+    """Tell whether a paragraph that inherits its unit says what to do, and is no title, note or mere list member."""
+    text = item.text
+    verb = begins_with_verb(text)
+    if len(text) < _TASK_MINIMUM or not any(map(str.islower, text)) or _NO_TASK.match(text) or item.label == "note":
+        return False
+    if (inherited.part == BODY or not inherited.wide) and not verb:
+        return False
+    if text.endswith(":"):
+        return verb and not _is_filler(text)
+    finished = text.endswith((".", ";", "…"))
+    leads = following is not None and following.level > item.level and following.region is item.region
+    if leads and item.titled and not finished:
+        return False
+    return not inherited.announced or verb or finished
+
+
+def _is_filler(work: str) -> bool:
+    """Tell whether nothing is said but that tasks follow ("có trách nhiệm thực hiện các nhiệm vụ sau:")."""
+    return len(work) <= _SHORT and all(word.lower() in _FILLER for word in re.findall(r"\w+", work))
+
+
+def _below(item: Item) -> int:
+    """Level of a charge whose own item is unlabelled: the unlabelled items after it stand below it, too."""
+    return item.level if item.label else item.level - 1
+
+
+def _split(item: Item, work: int, names: tuple[str, ...], part: str) -> list[Task]:
+    """Cut a paragraph before each sentence that orders others to do something else."""
+    flat = item.flat
+    tasks: list[Task] = []
+    begin = 0
+    for cut in [*order_starts(flat, work), len(flat)]:
+        end = cut
+        while end > begin + 1 and flat[end - 1].isspace():
+            end -= 1
+        tasks.append(Task(item.start + begin, item.start + end, names, flat[work:end], part))
+        own = read_addressee(flat, cut) if cut < len(flat) else None
+        if own is not None:
+            begin, work, names = cut, own.task, unit_names(item.written, own.units)
+            part = ORGANISATION if own.manner is Manner.ASSIGNED else part
+    return tasks
+
+
+def _closing(item: Item) -> Iterator[Task]:
+    found = read_addressee(item.flat, item.body) or read_order(item.flat, item.body)
+    if found and found.stop == "verb":
+        yield Task(item.start, item.end, unit_names(item.written, found.units), item.flat[found.task :], BODY)

@@ -1,0 +1,89 @@
+"""Headings that name the units whose tasks follow.
+
+"2. Phòng Nội vụ", "7. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh", "Điều 5. Trách nhiệm của Bộ Y tế".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Span
+from ingest.assignees import read_assignees, split_units
+from ingest.sections import RegionKind
+from ingest.task_items import Item
+from ingest.unit_names import Style
+
+_LEAD_IN = re.compile(
+    r"(?:(?P<topic>Đối với)|(?:Giao|Phân công)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|(?:Kính\s+)?đề nghị|Yêu cầu"
+    r"|(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ,? quyền hạn)(?:\s+của)?)\s+",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"(?:\s*\([^()]{0,200}\))?[\s.:;,*\"-]*$")
+_CRITERIA = re.compile(r"\W*(?:đối tượng|tiêu chí|tiêu chuẩn|hình thức khen)(?!\w)", re.IGNORECASE)
+_TOP_LABELS = frozenset({"roman", "upper", "arabic", "decimal"})
+_LONGEST = 320
+_SHORT = 160
+
+
+def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
+    """Bound the units in ``item.flat`` when the item names nothing else and its tasks follow; empty otherwise."""
+    flat = item.flat
+    if following is None or len(flat) - item.body > _LONGEST or following.region is RegionKind.CLOSING:
+        return ()
+    lead_in = _LEAD_IN.match(flat, item.body)
+    start = lead_in.end() if lead_in else item.body
+    listed = read_assignees(flat, start, _style(lead_in))
+    if listed is None:
+        return ()
+    if _REST.match(flat, listed.end):
+        return listed.units if item.titled or _stands_above(item, following) else ()
+    bare = flat.rstrip()
+    titled = item.titled and len(bare) <= _SHORT and not bare.endswith((".", ";", ":", ","))
+    if listed.stop == "verb" and titled and following.level > item.level:
+        return split_units(flat, start, len(flat))
+    return ()
+
+
+def unit_sections(items: Sequence[Item]) -> frozenset[int]:
+    """Indexes of the unit headings that make up a section ("1. Sở Y tế", "2. Sở Tài chính" … and little else)."""
+    found: set[int] = set()
+    groups: dict[int, list[tuple[int, bool]]] = {}
+    for index, item in enumerate(items):
+        if item.label in _TOP_LABELS:
+            found |= _settled(groups, item.level + 1)
+            following = items[index + 1] if index + 1 < len(items) else None
+            lead_in = _LEAD_IN.match(item.flat, item.body)
+            named = bool(heading_units(item, following)) and not (lead_in and lead_in["topic"])
+            groups.setdefault(item.level, []).append((index, named))
+    return frozenset(found | _settled(groups, 0))
+
+
+def names_criteria(item: Item) -> bool:
+    """Tell whether an item heads criteria or those who take part, not tasks ("Đối tượng", "Tiêu chí thi đua")."""
+    return item.region is RegionKind.BODY and item.titled and _CRITERIA.match(item.text) is not None
+
+
+def _settled(groups: dict[int, list[tuple[int, bool]]], level: int) -> set[int]:
+    """Close the groups of siblings at ``level`` and deeper; return their headings where most siblings are headings."""
+    found: set[int] = set()
+    for deeper in [key for key in groups if key >= level]:
+        group = groups.pop(deeper)
+        headings = {index for index, named in group if named}
+        if len(headings) > 1 and 3 * len(headings) >= 2 * len(group):
+            found |= headings
+    return found
+
+
+def _stands_above(item: Item, following: Item) -> bool:
+    """Tell whether a paragraph that is not set as a heading stands as one above the next."""
+    bare = item.flat.rstrip()
+    if item.label and item.label != "bullet":
+        return following.level > item.level
+    return bare.endswith(":") or (not item.label and len(bare) <= _SHORT and not bare.endswith((".", ";")))
+
+
+def _style(lead_in: re.Match[str] | None) -> Style:
+    if lead_in is None:
+        return Style.FORMAL
+    return Style.TOPIC if lead_in["topic"] else Style.AFTER_VERB
