@@ -1,0 +1,84 @@
+"""Quality of reading on the annotated examples, plain and under each perturbation, against the last committed figures.
+
+``python -m bench.quality`` prints a table of figures, also under each perturbation, with gains and losses against those in
+``bench/quality.json``; ``--write`` renews that file. The exit code is 1 when a figure fell by more than half a point.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.metrics import Tally, score
+from bench.perturb import PERTURBATIONS
+from bench.validate_gold import EXAMPLES, Gold
+from ingest.extract import extract_text
+from ingest.readers import read
+
+COMMITTED = Path(__file__).with_name("quality.json")
+PLAIN = "plain"
+SEED = 20241122
+_NOISE = 0.005
+
+Figures = dict[str, dict[str, float]]
+"""Figure by name, by perturbation; ``plain`` is the undamaged text."""
+
+
+def measure(gold_folder: Path = EXAMPLES / "gold", texts: Path = EXAMPLES) -> Figures:
+    """Score every annotated example, plain and perturbed."""
+    golds = [
+        Gold.model_validate_json(path.read_text(encoding="utf-8")) for path in sorted(gold_folder.glob("*.gold.json"))
+    ]
+    pairs = [(gold, read(next(texts.rglob(gold.file))).text) for gold in golds]
+    variants: dict[str, Callable[[str, Random], str]] = {PLAIN: lambda text, _: text} | PERTURBATIONS
+    figures: Figures = {}
+    for name, damage in variants.items():
+        tally = Tally()
+        for gold, text in pairs:
+            score(gold, extract_text(damage(text, Random(f"{SEED} {name} {gold.file}")), gold.file), tally)
+        figures[name] = {figure: round(value, 4) for figure, value in tally.figures().items()}
+    return figures
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures beside the committed ones; 1 when one fell."""
+    figures = measure()
+    committed: Figures = json.loads(COMMITTED.read_text(encoding="utf-8")) if COMMITTED.exists() else {}
+    Console().print(_table(figures, committed))
+    if "--write" in arguments:
+        COMMITTED.write_text(json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    fallen = [
+        f"{variant} {figure}: {committed[variant][figure]:.3f} -> {value:.3f}"
+        for variant, row in figures.items()
+        for figure, value in row.items()
+        if value < committed.get(variant, {}).get(figure, 0.0) - _NOISE
+    ]
+    for line in fallen:
+        Console(stderr=True).print(f"fell: {line}")
+    return 1 if fallen and "--write" not in arguments else 0
+
+
+def _table(figures: Figures, committed: Figures) -> Table:
+    table = Table(
+        title="Reading of the annotated examples (last column: against the committed figure of the plain text)"
+    )
+    table.add_column("figure")
+    for name in figures:
+        table.add_column(name, justify="right")
+    table.add_column("±", justify="right")
+    for figure in figures[PLAIN]:
+        plain = figures[PLAIN][figure]
+        cells = [f"{row.get(figure, 0.0):.3f}" for row in figures.values()]
+        change = plain - committed.get(PLAIN, {}).get(figure, plain)
+        table.add_row(figure, *cells, f"{change:+.3f}")
+    return table
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
