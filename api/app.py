@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
@@ -19,12 +20,29 @@ from api.settings import Settings, load_settings
 from graph.open import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
 DESCRIPTION = """Citation knowledge graph of Vietnamese administrative, Party and legal documents.
 
 Every error is problem details (RFC 9457). Lists come in pages: pass `page.next` as `cursor`. Dates are ISO days; `null`
 means unknown, never "in force". Offsets are characters of the text as read."""
+
+
+ROUTERS = (
+    ("/api/v1", documents.router),
+    ("/api/v1", graph.router),
+    ("/api/v1", work.router),
+    ("/api/v1", extract.router),
+    ("", health.router),
+)
+
+
+def described_routes() -> Iterator[tuple[str, APIRoute]]:
+    """Yield every route of the API description with its path there."""
+    for prefix, router in ROUTERS:
+        for route in router.routes:
+            if isinstance(route, APIRoute):
+                yield prefix + route.path_format, route
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -54,15 +72,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.store = None
     problems.install(app)
     refusals = responses(400, 401) if settings.api_keys else responses(400)
-    for router in (documents.router, graph.router, work.router, extract.router):
-        app.include_router(router, prefix="/api/v1", responses=refusals)
-    app.include_router(health.router)
+    for prefix, router in ROUTERS:
+        app.include_router(router, prefix=prefix, responses=refusals if prefix else {})
     if (settings.explorer / "index.html").is_file():
         app.mount("/", StaticFiles(directory=settings.explorer, html=True), name="explorer")
     else:
         app.include_router(not_built)
     generated = app.openapi
-    app.openapi = lambda: complete(generated(), app.routes)  # type: ignore[method-assign]
+    app.openapi = lambda: complete(generated(), described_routes())  # type: ignore[method-assign]
     app.add_middleware(Validators)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(Guard, settings=settings)

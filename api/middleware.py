@@ -205,9 +205,10 @@ def _host_name(host: str) -> str:
 
 
 def _key(authorization: str) -> bytes:
+    """Read the key out of a header, whose bytes are held as Latin-1 letters."""
     scheme, _, value = authorization.partition(" ")
     if scheme.casefold() == "bearer":
-        return value.strip().encode()
+        return value.strip().encode("latin-1")
     if scheme.casefold() == "basic":
         try:
             return base64.b64decode(value, validate=True).partition(b":")[2]

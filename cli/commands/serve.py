@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -48,4 +49,5 @@ def serve(
     message(f"Căn Cứ đang chạy ở {url} (Ctrl-C để dừng)")
     if open_browser:
         typer.launch(url)
-    run(settings, listener)
+    with suppress(KeyboardInterrupt):
+        run(settings, listener)
