@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -86,15 +87,14 @@ def _rebuild(old: SqliteStore, originals: Originals, checksum: Checksum) -> Rebu
         raise InputError("Kho chưa có văn bản nào để dựng lại. Hãy chạy trước: cancu ingest TỆP…")
     beside = old.path.with_name(old.path.name + ".rebuilt")
     _remove(beside)
-    new = open_store(str(beside))
     try:
-        set_aside = list(_ingest_originals(new, originals, texts))
-        differences = _differences(checksum(old), checksum(new))
+        with closing(open_store(str(beside))) as new:
+            set_aside = list(_ingest_originals(new, originals, texts))
+            differences = _differences(checksum(old), checksum(new))
+        previous = _keep_previous(old) if differences else None
+        put_in_place(beside, old)
     finally:
-        new.close()
-    previous = _keep_previous(old) if differences else None
-    put_in_place(beside, old)
-    _remove(beside)
+        _remove(beside)
     return RebuildReport(
         originals=len(texts) - len(set_aside),
         same=not differences,

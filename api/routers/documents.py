@@ -35,7 +35,10 @@ router = APIRouter(tags=["documents"])
 def list_documents(
     store: StoreParameter,
     limit: LimitParameter,
-    level: Annotated[Literal["central", "province", "district", "ward"] | None, Query(examples=["ward"])] = None,
+    level: Annotated[
+        Literal["central", "province", "district", "ward"] | None,
+        Query(description="Level of the issuing body", examples=["ward"]),
+    ] = None,
     type: Annotated[str | None, Query(description="Type code", examples=["KH"])] = None,  # noqa: A002 - the wire name
     ingested: Annotated[bool | None, Query(description="Only ingested ones, or only cited ones")] = None,
     cursor: CursorParameter = None,

@@ -12,6 +12,8 @@ from cli.output import answer, message, messages, print_json
 from cli.stores import opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ingest.report import IngestReport
 
 HELP = "Nạp tệp và thư mục vào kho. Nạp lại không làm thay đổi gì; tệp đã sửa thay chính nó."
@@ -68,11 +70,14 @@ def ingest(
         raise typer.Exit(3)
 
 
-def _by_reason(report: IngestReport) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for aside in report.set_aside:
-        grouped.setdefault(aside.reason, []).append(aside.file)
-    return grouped
+def _grouped(remarks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Put the files of one remark together, so that a folder of strange files is one line."""
+    files: dict[str, list[str]] = {}
+    for file, remark in remarks:
+        files.setdefault(remark, []).append(file)
+    for remark, names in files.items():
+        rest = f" và {len(names) - FILES_SHOWN} tệp nữa" if names[FILES_SHOWN:] else ""
+        yield ", ".join(names[:FILES_SHOWN]) + rest, remark
 
 
 def _print_report(report: IngestReport) -> None:
@@ -81,9 +86,8 @@ def _print_report(report: IngestReport) -> None:
         f"Đã đọc {report.read} tệp = "
         f"{report.kept} nạp mới + {report.unchanged} không đổi + {len(report.set_aside)} để riêng"
     )
-    for reason, files in _by_reason(report).items():
-        shown = ", ".join(files[:FILES_SHOWN]) + (
-            f" và {len(files) - FILES_SHOWN} tệp nữa" if files[FILES_SHOWN:] else ""
-        )
-        console.print(f"  Để riêng {shown}: {reason}")
+    for files, reason in _grouped((aside.file, aside.reason) for aside in report.set_aside):
+        console.print(f"  Để riêng {files}: {reason}")
+    for files, warning in _grouped((notice.file, notice.warning) for notice in report.warnings):
+        console.print(f"  Lưu ý {files}: {warning}")
     console.print(f"Kho nay có {report.documents} văn bản, {report.mentions} chỗ dẫn, {report.edges} quan hệ.")
