@@ -24,7 +24,7 @@ _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w
 _UNFINISHED = re.compile(r"\d{0,5}$")
 _PLACE = re.compile(r"(?P<place>[^\n,:;/|]{2,80}?)\s{0,3},\s{0,6}ngày(?=[\s\d.…])", re.IGNORECASE)
 _ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
-_ADOPTION_WINDOW = 1_500
+_ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _before_title(sections: Sections) -> tuple[int, int]:
     if page.last == page.first:
         return 0, 0
     start, end = sections.lines[page.first].start, sections.lines[page.last - 1].end
-    return start, page.title.start if page.title else end
+    return start, page.title.start if page.title else min(end, start + _HEAD_WINDOW)
 
 
 def _issued(text: str, sections: Sections) -> date | None:

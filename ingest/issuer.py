@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.model import Level, Place
@@ -41,7 +42,7 @@ _SPEAKER = re.compile(
     r"Văn phòng|Bộ|Chính phủ|Thủ tướng|Quốc hội|Công an)(?!\w)"
 )
 _ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
-_LONGEST = 160
+_LONGEST, _SPEAKERS = 160, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _central_organ(sections: Sections, text: str) -> str | None:
 def _speaking(sections: Sections, clues: Clues) -> Issuer:
     """The body that the opening lets issue the document, when head and symbol are lost."""
     for span in sections.spans(RegionKind.PREAMBLE, RegionKind.CLOSING):
-        for match in _SPEAKER.finditer(clues.text, span.start, span.end):
+        for match in islice(_SPEAKER.finditer(clues.text, span.start, span.end), _SPEAKERS):
             read = read_body(clues.text, match.start(), Frame(date=clues.on))
             if read is None or _ISSUES.match(clues.text, read[1]) is None:
                 continue

@@ -123,7 +123,7 @@ def is_upper(text: str) -> bool:
 
 def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     start = row.index(bare[0])
-    cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "." in bare or "/" in bare else []
+    cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "  " in bare or "hận:" in bare else []
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
         flattened = len(head) > 1 and len(row) > _FLATTENED

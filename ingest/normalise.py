@@ -1,8 +1,8 @@
 """Text made regular for reading, with a map back: every span of the normalised text is a span of the text as read.
 
 What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
-quotes, Markdown emphasis and headings, table bars, soft hyphens, tone placement of open *oa, oe, uy* (hoà -> hòa; domain
-reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
+quotes, Markdown emphasis and headings, table bars, soft hyphens, tone placement of open *oa, oe, uy* (hoà -> hòa;
+domain reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from itertools import accumulate
 
 from graph.model import Span
 
@@ -31,12 +30,13 @@ _REGULAR = str.maketrans({chr(k): v for k, v in _ONE_TO_ONE.items()})
 
 _DROPPED = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff]+"  # soft hyphen, zero-width marks, byte-order mark
-    r"|\\(?=[-*_#.\[\]()|])"  # Markdown escapes
+    r"|\\+(?=[-*_#.\[\]()|])"  # Markdown escapes
     r"|\*+|__+"  # Markdown emphasis
-    r"|(?m:^[ ]{0,3}#{1,6}[ ]+|^>[ ]?)"  # Markdown headings, quotations
-    r"|\r(?=\n)"
+    r"|(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)"  # Markdown headings, quotations
+    r"|\r+(?=\n)"
 )
 _BAR = re.compile(r"\|")
+_CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]+")
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY")
 _MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
 _TONE_ORDER = {c: i % 5 for i, c in enumerate("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ")}
@@ -133,14 +133,33 @@ def new_tone_placement(text: str) -> str:
 
 
 def _composed(original: str) -> tuple[str, array[int] | None, array[int] | None]:
-    """Compose to NFC cluster by cluster, so that each composed character knows its original characters."""
+    """Compose to NFC, cluster by cluster where there is something to compose, so that offsets are known."""
     if unicodedata.is_normalized("NFC", original):
         return original, None, None
-    clusters = re.findall(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]*", original)
-    composed = [unicodedata.normalize("NFC", c) for c in clusters]
-    bounds = list(accumulate(map(len, clusters), initial=0))
+    pieces: list[str] = []
     starts, ends = array("l"), array("l")
-    for index, piece in enumerate(composed):
-        starts.extend([bounds[index]] * len(piece))
-        ends.extend([bounds[index + 1]] * len(piece))
-    return "".join(composed), starts, ends
+    position = 0
+    for match in _CLUSTER.finditer(original):
+        _copy(original, position, match.start(), pieces, starts, ends)
+        composed = unicodedata.normalize("NFC", match[0])
+        pieces.append(composed)
+        starts.extend([match.start()] * len(composed))
+        ends.extend([match.end()] * len(composed))
+        position = match.end()
+    _copy(original, position, len(original), pieces, starts, ends)
+    return "".join(pieces), starts, ends
+
+
+def _copy(original: str, low: int, high: int, pieces: list[str], starts: array[int], ends: array[int]) -> None:
+    """Take over a stretch without combining marks; single characters that NFC replaces are replaced one by one."""
+    stretch = original[low:high]
+    if unicodedata.is_normalized("NFC", stretch):
+        pieces.append(stretch)
+        starts.extend(range(low, high))
+        ends.extend(range(low + 1, high + 1))
+        return
+    for place, character in enumerate(stretch, low):
+        composed = unicodedata.normalize("NFC", character)
+        pieces.append(composed)
+        starts.extend([place] * len(composed))
+        ends.extend([place + 1] * len(composed))

@@ -173,7 +173,7 @@ def _title(lines: Sequence[Line], at: int, rest: int) -> tuple[Span | None, int]
 
 
 def _names_issuer_or_number(text: str) -> bool:
-    of_body = text.startswith(("CỦA ", "Của ", "của ")) and _TITLE_WITHIN.search(text) is None
+    of_body = len(text) < 160 and text.startswith(("CỦA ", "Của ", "của ")) and _TITLE_WITHIN.search(text) is None
     return of_body or text.startswith("Độc lập") or _is_mark(text) in {"national", "number", "date"}
 
 
