@@ -37,6 +37,8 @@ _LEVEL_OF_KIND = {
 }
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _WORD = re.compile(r"[\w&.]+")
+_JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
+_OWN_UNIT = re.compile(r"VP|BTT|TH|[A-Z]{1,2}")
 _LONGEST_NAME = 160
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
@@ -52,18 +54,26 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
+_SUBJECT = r"(?:(?!\s(?:ban hành|phê duyệt|giao|triển khai|tại|ngày)\s)[^;.:()\"])"
 _QUALIFIER = re.compile(
-    rf"(?P<words>[^;.:()\"]{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))"
+    rf"(?P<words>{_SUBJECT}{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))"
+    rf"|(?P<open>\s(?!của\s)[^\W\d_A-ZĐ]{_SUBJECT}{{8,160}}?)"
+    r"(?=\s(?:về|ban hành|phê duyệt|triển khai)\s)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class NamedBody:
-    """A body as a text names it: ``name`` for display, ``body`` for identity; ``written_place`` tells that the place was written out."""
+    """A body as a text names it: ``name`` for display, ``body`` for identity.
+
+    ``written_place`` tells that the place was written out; ``alternatives`` are the bodies of another day that it may
+    mean, two or more, when the place was made from several (:func:`graph.body_eras.body_on`).
+    """
 
     name: str
     body: Body
     written_place: bool = False
+    alternatives: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,7 @@ class _Row:
     regime: Regime
     levels: tuple[str, ...]
     central: bool
+    shown: str = ""
     words: int = 0
 
 
@@ -102,10 +113,10 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
         return None
     count = offset + found.words
     head_start, head_end = tokens[offset][1], tokens[count - 1][2]
-    office = " ".join(text[tokens[0][1] : tokens[offset - 1][2]].split()) + " " if offset else ""
+    office = _office_name(text[tokens[0][1] : tokens[offset - 1][2]]) if offset else ""
     spoken = " ".join(text[head_start:head_end].split())
     titled = words[offset:count][-len(_words(found.name)) :] == _words(found.name)
-    head = office + (spoken if titled and len(_words(spoken)) > len(_words(found.name)) else found.name)
+    head = office + (spoken if titled and len(_words(spoken)) > len(_words(found.name)) else found.shown or found.name)
     if found.central:
         return NamedBody(
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
@@ -132,6 +143,29 @@ def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> Nam
         return NamedBody(name, Body(_numbering(row.kind), name, row.kind, level, regime=regime))
     full = with_place(name, place)
     return NamedBody(full, Body(f"{_numbering(row.kind)}.{place.id}", full, row.kind, level, place.id, regime=regime))
+
+
+def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *, party: bool) -> tuple[NamedBody, ...]:
+    """Read all agencies of a symbol, lead first: several for a joint document, one otherwise.
+
+    Joint are the types whose code says so (TTLT, NQLT, CTrPH, QCPH) and Party documents of two committees; in
+    57/HD-MTTQ-BTT or 5451/UBND-CNXD what follows the agency is its own unit (domain reference §1.4, I14).
+
+    >>> [b.name for b in bodies_from_codes("TTLT", ("BTC", "BQP"), Frame(), party=False)]
+    ['Bộ Tài chính', 'Bộ Quốc phòng']
+    """
+    lead = body_from_codes(codes, frame, party=party)
+    if lead is None:
+        return ()
+    joint = code is not None and _JOINT_CODE.search(code) is not None
+    if not joint and not (party and len(codes) == 2):
+        return (lead,)
+    found = {lead.body.key: lead}
+    for other in codes[1:]:
+        named = None if _OWN_UNIT.fullmatch(other) else body_from_codes((other,), frame, party=party)
+        if named is not None:
+            found.setdefault(named.body.key, named)
+    return tuple(found.values())
 
 
 def expand_abbreviations(written: str) -> str:
@@ -194,7 +228,7 @@ def _place_after(text: str, end: int, row: _Row, frame: Frame, head: str) -> tup
     if row.kind in _QUALIFIED_KINDS:
         qualifier = _QUALIFIER.match(text, end)
         if qualifier:
-            middle, end = " ".join(qualifier["words"].split()), qualifier.end("words")
+            middle, end = " ".join((qualifier["words"] or qualifier["open"] or "").split()), qualifier.end()
     kind_match = _KIND.match(text, end)
     if kind_match:
         kind = " ".join(kind_match["kind"].casefold().split())
@@ -258,6 +292,11 @@ def _default_level(row: _Row, frame: Frame) -> Level | None:
     return levels[0] if levels else frame.level
 
 
+def _office_name(written: str) -> str:
+    name = " ".join(written.split())
+    return (name.capitalize() if name.isupper() else name) + " "
+
+
 def _office(words: list[str]) -> int:
     for office in _OFFICES:
         parts = office.split()
@@ -312,9 +351,10 @@ def _heads() -> dict[tuple[str, ...], _Row]:
         row = _Row(local.name, local.kind, local.numbering, _REGIMES[local.regime], tuple(local.levels), central=False)
         for form in (local.name, *local.forms):
             words = tuple(_words(form))
+            shown = expand_abbreviations(form) if words[:2] == ("ban", "chấp") else ""
             if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
-                table.setdefault(words[:-1], row)
-            table.setdefault(words, row)
+                table.setdefault(words[:-1], replace(row, shown=shown))
+            table.setdefault(words, replace(row, shown=shown))
     return {
         words: row
         for words, row in table.items()

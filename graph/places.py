@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 
 from data.tables import Place as PlaceRow
-from data.tables import places
+from data.tables import place_changes, places
 from graph.model import Level, Place
 
 KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
@@ -108,6 +108,24 @@ def place_by_id(identifier: str) -> Place | None:
     return _by_id().get(identifier)
 
 
+def place_on(place: Place, on: date | None) -> tuple[Place, ...]:
+    """Return what ``place`` was on another day: itself, or the places that it was made from, or became.
+
+    Several when it was made from several: a province of 1 July 2025 was two or three the day before.
+
+    >>> [p.id for p in place_on(_by_id()["dong-thap-2025"], date(2024, 8, 21))]
+    ['dong-thap', 'tien-giang']
+    """
+    if exists(place, on):
+        return (place,)
+    later = on is not None and place.valid_to is not None and on > place.valid_to
+    found: dict[str, Place] = {}
+    for identifier in (_successors() if later else _predecessors()).get(place.id, ()):
+        for one in place_on(_by_id()[identifier], on):
+            found[one.id] = one
+    return tuple(found.values())
+
+
 def frame_of(place: Place, on: date | None) -> Frame:
     """Return the frame of an issuer that sits in ``place``."""
     chain = {p.level: p for p in (place, *parents(place))}
@@ -132,6 +150,23 @@ def nearest(candidates: Iterable[Place], frame: Frame) -> Place | None:
 @cache
 def _by_id() -> dict[str, Place]:
     return {row.id: _place(row) for row in places()}
+
+
+@cache
+def _predecessors() -> dict[str, tuple[str, ...]]:
+    return _grouped((change.new, change.old) for change in place_changes())
+
+
+@cache
+def _successors() -> dict[str, tuple[str, ...]]:
+    return _grouped((change.old, change.new) for change in place_changes())
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for key, value in pairs:
+        table.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in table.items()}
 
 
 @cache

@@ -42,7 +42,8 @@ class ParsedMention:
     """A place in the text that names another document.
 
     ``start``/``end`` cover the core only: type word, "số", number and symbol as written, or the name of a law; never the
-    date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first. ``antecedent`` is the index
+    date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first; ``alternatives`` are two or more bodies of
+    the mention's day that the lead may mean. ``antecedent`` is the index
     of an earlier mention that this one only repeats ("Nghị định nêu trên"). ``compound`` marks members of a list
     ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it.
     """
@@ -56,6 +57,7 @@ class ParsedMention:
     date: date | None = None
     issuers: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
+    alternatives: tuple[Body, ...] = ()
     relation: str = "CITES"
     cue: str | None = None
     embedded: bool = False

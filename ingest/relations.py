@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from ingest.cues import Cue, classify, coordinated, passive_relation, title_relation
-from ingest.references import Reference
+from ingest.reference import Reference
 
 _SEPARATORS = re.compile(r"(?:[\s,;&]|và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)*")
 _BULLET = re.compile(r"[\s\-+•*|“\"'(]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?[\s\-+•*|“\"'(]*")

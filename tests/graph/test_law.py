@@ -51,7 +51,7 @@ ALL = (FIRST, SECOND, THIRD)
         ("LUẬT THỰC HIỆN DÂN CHỦ Ở CƠ SỞ", "Luật Thực hiện dân chủ ở cơ sở"),
         ("Luật Thực hiện dân chủ, quy định", "Luật Thực hiện dân chủ ở cơ sở"),
         ("Bộ Luật lao động số", "Bộ luật Lao động"),
-        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "Pháp lệnh Thực hiện dân chủ ở xã phường thị trấn"),
+        ("Pháp lệnh Thực hiện dân chủ ở xã phường thị trấn", "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn"),
     ],
 )
 def test_a_known_name_is_recognised_however_it_is_set(text: str, name: str) -> None:

@@ -1,0 +1,73 @@
+"""Bodies on another day: who "UBND tỉnh" of a plan of 2025 was when the cited document of 2024 was issued.
+
+On 1 July 2025 most provinces were made from several and the districts ended, so a relative name in a later text may mean
+any of the bodies before (domain reference §5.1, I7). A name whose place is written out means the body of that place; a
+relative name means one body only where the place of the text leads to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from graph.bodies import NamedBody, with_place
+from graph.model import Body, Level, Place
+from graph.places import Frame, exists, parents, place_by_id, place_key, place_on
+
+
+def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
+    """Return ``named`` as the body that it was on ``day``; the name for display stays as it is.
+
+    Where several bodies of that day fit, they are the ``alternatives``, and the body of today stands for the group that
+    they wait in.
+    """
+    if day is None:
+        return named
+    place = place_by_id(named.body.place) if named.body.place else None
+    if place is None:
+        return _district_before(named, day, frame)
+    if exists(place, day):
+        return named
+    candidates = [p for p in place_on(place, day) if p.level is place.level]
+    if named.written_place:
+        candidates = [p for p in candidates if place_key(p.name) == place_key(place.name)]
+    elif len(candidates) > 1:
+        near = _around(frame, day)
+        candidates = [p for p in candidates if p.id in near] or candidates
+    return _seated(named, candidates)
+
+
+def _district_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
+    """ "UBND huyện" in a text after the districts ended: the district in which the commune of the text lay."""
+    if named.body.level is not Level.DISTRICT or named.written_place:
+        return named
+    kind = named.name.split()[-1].casefold()
+    around = [place_by_id(identifier) for identifier in sorted(_around(frame, day))]
+    return _seated(named, [p for p in around if p and p.level is Level.DISTRICT and _named_by(kind, p)])
+
+
+def _named_by(kind: str, place: Place) -> bool:
+    return kind not in {"quận", "huyện", "xã", "phố"} or place.kind.endswith(kind)
+
+
+def _around(frame: Frame, day: date) -> frozenset[str]:
+    """Ids of the places of ``day`` in which the place of the text lay."""
+    own = next((p for p in (frame.ward, frame.district, frame.province) if p is not None), None)
+    before = place_on(own, day) if own is not None and place_by_id(own.id) is not None else ()
+    return frozenset(p.id for one in before for p in (one, *parents(one)))
+
+
+def _seated(named: NamedBody, places: Iterable[Place]) -> NamedBody:
+    seats = tuple(places)
+    bodies = tuple(_moved(named.body, place) for place in seats)
+    if len(bodies) == 1:
+        name = named.name if named.body.place else with_place(named.name, seats[0])
+        return replace(named, name=name, body=bodies[0])
+    return replace(named, alternatives=bodies) if bodies else named
+
+
+def _moved(body: Body, place: Place) -> Body:
+    series = body.key.removesuffix(f".{body.place}") if body.place else body.key
+    name = with_place(body.name, place) if body.place is None else body.name
+    return replace(body, key=f"{series}.{place.id}", name=name, level=place.level, place=place.id)

@@ -1,0 +1,133 @@
+"""Who issued a cited document, where its tail does not say: in front of it, behind its subject, or in its symbol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.bodies import NamedBody, bodies_from_codes, body_from_name, read_body
+from graph.body_eras import body_on
+from graph.model import Level
+from graph.places import Frame
+from ingest.reference import Reference
+
+_OF = re.compile(r"\scủa\s{1,3}")
+_AT_END = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
+_CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
+_BEFORE, _BEHIND = 140, 400
+_OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
+_ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
+
+
+def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
+    """Find the issuer of a reference that states none; ``limit`` is where the next reference begins."""
+    for find in (_behind_subject, _in_front):
+        if not reference.issuers:
+            reference = find(reference, text, limit, frame)
+    return reference if reference.issuers else _implied(reference, frame)
+
+
+def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
+    """ "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV" names the issuer in front."""
+    start = max(0, reference.start - _BEFORE)
+    before = _AT_END.search(text, start, reference.start)
+    if before is None:
+        return reference
+    for match in _OF.finditer(text, start, before.start()):
+        read = read_body(text, match.end(), frame)
+        stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+        same = bool(stated) and read is not None and stated[0].body.key == read[0].body.key
+        if read is not None and read[1] == before.start() and not same:
+            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+    return reference
+
+
+def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
+    """ "Kế hoạch số 41/KH-UBND … về công tác dân vận năm 2024 của UBND quận Kiến An" names it behind the subject.
+
+    Only a body of the kind that the symbol states, named at the very end of the clause, is taken.
+    """
+    stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    if not stated:
+        return reference
+    end = min(limit, reference.tail_end + _BEHIND)
+    clause = _CLAUSE_END.search(text, reference.tail_end, end)
+    end = clause.start() if clause else end
+    for match in reversed(list(_OF.finditer(text, reference.tail_end, end))):
+        read = read_body(text, match.end(), frame)
+        if read is not None and read[1] >= end - 2 and _series(read[0]) == _series(stated[0]):
+            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+    return reference
+
+
+def _implied(reference: Reference, frame: Frame) -> Reference:
+    """The issuer that the text leaves to the symbol: TTg is the Thủ tướng, TU the province's committee of the frame.
+
+    In a text of a district or a commune a symbol like KH-UBND fits every level above too, so such an issuer is marked
+    as a guess ("own_level").
+    """
+    named = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    if not named and reference.type in _ISSUER_OF_TYPE:
+        stated = body_from_name(_ISSUER_OF_TYPE[reference.type], frame)
+        named = (stated,) if stated else ()
+    if not named:
+        return reference
+    guess = frame.level in _OWN_LEVEL and named[0].body.level is frame.level
+    issuers = tuple(body_on(_usual(one, reference.type), reference.date, frame) for one in named)
+    return replace(
+        reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))
+    )
+
+
+def _usual(named: NamedBody, type_code: str) -> NamedBody:
+    """Directives of the centre are the Bộ Chính trị's, also where only "TW" is written (Điều lệ Đảng Art. 17)."""
+    if named.body.key == "tw" and type_code == "CT":
+        return replace(named, name="Bộ Chính trị")
+    return named
+
+
+def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Let references of one symbol and one date have one issuer: the one whose place is written out.
+
+    "Chương trình số 27-CTr/TU ngày 12/3/2018 của Ban Chấp hành Đảng bộ tỉnh" means Sóc Trăng where the text has named
+    that programme with its province before.
+    """
+    written: dict[tuple[object, ...], set[str]] = {}
+    named: dict[tuple[object, ...], tuple[NamedBody, ...]] = {}
+    for reference in references:
+        key = _one_document(reference)
+        if key and reference.issuers and reference.issuers[0].written_place and reference.issuers[0].body.place:
+            written.setdefault(key, set()).add(reference.issuers[0].body.key)
+            named.setdefault(key, reference.issuers)
+    return tuple(_agreed(r, named.get(_one_document(r) or ()), written) for r in references)
+
+
+def _agreed(
+    reference: Reference, known: tuple[NamedBody, ...] | None, written: dict[tuple[object, ...], set[str]]
+) -> Reference:
+    key = _one_document(reference)
+    if (
+        not known
+        or key is None
+        or len(written[key]) != 1
+        or not reference.issuers
+        or reference.issuers[0].written_place
+    ):
+        return reference
+    own, other = reference.issuers[0], known[0]
+    if _series(own) != _series(other) or own.body.key == other.body.key:
+        return reference
+    return replace(reference, issuers=known, implied=False, flags=_without("own_level", reference.flags))
+
+
+def _without(flag: str, flags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f for f in flags if f != flag)
+
+
+def _one_document(reference: Reference) -> tuple[object, ...] | None:
+    return (reference.type, reference.symbol, reference.date) if reference.symbol and reference.date else None
+
+
+def _series(named: NamedBody) -> str:
+    return named.body.key.partition(".")[0]

@@ -1,0 +1,131 @@
+"""Laws, codes, ordinances and the Constitution by name (domain reference I13; NĐ 78/2025 Art. 68).
+
+::
+
+    law-name = ("Luật" | "Bộ luật" | "Pháp lệnh") name ["(sửa đổi)"] ["năm"] [year] ["số" symbol] tail
+             | "Luật sửa đổi, bổ sung một số điều của" law-name {("," | "và") law-name}
+             | "Hiến pháp" ["năm" year]
+
+A name that reference data knows ends where the known one does; any other is a capitalised run of words that ends before a
+function word, a comma or a figure. The laws inside the name of an amending law are references of their own, without the
+date, which is the amending law's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.bodies import NamedBody, body_from_name
+from graph.law import NamedLaw, law_named_at
+from graph.places import Frame
+from ingest.reference import Reference
+from ingest.tails import read_tail
+
+_S = r"\s{1,3}"
+_WORD = re.compile(
+    rf"(?<!\w)(?<!pháp )(?<!Pháp )(?<!PHÁP )(?<!pháp\n)(?<!Pháp\n)(?<!PHÁP\n)"
+    rf"(?:[Bb]ộ{_S}[Ll]uật|BỘ{_S}LUẬT|[Ll]uật|LUẬT|Pháp{_S}lệnh|PHÁP{_S}LỆNH|Hiến{_S}pháp|HIẾN{_S}PHÁP)(?!\w)"
+)
+_TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}
+_AMENDING = re.compile(
+    rf"{_S}sửa{_S}đổi(?:,?\s{{0,3}}bổ{_S}sung)?(?:{_S}một{_S}số{_S}(?:điều|khoản))?(?:{_S}(?:của|các)){{0,2}}{_S}",
+    re.IGNORECASE,
+)
+_NEXT_LAW = re.compile(rf"(?:,\s{{1,3}}|{_S}và{_S})(?=(?:Bộ{_S}luật|Luật|Pháp{_S}lệnh)\s)")
+_YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?(?![\d/])")
+_AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
+_STOP_WORDS = (
+    "ngày|năm|số|được|đã|có|quy|theo|về|và|của|để|tại|trong|cho|do|bởi|là|thì|khi|với|đến|hiện|gồm|ban|này|nêu|trên|mới|"
+    "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
+    "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
+)
+_CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+_FREE_NAME = re.compile(
+    rf"\s{{1,3}}(?P<name>(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
+    rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{_STOP_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
+)
+_UPPER_STOP = re.compile(rf"(?<!\w)(?:{_STOP_WORDS})(?!\w)", re.IGNORECASE)
+
+
+def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
+    """Yield the laws that a normalised text names, in order; an amending law before those inside its name."""
+    issuers = {
+        kind: _issuer("Ủy ban Thường vụ Quốc hội" if kind == "PL" else "Quốc hội", frame) for kind in _TYPE.values()
+    }
+    inner_until = 0
+    for word in _WORD.finditer(text):
+        kind = _TYPE[" ".join(word.group().split()).casefold()]
+        amends = _AMENDING.match(text, word.end())
+        known = law_named_at(text, word.start())
+        if word.group()[0].islower():
+            end = known.end if known and _spells_known(text, word, known) else None
+        elif amends is not None:
+            end = _amending_end(text, amends.end(), known)
+        else:
+            end = _name_end(text, word, kind, known)
+        if end is None:
+            continue
+        name = known.name if known and end == known.end else " ".join(text[word.start() : end].split())
+        reference = Reference(word.start(), end, end, kind, issuers=issuers[kind], implied=True, name=name)
+        if word.start() < inner_until:
+            yield reference
+            continue
+        yield _with_tail(text, reference, frame)
+        if amends is not None:
+            inner_until = end
+
+
+def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
+    mark = _AMENDED_MARK.match(text, law.end)
+    after = mark.end() if mark else law.end
+    tail = read_tail(text, after, frame)
+    year = _YEAR.match(text, after)
+    stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh"})
+    end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)
+    return replace(
+        law, tail_end=end, date=tail.date, year=int(year["year"]) if year else tail.year, issuers=stated or law.issuers,
+        implied=not stated,
+    )  # fmt: skip
+
+
+def _name_end(text: str, word: re.Match[str], kind: str, known: NamedLaw | None) -> int | None:
+    if known is not None:
+        return known.end
+    if kind == "HP":
+        return word.end()
+    free = _FREE_NAME.match(text, word.end())
+    if free is None:
+        return None
+    if free["name"].isupper() and (stop := _UPPER_STOP.search(text, free.start("name"), free.end())):
+        end = len(text[: stop.start()].rstrip())
+        return end if end > free.start("name") else None
+    return free.end()
+
+
+def _amending_end(text: str, position: int, known: NamedLaw | None) -> int | None:
+    """Where the name of an amending law ends: with the last of the laws that it names."""
+    end = None
+    while (word := _WORD.match(text, position)) is not None:
+        inner = law_named_at(text, word.start())
+        found = _name_end(text, word, _TYPE[" ".join(word.group().split()).casefold()], inner)
+        if found is None:
+            break
+        end = found
+        more = _NEXT_LAW.match(text, end)
+        if more is None:
+            break
+        position = more.end()
+    return max(end, known.end) if end and known else end or (known.end if known else None)
+
+
+def _spells_known(text: str, word: re.Match[str], known: NamedLaw) -> bool:
+    """A lower-case "luật" counts only before a whole known name of at least two words ("luật Đầu tư công")."""
+    written = text[word.end() : known.end].split()
+    return len(written) >= 2 and len(written) == len(known.name.split()) - len(word.group().split())
+
+
+def _issuer(name: str, frame: Frame) -> tuple[NamedBody, ...]:
+    named = body_from_name(name, frame)
+    return (named,) if named else ()

@@ -1,0 +1,112 @@
+"""Short forms of documents that the same text has already named in full.
+
+::
+
+    alias      = "(sau đây gọi tắt là" words ")"       … (sau đây gọi tắt là Nghị quyết 57)
+    short-form = type ["số"] number                    Nghị quyết 57, after Nghị quyết số 57-NQ/TW
+
+A short form means the document only when exactly one of that type and number stands before it; the words of an alias
+mean the document behind which they were introduced (domain reference, HD 05-HD/VPTW on citing).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.reference import Reference
+from ingest.type_words import NUMBER_WORD, type_code, type_words
+
+_INTRODUCED = re.compile(
+    r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là:?\s{1,3}[\"']?"
+    r"(?P<alias>[^()\"';,.:]{3,60}?)[\"']?\s{0,2}\)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    rf"\s{{1,3}}(?:{NUMBER_WORD}\s{{1,2}})?(?P<number>\d{{1,4}}[a-z]?)(?![\w/%:-]|[.,]\d|\s{{0,2}}[/-]\s{{0,2}}[A-ZĐ])"
+)
+_BARE = frozenset({"KH", "ĐA", "CTr", "QC", "QyĐ", "BC", "TB", "CLư", "DA", "PA"})
+_FARTHEST = 700
+_MOST_BETWEEN = 8
+_MOST_ALIASES = 60
+
+
+def find_short_forms(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
+    """Yield the short forms and aliases of ``references``, which are in order of place."""
+    yield from _numbers_again(text, references)
+    yield from _aliases(text, references)
+
+
+def repeated(references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Give each short form the issuer that its full reference was found to have; drop those whose full one is gone."""
+    full = {r.start: r for r in references if r.repeats is None}
+    return tuple(
+        r if r.repeats is None else replace(r, issuers=full[r.repeats].issuers, implied=full[r.repeats].implied)
+        for r in references
+        if r.repeats is None or r.repeats in full
+    )
+
+
+def _numbers_again(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
+    full: dict[tuple[str, str], list[Reference]] = {}
+    for reference in references:
+        if reference.symbol and reference.number:
+            full.setdefault((reference.type, reference.number.lstrip("0")), []).append(reference)
+    if not full:
+        return
+    for word in type_words().finditer(text):
+        found = _NUMBER.match(text, word.end()) if word.group()[0].isupper() else None
+        code = type_code(word.group())
+        if found is None or code is None:
+            continue
+        before = [r for r in full.get((code, found["number"].lstrip("0")), ()) if r.end <= word.start()]
+        if before and len({(r.symbol, r.party) for r in before}) == 1:
+            yield _again(before[0], word.start(), found.end("number"), partial=True)
+
+
+def _aliases(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
+    ends = [r.end for r in references]
+    known: dict[str, tuple[int, Reference]] = {}
+    for introduced in _INTRODUCED.finditer(text):
+        alias = " ".join(introduced["alias"].split())
+        at = bisect_right(ends, introduced.start())
+        floor = max(introduced.start() - _FARTHEST, text.rfind("\n\n", 0, introduced.start()))
+        near = (r for r in reversed(references[max(0, at - _MOST_BETWEEN) : at]) if r.start >= floor)
+        meant = next((r for r in near if _names(alias, r)), None)
+        if meant is not None and len(known) < _MOST_ALIASES:
+            known.setdefault(alias, (introduced.end(), meant))
+    if not known:
+        return
+    spelled = (r"\s{1,3}".join(map(re.escape, alias.split())) for alias in sorted(known, key=len, reverse=True))
+    for use in re.finditer(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", text):
+        since, meant = known[" ".join(use.group().split())]
+        if use.start() >= since:
+            yield _again(meant, use.start(), use.end(), partial=False)
+
+
+def _names(alias: str, meant: Reference) -> bool:
+    """An alias names the document when it begins with its type word and adds something to it, the number if any."""
+    word = type_words().match(alias)
+    if word is None or word.end() == len(alias) or meant.name == alias or type_code(word.group()) != meant.type:
+        return False
+    number = _NUMBER.match(alias, word.end())
+    if number is not None:
+        return meant.number is not None and number["number"].lstrip("0") == meant.number.lstrip("0")
+    return meant.type not in _BARE
+
+
+def _again(meant: Reference, start: int, end: int, *, partial: bool) -> Reference:
+    flags = ("partial",) if partial else ()
+    return replace(
+        meant,
+        start=start,
+        end=end,
+        tail_end=end,
+        date=None,
+        year=None,
+        compound=False,
+        repeats=meant.start,
+        flags=flags,
+    )

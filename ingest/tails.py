@@ -1,0 +1,135 @@
+"""What follows the core of a reference: its date, who issued it, its term.
+
+::
+
+    tail = [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
+         | "năm" year                                                năm 2022
+
+Bodies joined by commas are read only for documents that are joint by their type; elsewhere a comma ends the issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.bodies import NamedBody, read_body
+from graph.body_eras import body_on
+from graph.places import Frame
+from ingest.dates import date_after
+from ingest.reference import Reference
+
+ORDINAL = r"(?P<ordinal>[IVX]{1,6}|\d{1,2})"
+"""An ordinal number of a congress or a term: "XIII", "13"."""
+
+_TERM = re.compile(rf"\s{{0,3}}[,(]?\s{{0,2}}(?i:khóa)\s{{1,3}}{ORDINAL}\b\)?")
+_SESSION = r"(?:Hội nghị(?:\s{1,3}(?:lần thứ\s{1,3}\w{1,5}|Trung ương\s{1,3}\d{1,2}))?,?\s{1,3}(?:của\s{1,3})?)?"
+_BY = re.compile(
+    rf"\s{{0,4}},?\s{{0,3}}(?:(?:đã\s|được\s)?(?:của|do|giữa)\s{{1,4}}|ban hành (?:bởi|của)\s){_SESSION}"
+    r"|\s{0,2},\s{1,3}Hội nghị\s{1,3}lần thứ\s{1,3}\w{1,5},?\s{1,3}(?:của\s{1,3})?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
+_COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
+_YEAR = re.compile(r"\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d{2})(?!\d)")
+_CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
+_MOST_BODIES = 8
+_ADJACENT = re.compile(r"\s*(?:,|và|;|&|,\s*và)?\s*(?:các\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """``end`` is where the tail ends; it is where the core did when there is no tail."""
+
+    end: int
+    date: date | None = None
+    issuers: tuple[NamedBody, ...] = ()
+    term: str | None = None
+    year: int | None = None
+
+
+def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) -> Tail:
+    """Read the tail that begins at ``position``; ``joint`` documents have issuers joined by commas.
+
+    >>> read_tail("ngày 09/01/2015 của Chính phủ quy định", 0, Frame()).end
+    29
+    """
+    end, when, term = position, None, None
+    dated = date_after(text, position)
+    if dated is not None:
+        when, end = dated
+    year = None
+    if when is None and (match := _YEAR.match(text, position)):
+        year, end = int(match["year"]), match.end()
+    issuers, end = issuers_after(text, end, frame, joint=joint)
+    if issuers and when is None and year is None:
+        dated = date_after(text, end)
+        if dated is not None:
+            when, end = dated
+    if match := _TERM.match(text, end):
+        term, end = match["ordinal"], match.end()
+    return Tail(end, when, tuple(body_on(named, when, frame) for named in issuers), term, year)
+
+
+def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tuple[tuple[NamedBody, ...], int]:
+    """Read "của A và B" at ``position``; return the bodies, lead first, and where they end."""
+    by = _BY.match(text, position)
+    first = read_body(text, by.end(), frame) if by else None
+    if first is None:
+        return (), position
+    bodies, end = [first[0]], first[1]
+    while len(bodies) < _MOST_BODIES and (
+        match := _AND.match(text, end) or (joint and _COMMA.match(text, end)) or None
+    ):
+        other = read_body(text, match.end(), frame)
+        if other is None:
+            break
+        bodies.append(other[0])
+        end = other[1]
+    return tuple(bodies), end
+
+
+def fitting_issuers(issuers: Sequence[NamedBody], stated: Sequence[NamedBody]) -> tuple[NamedBody, ...]:
+    """Hold what a text says behind a symbol against the bodies that the symbol states.
+
+    The codes of the supreme State bodies are never another's: "Nghị định số 75/2015/NĐ-CP của Ngân hàng …" speaks of
+    loans, and "Quyết định số 22/2018/QĐ-TTg của Chính phủ" is numbered by the Thủ tướng under the name that was written.
+    """
+    if not issuers or not stated or stated[0].body.key not in _CENTRAL_STATE:
+        return tuple(issuers)
+    if any(named.body.key == stated[0].body.key for named in issuers):
+        return tuple(issuers)
+    if issuers[0].body.key in _CENTRAL_STATE:
+        return (replace(issuers[0], body=stated[0].body), *issuers[1:])
+    return ()
+
+
+def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tuple[Reference, ...]:
+    """Distribute a shared date and issuer backwards over a list (domain reference §4.3, elided heads).
+
+    "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị" gives both date and issuer to both;
+    in "A, ngày X và B, ngày Y của C" only the issuer is shared.
+    """
+    result = list(references)
+    for index in range(len(result) - 2, -1, -1):
+        here, following = result[index], result[index + 1]
+        if not _shares(text, here, following):
+            continue
+        undated = here.date is None and not here.issuers and here.tail_end == here.end
+        when = following.date if undated else here.date
+        issuers = here.issuers or (() if following.implied else following.issuers)
+        if when != following.date:
+            issuers = tuple(body_on(named, when, frame) for named in issuers)
+        result[index] = replace(here, issuers=issuers, date=when, term=here.term or following.term)
+    return tuple(result)
+
+
+def _shares(text: str, here: Reference, following: Reference) -> bool:
+    if here.name or following.name or following.start < here.end or (here.type == "CV") != (following.type == "CV"):
+        return False
+    between = text[here.tail_end : following.start] if following.start - here.tail_end <= 24 else "…"
+    if not _ADJACENT.fullmatch(between) or (";" in between and not here.compound):
+        return False
+    return not here.codes or not following.codes or here.codes[0] == following.codes[0]
