@@ -4,6 +4,7 @@
 address                                    store
 =========================================  =======================================================================
 ``PATH`` or ``sqlite:///PATH``             SQLite file; ``sqlite:////abs/cancu.db`` has four slashes
+``neo4j://user:password@host:7687``        Neo4j server, ``/database`` may follow; ``bolt://``, ``neo4j+s://`` … too
 none                                       ``CANCU_STORE``; without it ``cancu.db`` in the user's data folder
 =========================================  =======================================================================
 
@@ -21,6 +22,7 @@ from urllib.parse import unquote
 from platformdirs import user_data_path
 
 from graph.errors import UsageError
+from graph.neo4j.address import SCHEMES, originals_folder
 from graph.originals import Originals
 from graph.reference import sync_reference
 from graph.sqlite import SqliteStore
@@ -46,7 +48,17 @@ def _sqlite_path(address: str) -> Path:
     return Path(unquote(rest[1:])).expanduser()
 
 
+def _open_neo4j(address: str, create: bool) -> Store:  # noqa: ARG001 - a server has its database already
+    from graph.neo4j.store import Neo4jStore
+
+    return Neo4jStore(address)
+
+
+_NEO4J = Kind(
+    open=_open_neo4j, originals=lambda address: user_data_path("cancu") / "originals" / originals_folder(address)
+)
 _KINDS: dict[str, Kind] = {
+    **dict.fromkeys(SCHEMES, _NEO4J),
     "sqlite": Kind(
         open=lambda address, create: SqliteStore(_sqlite_path(address), create=create),
         originals=lambda address: _beside(_sqlite_path(address)),

@@ -1,4 +1,4 @@
-"""The single writer's place in a Neo4j database: a lease node that its holder renews and that runs out when the holder is gone."""
+"""The single writer's place in a Neo4j database: a lease node that its holder renews and that runs out without it."""
 
 from __future__ import annotations
 
@@ -15,32 +15,47 @@ from neo4j import ManagedTransaction
 from graph.errors import StoreBusy, StoreError
 
 _LEASE_SECONDS = 30
+# The first SET takes the lock of the node, so that what is read after it is the last word.
 _TAKE = """
 MERGE (l:Lease {name: 'writer'})
 SET l.tried_at = datetime()
-WITH l, l.holder IS NULL OR l.holder = $holder OR l.until < datetime() AS free
+WITH l, l.holder IS NULL OR l.holder = $holder OR l.holder = $gone OR l.until < datetime() AS free
 FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
-    SET l.holder = $holder, l.who = $who, l.until = datetime() + duration({seconds: $seconds}))
-RETURN free, l.who AS who
+    SET l.holder = $holder, l.host = $host, l.process = $process, l.until = datetime() + duration({seconds: $seconds}))
+RETURN free, l.holder AS holder, l.host AS host, l.process AS process
 """
-_FREE = "MATCH (l:Lease {name: 'writer', holder: $holder}) REMOVE l.holder, l.who, l.until"
+_CONFIRM = """
+MATCH (l:Lease {name: 'writer'})
+SET l.tried_at = datetime()
+WITH l WHERE l.holder = $holder
+SET l.until = datetime() + duration({seconds: $seconds})
+RETURN l.holder AS holder
+"""
+_FREE = """
+MATCH (l:Lease {name: 'writer', holder: $holder}) REMOVE l.holder, l.host, l.process, l.until
+"""
 
 Transact = Callable[[Callable[[ManagedTransaction], Any]], Any]
 
 
 class WriterLease:
-    """Exclusive right to write a database, held by one store object; freed at the last exit or after half a minute of silence."""
+    """Exclusive right to write a database, held by one store object.
+
+    It is free again after the last exit, after half a minute without a sign of its holder, or at once when the holder
+    was a process of this machine that is gone.
+    """
 
     def __init__(self, transact: Transact, address: str) -> None:
         self._transact = transact
         self._address = address
         self._holder = uuid.uuid4().hex
+        self._host = socket.gethostname()
         self._thread = threading.RLock()
         self._depth = 0
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the place, again if this store has it already; raises :class:`StoreBusy`, which names the holder."""
+        """Hold the place, again if this thread has it already; raises :class:`StoreBusy`, which names the holder."""
         with self._thread:
             if self._depth == 0:
                 self._take()
@@ -58,16 +73,31 @@ class WriterLease:
                     renewal.join()
                     self._free()
 
+    def confirm(self, tx: ManagedTransaction) -> None:
+        """Make sure inside a writing transaction that the place is still held, and keep others out until its end.
+
+        Raises :class:`StoreBusy` when another took it meanwhile, as after a long silence of the network.
+        """
+        if tx.run(_CONFIRM, holder=self._holder, seconds=_LEASE_SECONDS).single() is None:
+            raise StoreBusy(f"Kho “{self._address}” đã chuyển sang một tiến trình ghi khác. Hãy đợi rồi chạy lại.")
+
     def _take(self) -> None:
-        who = f"{socket.gethostname()}, tiến trình {os.getpid()}"
+        taken = self._try("")
+        if not taken["free"] and taken["host"] == self._host and not _runs(int(taken["process"])):
+            taken = self._try(str(taken["holder"]))
+        if not taken["free"]:
+            raise StoreBusy(
+                f"Kho “{self._address}” đang được tiến trình {taken['process']} trên máy {taken['host']} ghi. "
+                "Hãy đợi việc đó xong rồi chạy lại. Việc đọc vẫn dùng được."
+            )
 
-        def work(tx: ManagedTransaction) -> tuple[bool, str]:
-            record = tx.run(_TAKE, holder=self._holder, who=who, seconds=_LEASE_SECONDS).single(strict=True)
-            return bool(record["free"]), str(record["who"])
-
-        free, holder = self._transact(work)
-        if not free:
-            raise StoreBusy(f"Kho “{self._address}” đang được ghi bởi {holder}. Hãy đợi lượt ghi đó xong rồi chạy lại.")
+    def _try(self, gone: str) -> dict[str, Any]:
+        """Take the place if it is free or its holder is ``gone``; tell who has it now."""
+        params = {
+            "holder": self._holder, "gone": gone, "host": self._host, "process": os.getpid(), "seconds": _LEASE_SECONDS,
+        }  # fmt: skip
+        found: dict[str, Any] = self._transact(lambda tx: tx.run(_TAKE, params).single(strict=True).data())
+        return found
 
     def _free(self) -> None:
         """Give the place back; when the server is gone the lease runs out by itself."""
@@ -76,6 +106,16 @@ class WriterLease:
 
     def _renew(self, stop: threading.Event) -> None:
         """Runs beside the writing; a server that is gone is reported by the writing itself."""
-        with suppress(StoreError):
-            while not stop.wait(_LEASE_SECONDS / 3):
-                self._take()
+        while not stop.wait(_LEASE_SECONDS / 3):
+            with suppress(StoreError):
+                self._transact(self.confirm)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

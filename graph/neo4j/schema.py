@@ -1,7 +1,7 @@
 """Constraints and indexes of the Neo4j store by numbered migrations; the version is kept in a node ``(:Schema)``.
 
-Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when repeated; the
-version is raised when all have run.
+Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when
+repeated; the version is raised when all have run.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
     """Bring the schema up to date.
 
     Raises:
-        StoreError: The server is of a version that the questions are not written for, or the store of a newer one than this program.
+        StoreError: The server is of a version that the questions are not written for, or the store of a newer one
+            than this program.
     """
     check_server(driver, database)
     records, _, _ = driver.execute_query("MATCH (s:Schema) RETURN s.version AS version", database_=database)

@@ -1,7 +1,7 @@
 """The store on Neo4j: official driver, managed transactions with retry, one writer by lease.
 
-Reads after a write see it, on a cluster too: all sessions of a store share their bookmarks. How the graph lies in Neo4j is told in
-:mod:`graph.store`.
+Reads after a write see it, on a cluster too: all sessions of a store share their bookmarks. How the graph lies in
+Neo4j is told in :mod:`graph.store`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
-from urllib.parse import unquote, urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction
-from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import StoreError, UsageError
+from graph.errors import StoreError
 from graph.model import SourceText, Validity
+from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
 from graph.neo4j.schema import prepare
 from graph.neo4j.writing import BatchWriter
@@ -47,22 +47,25 @@ _STATS = (
 
 
 class Neo4jStore:
-    """A graph in a Neo4j database; see :class:`graph.store.Store` for what each method promises."""
+    """A graph in a Neo4j database; see :class:`graph.store.Store` for what each method promises.
 
-    def __init__(self, address: str, *, create: bool = True, retry_seconds: float = _RETRY_SECONDS) -> None:
-        """Open ``neo4j://user:password@host:7687[/database]`` (also ``bolt://`` and the ``+s`` forms).
+    An empty database is given its schema when it is opened.
+    """
 
-        ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses. ``create`` is for the other kinds of
-        store: an empty database is always given its schema.
+    def __init__(self, address: str, *, retry_seconds: float = _RETRY_SECONDS) -> None:
+        """Open ``neo4j://user:password@host:7687[/database]`` (also ``bolt://`` and the ``+s`` and ``+ssc`` forms).
+
+        ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses.
 
         Raises:
-            UsageError: The address has no host or user.
+            UsageError: The address has another form.
             StoreError: The server cannot be reached, refuses the password, or has a version that is not supported.
         """
-        self.address, uri, auth, self._database = _split(address)
+        place = parse_address(address)
+        self.address, self._database = place.shown, place.database
         self._driver: Driver = GraphDatabase.driver(
-            uri,
-            auth=auth,
+            place.uri,
+            auth=place.auth,
             connection_timeout=_CONNECT_SECONDS,
             connection_acquisition_timeout=_CONNECT_SECONDS * 2,
             max_transaction_retry_time=retry_seconds,
@@ -88,8 +91,7 @@ class Neo4jStore:
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one managed transaction, tried again when the connection or the leader is lost."""
-        with self._lease.held():
-            self._write_transaction(lambda tx: BatchWriter(tx, _now()).write(batch))
+        self._write_as_holder(lambda tx: BatchWriter(tx, _now()).write(batch))
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace all validity rows of the reference table ``origin`` in one transaction."""
@@ -98,8 +100,7 @@ class Neo4jStore:
             BatchWriter(tx, _now()).validity(origin, rows)
             tx.run("MERGE (r:Reference {origin: $origin}) SET r.checksum = $checksum", origin=origin, checksum=checksum)
 
-        with self._lease.held():
-            self._write_transaction(work)
+        self._write_as_holder(work)
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach Cypher as lists."""
@@ -108,7 +109,6 @@ class Neo4jStore:
     def read(self, cypher: str, params: Params) -> list[Row]:
         """Execute a reading query and return its rows."""
         bound = {name: _bind(value) for name, value in params.items()}
-        text = cypher
 
         def work(tx: ManagedTransaction) -> list[Row]:
             return [dict(record) for record in tx.run(cypher, bound)]
@@ -131,7 +131,8 @@ class Neo4jStore:
     def backup(self, target: Path) -> None:
         """A server's database is backed up by its administrator, or copied into a file store."""
         raise StoreError(
-            f"Kho Neo4j không tự sao lưu vào “{target}”. Hãy dùng: neo4j-admin database dump, hoặc chép sang kho tệp: cancu copy."
+            f"Kho Neo4j không tự sao lưu vào “{target}”. Hãy dùng: neo4j-admin database dump, "
+            "hoặc chép sang một kho tệp: cancu copy."
         )
 
     def sources(self) -> Iterator[SourceText]:
@@ -140,13 +141,21 @@ class Neo4jStore:
             "MATCH (s:Source) WHERE s.retracted_at IS NULL RETURN s.sha256 AS sha256 ORDER BY sha256", {}
         )
         one = (
-            "MATCH (s:Source {sha256: $sha256}) RETURN s.sha256 AS sha256, s.path AS path, s.format AS format, s.size AS size, "
-            "s.text AS text, s.read_at AS read_at, s.extractor AS extractor"
+            "MATCH (s:Source {sha256: $sha256}) RETURN s.sha256 AS sha256, s.path AS path, s.format AS format, "
+            "s.size AS size, s.text AS text, s.read_at AS read_at, s.extractor AS extractor"
         )
         for row in listed:
             yield from (
                 SourceText(**cast("dict[str, Any]", found)) for found in self.read(one, {"sha256": row["sha256"]})
             )
+
+    def _write_as_holder(self, work: Callable[[ManagedTransaction], None]) -> None:
+        def confirmed(tx: ManagedTransaction) -> None:
+            self._lease.confirm(tx)
+            work(tx)
+
+        with self._lease.held():
+            self._write_transaction(confirmed)
 
     def _write_transaction(self, work: Callable[[ManagedTransaction], _Result]) -> _Result:
         with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
@@ -158,10 +167,10 @@ class Neo4jStore:
             yield
         except AuthError as error:
             raise StoreError(f"Neo4j ở {self.address} từ chối tên hoặc mật khẩu. Hãy kiểm tra CANCU_STORE.") from error
-        except ServiceUnavailable as error:
+        except (ServiceUnavailable, SessionExpired) as error:
             raise StoreError(
-                f"Không kết nối được Neo4j ở {self.address}. Hãy kiểm tra máy chủ có đang chạy không (docker compose up -d neo4j) rồi chạy lại; "
-                "những gì đã ghi vẫn còn."
+                f"Không kết nối được Neo4j ở {self.address}. Hãy kiểm tra máy chủ có đang chạy không "
+                "(docker compose up -d neo4j) rồi chạy lại; những gì đã ghi vẫn còn."
             ) from error
         except (Neo4jError, DriverError) as error:
             raise StoreError(
@@ -170,27 +179,6 @@ class Neo4jStore:
 
 
 _ALWAYS = frozenset({"Document", "IssuingBody", "Unit", "Place"})
-
-
-def _split(address: str) -> tuple[str, str, tuple[str, str] | None, str | None]:
-    """Address without password, URI for the driver, credentials, database; a path names the database."""
-    try:
-        parts = urlsplit(address)
-        port = parts.port or 7687
-    except ValueError as error:
-        raise UsageError(_ADDRESS_HELP.format(address)) from error
-    if not parts.hostname:
-        raise UsageError(_ADDRESS_HELP.format(address))
-    uri = f"{parts.scheme}://{parts.hostname}:{port}"
-    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    try:
-        GraphDatabase.driver(uri, auth=auth).close()
-    except ConfigurationError as error:
-        raise UsageError(_ADDRESS_HELP.format(address)) from error
-    return uri, uri, auth, parts.path.strip("/") or None
-
-
-_ADDRESS_HELP = "Địa chỉ kho “{}” chưa đúng. Hãy viết neo4j://TÊN:MẬT-KHẨU@MÁY:7687."
 
 
 def _bind(value: Value | Sequence[str]) -> Value | list[str]:

@@ -1,4 +1,4 @@
-"""What sums the facts up, brought up to date for what a batch touched: claims, documents, bodies, edges as relationships."""
+"""What sums the facts up, brought up to date for what a batch touched: claims, documents, bodies, relationships."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph.claims import Claim, settle_body, settle_document
-from graph.identity import group_of
-from graph.model import Body, Document
-from graph.rows import date_text
-from graph.sqlite.sums import Edge, Touched
-from graph.text import symbol_words, words
-from graph.vocabulary import edge_type, type_name
+from graph.model import Body
+from graph.store import Value
+from graph.summing import Edge, Touched, body_row, document_row
+from graph.vocabulary import edge_type
 
 ROWS = 1000
 """Most rows of one ``UNWIND``: large enough for speed, small enough for the server's memory."""
@@ -52,7 +50,8 @@ class Sums:
         found = self._rows(
             "UNWIND $rows AS row MATCH (s:Statement {subject: row.subject, type: row.type, object: row.object}) "
             "WHERE s.qualifier = row.qualifier AND s.retracted_at IS NULL "
-            "RETURN row.subject AS subject, row.type AS type, row.object AS object, row.qualifier AS qualifier, count(s) AS n",
+            "RETURN row.subject AS subject, row.type AS type, row.object AS object, row.qualifier AS qualifier, "
+            "count(s) AS n",
             rows,
         )
         return {(r["subject"], r["type"], r["object"], r["qualifier"]): r["n"] for r in found}
@@ -95,15 +94,15 @@ class Sums:
     def _claims(self, touched: Touched) -> None:
         changed = [
             {
-                "id": "\x1f".join(key), "node": key[0], "field": key[1], "value": key[2], "mentions": touched.mentioned[key],
-                "descriptions": touched.described[key],
+                "id": claim_id(*key), "node": key[0], "field": key[1], "value": key[2],
+                "mentions": touched.mentioned[key], "descriptions": touched.described[key],
             }
-            for key in sorted(touched.mentioned.keys() | touched.described.keys())
-            if touched.mentioned[key] or touched.described[key]
+            for key in touched.changed_claims()
         ]  # fmt: skip
         self._rows(
             "UNWIND $rows AS row MERGE (c:Claim {id: row.id}) "
-            "ON CREATE SET c.node = row.node, c.field = row.field, c.value = row.value, c.mentions = 0, c.descriptions = 0 "
+            "ON CREATE SET c.node = row.node, c.field = row.field, c.value = row.value, "
+            "c.mentions = 0, c.descriptions = 0 "
             "SET c.mentions = c.mentions + row.mentions, c.descriptions = c.descriptions + row.descriptions "
             "WITH c WHERE c.mentions = 0 AND c.descriptions = 0 DELETE c",
             changed,
@@ -132,7 +131,7 @@ class Sums:
         for key in documents:
             if key in said or key in named:
                 headers = [(source, json.loads(text)) for source, header, text in said.get(key, []) if header]
-                put.append(_document(settle_document(key, headers, claims.get(key, [])), claims.get(key, [])))
+                put.append(document_row(settle_document(key, headers, claims.get(key, [])), claims.get(key, [])))
         self._put_documents(put)
         for label, gone in (("Body", bodies), ("Document", documents)):
             self._rows(
@@ -153,13 +152,7 @@ class Sums:
         return {row["key"] for row in self._rows(f"UNWIND $rows AS key MATCH (:{label} {{key: key}}) RETURN key", keys)}
 
     def _put_bodies(self, bodies: Sequence[Body]) -> None:
-        rows = [
-            {
-                "key": b.key, "name": b.name, "kind": b.kind, "level": str(b.level) if b.level else None, "place": b.place,
-                "parent": b.parent, "regime": str(b.regime), "words": words(b.name),
-            }
-            for b in bodies
-        ]  # fmt: skip
+        rows = [body_row(b) for b in bodies]
         self._rows("UNWIND $rows AS row MERGE (b:Body {key: row.key}) SET b = row", rows)
 
     def _put_documents(self, rows: Sequence[dict[str, Any]]) -> None:
@@ -188,11 +181,11 @@ class Sums:
             sorted(keys),
         )
 
-    def _rows(self, cypher: str, rows: Sequence[Any], **params: Any) -> list[dict[str, Any]]:
+    def _rows(self, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
         return run_rows(self._tx, cypher, rows, **params)
 
 
-def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params: Any) -> list[dict[str, Any]]:
+def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
     """Run ``cypher`` over ``rows`` in portions of bounded size; nothing is sent when there are none."""
     found: list[dict[str, Any]] = []
     for start in range(0, len(rows), ROWS):
@@ -201,8 +194,13 @@ def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params:
     return found
 
 
+def claim_id(node: str, field: str, value: str) -> str:
+    """The identity of a claim: what is claimed of which node."""
+    return "\x1f".join((node, field, value))  # noqa: FLY002 - an f-string would hide the separator
+
+
 def _match(variable: str, participants: Sequence[str], column: str) -> str:
-    """A pattern that finds the end of an edge by its unique key; an edge type that allows several kinds of node tries each."""
+    """A pattern that finds the end of an edge by its unique key; of several kinds of node that it may be, each."""
     if len(participants) == 1:
         label, key = _LABELS[participants[0]]
         return f"MATCH ({variable}:{label} {{{key}: row.{column}}})"
@@ -211,16 +209,3 @@ def _match(variable: str, participants: Sequence[str], column: str) -> str:
         for p in participants
     )
     return f"CALL {{ {parts} }}"
-
-
-def _document(d: Document, claims: Iterable[Claim]) -> dict[str, Any]:
-    symbol = symbol_words(d.symbol or "")
-    names = sorted(claim.value for claim in claims if claim.field == "name")
-    found_by = " ".join(filter(None, [d.symbol, d.title, *names, d.issuer, type_name(d.type)]))
-    return {
-        "key": d.key, "grp": group_of(d.key), "regime": str(d.regime), "type": d.type, "label": d.label, "number": d.number,
-        "symbol": d.symbol, "title": d.title, "issuer": d.issuer, "body": d.body, "level": str(d.level) if d.level else None,
-        "place": d.place, "date": date_text(d.date), "ingested": int(d.ingested), "source": d.source, "signer": d.signer,
-        "provisional": int(d.provisional), "symbol_words": symbol, "title_words": words(d.title or ""),
-        "words": f"{words(found_by)} {symbol}".strip(),
-    }  # fmt: skip

@@ -1,7 +1,6 @@
-"""The facts of one batch, written by ``UNWIND`` inside one managed transaction: sources, descriptions, mentions, statements, validity.
+"""The facts of one batch, by ``UNWIND`` in one transaction: sources, descriptions, mentions, statements, validity.
 
-The transaction may be run again by the driver, so everything is computed anew from the batch and the store each time. Nodes are touched in the
-order of their keys, so that two writers could not lock each other out.
+The transaction may be run again by the driver, so everything is computed anew from the batch and the store each time.
 """
 
 from __future__ import annotations
@@ -18,14 +17,14 @@ from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity
 from graph.neo4j.sums import Sums, run_rows
 from graph.rows import date_text, mention_of
-from graph.sqlite.sums import Touched
-from graph.store import Batch, Relink
+from graph.store import Batch, Relink, Value
+from graph.summing import Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 
 Properties: TypeAlias = dict[str, Any]
 
-_PUT_SOURCE = "MERGE (s:Source {sha256: $row.sha256}) SET s = $row"
+_PUT_SOURCE = "UNWIND $rows AS row MERGE (s:Source {sha256: row.sha256}) SET s = row"
 _PUT_PLACES = "UNWIND $rows AS row MERGE (p:Place {id: row.id}) SET p = row"
 _PUT_DESCRIPTIONS = """
 UNWIND $rows AS row
@@ -82,10 +81,11 @@ class BatchWriter:
         if self._run("MATCH (s:Source {sha256: $sha}) WHERE s.retracted_at IS NULL RETURN 1 AS one", sha=source.sha256):
             return False
         row = {
-            "sha256": source.sha256, "path": source.path, "file": PurePath(source.path).name, "format": source.format, "size": source.size,
-            "text": source.text, "read_at": source.read_at, "extractor": source.extractor, "document": document.key if document else None,
+            "sha256": source.sha256, "path": source.path, "file": PurePath(source.path).name, "format": source.format,
+            "size": source.size, "text": source.text, "read_at": source.read_at, "extractor": source.extractor,
+            "document": document.key if document else None,
         }  # fmt: skip
-        self._run(_PUT_SOURCE, row=row)
+        self._rows(_PUT_SOURCE, [row])
         return True
 
     def _retract(self, sha256: str) -> None:
@@ -99,7 +99,8 @@ class BatchWriter:
                 touched.orphans.add(mention.resolution.document)
         self._run("MATCH (m:Mention {source: $sha}) DELETE m", sha=sha256)
         said = self._run(
-            "MATCH (d:Description {source: $sha}) RETURN d.node AS node, d.header AS header, d.attributes AS attributes",
+            "MATCH (d:Description {source: $sha}) "
+            "RETURN d.node AS node, d.header AS header, d.attributes AS attributes",
             sha=sha256,
         )
         for row in said:
@@ -118,9 +119,14 @@ class BatchWriter:
         nodes = [(node, False) for node in spoken_of]
         if batch.document is not None:
             nodes.append((batch.document, True))
-        said = {_description_id(origin, node): (node, header) for node, header in nodes}
-        rows = [_description(key, origin, node, header=header) for key, (node, header) in sorted(said.items())]
-        for row in self._rows(_PUT_DESCRIPTIONS, rows):
+        said: dict[str, tuple[Document | Body, bool]] = {}
+        rows = []
+        for node, header in nodes:
+            row = _description(origin, node, header=header)
+            if row["id"] not in said:
+                said[row["id"]] = (node, header)
+                rows.append(row)
+        for row in self._rows(_PUT_DESCRIPTIONS, sorted(rows, key=lambda row: str(row["id"]))):
             node, header = said[row["id"]]
             if row["fresh"]:
                 self._touched.described_as(node.key, {} if header else attributes(node), +1)
@@ -163,7 +169,10 @@ class BatchWriter:
             earlier = mention.resolution.document
             if earlier is not None and earlier != relink.resolution.document:
                 self._touched.orphans.add(earlier)
-        self._run("MATCH (m:Mention {id: $id}) SET m += $row", id=relink.mention, row=_resolution(relink))
+        self._rows(
+            "UNWIND $rows AS row MATCH (m:Mention {id: row.id}) SET m += row",
+            [_resolution(relink) | {"id": relink.mention}],
+        )
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
         kept = {statement.id for statement in relink.statements}
@@ -190,10 +199,10 @@ class BatchWriter:
                 self._touched.described_as(key, json.loads(said["attributes"]), -1)
             self._run("MATCH (d:Description {node: $key}) DELETE d", key=key)
 
-    def _rows(self, cypher: str, rows: Sequence[Any], **params: Any) -> list[dict[str, Any]]:
+    def _rows(self, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
         return run_rows(self._tx, cypher, rows, **params)
 
-    def _run(self, cypher: str, **params: Any) -> list[dict[str, Any]]:
+    def _run(self, cypher: str, **params: Value | Sequence[str]) -> list[dict[str, Any]]:
         return [dict(record) for record in self._tx.run(cypher, params)]
 
 
@@ -206,50 +215,56 @@ def _place(p: Place) -> Properties:
 
 def _validity(key: str, origin: str, v: Validity) -> Properties:
     return {
-        "document": key, "origin": origin, "in_force_from": date_text(v.in_force_from), "ended": date_text(v.ended), "scope": v.scope,
-        "ended_by": v.ended_by, "how_known": str(v.how_known) if v.how_known else None, "source": v.source, "certainty": v.certainty,
+        "document": key, "origin": origin, "in_force_from": date_text(v.in_force_from), "ended": date_text(v.ended),
+        "scope": v.scope, "ended_by": v.ended_by, "how_known": str(v.how_known) if v.how_known else None,
+        "source": v.source, "certainty": v.certainty,
     }  # fmt: skip
 
 
-def _description_id(origin: str, node: Document | Body) -> str:
-    said = json.dumps(attributes(node), ensure_ascii=False)
-    return hashlib.sha256("\x1f".join((origin, node.key, said)).encode()).hexdigest()
+def description_id(source: str, node: str, attributes: str) -> str:
+    """The identity of a description: who says what of which node."""
+    return hashlib.sha256(f"{source} {node} {attributes}".encode()).hexdigest()
 
 
-def _description(identifier: str, origin: str, node: Document | Body, *, header: bool) -> Properties:
+def _description(origin: str, node: Document | Body, *, header: bool) -> Properties:
     said = json.dumps(attributes(node), ensure_ascii=False)
-    return {"id": identifier, "source": origin, "node": node.key, "header": int(header), "attributes": said}
+    return {
+        "id": description_id(origin, node.key, said), "source": origin, "node": node.key, "header": int(header),
+        "attributes": said,
+    }  # fmt: skip
 
 
 def _mention(m: Mention) -> Properties:
     return {
-        "id": m.id, "citing": m.citing, "source": m.source, "start": m.start, "stop": m.end, "quote": m.quote, "type": m.type,
-        "symbol": m.symbol, "number": m.number, "date": date_text(m.date), "issuer": m.issuer, "body": m.body, "name": m.name,
-        "title": m.title, "relation": m.relation, "embedded": int(m.embedded), "pinpoint": m.pinpoint, "grp": m.group,
+        "id": m.id, "citing": m.citing, "source": m.source, "start": m.start, "stop": m.end, "quote": m.quote,
+        "type": m.type, "symbol": m.symbol, "number": m.number, "date": date_text(m.date), "issuer": m.issuer,
+        "body": m.body, "name": m.name, "title": m.title, "relation": m.relation, "embedded": int(m.embedded),
+        "pinpoint": m.pinpoint, "grp": m.group,
     } | _resolution(m)  # fmt: skip
 
 
 def _resolution(of: Mention | Relink) -> Properties:
     r = of.resolution
     return {
-        "state": str(r.state), "document": r.document, "reason": r.reason, "confidence": r.confidence, "resolver": r.resolver,
-        "candidates": json.dumps(r.candidates),
+        "state": str(r.state), "document": r.document, "reason": r.reason, "confidence": r.confidence,
+        "resolver": r.resolver, "candidates": json.dumps(r.candidates),
     }  # fmt: skip
 
 
 def _statement(s: Statement) -> Properties:
     e = s.evidence
     row: Properties = {
-        "id": s.id, "subject": s.subject, "type": s.type, "object": s.object, "qualifier": s.qualifier, "source": e.source,
-        "start": e.start, "stop": e.end, "quote": e.quote, "cue": e.cue, "extractor": e.extractor, "confidence": e.confidence,
-        "mention": s.mention, "pinpoint": s.pinpoint,
+        "id": s.id, "subject": s.subject, "type": s.type, "object": s.object, "qualifier": s.qualifier,
+        "source": e.source, "start": e.start, "stop": e.end, "quote": e.quote, "cue": e.cue, "extractor": e.extractor,
+        "confidence": e.confidence, "mention": s.mention, "pinpoint": s.pinpoint,
     }  # fmt: skip
     if s.task is not None:
         deadlines = sorted(day.isoformat() for day in s.task.deadlines)
         row |= {
             "task_text": s.task.text, "task_assignee": s.task.assignee, "task_words": words(s.task.assignee),
-            "task_roles": _json(s.task.roles), "task_deadlines": _json(deadlines), "task_due": min(deadlines, default=None),
-            "task_recurrence": _json(s.task.recurrence), "task_part": s.task.part,
+            "task_roles": _json(s.task.roles), "task_deadlines": _json(deadlines),
+            "task_due": min(deadlines, default=None), "task_recurrence": _json(s.task.recurrence),
+            "task_part": s.task.part,
         }  # fmt: skip
     return row
 
@@ -264,6 +279,7 @@ def _json(values: Sequence[str]) -> str:
 
 
 _MENTION_COLUMNS = (
-    "id", "citing", "source", "start", "stop", "quote", "type", "symbol", "number", "date", "issuer", "body", "name", "title", "relation",
-    "embedded", "pinpoint", "grp", "state", "document", "reason", "confidence", "resolver", "candidates",
+    "id", "citing", "source", "start", "stop", "quote", "type", "symbol", "number", "date", "issuer", "body", "name",
+    "title", "relation", "embedded", "pinpoint", "grp", "state", "document", "reason", "confidence", "resolver",
+    "candidates",
 )  # fmt: skip

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from graph.claims import Claim, settle_body, settle_document
 from graph.identity import group_of
 from graph.model import Body, Document
 from graph.rows import date_text
+from graph.summing import Edge, Touched
 from graph.text import symbol_words, words
 from graph.vocabulary import edge_type, type_name
-
-Edge = tuple[str, str, str, str]
-"""Subject, type, object, qualifier."""
 
 _DOCUMENT_COLUMNS = (
     "key", "grp", "regime", "type", "label", "number", "symbol", "title", "issuer", "body", "level", "place", "date",
@@ -47,30 +43,6 @@ _EXISTS = {
     "body": "SELECT 1 FROM body WHERE key = ?",
     "place": "SELECT 1 FROM place WHERE id = ?",
 }
-
-
-@dataclass(slots=True)
-class Touched:
-    """What a batch touched. ``orphans`` are documents that a mention no longer resolves to."""
-
-    documents: set[str] = field(default_factory=set)
-    bodies: set[str] = field(default_factory=set)
-    orphans: set[str] = field(default_factory=set)
-    edges: set[Edge] = field(default_factory=set)
-    mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    described: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-
-    def mentioned_as(self, document: str, claims: Iterable[tuple[str, str]], by: int) -> None:
-        """Count a mention of ``document`` in (``by`` = 1) or out (-1)."""
-        self.documents.add(document)
-        for name, value in claims:
-            self.mentioned[document, name, value] += by
-
-    def described_as(self, node: str, said: Mapping[str, str], by: int) -> None:
-        """Count a description of a document or body in (``by`` = 1) or out (-1)."""
-        self.documents.add(node)
-        for name, value in said.items():
-            self.described[node, name, value] += by
 
 
 class Sums:
@@ -108,8 +80,7 @@ class Sums:
     def _claims(self, touched: Touched) -> None:
         changed = [
             (*key, touched.mentioned[key], touched.described[key])
-            for key in sorted(touched.mentioned.keys() | touched.described.keys())
-            if touched.mentioned[key] or touched.described[key]
+            for key in touched.changed_claims()
         ]
         self._db.executemany(
             """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5)

@@ -10,8 +10,9 @@ from pathlib import PurePath
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity
 from graph.rows import date_text, mention_of
-from graph.sqlite.sums import Sums, Touched
+from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
+from graph.summing import Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 

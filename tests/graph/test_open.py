@@ -54,6 +54,30 @@ def test_without_any_address_the_store_lies_in_the_users_data_folder(
     assert default_address() == str(tmp_path / "cancu" / "cancu.db")
 
 
+@pytest.mark.parametrize(
+    ("address", "folder"),
+    [
+        ("neo4j://neo4j:mật%20khẩu@kho.example.org", "neo4j/kho.example.org-7687/neo4j"),
+        ("bolt+s://neo4j:secret@kho.example.org:7688/vanban", "neo4j/kho.example.org-7688/vanban"),
+        ("neo4j+ssc://[::1]/vanban", "neo4j/::1-7687/vanban"),
+    ],
+)
+def test_the_originals_of_a_server_lie_in_the_users_data_folder_under_its_name_without_the_password(
+    address: str, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.open.user_data_path", lambda name: tmp_path / name)
+    assert open_originals(address).folder == tmp_path / "cancu" / "originals" / folder
+
+
+@pytest.mark.parametrize(
+    "address", ["neo4j://", "neo4j://:secret@", "bolt://neo4j:secret@host:port", "neo4j://neo4j:secret@host?x=1"]
+)
+def test_a_servers_address_of_another_form_is_refused_without_showing_the_password(address: str) -> None:
+    with pytest.raises(UsageError, match="neo4j://TÊN:MẬT-KHẨU@MÁY:7687") as refused:
+        open_store(address)
+    assert "secret" not in str(refused.value)
+
+
 def test_an_opened_store_knows_the_reference_table(tmp_path: Path) -> None:
     decree = "norm:nd:2015:4:chinh-phu"
     with closing(open_store(str(tmp_path / "cancu.db"))) as store:

@@ -1,7 +1,7 @@
 """Start, stop and kill a real Neo4j 5.26 server from its jars; no Docker engine is needed, Java 17 and Maven are.
 
-The jars come from ``pom.xml`` beside this file and are kept in a cache outside the tree. Each server has a home folder of its own, a free
-Bolt port and its own process group, so that killing it leaves nothing behind.
+The jars come from ``pom.xml`` beside this file and are kept in a cache outside the tree. Each server has a home folder
+of its own, a free Bolt port and its own process group, so that killing it leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
+
 from neo4j import GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
@@ -42,7 +43,10 @@ def jars() -> Path:
     if not _jars_cached():
         folder.parent.mkdir(parents=True, exist_ok=True)
         partial = folder.with_name(f"lib-{os.getpid()}")
-        command = ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={partial}"]
+        command = [
+            "mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime",
+            f"-DoutputDirectory={partial}",
+        ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, text=True, timeout=900)
         if folder.exists():
             shutil.rmtree(folder)
@@ -51,13 +55,20 @@ def jars() -> Path:
     return folder
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @dataclass(slots=True)
 class Server:
-    """One server: ``start`` it, use ``uri`` and ``password``, ``stop`` or ``kill`` it; its data stays until the home folder goes."""
+    """One server: ``start``, ``stop`` or ``kill`` it, use ``store_url``; its data stays until the home folder goes."""
 
     home: Path
     password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=_free_port)
+    heap: str = "768m"
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -76,11 +87,13 @@ class Server:
             self._prepare()
         opens = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENS]
         command = [
-            "java", "-Xmx1g", *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
+            "java", f"-Xmx{self.heap}", *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}",
         ]  # fmt: skip
         with (self.home / "console.log").open("ab") as console:
-            self._process = subprocess.Popen(command, stdout=console, stderr=console, start_new_session=True, env=self._environment())
+            self._process = subprocess.Popen(
+                command, stdout=console, stderr=console, start_new_session=True, env=self._environment()
+            )
         self._wait()
 
     def stop(self) -> None:
@@ -94,11 +107,17 @@ class Server:
     def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run ``neo4j-admin`` on this server's home."""
         command = ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
-        return subprocess.run(command, check=False, capture_output=True, text=True, env=self._environment(), timeout=300)
+        return subprocess.run(
+            command, check=False, capture_output=True, text=True, env=self._environment(), timeout=300
+        )
 
     def log(self, lines: int = 60) -> str:
         """The last lines of the server's logs, for a test that failed."""
-        texts = [path.read_text(errors="replace") for path in (self.home / "logs" / "neo4j.log", self.home / "console.log") if path.exists()]
+        texts = [
+            path.read_text(errors="replace")
+            for path in (self.home / "logs" / "neo4j.log", self.home / "console.log")
+            if path.exists()
+        ]
         return "\n".join("\n".join(text.splitlines()[-lines:]) for text in texts)
 
     def _prepare(self) -> None:
@@ -110,7 +129,7 @@ class Server:
             "server.http.enabled=false",
             "server.https.enabled=false",
             "dbms.usage_report.enabled=false",
-            "server.memory.pagecache.size=256m",
+            "server.memory.pagecache.size=128m",
         )
         (self.home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n")
         done = self.admin("dbms", "set-initial-password", self.password)
@@ -151,12 +170,6 @@ def _cache() -> Path:
 
 def _jars_cached() -> bool:
     return (_cache() / "lib" / ".complete").exists()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _java_version(java: str) -> int:
