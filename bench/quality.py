@@ -1,7 +1,8 @@
 """Quality of reading on the annotated examples, plain and under each perturbation, against the last committed figures.
 
-``python -m bench.quality`` prints a table of figures, also under each perturbation, with gains and losses against those in
-``bench/quality.json``; ``--write`` renews that file. The exit code is 1 when a figure fell by more than half a point.
+``python -m bench.quality`` prints a table of figures, also under each perturbation, with gains and losses against
+those in ``bench/quality.json``; ``--write`` renews that file. The exit code is 1 when a figure fell by more than half
+a point.
 """
 
 from __future__ import annotations
