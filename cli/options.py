@@ -42,7 +42,7 @@ def complete_document(incomplete: str) -> list[str]:
             store.close()
     except CancuError:
         return []
-    return [hit.symbol for hit in hits if hit.symbol and hit.symbol.startswith(incomplete)]
+    return list(dict.fromkeys(hit.symbol for hit in hits if hit.symbol and hit.symbol.startswith(incomplete)))
 
 
 @overload
