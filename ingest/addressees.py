@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import islice
 
 from graph.model import Span
-from ingest.assignees import Assignees, read_assignees
+from ingest.assignees import Assignees, read_assignees, split_units
 from ingest.predicates import begins_with_verb
 from ingest.unit_names import Style, head_at
 
@@ -71,10 +71,13 @@ _FRONTED = re.compile(
 )
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
 _REPORT_OF = re.compile(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
-_SENTENCE = re.compile(r"[.;]\s+|,\s+(?=(?:kính\s+)?(?:giao|đề\s+nghị|yêu\s+cầu)\s)", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[.;]\s+|,\s+(?=(?:kính\s+)?(?:giao|đề\s+nghị|yêu\s+cầu)\s|UBND|Ủy ban|Chủ tịch|Ban Thường)", re.IGNORECASE
+)
 _DEFINITION = re.compile(
     r"là\s+(?!(?:cơ quan|đơn vị)\s+(?:chủ trì|[Tt]hường trực|đầu mối|tham mưu|giúp)|đầu mối|nòng cốt)"
 )
+_NAMES_BEFORE_COLON = re.compile(r"[A-ZĐÀ-Ỹ][^:.;]{2,100}(?=:\s)")
 _STATEMENT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$")
 _NEXT_ORDER = re.compile(r"[.;]\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FULL_STOP = re.compile(r"(?<![A-ZĐ])\.\s+(?=[A-ZĐÀ-Ỹ])")
@@ -161,11 +164,17 @@ def _ordered(text: str, start: int, *, inherited: bool) -> Addressee | None:
         _STAFF.match(text, match.end()) or (not match["assigned"] and _SUPERIOR.match(text, match.end()))
     ):
         return None
-    listed = read_assignees(text, match.end(), style=Style.AFTER_VERB)
+    listed = read_assignees(text, match.end(), style=Style.AFTER_VERB) or _before_colon(text, match.end())
     if listed is None:
         return None
     task = listed.end if listed.stop in {"verb", ":"} else match.end()
     return Addressee(listed.units, Manner.ASSIGNED if match["assigned"] else Manner.ASKED, task, listed.stop)
+
+
+def _before_colon(text: str, start: int) -> Assignees | None:
+    """Read names of an unknown kind that an order sets before a colon ("Đề nghị Agribank huyện: …")."""
+    match = _NAMES_BEFORE_COLON.match(text, start)
+    return Assignees(split_units(text, start, match.end()), match.end(), ":") if match else None
 
 
 def _authority_orders(text: str, start: int) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ from ingest.unit_names import Style, head_at
 _STOP = re.compile(r"[:;!?]|\.(?=\s|/|$)|\(|\)|\"")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:TP|TT|VP|UB|Q|P|H|TX|Tp|BCH|BTV)$")
 _SHARED_HEAD = re.compile(
-    r"(?<!\w)(?:các\s+)?(?P<head>[Ss]ở|[Bb]an|[Pp]hòng|[Hh]ội|[Bb]ộ|[Cc]ục|[Tt]rung tâm)"
+    r"(?<!\w)(?:[Cc]ác\s+)?(?P<head>[Ss]ở|[Bb]an|[Pp]hòng|[Hh]ội|[Bb]ộ|[Cc]ục|[Tt]rung tâm)"
     r"(?:,\s*(?:ban|ngành|phòng|cơ quan|đơn vị)){0,3}\s*$"
 )
 _OPENS_LIST = re.compile(
@@ -27,14 +27,16 @@ _OPENS_LIST = re.compile(
     r"|(?<!\w)các\s+(?:\w+,\s*){0,3}\w+(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s{0,3}(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s(?:và|cùng với|cùng|hoặc)\s|\s-\s(?=[A-ZĐ]))\s*")
-_OFFICE = re.compile(r"(?:Văn phòng|VP)(?!\w)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s{0,3}(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s(?:và|cùng với|cùng|hoặc)\s)\s*")
+_OFFICE = re.compile(r"(?:^|:\s)(?:(?:Phó )?Chánh )?(?:Văn phòng|VP)(?!\w)[^;]*$", re.IGNORECASE)
+_DIVISION = re.compile(r"(?:Phòng|Chi cục)\s")
 _MEMBERS = re.compile(r",\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = ("đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân")
 _PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông)\s*:?\s*", re.IGNORECASE)
 _MARKS = ' ,;:.-*"'
+_RELATIVE = re.compile(r"(?:có|nêu|được|trong|thuộc|là)(?!\w)")
 _LONGEST = 900
 _ATTRIBUTE = 90
 _LONGEST_NAME = 260
@@ -62,6 +64,7 @@ def read_assignees(text: str, start: int, style: Style = Style.FORMAL) -> Assign
     head = head_at(text, start, style)
     if head is None:
         return None
+    limit = _sentence_end(text, head, limit)
     verb = predicate_after(text, head, limit)
     finish, stop = _border(text, head, limit if verb.sure is None else verb.sure, "" if verb.sure is None else "verb")
     if (
@@ -77,7 +80,10 @@ def read_assignees(text: str, start: int, style: Style = Style.FORMAL) -> Assign
 
 
 def split_units(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Bound the units of a list; commas and "và" inside a name stay ("Sở Văn hóa, Thể thao và Du lịch")."""
+    """Bound the units of a list; commas and "và" inside a name stay ("Sở Văn hóa, Thể thao và Du lịch").
+
+    So do a division and its department ("Phòng Cải cách hành chính, Sở Nội vụ") and an office that two bodies share.
+    """
     units: list[Span] = []
     depth = 0
     begin = position = start
@@ -102,6 +108,14 @@ def unit_names(text: str, units: Iterable[Span]) -> tuple[str, ...]:
     ('Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính', 'Công an tỉnh', 'các đơn vị có liên quan')
     """
     return tuple(dict.fromkeys(name for unit in units for name in _names(unit.of(text))))
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    """Offset behind the full stop that ends the sentence, at most ``limit``; those of abbreviations are passed over."""
+    stop = text.find(". ", start, limit)
+    while stop >= 0 and _ABBREVIATED.search(text[max(0, stop - 4) : stop]):
+        stop = text.find(". ", stop + 1, limit)
+    return limit if stop < 0 else stop + 1
 
 
 def _border(text: str, start: int, limit: int, stop: str) -> tuple[int, str]:
@@ -142,15 +156,21 @@ def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
         return True
     if head_at(text, separator.end()) is None:
         return text.startswith(_CLASSES, separator.end())
-    return not (
-        _OFFICE.match(text, begin)
-        and _ASSEMBLY.match(text, separator.end())
-        and ";" not in text[begin : separator.start()]
-    )
+    before = text[begin : separator.start()]
+    if _ASSEMBLY.match(text, separator.end()) and _OFFICE.search(before):
+        return False
+    return not (_DIVISION.match(before) and "," in separator[0] and text.startswith(("Sở ", "Cục "), separator.end()))
 
 
 def _names(piece: str) -> Iterator[str]:
-    name = _without_remark(_PERSONS.sub("", one_line(piece)))
+    written = one_line(piece)
+    address = _PERSONS.match(written)
+    named = (
+        address is not None
+        and written[address.end() : address.end() + 1].isalpha()
+        and not _RELATIVE.match(written, address.end())
+    )
+    name = _without_remark(written[address.end() :] if address and named else written)
     head, colon, members = name.partition(":")
     shared = _SHARED_HEAD.search(head) if colon else None
     if shared:

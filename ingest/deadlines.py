@@ -66,6 +66,7 @@ _NEXT_YEAR = re.compile(r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+ti�
 _OF_REPORT = re.compile(r"\s*(?:của\s+)?năm\s+báo\s+cáo", re.IGNORECASE)
 _REACH = 70
 _LEAP_YEAR = 2024
+_YEARS = range(1900, 2200)
 _CLAUSE = 200
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -235,6 +236,8 @@ def _day(moment: _Moment, strict: bool, written: date | None, plan_year: int | N
 
 
 def _last_day(moment: _Moment, year: int, strict: bool) -> date | None:
+    if year not in _YEARS:
+        return None
     if moment.day is not None:
         return to_date(str(moment.day), str(moment.month), str(year))
     if strict:

@@ -12,39 +12,41 @@ from dataclasses import dataclass
 from ingest.phrases import alternation
 
 _SURE = r"""
-    chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo
-    bằng nhiều|cần|phải|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
+    có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|cần|phải
+    không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
     trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục|chủ động
     thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
     h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
     đồng thời|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""
-    tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát|nghiên cứu|báo cáo
-    chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình|bố trí|cân đối|bảo đảm
-    đảm bảo|nâng cao|phát huy|đổi mới|(?<!bầu\s)(?<!đề\s)(?<!ứng\s)cử|gửi|(?<!công\s)(?<!độc\s)lập|tổng hợp
-    phân công|lồng ghép|vận động|huy động|quan tâm|chú trọng|xác định|nêu cao|đề cao|nêu (?:rõ|gương)
-    tạo (?:điều kiện|mọi điều kiện|môi trường|sự|đột)|thu hút|thu thập|thu hồi
+    chủ trì|phối hợp|tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát
+    nghiên cứu|báo cáo|chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình
+    bố trí|cân đối|bảo đảm|đảm bảo|nâng cao|phát huy|đổi mới|(?<!bầu\s)(?<!đề\s)(?<!ứng\s)cử|gửi
+    (?<!công\s)(?<!độc\s)lập|tổng hợp|phân công|lồng ghép|vận động|huy động|quan tâm|chú trọng|xác định|nêu cao
+    đề cao|nêu (?:rõ|gương)|tạo (?:điều kiện|mọi điều kiện|môi trường|sự|đột)|thu hút|thu thập|thu hồi
     có (?:kế hoạch|cơ chế|biện pháp|giải pháp|hình thức|phương án|văn bản|ý kiến|thể|chính sách)
     mở (?:rộng|chuyên|các|lớp|đợt)|duy trì|cập nhật|công khai|niêm yết|công bố|xem xét|quyết định
     ra (?:quyết|lệnh|văn|quân)|hoàn thành|hoàn thiện|tham gia|coi|đưa|lấy (?:ý kiến|phiếu|mẫu)|bám sát|quy định
     lựa chọn|chọn|phê duyệt|chấp thuận|cho (?:ý kiến|phép|vay)|tiếp (?:nhận|thu|xúc|công|cận)|giải quyết|giải trình
     giải đáp|xử lý|xử phạt|thành lập|kiện toàn|củng cố|ký kết|(?<!thư\s)(?<!chữ\s)ký|thống nhất|kiểm soát|kiểm kê
-    bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng tải|đăng|thông báo|chuẩn bị|phát động|phát hành
-    phát sóng|phân bổ|phân loại|phân tích|phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành
-    tham dự|thẩm tra|khuyến khích|nộp|mời|điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết
-    sơ kết|bồi dưỡng|tập huấn|huấn luyện|biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết
-    đăng ký|nắm (?:chắc|tình|bắt)|giúp|lãnh đạo (?:việc|thực|chỉ|các|công|tổ|Ủy|triển|xây)|hỗ trợ|khai báo|nghe|họp
-    đối thoại|đối soát|đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa
-    tiến hành|chi trả|trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn)|đề ra|giới thiệu|mua sắm|trang bị
-    kêu gọi|liên hệ|liên kết|cấp (?:phát|giấy|phép|thẻ|kinh)|nhận|bàn giao|thảo luận|dự báo|dự trữ|dự thảo|cảnh báo
-    quy hoạch|(?<!án\s)(?<!chủ\s)(?<!nhà\s)(?<!quỹ\s)đầu tư|tháo gỡ|vệ sinh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh
-    truy cập|tính toán|tích hợp|(?<!vận\s)chuyển(?! đổi số)|thay mặt|dành|biên soạn|soạn|in ấn|viết|thiết kế|lắp đặt
-    nâng cấp|cải tạo|sửa chữa|sắp xếp|trao|tặng|thăm|xác nhận|xác minh|xét|chấm|bình xét|duyệt|ghi|lưu trữ
+    bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng tải|đăng
+    (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát sóng|phân bổ|phân loại|phân tích
+    phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp|mời
+    điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
+    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt)|giúp
+    (?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại|đối soát
+    đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
+    trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ
+    liên kết|cấp (?:phát|giấy|phép|thẻ|kinh)|nhận|bàn giao|thảo luận|dự báo|dự trữ|dự thảo|cảnh báo|quy hoạch
+    (?<!án\s)(?<!chủ\s)(?<!nhà\s)(?<!quỹ\s)đầu tư|tháo gỡ|vệ sinh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh|truy cập
+    tính toán|tích hợp|(?<!vận\s)chuyển(?! đổi số)|thay mặt|dành|biên soạn|soạn|in ấn|viết|thiết kế|lắp đặt|nâng cấp
+    cải tạo|sửa chữa|sắp xếp|trao|tặng|thăm|xác nhận|xác minh|xét|chấm|bình xét|duyệt|ghi|lưu trữ
     tuyển (?:dụng|chọn|sinh)|chỉ định|đình chỉ|ủy quyền|hợp tác(?! xã)|bảo lãnh|diễn tập|tuần tra|sơ tán|di dời
     cứu trợ|tiêm|dừng|chấm dứt|bãi bỏ|loại bỏ|hủy|tiết kiệm|cắt giảm|nhắc nhở|phê bình|xin lỗi|rút kinh nghiệm
     học tập|rèn luyện|đi đầu|cải (?:cách|thiện|tiến)|khơi dậy|lan tỏa|phản ánh|kiến nghị|phản biện|cung ứng|tra cứu
     treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
-    lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở"""
+    lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|tại)|cụ thể hóa
+    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa"""
 _WEAK = r"""
     quản lý|kiểm tra|giám sát|thanh tra|thẩm định|thông tin|cung cấp|tư vấn|tham mưu|khai thác|sử dụng|sản xuất
     phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức"""
@@ -55,8 +57,9 @@ _GENERAL_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(
-    r"(?<!\w)(?:công tác|công nghệ|lĩnh vực|dịch vụ|việc|hoạt động|về|của|các|những|mỗi|mọi|nhiệm vụ|chuyên|để|đang"
-    r"|được|do|liên quan đến|kế hoạch|phong trào|chương trình|hệ thống)\s+$"
+    r"(?<!\w)(?:(?<!tổ\s)(?<!Tổ\s)(?<!đoàn\s)(?<!Đoàn\s)công tác|công nghệ|lĩnh vực|dịch vụ|việc|hoạt động"
+    r"|về|của|các|những|mỗi|mọi|nhiệm vụ|chuyên|để|đang|được|do|liên quan đến|kế hoạch|phong trào|chương trình"
+    r"|hệ thống)\s+$"
 )
 _HEAD_NOUN = re.compile(
     r"(?:[\n.,;:)(]\s*|(?<!\w)(?:và|các|giao|nghị|cầu|cho|là|của)\s+)"
@@ -110,14 +113,19 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
             if early is None:
                 early, behind = match.start(), match.end()
             continue
-        chained = not match["sure"] and nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start())
-        if chained or _NOMINAL.search(before) or (not match["sure"] and _HEAD_NOUN.search(before)):
+        if not match["sure"] and (
+            _attributed(before) or (nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start()))
+        ):
             nominal = match.end()
             continue
         if early is not None and _JOINED.fullmatch(text, behind, match.start()):
             return Predicate(early, early)
         return Predicate(match.start(), early)
     return Predicate(None, early)
+
+
+def _attributed(before: str) -> bool:
+    return _NOMINAL.search(before) is not None or _HEAD_NOUN.search(before) is not None
 
 
 def begins_with_verb(text: str) -> bool:

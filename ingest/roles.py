@@ -43,8 +43,8 @@ _NOUN_BEHIND = {
 _NOUN_BEFORE = {
     "support": "liên ngành|công tác giữa",
     "guide": r"(?:số )?\d+|của (?:Bộ|Trung|Chính|cấp|cơ quan|Ủy ban|UBND|Sở)",
-    "report": r"(?:số )?\d+ ?/|viên|đánh giá tác động",
-    "publish": ",? ?(?:minh bạch|dân chủ|khách quan|công bằng|đúng)|và minh bạch",
+    "report": r"(?:số )?\d+\s?/|viên|đánh giá tác động",
+    "publish": r",?\s?(?:minh bạch|dân chủ|khách quan|công bằng|đúng)|và minh bạch",
 }
 """What follows the verb where it is none: "hướng dẫn của Bộ", "Báo cáo số 12/BC", "công khai, minh bạch"."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -50,9 +51,13 @@ class Item:
         if starts is None or ends is None:
             letters = list(original[self.start : self.end])
         else:
-            letters = [original[starts[i] : ends[i]] for i in range(self.start, self.end)]
+            letters = [_composed(original[starts[i] : ends[i]]) for i in range(self.start, self.end)]
         pairs = zip(self.flat, letters, strict=True)
         return "".join(flat if flat.isspace() or len(letter) != 1 else letter for flat, letter in pairs)
+
+
+def _composed(letter: str) -> str:
+    return letter if len(letter) == 1 else unicodedata.normalize("NFC", letter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ _TASK_MINIMUM = 12
 _WORK_MINIMUM = 20
 _ABOVE_ALL = 0
 _NEVER = 1 << 30
+_ORDERS = (Manner.ASSIGNED, Manner.ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Task:
 class _Charge:
     """Units that the items below ``level`` inherit.
 
-    ``wide`` when all items below are theirs, not just those that begin like a task; ``announced`` when a colon opened
-    them.
+    ``wide`` when all items below are theirs, not just those that begin like a task; ``announced`` when they are a list
+    that a task opened with a colon, whose members may be no tasks.
     """
 
     level: int
@@ -97,7 +98,7 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
             criteria = item.level if names_criteria(item) else _NEVER
         if criteria != _NEVER or _is_title(item):
             continue
-        if units := heading_units(item, following):
+        if units := heading_units(item, following) or in_unit_section.get(index, ()):
             organised = item.region is RegionKind.ORGANISATION or index in in_unit_section
             names = unit_names(item.written, units)
             charges.append(
@@ -119,8 +120,8 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     if item.region is RegionKind.PREAMBLE:
         return _announced(item), []
     own = read_addressee(flat, item.body, inherited=inherited is not None)
-    if own is None and inherited is None and (item.region is RegionKind.ORGANISATION or _CLOSING.match(item.text)):
-        own = read_later_subject(flat, item.body)
+    if own is None and inherited is None:
+        own = _later(item)
     if own is not None:
         return _addressed(item, following, own, inherited)
     if inherited is None or not _is_task(item, following, inherited):
@@ -130,10 +131,17 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     return charge if announces else None, _split(item, item.body, inherited.names, inherited.part)
 
 
+def _later(item: Item) -> Addressee | None:
+    """Read whom a later sentence addresses; outside of the sections that give tasks, only when it orders."""
+    own = read_later_subject(item.flat, item.body)
+    anywhere = item.region is RegionKind.ORGANISATION or _CLOSING.match(item.text) is not None
+    return own if own and (anywhere or own.manner in _ORDERS) else None
+
+
 def _announced(item: Item) -> _Charge | None:
     """The charge of a preamble that orders all that follows ("… yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:")."""
     own = read_order(item.flat, item.body)
-    if own is None or own.manner not in {Manner.ASSIGNED, Manner.ASKED} or not _ANNOUNCES.search(item.flat.rstrip()):
+    if own is None or own.manner not in _ORDERS or not _ANNOUNCES.search(item.flat.rstrip()):
         return None
     return _Charge(_ABOVE_ALL, unit_names(item.written, own.units), BODY, wide=False, announced=True)
 
@@ -146,11 +154,12 @@ def _addressed(
     further = further_subjects(item.flat, own.task) if own.manner is Manner.SUBJECT else ()
     names = unit_names(item.written, (*own.units, *further))
     wide = announces or part == ORGANISATION or own.manner is Manner.RUN_IN
-    charge = _Charge(_below(item) if announces else item.level, names, part, wide=wide, announced=announces)
     work = item.flat[own.task :]
-    if _is_filler(work) or (
-        part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))
-    ):
+    filler = _is_filler(work)
+    charge = _Charge(
+        _below(item) if announces else item.level, names, part, wide=wide, announced=announces and not filler
+    )
+    if filler or (part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))):
         return charge, []
     return charge, _split(item, own.task, names, part)
 
@@ -180,7 +189,7 @@ def _is_task(item: Item, following: Item | None, inherited: _Charge) -> bool:
     leads = following is not None and following.level > item.level and following.region is item.region
     if leads and item.titled and not finished:
         return False
-    return not inherited.announced or verb or finished
+    return verb or not inherited.announced
 
 
 def _is_filler(work: str) -> bool:
@@ -198,14 +207,16 @@ def _split(item: Item, work: int, names: tuple[str, ...], part: str) -> list[Tas
     flat = item.flat
     tasks: list[Task] = []
     begin = 0
-    for cut in [*order_starts(flat, work), len(flat)]:
+    cuts = order_starts(flat, work)
+    written = item.written if cuts else ""
+    for cut in [*cuts, len(flat)]:
         end = cut
         while end > begin + 1 and flat[end - 1].isspace():
             end -= 1
         tasks.append(Task(item.start + begin, item.start + end, names, flat[work:end], part))
         own = read_addressee(flat, cut) if cut < len(flat) else None
         if own is not None:
-            begin, work, names = cut, own.task, unit_names(item.written, own.units)
+            begin, work, names = cut, own.task, unit_names(written, own.units)
             part = ORGANISATION if own.manner is Manner.ASSIGNED else part
     return tasks
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.model import Span
 from ingest.assignees import read_assignees, split_units
+from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
 from ingest.unit_names import Style
@@ -21,9 +23,22 @@ _LEAD_IN = re.compile(
 )
 _REST = re.compile(r"(?:\s*\([^()]{0,200}\))?[\s.:;,*\"-]*$")
 _CRITERIA = re.compile(r"\W*(?:đối tượng|tiêu chí|tiêu chuẩn|hình thức khen)(?!\w)", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:Kinh phí|Nguồn|Thời gian|Thời hạn|Địa điểm|Chế độ|Công tác|Nội dung|Nhiệm vụ|Giải pháp|Mục đích|Yêu cầu"
+    r"|Một số|Các (?:nội|nhiệm|giải|biện)|Về |Việc|Quy trình|Hình thức|Phương|Tiến độ|Thông tin|Điều kiện)"
+)
 _TOP_LABELS = frozenset({"roman", "upper", "arabic", "decimal"})
 _LONGEST = 320
 _SHORT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Sibling:
+    """A labelled item among its siblings: ``units`` that it names as a heading, or ``unknown``, perhaps a name."""
+
+    index: int
+    units: tuple[Span, ...]
+    unknown: tuple[Span, ...]
 
 
 def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
@@ -45,18 +60,22 @@ def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
     return ()
 
 
-def unit_sections(items: Sequence[Item]) -> frozenset[int]:
-    """Indexes of the unit headings that make up a section ("1. Sở Y tế", "2. Sở Tài chính" … and little else)."""
-    found: set[int] = set()
-    groups: dict[int, list[tuple[int, bool]]] = {}
+def unit_sections(items: Sequence[Item]) -> dict[int, tuple[Span, ...]]:
+    """Indexes, with their units, of the headings of sections that go unit by unit ("1. Sở Y tế", "2. Sở Tài chính" …).
+
+    A short heading among them is a unit even when its name is of an unknown kind ("3. Agribank huyện").
+    """
+    found: dict[int, tuple[Span, ...]] = {}
+    groups: dict[int, list[_Sibling]] = {}
     for index, item in enumerate(items):
         if item.label in _TOP_LABELS:
             found |= _settled(groups, item.level + 1)
             following = items[index + 1] if index + 1 < len(items) else None
             lead_in = _LEAD_IN.match(item.flat, item.body)
-            named = bool(heading_units(item, following)) and not (lead_in and lead_in["topic"])
-            groups.setdefault(item.level, []).append((index, named))
-    return frozenset(found | _settled(groups, 0))
+            units = () if lead_in and lead_in["topic"] else heading_units(item, following)
+            unknown = () if units or not _may_name_unit(item, following) else (Span(item.body, len(item.flat)),)
+            groups.setdefault(item.level, []).append(_Sibling(index, units, unknown))
+    return found | _settled(groups, 0)
 
 
 def names_criteria(item: Item) -> bool:
@@ -64,15 +83,22 @@ def names_criteria(item: Item) -> bool:
     return item.region is RegionKind.BODY and item.titled and _CRITERIA.match(item.text) is not None
 
 
-def _settled(groups: dict[int, list[tuple[int, bool]]], level: int) -> set[int]:
-    """Close the groups of siblings at ``level`` and deeper; return their headings where most siblings are headings."""
-    found: set[int] = set()
+def _settled(groups: dict[int, list[_Sibling]], level: int) -> dict[int, tuple[Span, ...]]:
+    """Close the groups of siblings at ``level`` and deeper; return the headings of those that mostly name units."""
+    found: dict[int, tuple[Span, ...]] = {}
     for deeper in [key for key in groups if key >= level]:
         group = groups.pop(deeper)
-        headings = {index for index, named in group if named}
-        if len(headings) > 1 and 3 * len(headings) >= 2 * len(group):
-            found |= headings
+        named = sum(bool(sibling.units) for sibling in group)
+        if named > 1 and 3 * named >= 2 * len(group):
+            found |= {s.index: s.units or s.unknown for s in group if s.units or s.unknown}
     return found
+
+
+def _may_name_unit(item: Item, following: Item | None) -> bool:
+    text = item.text
+    if following is None or following.level <= item.level or not item.titled or not text[:1].isupper():
+        return False
+    return len(text) <= _SHORT // 2 and not begins_with_verb(text) and not _MATTER.match(text)
 
 
 def _stands_above(item: Item, following: Item) -> bool:

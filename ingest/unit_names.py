@@ -16,7 +16,7 @@ _CLASS = r"""
     hội(?! nghị| thảo| thi)|cấp|xã(?! hội)|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|thôn|ấp|buôn|bản
     khu phố|tổ dân phố|doanh nghiệp|hợp tác xã|trường(?! hợp)|cơ sở|bộ(?! tiêu| chỉ| thủ| quy| luật| câu)|cục
     chi cục|trung tâm|công ty|ngân hàng|chủ (?:đầu tư|thể|rừng|dự án|doanh)|chi bộ|chi hội|đảng (?:ủy|bộ|đoàn)
-    thành viên|đồng chí|cán bộ|lực lượng|bệnh viện|trạm|tổ(?! hợp)|đội(?! ngũ)
+    thành viên|đồng chí|cán bộ|lực lượng|bệnh viện|trạm|hạt|đồn|tổ(?! hợp)|đội(?! ngũ)
     nhà (?:mạng|trường|thầu|đầu tư|khoa học)|hộ|cá nhân|báo(?! cáo)|đài|liên đoàn|công đoàn|khoa|viện|vụ(?! việc)
     ông|bà|khối|cụm|tỉnh|huyện ủy|quận ủy|thị ủy|thành ủy|chính quyền|văn phòng|học viện|tổng công ty|tập đoàn
     người đứng đầu|thủ trưởng|ủy ban|UBND|HĐND|công chức|viên chức|hiệp hội|hội đồng|ban chỉ đạo|ban quản lý
@@ -27,12 +27,12 @@ _LONG = r"""
     hải quan|viện kiểm sát|tòa án|tổng cục|chi cục|quân khu|bộ đội|bộ chỉ huy|bộ tư lệnh
     trung tâm(?! dữ liệu| tích hợp)|bệnh viện|trạm y tế|học viện|đại học|kiểm toán|mặt trận|liên đoàn|công đoàn
     liên minh|hiệp hội|liên hiệp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy
-    cấp ủy|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|bưu điện|điện lực|công ty
-    tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|chính quyền|bộ phận|cơ quan|đơn vị(?! tính|:)|địa phương|lực lượng
-    chủ đầu tư|nhà thầu|nhà đầu tư|nhà trường|chủ rừng|thuế (?:tỉnh|thành phố|cơ sở)|cổng thông tin|tạp chí|báo và
-    chủ tịch|phó chủ tịch|thủ trưởng|giám đốc|phó giám đốc|tổng giám đốc|chánh (?:văn phòng|thanh tra|án)|phó chánh
-    bí thư|phó bí thư|người đứng đầu|lãnh đạo(?!,| chỉ| và chỉ| thực| tổ| việc| tốt)|hiệu trưởng|viện trưởng
-    cục trưởng|vụ trưởng|chi cục trưởng|bộ trưởng|thống đốc|tổng thanh tra|chỉ huy trưởng|tư lệnh
+    cấp ủy|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|bưu điện|điện lực|công ty|tổng công ty
+    tập đoàn|doanh nghiệp|hợp tác xã|chính quyền|bộ phận|cơ quan|đơn vị(?! tính|:)|địa phương|lực lượng|chủ đầu tư
+    nhà thầu|nhà đầu tư|nhà trường|chủ rừng|thuế (?:tỉnh|thành phố|cơ sở)|cổng thông tin|tạp chí|báo và|chủ tịch
+    phó chủ tịch|thủ trưởng|giám đốc|phó giám đốc|tổng giám đốc|chánh (?:văn phòng|thanh tra|án)|phó chánh|bí thư
+    phó bí thư|người đứng đầu|lãnh đạo(?!,| chỉ| và chỉ| thực| tổ| việc| tốt)|hiệu trưởng|viện trưởng|cục trưởng
+    vụ trưởng|chi cục trưởng|bộ trưởng|thống đốc|tổng thanh tra|chỉ huy trưởng|tư lệnh
     trưởng (?:ban|phòng|công an|các|đoàn|thôn|khu|trạm|bản|ấp|cơ quan|đơn vị|bộ phận)|phó trưởng|tổ trưởng|đồng chí
     cán bộ|công chức|viên chức|đảng viên|thành viên
     tổ (?:công tác|giúp việc|dân phố|hòa giải|công nghệ|liên ngành|thư ký|bầu cử|quản lý|vận động|đề án)
@@ -41,16 +41,15 @@ _LONG = r"""
     đoàn (?:thanh niên|tncs|đại biểu|đbqh|kiểm tra|công tác|thể)|vnpt|viettel|mobifone|quỹ (?:bảo|đầu|phát|hỗ)
     sở, ban|các ban|chính phủ|bộ, ngành|hệ thống chính trị|khối (?:thi đua|cơ quan|doanh)|nhà xuất bản
     ngành (?:y tế|giáo dục|thuế|công an|giao|nông|văn hóa|du lịch)|thư ký|kế toán|cộng tác viên|ban giám hiệu
-    trường (?:mầm|tiểu|trung|thpt|thcs|cao|đại|chính|[a-zđ]+ học)|UBND|HĐND|UBMTTQ|MTTQ|LĐLĐ|BHXH|BCĐ|BQL|BCH|BTV
-    UBKT|UB\.MTTQ"""
+    trường (?:mầm|tiểu|trung|thpt|thcs|cao|đại|chính|[a-zđ]+ học)|UBND|HĐND|UBMTTQ(?:VN)?|MTTQ(?:VN)?|UBMT|LĐLĐ|BHXH
+    BCĐ|BQL|BCH|BTV|UBKT|UB\.MTTQ"""
 _SHORT = r"""
     sở(?! hữu)|bộ(?! máy| phận| tiêu| thủ| luật| quy| câu| chỉ số)|cục(?! bộ)|vụ(?! việc| án| mùa| đông| xuân| hè)
     viện(?! dẫn| trợ)|ban(?! hành| đầu| ngày| bố)|phòng(?!,| chống| ngừa| bệnh| ngự| trừ| cháy| thủ)
     đài(?! thọ| tưởng)|báo(?! cáo| động| hiệu| đảm| chí)|hội(?! nghị| thảo| thi| viên| họp| nhập| đàm| trường| diễn)
-    tổ(?! chức)|đội(?! ngũ| hình)|đoàn(?! kết| viên)|trạm
-    trường(?! hợp)|khoa(?! học)|quỹ(?! đất| tiền| thời)|xã(?! hội)|phường|huyện|quận|thành phố|tỉnh|thị xã|đặc khu
-    thôn|ấp|khu phố|ngành(?! nghề| hàng)
-    VP"""
+    tổ(?! chức)|đội(?! ngũ| hình)|đoàn(?! kết| viên)|trạm|hạt|đồn|trường(?! hợp)|khoa(?! học)
+    quỹ(?! đất| tiền| thời)|xã(?! hội)|phường|huyện|quận|thành phố|tỉnh|thị xã|đặc khu|thôn|ấp|khu phố
+    ngành(?! nghề| hàng)|VP"""
 
 
 _HEAD = re.compile(
