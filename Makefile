@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 
 # The demo: a plan of a ward, one of the documents in the folders below examples/, but for the annotations.
 DEMO_STORE := .cancu/demo/cancu.db
-DEMO_CORPUS := $(filter-out examples/gold/,$(wildcard examples/*/))
+DEMO_CORPUS := $(wildcard examples/*/)
 DEMO_TRACE := 12/KH-UBND
 
 # What is made once, and again only when what it is made from has changed.

@@ -18,7 +18,7 @@ from rich.table import Table
 
 from bench.metrics import Tally, score
 from bench.perturb import PERTURBATIONS
-from bench.validate_gold import EXAMPLES, Gold
+from bench.validate_gold import EXAMPLES, GOLD, Gold
 from ingest.extract import extract_text
 from ingest.readers import read
 
@@ -31,7 +31,7 @@ Figures = dict[str, dict[str, float]]
 """Figure by name, by perturbation; ``plain`` is the undamaged text."""
 
 
-def measure(gold_folder: Path = EXAMPLES / "gold", texts: Path = EXAMPLES) -> Figures:
+def measure(gold_folder: Path = GOLD, texts: Path = EXAMPLES) -> Figures:
     """Score every annotated example, plain and perturbed."""
     golds = [
         Gold.model_validate_json(path.read_text(encoding="utf-8")) for path in sorted(gold_folder.glob("*.gold.json"))

@@ -20,6 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from data.tables import document_types, edge_types
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+GOLD = Path(__file__).resolve().parent / "gold"
 HEAD_IN_MESSAGE = 40
 
 _TYPES = frozenset(row.code for row in document_types())
@@ -223,7 +224,7 @@ def check_folder(gold_folder: Path, text_folder: Path) -> list[Problem]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print every problem and return the exit code: 0 none, 1 some, 2 wrong usage or nothing to check."""
-    gold_folder = Path(arguments[0]) if arguments else EXAMPLES / "gold"
+    gold_folder = Path(arguments[0]) if arguments else GOLD
     text_folder = Path(arguments[1]) if len(arguments) > 1 else EXAMPLES
     count = len(list(gold_folder.glob("*.gold.json")))
     if not count:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bench.validate_gold import EXAMPLES, Gold, check, check_folder, main
+from bench.validate_gold import EXAMPLES, GOLD, Gold, check, check_folder, main
 
 TEXT = (
     "Số: 10/KH-UBND\n\nThực hiện Chỉ thị số 33/CT-TTg; Kế hoạch số 26/KH-UBND triển khai Chỉ thị số 33/CT-TTg.\n\n"
@@ -86,18 +86,18 @@ def changed(path: tuple[str | int, ...], value: object) -> dict[str, Any]:
 
 
 def test_every_annotation_of_the_examples_agrees_with_its_text() -> None:
-    assert check_folder(EXAMPLES / "gold", EXAMPLES) == []
+    assert check_folder(GOLD, EXAMPLES) == []
 
 
 def test_at_least_eight_examples_are_annotated() -> None:
-    assert len(list((EXAMPLES / "gold").glob("*.gold.json"))) >= 8
+    assert len(list(GOLD.glob("*.gold.json"))) >= 8
 
 
 def test_the_annotations_of_the_real_plans_keep_the_same_format(shared: Path) -> None:
     assert check_folder(shared / "gold", shared / "seeds") == []
 
 
-@pytest.mark.parametrize("path", sorted((EXAMPLES / "gold").glob("*.gold.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(GOLD.glob("*.gold.json")), ids=lambda path: path.stem)
 def test_every_symbol_in_an_annotated_example_is_a_mention_or_the_number_of_the_document(path: Path) -> None:
     gold = Gold.model_validate_json(path.read_text(encoding="utf-8"))
     (text_file,) = EXAMPLES.rglob(gold.file)
