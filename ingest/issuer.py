@@ -206,13 +206,14 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
     for match in re.finditer(spaced, text, re.IGNORECASE):
         if not is_upper(match[0]) and match[0][0].isupper():
             return one_line(match[0])
-    return name.title() if proper else _with_known_places(name.capitalize())
+    if proper:
+        return name.title()
+    return f"{read[0].name} {name[read[1] :].strip().lower()}" if read else _with_place_at_end(name.capitalize())
 
 
-def _with_known_places(name: str) -> str:
+def _with_place_at_end(name: str) -> str:
     words = name.split()
     for size in (3, 2):
-        for start in range(1, len(words) - size + 1):
-            if find_places(" ".join(words[start : start + size])):
-                words[start : start + size] = map(str.capitalize, words[start : start + size])
-    return " ".join(words)
+        if len(words) > size and find_places(" ".join(words[-size:])):
+            return " ".join([*words[:-size], *map(str.capitalize, words[-size:])])
+    return name

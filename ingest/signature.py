@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from ingest.lines import is_upper, one_line
 from ingest.sections import RegionKind, Sections
-from ingest.tail import NAME, SIGNED, is_capacity, is_chrome
+from ingest.tail import NAME, SIGNED, is_capacity, is_capital_name, is_chrome
 
 _RANK = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN)(?:\.\s?|,\s?|\s)"
     r"|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)\s)+"
-)
-_PART_OF_CAPACITY = re.compile(
-    r"ỦY BAN|HỘI |BỘ |SỞ |BAN |TỈNH|THÀNH|QUẬN|HUYỆN|XÃ |PHƯỜNG|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG|PHÒNG"
 )
 
 
@@ -41,18 +38,10 @@ def read_signature(sections: Sections) -> Signature:
             bare = _RANK.sub("", line.text, count=1) if _RANK.match(line.text) else line.text
             if NAME.match(bare):
                 name = f"{name} {bare}" if name and not line.gap and len(name.split()) < 3 else name or bare
-            elif name is None and capacity and _is_capital_name(line.text):
+            elif name is None and capacity and is_capital_name(line.text):
                 name = line.text
             elif name is None and (is_upper(line.text) or is_capacity(line.text)):
                 capacity.append(line.text)
     joined = one_line(" ".join(capacity)).strip(" -_")
     return Signature(one_line(name) if name else None, joined or None)
 
-
-def _is_capital_name(text: str) -> bool:
-    words = text.split()
-    return (
-        2 <= len(words) <= 5
-        and text.replace(" ", "").isalpha()
-        and not (is_capacity(text) or _PART_OF_CAPACITY.search(text))
-    )

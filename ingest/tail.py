@@ -36,6 +36,7 @@ NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|LS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
     r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
+_OF_CAPACITY = re.compile(r"ỦY BAN|HỘI |BỘ |SỞ |BAN |TỈNH|THÀNH|QUẬN|HUYỆN|XÃ |PHƯỜNG|CHÍNH|QUỐC HỘI|ĐẢNG|PHÒNG|DÂN$")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Kế hoạch này|Nhận được|Văn bản này|Trên cơ sở|Căn cứ)"
 )
@@ -104,6 +105,13 @@ def is_capacity(text: str) -> bool:
     return len(text) < 120 and CAPACITY.match(text) is not None and is_upper(text)
 
 
+def is_capital_name(text: str) -> bool:
+    """Tell whether a line in capitals may be the name of a person."""
+    words = text.split()
+    letters_only = "".join(words).isalpha() and text.isupper()
+    return 2 <= len(words) <= 5 and letters_only and not (CAPACITY.match(text) or _OF_CAPACITY.search(text))
+
+
 def is_chrome(text: str) -> bool:
     """Tell whether a line belongs to the web page that showed the document."""
     return len(text) < 120 and _CHROME.match(text) is not None
@@ -152,7 +160,13 @@ def _is_signed(lines: Sequence[Line], index: int) -> bool:
     if not following:
         return True
     for line in following:
-        if NAME.match(line.text) or SIGNED.match(line.text) or RECIPIENTS.match(line.text) or is_chrome(line.text):
+        if (
+            NAME.match(line.text)
+            or is_capital_name(line.text)
+            or SIGNED.match(line.text)
+            or RECIPIENTS.match(line.text)
+            or is_chrome(line.text)
+        ):
             return True
         if not (is_upper(line.text) or not any(map(str.isalpha, line.text))):
             return False
