@@ -19,6 +19,7 @@ _BULLETS = {"-": 10, "+": 20}
 _OTHER_BULLET = 30
 _UNLABELLED = 5
 _TORN = 60
+_REGULAR = " Đđ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Item:
         else:
             letters = [_composed(original[starts[i] : ends[i]]) for i in range(self.start, self.end)]
         pairs = zip(self.flat, letters, strict=True)
-        return "".join(flat if flat.isspace() or len(letter) != 1 else letter for flat, letter in pairs)
+        return "".join(flat if flat in _REGULAR or len(letter) != 1 else letter for flat, letter in pairs)
 
 
 def _composed(letter: str) -> str:
@@ -142,11 +143,14 @@ def _below_label(heading: Heading | None, kind: str, first: str) -> int:
 
 
 def _continues(text: str, before: Span, span: Span, kind: str) -> bool:
-    """Tell whether a page break, or a hyphen at the start of a line, tore one paragraph in two."""
+    """Tell whether a page break tore one paragraph in two, within a sentence or brackets, or before a hyphen."""
     hyphen = kind == "bullet" and text[span.start] == "-"
     if (kind and not hyphen) or before.end - before.start < _TORN:
         return False
-    if text[before.end - 1] in '.;:!?/)"…':
+    tail = text[before.end - _TORN : before.end]
+    if tail[-1] in '.;:!?/)"…':
         return False
+    if tail.rfind("(") > tail.rfind(")"):
+        return True
     following = text[span.start + hyphen : span.start + hyphen + 3].lstrip()
     return following[:1].islower() or (following[:1].isdigit() and not hyphen)

@@ -400,7 +400,7 @@ def test_the_tasks_of_the_real_plans_are_found(shared: Path) -> None:
 
 def test_the_tasks_of_the_examples_are_found_with_units_and_deadlines() -> None:
     wanted = found = 0
-    for path in sorted((ROOT / "examples" / "gold").glob("*.gold.json")):
+    for path in sorted((ROOT / "bench" / "gold").glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = next((ROOT / "examples").rglob(gold["file"])).read_text(encoding="utf-8")
         outputs = _output(text, _header(gold))
