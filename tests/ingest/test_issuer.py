@@ -1,0 +1,286 @@
+"""Who issued a document, at which place, under which places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import NATION, PARTY, header_of, plan
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "day", "name", "parent", "level"),
+    [
+        (
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH",
+            "Số: 1/KH-UBND",
+            "Thành phố Hồ Chí Minh, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân thành phố Hồ Chí Minh",
+            None,
+            "province",
+        ),
+        (
+            "UBND TỈNH LÀO CAI",
+            "Số: 1/KH-UBND",
+            "Lào Cai, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            None,
+            "province",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nHUYỆN VỊ XUYÊN\n-------",
+            "Số: 1/KH-UBND",
+            "Vị Xuyên, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân huyện Vị Xuyên",
+            "tỉnh Hà Giang",
+            "district",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC",
+            "Số: 1/KH-UBND",
+            "Thủ Đức, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân thành phố Thủ Đức",
+            "thành phố Hồ Chí Minh",
+            "district",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN QUẬN 1",
+            "Số: 1/KH-UBND",
+            "Quận 1, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân Quận 1",
+            "thành phố Hồ Chí Minh",
+            "district",
+        ),
+        (
+            "UBND QUẬN KIẾN AN\nỦY BAN NHÂN DÂN\nPHƯỜNG LÃM HÀ",
+            "Số: 1/KH-UBND",
+            "Lãm Hà, ngày 8 tháng 2 năm 2022",
+            "Ủy ban nhân dân phường Lãm Hà",
+            "quận Kiến An, thành phố Hải Phòng",
+            "ward",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nXÃ TRÀ MY",
+            "Số: 1/KH-UBND",
+            "Trà My, ngày 8 tháng 9 năm 2025",
+            "Ủy ban nhân dân xã Trà My",
+            "thành phố Đà Nẵng",
+            "ward",
+        ),
+        (
+            "UBND TỈNH BẮC KẠN\nSỞ GIÁO DỤC VÀ ĐÀO TẠO",
+            "Số: 1/KH-SGDĐT",
+            "Bắc Kạn, ngày 8 tháng 2 năm 2022",
+            "Sở Giáo dục và Đào tạo tỉnh Bắc Kạn",
+            None,
+            "province",
+        ),
+        (
+            "UBND TỈNH BẮC KẠN\nBAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH",
+            "Số: 1/KH-BCĐ",
+            "Bắc Kạn, ngày 8 tháng 2 năm 2022",
+            "Ban Chỉ đạo cải cách hành chính tỉnh Bắc Kạn",
+            None,
+            "province",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN QUẬN KIẾN AN\nPHÒNG NỘI VỤ",
+            "Số: 1/BC-PNV",
+            "Kiến An, ngày 8 tháng 2 năm 2022",
+            "Phòng Nội vụ quận Kiến An",
+            "thành phố Hải Phòng",
+            "district",
+        ),
+        (
+            "BỘ CÔNG AN\nCÔNG AN TỈNH BẮC KẠN",
+            "Số: 1/KH-CAT",
+            "Bắc Kạn, ngày 8 tháng 2 năm 2022",
+            "Công an tỉnh Bắc Kạn",
+            None,
+            "province",
+        ),
+        (
+            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN BA BỂ\nTRƯỜNG TIỂU HỌC HÀ HIỆU",
+            "Số: 1/KH-TH",
+            "Hà Hiệu, ngày 8 tháng 2 năm 2022",
+            "Trường tiểu học Hà Hiệu",
+            "huyện Ba Bể",
+            "district",
+        ),
+        (
+            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN",
+            "Số: 1/KH-LĐLĐ",
+            "Bắc Kạn, ngày 8 tháng 2 năm 2022",
+            "Liên đoàn Lao động tỉnh Bắc Kạn",
+            None,
+            "province",
+        ),
+        (
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH BẮC KẠN\nBAN THƯỜNG TRỰC",
+            "Số: 1/KH-MTTQ-BTT",
+            "Bắc Kạn, ngày 8 tháng 2 năm 2022",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Kạn",
+            None,
+            "province",
+        ),
+        (
+            "BỘ NÔNG NGHIỆP VÀ\n MÔI TRƯỜNG",
+            "Số: 1/KH-BNNMT",
+            "Hà Nội, ngày 8 tháng 9 năm 2025",
+            "Bộ Nông nghiệp và Môi trường",
+            None,
+            "central",
+        ),
+        (
+            "NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM\n----",
+            "Số: 1/KH-NHNN",
+            "Hà Nội, ngày 8 tháng 2 năm 2022",
+            "Ngân hàng Nhà nước Việt Nam",
+            None,
+            "central",
+        ),
+        (
+            "THỦ TƯỚNG CHÍNH PHỦ",
+            "Số: 1/CĐ-TTg",
+            "Hà Nội, ngày 8 tháng 2 năm 2022",
+            "Thủ tướng Chính phủ",
+            None,
+            "central",
+        ),
+        (
+            "BỘ TÀI CHÍNH - BỘ NỘI VỤ",
+            "Số: 1/TTLT-BTC-BNV",
+            "Hà Nội, ngày 8 tháng 2 năm 2012",
+            "Bộ Tài chính, Bộ Nội vụ",
+            None,
+            "central",
+        ),
+        ("CHÍNH PHỦ", "Số: 1/2025/TT-BCA", "Hà Nội, ngày 8 tháng 2 năm 2025", "Bộ Công an", None, "central"),
+    ],
+)
+def test_the_issuer_of_every_level_has_its_place_and_the_places_above(
+    issuer: str, number: str, day: str, name: str, parent: str | None, level: str
+) -> None:
+    header = header_of(plan(issuer=issuer, number=number, day=day))
+    assert (header.issuer, header.issuer_parent, header.level) == (name, parent, level)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "day", "name", "parent", "level"),
+    [
+        (
+            "TỈNH ỦY HÀ GIANG\n*",
+            "Số 15-KH/TU",
+            "Hà Giang, ngày 12 tháng 5 năm 2021",
+            "Tỉnh ủy Hà Giang",
+            None,
+            "province",
+        ),
+        (
+            "THÀNH ỦY HẢI PHÒNG\n*",
+            "Số 15-KH/TU",
+            "Hải Phòng, ngày 12 tháng 5 năm 2021",
+            "Thành ủy Hải Phòng",
+            None,
+            "province",
+        ),
+        (
+            "ĐẢNG BỘ TỈNH QUẢNG NAM\nHUYỆN ỦY PHÚ NINH\n*",
+            "Số 08-KH/HU",
+            "Phú Ninh, ngày 3 tháng 4 năm 2022",
+            "Huyện ủy Phú Ninh",
+            "tỉnh Quảng Nam",
+            "district",
+        ),
+        (
+            "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\nĐẢNG ỦY PHƯỜNG KIẾN AN\n*",
+            "Số 5-KH/ĐU",
+            "Kiến An, ngày 3 tháng 9 năm 2025",
+            "Đảng ủy phường Kiến An",
+            "thành phố Hải Phòng",
+            "ward",
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG\n*",
+            "Số 12-KH/TW",
+            "Hà Nội, ngày 6 tháng 7 năm 2022",
+            "Ban Chấp hành Trung ương Đảng",
+            None,
+            "central",
+        ),
+    ],
+)
+def test_a_party_document_is_read_in_its_own_style(
+    issuer: str, number: str, day: str, name: str, parent: str | None, level: str
+) -> None:
+    header = header_of(plan(issuer=issuer, nation=PARTY, number=number, day=day))
+    assert (header.issuer, header.issuer_parent, header.level) == (name, parent, level)
+    assert header.symbol == number.removeprefix("Số ")
+    assert header.title == "Cấp nước sạch năm 2022"
+
+
+def test_the_organ_that_signs_for_the_party_centre_is_the_issuer() -> None:
+    tail = "T/M BỘ CHÍNH TRỊ\nTHƯỜNG TRỰC BAN BÍ THƯ\nLê Văn An"
+    header = header_of(
+        plan(issuer="BAN CHẤP HÀNH TRUNG ƯƠNG\n*", nation=PARTY, number="Số 12-CT/TW", kind="CHỈ THỊ", tail=tail)
+    )
+    assert (header.issuer, header.signer) == ("Bộ Chính trị", "Lê Văn An")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "name", "parent"),
+    [
+        (
+            "Số: 5/KH-UBND\nTân Hòa, ngày 8 tháng 2 năm 2022",
+            "Thực hiện Kế hoạch của UBND huyện Phú Bình, tỉnh Thái Nguyên, UBND xã Tân Hòa ban hành Kế hoạch như sau:",
+            "Ủy ban nhân dân xã Tân Hòa",
+            "huyện Phú Bình, tỉnh Thái Nguyên",
+        ),
+        (
+            "Số: 5/KH-UBND\nLãm Hà, ngày 8 tháng 2 năm 2022",
+            "",
+            "Ủy ban nhân dân phường Lãm Hà",
+            "quận Kiến An, thành phố Hải Phòng",
+        ),
+        (
+            "Số: 5/KH-LĐLĐ\nTây Ninh, ngày 8 tháng 2 năm 2022",
+            "Liên đoàn Lao động tỉnh xây dựng kế hoạch:",
+            "Liên đoàn Lao động tỉnh Tây Ninh",
+            None,
+        ),
+        (
+            "Số: 5/KH-UBND\nTây Ninh, ngày 8 tháng 2 năm 2022",
+            "UBND thành phố Tây Ninh ban hành Kế hoạch:",
+            "Ủy ban nhân dân thành phố Tây Ninh",
+            "tỉnh Tây Ninh",
+        ),
+        ("Số 5-KH/HU\nVị Xuyên, ngày 8 tháng 2 năm 2022", "", "Huyện ủy Vị Xuyên", "tỉnh Hà Giang"),
+        ("Số: 5/2022/NĐ-CP\nHà Nội, ngày 8 tháng 2 năm 2022", "", "Chính phủ", None),
+        ("", "UBND tỉnh Bắc Kạn ban hành Kế hoạch như sau:", "Ủy ban nhân dân tỉnh Bắc Kạn", None),
+    ],
+)
+def test_a_lost_issuer_is_found_from_symbol_place_and_text(head: str, body: str, name: str, parent: str | None) -> None:
+    header = header_of(f"{head}\n\nKẾ HOẠCH\nCấp nước sạch\n\n{body}\n\nI. MỤC ĐÍCH\n")
+    assert (header.issuer, header.issuer_parent) == (name, parent)
+
+
+def test_of_two_communes_of_one_name_the_one_is_meant_whose_district_the_text_names() -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\n"
+        + NATION
+        + "Số: 5/KH-UBND\nTân Hòa, ngày 8 tháng 2 năm 2022\nKẾ HOẠCH\nCấp nước\n"
+    )
+    assert (
+        header_of(head + "Thực hiện chỉ đạo của UBND huyện Hưng Hà, tỉnh Thái Bình;\n1. Việc").issuer_parent
+        == "huyện Hưng Hà, tỉnh Thái Bình"
+    )
+    unknown = header_of(head + "1. Việc")
+    assert (unknown.issuer, unknown.issuer_parent, unknown.level) == ("Ủy ban nhân dân xã Tân Hòa", None, "ward")
+
+
+def test_a_place_that_no_table_knows_is_kept_as_written() -> None:
+    header = header_of(plan(issuer="ỦY BAN NHÂN DÂN HUYỆN QUẢNG LONG\nỦY BAN NHÂN DÂN XÃ MƯỜNG TRỜI"))
+    assert (header.issuer, header.issuer_parent, header.level) == (
+        "Ủy ban nhân dân xã Mường Trời",
+        "huyện Quảng Long",
+        "ward",
+    )

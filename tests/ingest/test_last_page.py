@@ -1,0 +1,58 @@
+"""Who signed, and to whom a document is sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import header_of, plan, recipients_of
+
+
+@pytest.mark.parametrize(
+    ("tail", "signer", "capacity"),
+    [
+        ("CHỦ TỊCH\n\nĐặng Văn Minh", "Đặng Văn Minh", "CHỦ TỊCH"),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nHồ Thị Nguyên Thảo",
+            "Hồ Thị Nguyên Thảo",
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+        ),
+        (
+            "**TM. ỦY BAN NHÂN\nDÂN**\nCHỦ TỊCH\nY Thanh Hà Niê Kđăm",
+            "Y Thanh Hà Niê Kđăm",
+            "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
+        ),
+        ("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNGUYỄN VĂN AN", "NGUYỄN VĂN AN", "KT.CHỦ TỊCH PHÓ CHỦ TỊCH"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Văn An", "Lê Văn An", "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ"),
+        ("GIÁM ĐỐC\nĐại tá Nguyễn Văn An", "Nguyễn Văn An", "GIÁM ĐỐC"),
+        ("HIỆU TRƯỞNG\nTS. Lê An", "Lê An", "HIỆU TRƯỞNG"),
+        ("KT. CHỦ TỊCH", None, "KT. CHỦ TỊCH"),
+        ("Nơi nhận:\n- Lưu: VT.\n\nLê Đức Thanh", "Lê Đức Thanh", None),
+        ("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;   CHỦ TỊCH\n- Lưu: VT.\nLê An", "Lê An", "TM. ỦY BAN NHÂN DÂN"),
+        ("", None, None),
+    ],
+)
+def test_signer_and_capacity_are_told_apart(tail: str, signer: str | None, capacity: str | None) -> None:
+    header = header_of(plan(tail=tail))
+    assert (header.signer, header.signer_capacity) == (signer, capacity)
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("Nơi nhận:\n- Sở Y tế;\n- UBND các xã;\n- Lưu: VT, NC.", ("Sở Y tế", "UBND các xã")),
+        (
+            "***Nơi nhận:***\n\n- Sở Y tế;\n\n- Ban Thi đua -\nKhen thưởng (b/c);\n\n- Lưu: VT.",
+            ("Sở Y tế", "Ban Thi đua - Khen thưởng"),
+        ),
+        ("Nơi nhận: - Sở Y tế; - UBND các xã; - Lưu: VT.", ("Sở Y tế", "UBND các xã")),
+        ("Noi nhận:\nSở Y tế;\nUBND các xã;\nLưu: VT.", ("Sở Y tế", "UBND các xã")),
+        (
+            "Nơi nhận:\n- Các huyện ủy,\n- Thành viên Ban Chỉ đạo,\n- Lưu Văn phòng Tỉnh ủy.",
+            ("Các huyện ủy", "Thành viên Ban Chỉ đạo"),
+        ),
+        ("Nơi nhận:\n- TT. Tỉnh ủy; TT. HĐND tỉnh (để b/c);\n- Lưu: VT.", ("TT. Tỉnh ủy", "TT. HĐND tỉnh")),
+        ("CHỦ TỊCH\nLê Văn An", ()),
+    ],
+)
+def test_recipients_are_items_without_bullets_notes_and_the_archive_line(tail: str, expected: tuple[str, ...]) -> None:
+    assert recipients_of(plan(tail=tail)) == expected
