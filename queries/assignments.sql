@@ -1,15 +1,22 @@
-SELECT d.key, d.symbol, d.title, st.object AS unit, t.assignee, t.text, t.roles, t.deadlines, t.due, t.recurrence, t.part,
-       s.document, d.symbol AS document_symbol, s.sha256 AS source, st.start, st.stop, st.quote, st.cue, st.pinpoint, st.extractor,
-       st.confidence, max(st.start - :before, 0) AS context_start,
-       substr(s.text, max(st.start - :before, 0) + 1, st.stop + :after - max(st.start - :before, 0)) AS context
-FROM task t
-JOIN statement st ON st.id = t.statement
-JOIN document d ON d.key = st.subject
+WITH chosen AS (
+    SELECT t.statement, t.due, t.subject, t.unit, st.start, st.stop
+    FROM task t
+    LEFT JOIN body b ON b.key = t.unit
+    CROSS JOIN statement st ON st.id = t.statement
+    WHERE (:doc IS NULL OR t.subject = :doc)
+      AND (:unit IS NULL OR t.unit = :unit
+           OR instr(' ' || t.words || ' ', :phrase) > 0 OR instr(' ' || coalesce(b.words, '') || ' ', :phrase) > 0)
+      AND st.retracted_at IS NULL
+    ORDER BY t.due IS NULL, t.due, t.subject, st.start, st.stop, t.unit, t.statement
+    LIMIT :limit OFFSET :offset
+)
+SELECT d.key, d.symbol, d.title, c.unit, t.assignee, t.text, t.roles, t.deadlines, t.due, t.recurrence, t.part,
+       s.document, d.symbol AS document_symbol, s.sha256 AS source, c.start, c.stop, st.quote, st.cue, st.pinpoint,
+       st.extractor, st.confidence, max(c.start - :before, 0) AS context_start,
+       substr(s.text, max(c.start - :before, 0) + 1, c.stop + :after - max(c.start - :before, 0)) AS context
+FROM chosen c
+JOIN task t ON t.statement = c.statement
+JOIN statement st ON st.id = c.statement
+JOIN document d ON d.key = c.subject
 JOIN source s ON s.sha256 = st.source
-LEFT JOIN body b ON b.key = st.object
-WHERE st.retracted_at IS NULL
-  AND (:doc IS NULL OR st.subject = :doc)
-  AND (:unit IS NULL OR st.object = :unit
-       OR instr(' ' || t.words || ' ', :phrase) > 0 OR instr(' ' || coalesce(b.words, '') || ' ', :phrase) > 0)
-ORDER BY t.due IS NULL, t.due, d.key, st.start, st.stop, st.object, st.id
-LIMIT :limit OFFSET :offset
+ORDER BY c.due IS NULL, c.due, c.subject, c.start, c.stop, c.unit, c.statement

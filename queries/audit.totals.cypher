@@ -1,16 +1,7 @@
-CALL () {
-    MATCH (d:Document {ingested: 1}) WHERE $all OR d.key IN $docs
-    RETURN count(d) AS documents
-}
-CALL () {
-    MATCH (m:Mention) WHERE m.state <> 'self' AND ($all OR m.citing IN $docs)
-    RETURN count(m) AS citations
-}
-CALL () {
-    MATCH (m:Mention)
-    WHERE ($all OR m.citing IN $docs)
-      AND (m.state IN ['unresolved', 'malformed']
-           OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
-    RETURN count(DISTINCT [m.citing, coalesce(m.document, m.grp, m.quote)]) AS unknown
-}
-RETURN documents, citations, unknown
+MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+OPTIONAL MATCH (m:Mention {citing: c.key})
+WITH c, m, m.state IN ['unresolved', 'malformed']
+        OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) } AS is_unknown
+WITH c, CASE WHEN m.state <> 'self' THEN m END AS citation,
+     CASE WHEN is_unknown THEN m.citing + '\u001F' + coalesce(m.document, m.grp, m.quote) END AS named
+RETURN count(DISTINCT c) AS documents, count(citation) AS citations, count(DISTINCT named) AS unknown

@@ -1,17 +1,18 @@
-MATCH (m:Mention)
-WHERE ($all OR m.citing IN $docs) AND m.state IN ['ambiguous', 'anachronistic', 'resolved']
+// Mentions that fit several documents, that are dated after their text, or that contradict what is settled of the document.
+MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+MATCH (m:Mention {citing: c.key}) WHERE m.state IN ['ambiguous', 'anachronistic', 'resolved']
 OPTIONAL MATCH (d:Document {key: m.document})
-WITH m, d, CASE WHEN m.state <> 'resolved' THEN [{kind: m.state, said: m.date, settled: null}]
+WITH c, m, d, CASE WHEN m.state <> 'resolved' THEN [{kind: m.state, said: m.date, settled: null}]
     ELSE CASE WHEN m.date <> d.date THEN [{kind: 'date_conflict', said: m.date, settled: d.date}] ELSE [] END
        + CASE WHEN m.symbol <> d.symbol THEN [{kind: 'symbol_conflict', said: m.symbol, settled: d.symbol}] ELSE [] END
     END AS cases
 UNWIND cases AS case
-WITH case, m, d ORDER BY m.start, m.id
-WITH m.citing AS citing, case.kind AS kind, coalesce(m.document, m.grp, m.quote) AS named, coalesce(case.said, '') AS as_said,
+WITH c, case, m, d ORDER BY m.start, m.id
+WITH c, case.kind AS kind, coalesce(m.document, m.grp, m.quote) AS named, coalesce(case.said, '') AS as_said,
      head(collect({case: case, m: m, d: d})) AS first
-WITH citing, kind, first.case AS case, first.m AS m, first.d AS d
-MATCH (c:Document {key: citing})
-RETURN kind, m.id AS mention, citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date AS date, m.start AS start,
-       m.type AS type, coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS cited_symbol,
-       coalesce(d.title, m.name, m.title) AS cited_title, case.said AS said, case.settled AS settled
+WITH c, kind, first.case AS case, first.m AS m, first.d AS d
+RETURN kind, m.id AS mention, c.key AS citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date AS date,
+       m.start AS start, m.type AS type, coalesce(m.document, m.grp, '') AS cited,
+       coalesce(d.symbol, m.symbol) AS cited_symbol, coalesce(d.title, m.name, m.title) AS cited_title,
+       case.said AS said, case.settled AS settled
 ORDER BY kind, citing, start, mention

@@ -22,6 +22,7 @@ _PUT_DOCUMENT = (
     f"INSERT INTO document ({', '.join(_DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(_DOCUMENT_COLUMNS))}) "  # noqa: S608 - the names above
     f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _DOCUMENT_COLUMNS[1:])}"
 )
+_GET_DOCUMENT = f"SELECT {', '.join(_DOCUMENT_COLUMNS)} FROM document WHERE key = ?"  # noqa: S608 - the names above
 _COUNT_STATEMENTS = """
     SELECT count(*) FROM statement
     WHERE subject = ? AND type = ? AND object = ? AND qualifier = ? AND retracted_at IS NULL
@@ -78,10 +79,7 @@ class Sums:
         return opened, ends
 
     def _claims(self, touched: Touched) -> None:
-        changed = [
-            (*key, touched.mentioned[key], touched.described[key])
-            for key in touched.changed_claims()
-        ]
+        changed = [(*key, touched.mentioned[key], touched.described[key]) for key in touched.changed_claims()]
         self._db.executemany(
             """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5)
                ON CONFLICT DO UPDATE SET mentions = mentions + ?4, descriptions = descriptions + ?5""",
@@ -89,21 +87,21 @@ class Sums:
         )
         self._db.executemany(
             "DELETE FROM claim WHERE node = ? AND field = ? AND value = ? AND mentions = 0 AND descriptions = 0",
-            [row[:3] for row in changed],
+            [row[:3] for row in changed if min(row[3:]) < 0],
         )
 
     def _settle_document(self, key: str) -> None:
         """Give a document the attributes that are claimed of it, or let it go when nothing names it any more."""
-        said = self._db.execute("SELECT source, header, attributes FROM description WHERE node = ?", (key,)).fetchall()
-        if said or self._is_named(key):
+        if self._is_described(key) or self._is_named(key):
             claims = self._claims_of(key)
-            headers = [(source, json.loads(text)) for source, header, text in said if header]
+            said = self._db.execute("SELECT source, attributes FROM description WHERE node = ? AND header = 1", (key,))
+            headers = [(source, json.loads(text)) for source, text in said]
             self._put_document(settle_document(key, headers, claims), claims)
         else:
             self._db.execute("DELETE FROM document WHERE key = ?", (key,))
 
     def _settle_body(self, key: str) -> None:
-        if self._db.execute("SELECT 1 FROM description WHERE node = ?", (key,)).fetchone():
+        if self._is_described(key):
             self._put_body(settle_body(key, self._claims_of(key)))
         elif not self._is_named(key):
             self._db.execute("DELETE FROM body WHERE key = ?", (key,))
@@ -112,6 +110,9 @@ class Sums:
         rows = self._db.execute("SELECT field, value, mentions, descriptions FROM claim WHERE node = ?", (key,))
         return [Claim(*row) for row in rows]
 
+    def _is_described(self, key: str) -> bool:
+        return self._db.execute("SELECT 1 FROM description WHERE node = ?", (key,)).fetchone() is not None
+
     def _is_named(self, key: str) -> bool:
         return bool(self._db.execute(_NAMED, (key,)).fetchone()[0])
 
@@ -119,23 +120,26 @@ class Sums:
         return self._db.execute(_EXISTS[what], (key,)).fetchone() is not None
 
     def _put_body(self, body: Body) -> None:
-        self._db.execute(
-            "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (body.key, body.name, body.kind, body.level, body.place, body.parent, body.regime, words(body.name)),
+        row = (body.key, body.name, body.kind, body.level, body.place, body.parent, body.regime, words(body.name))
+        self._put(
+            "SELECT * FROM body WHERE key = ?", "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row
         )
 
     def _put_document(self, d: Document, claims: Iterable[Claim]) -> None:
         symbol = symbol_words(d.symbol or "")
         names = sorted(claim.value for claim in claims if claim.field == "name")
         found_by = " ".join(filter(None, [d.symbol, d.title, *names, d.issuer, type_name(d.type)]))
-        self._db.execute(
-            _PUT_DOCUMENT,
-            (
-                d.key, group_of(d.key), d.regime, d.type, d.label, d.number, d.symbol, d.title, d.issuer, d.body,
-                d.level, d.place, date_text(d.date), d.ingested, d.source, d.signer, d.provisional, symbol,
-                words(d.title or ""), f"{words(found_by)} {symbol}".strip(),
-            ),
+        row = (
+            d.key, group_of(d.key), d.regime, d.type, d.label, d.number, d.symbol, d.title, d.issuer, d.body, d.level,
+            d.place, date_text(d.date), d.ingested, d.source, d.signer, d.provisional, symbol, words(d.title or ""),
+            f"{words(found_by)} {symbol}".strip(),
         )  # fmt: skip
+        self._put(_GET_DOCUMENT, _PUT_DOCUMENT, row)
+
+    def _put(self, get: str, put: str, row: tuple[str | int | None, ...]) -> None:
+        """Write a row unless it is there already: most batches touch much-cited laws without changing them."""
+        if self._db.execute(get, row[:1]).fetchone() != row:
+            self._db.execute(put, row)
 
     def _check_ends(self, edges: Iterable[Edge]) -> None:
         for subject, kind, object_, _ in edges:

@@ -156,16 +156,16 @@ class BatchWriter:
                 ),
             )  # fmt: skip
             if s.task is not None:
-                self._task(s.id, s.task)
+                self._task(s, s.task)
             self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
 
-    def _task(self, statement: str, task: Task) -> None:
+    def _task(self, s: Statement, task: Task) -> None:
         deadlines = sorted(day.isoformat() for day in task.deadlines)
         self._db.execute(
-            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                statement, task.text, task.assignee, words(task.assignee), _json(task.roles), _json(deadlines),
-                min(deadlines, default=None), _json(task.recurrence), task.part,
+                s.id, s.subject, s.object, task.text, task.assignee, words(task.assignee), _json(task.roles),
+                _json(deadlines), min(deadlines, default=None), _json(task.recurrence), task.part,
             ),
         )  # fmt: skip
 

@@ -157,6 +157,8 @@ CREATE INDEX statement_by_mention ON statement (mention) WHERE mention IS NOT NU
 -- What an ASSIGNS statement carries besides its evidence.
 CREATE TABLE task (
     statement  TEXT PRIMARY KEY REFERENCES statement (id),
+    subject    TEXT NOT NULL,
+    unit       TEXT NOT NULL,
     text       TEXT NOT NULL,
     assignee   TEXT NOT NULL,
     words      TEXT NOT NULL,                -- folded assignee
@@ -166,7 +168,7 @@ CREATE TABLE task (
     recurrence TEXT NOT NULL,
     part       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX task_by_due ON task (due);
+CREATE INDEX task_by_subject ON task (subject);
 
 CREATE TABLE edge (
     subject    TEXT NOT NULL,
