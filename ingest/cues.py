@@ -1,39 +1,45 @@
-"""Cues: the words before a reference that say how the text relates to it (domain reference §4.2; annotation rule IMPLEMENTS / CITES).
+"""Cues: the words before a reference that say how the text relates to it (domain reference §4.2).
 
-A cue is a verb or a marker; the one nearest to the reference decides, unless it is only one of several joined verbs ("triển khai, phổ
-biến, quán triệt Chỉ thị …" carries the directive out).
+A cue is a verb or a marker; the one nearest to the reference decides, unless it is only one of several joined verbs
+("triển khai, phổ biến, quán triệt Chỉ thị …" carries the directive out), or is spent on another object ("thực hiện Kế
+hoạch này"). What a cue means for the relation follows the rule of the annotations: the object of *thực hiện, triển khai,
+thi hành, cụ thể hóa* is implemented, everything else is cited.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_IMPLEMENT = r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|thi\s+hành|cụ\s+thể\s+hóa|chấp\s+hành|hiện\s+thực\s+hóa"
+_IMPLEMENT = (
+    r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|"
+    r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ))|cụ\s+thể\s+hóa|"
+    r"chấp\s+hành|hiện\s+thực\s+hóa"
+)
 _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
 _FOLLOW = (
-    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|căn\s+cứ(?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|kèm\s+theo|tại|trên\s+cơ\s+sở|"
-    r"sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|bởi|tham\s+khảo|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|trình|góp\s+ý|rà\s+soát|"
-    r"xây\s+dựng|tham\s+mưu\s+ban\s+hành|bằng"
+    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|căn\s+cứ(?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
+    r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
+    r"bởi|tham\s+khảo|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|trình|góp\s+ý|rà\s+soát|xây\s+dựng|"
+    r"tham\s+mưu\s+ban\s+hành|bằng|trong(?=\s*$)"
 )
-_CUE = re.compile(
-    rf"(?<!\w)(?:(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
-    r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|hết\s+hiệu\s+lực)|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)"
+_GUIDE = (
+    r"quy\s+định\s+chi\s+tiết(?:\s+và)?(?:\s+(?:hướng\s+dẫn|biện\s+pháp))?(?:\s+(?:để\s+)?thi\s+hành)?|"
+    r"hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai|áp\s+dụng))?|biện\s+pháp\s+thi\s+hành"
+)
+CUE = re.compile(
+    rf"(?<!\w)(?:(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
+    rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
+    r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)"
     r"|(?P<suspend>đình\s+chỉ|ngưng\s+hiệu\s+lực)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
-    r"|(?P<guide>quy\s+định\s+chi\s+tiết(?:\s+và\s+(?:hướng\s+dẫn|biện\s+pháp)\s+thi\s+hành)?|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?|biện\s+pháp\s+thi\s+hành)"
     rf"|(?P<follow>{_FOLLOW}))(?!\w)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[\s,]*(?:và|,|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|\s)*", re.IGNORECASE)
-_LIST_OPENER = re.compile(
-    r"(?:nhất\s+là|trọng\s+tâm\s+là|như|gồm|bao\s+gồm|trong\s+đó(?:\s+có)?|sau(?:\s+đây)?|cụ\s+thể|đặc\s+biệt\s+là|là)\s*:?\s*$|:\s*(?:[-+]\s*)?$",
-    re.IGNORECASE,
-)
-_OBJECT_OF_OBJECT = re.compile(
-    r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)",
-    re.IGNORECASE,
-)
-_SELF_ACTS = {
+"""Every cue; the name of the group is its kind."""
+
+ACTS = {
     "replace": "REPLACES",
     "repeal": "REPEALS",
     "amend": "AMENDS",
@@ -42,25 +48,57 @@ _SELF_ACTS = {
     "consolidate": "CONSOLIDATES",
     "guide": "GUIDES",
 }
-_THIS_DOCUMENT = re.compile(r"(?:này|hiệu\s+lực)[^;]{0,160}$", re.IGNORECASE)
-_LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT"})
-_PASSIVE = re.compile(
-    r"(?:đã\s+|đang\s+)?(?:được|bị)\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất)"
-    r"[^;.]{0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
+"""What a document does to another one, by kind of cue."""
+
+DOCUMENT_WORD = (
+    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|quyết\s+định|nghị\s+quyết|nghị\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|luật|"
+    r"pháp\s+lệnh|quy\s+chế|quy\s+định|hướng\s+dẫn|công\s+văn|văn\s+bản|thông\s+báo|phương\s+án|điều\s+lệ)"
+)
+"""A type word in running text."""
+
+_JOINED = re.compile(
+    r"[\s,]*(?:(?:và|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|đồng bộ)[\s,]*){0,6}", re.IGNORECASE
+)
+_JOINED_ACTS = re.compile(r"[\s,]*(?:và\s+)?")
+_LIST_OPENER = re.compile(
+    r"(?:nhất\s+là|trọng\s+tâm\s+là|như|gồm|bao\s+gồm|trong\s+đó(?:\s+có)?|sau(?:\s+đây)?|cụ\s+thể|đặc\s+biệt\s+là|là)"
+    r"\s*:?\s*$|:\s*(?:[-+]\s*)?$",
     re.IGNORECASE,
 )
-_PASSIVE_TYPES = (
-    ("sửa", "AMENDS"), ("bổ", "AMENDS"), ("thay", "REPLACES"), ("bãi", "REPEALS"), ("hướng", "GUIDES"), ("quy", "GUIDES"),
-    ("đính", "CORRECTS"), ("hợp", "CONSOLIDATES"),
-)  # fmt: skip
-_JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
+_OBJECT_OF_OBJECT = re.compile(
+    r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)",
+    re.IGNORECASE,
+)
+_POINT_IN_TIME = re.compile(r"(?:từ|trước|sau|đến)\s+(?:ngày|khi|thời\s+điểm)\s*$", re.IGNORECASE)
+_SPENT = re.compile(
+    rf"\s+(?:[^\s,;]+\s+){{0,4}}?{DOCUMENT_WORD}\s+(?:này|nêu\s+trên|trên)(?!\w)(?!\s*(?:,|và|hoặc|;)\s*(?:các\s+)?$)",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"(?:(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình|kinh\s+phí|(?:sau|qua|trong)\s+\d{1,2}\s+năm|\d{1,2}\s+năm)\s+"
+    r"(?:\d{1,2}\s+năm\s+)?(?:việc\s+|tổ\s+chức\s+)?$",
+    re.IGNORECASE,
+)
+_THIS = re.compile(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này(?!\w)", re.IGNORECASE)
+_THIS_ACTS = re.compile(r"(?:này|hiệu\s+lực)[^;]{0,160}$", re.IGNORECASE)
+_OTHERS_ACT = re.compile(
+    r"(?<!\w)(?:theo|tại|nêu|trong|của\s+(?:Quốc\s+hội|Chính\s+phủ|Thủ\s+tướng|Bộ|Hội\s+đồng|Ủy\s+ban|cơ\s+quan))(?!\w)"
+    r"[^;:.,]{0,120}$"
+)
+_PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
+_LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT"})
+_SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _FAR = 14
+_FAR_INSIDE = 40
 _WINDOW = 420
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``relation`` is an edge type or BASIS ("Căn cứ", whose meaning depends on what is cited); ``text`` the words, "" when there are none."""
+    """``relation`` is an edge type or BASIS ("Căn cứ", whose meaning depends on what is cited).
+
+    ``text`` are the words, "" when there are none; ``certain`` is false where the words leave doubt.
+    """
 
     relation: str
     text: str
@@ -69,115 +107,144 @@ class Cue:
     def relation_for(self, type_code: str, symbol_year: int | None) -> str:
         """Edge type for a cited document of this type.
 
-        "Căn cứ <law>" is the legal basis; "Căn cứ <plan, directive, individual decision>" is carrying it out. A submission or report
-        is only cited.
+        "Căn cứ <law>" is the legal basis; "Căn cứ <plan, directive, individual decision>" is carrying it out. A
+        submission or report is only cited.
         """
         if self.relation == "BASIS":
             normative = type_code in _LEGAL_BASIS_TYPES or symbol_year is not None
-            return "BASED_ON" if normative else "CITES" if type_code in {"TTr", "BC", "BB", "CV"} else "IMPLEMENTS"
-        if self.relation == "IMPLEMENTS" and type_code in {"TTr", "BC", "BB"}:
+            return "BASED_ON" if normative else "CITES" if type_code in {*_SUBMITTED, "CV"} else "IMPLEMENTS"
+        if self.relation == "IMPLEMENTS" and type_code in _SUBMITTED:
             return "CITES"
         return self.relation
 
 
-def classify(lead: str, type_code: str | None, *, decides: bool, preamble: bool) -> Cue:
+NO_CUE = Cue("CITES", "", certain=False)
+"""Nothing before the reference says how it is meant."""
+
+
+def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
     """Read the cue from the words before a reference, ``lead`` ending where the reference begins.
 
-    >>> classify("Tập trung thực hiện có hiệu quả ", "CT", decides=False, preamble=False).relation
+    ``decides`` tells that the document is of a kind that amends, replaces and repeals; ``preamble`` that "Căn cứ"
+    names the legal basis. What stands before the last semicolon governs only by its first verb: the rest of it belongs
+    to other members of the list.
+
+    >>> classify("Tập trung thực hiện có hiệu quả ", decides=False, preamble=False).relation
     'IMPLEMENTS'
-    >>> classify("thực hiện theo quy định tại ", "NĐ", decides=False, preamble=False).relation
+    >>> classify("thực hiện theo quy định tại ", decides=False, preamble=False).relation
     'CITES'
     """
     lead = lead[-_WINDOW:]
-    found = list(_CUE.finditer(lead))
+    head, semicolon, last = lead.rpartition(";")
+    if semicolon and not CUE.search(last):
+        return _opening(head, decides=decides, preamble=preamble)
+    return _nearest(last, decides=decides, preamble=preamble)
+
+
+def _opening(head: str, *, decides: bool, preamble: bool) -> Cue:
+    first = next((m for m in CUE.finditer(head) if m.lastgroup != "effect"), None)
+    if first is None or len(head[: first.start()].split()) > _FAR:
+        return NO_CUE
+    return _nearest(head[: first.end()] + " ", decides=decides, preamble=preamble)
+
+
+def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
+    if _POINT_IN_TIME.search(lead):
+        return Cue("CITES", "ngày")
+    found = [
+        m for m in CUE.finditer(lead) if m.lastgroup != "effect" and not (_spendable(m) and _SPENT.match(lead, m.end()))
+    ]
     if not found:
-        return Cue("CITES", "", certain=False)
+        return NO_CUE
     last = found[-1]
     kind = last.lastgroup or "follow"
-    text = " ".join(last.group().casefold().split())
+    text = spoken(last)
     if kind == "follow":
-        return _followed(lead, found, text, preamble=preamble)
+        return _followed(lead, found, text, decides=decides, preamble=preamble)
     if kind == "spread":
-        before = found[-2] if len(found) > 1 else None
-        if (
-            before is not None
-            and before.lastgroup == "implement"
-            and _JOINED.fullmatch(lead[before.end() : last.start()])
-        ):
-            return Cue("IMPLEMENTS", " ".join(before.group().casefold().split()))
-        return Cue("CITES", text)
+        return _spread(lead, found, text)
+    rest = lead[last.end() :]
     if kind == "implement":
-        rest = lead[last.end() :]
         far = len(rest.split()) > _FAR and not _LIST_OPENER.search(rest)
-        return Cue("CITES", text, certain=False) if far else Cue("IMPLEMENTS", text)
-    if kind == "guide" and not decides:
-        return Cue("CITES", text)
-    own_act = decides or (kind in {"replace", "repeal"} and _THIS_DOCUMENT.search(lead[: last.start()]))
-    if own_act and len(lead[last.end() :].split()) <= _FAR:
-        return Cue(_SELF_ACTS[kind], text)
-    return Cue("CITES", text, certain=False)
+        told = _ACCOUNT.search(lead, 0, last.start()) is not None
+        return Cue("CITES", text, certain=False) if far or told else Cue("IMPLEMENTS", text)
+    return _act(lead, found, kind, decides=decides)
 
 
-def title_relation(gap: str) -> tuple[str, str] | None:
-    """Relation of a cited document to the one named in its title, from the words between them; ``None`` when there is none.
+def _spendable(cue: re.Match[str]) -> bool:
+    return cue.lastgroup in {"implement", "spread", "follow"}
 
-    >>> title_relation(" hướng dẫn một số nội dung của ")
-    ('GUIDES', 'hướng dẫn')
-    """
-    found = [m for m in _CUE.finditer(gap[-_WINDOW:]) if m.lastgroup != "spread"]
-    if not found:
-        return None
+
+def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool) -> Cue:
+    """The document's own act on another one: it amends, replaces, repeals, guides …"""
     last = found[-1]
-    rest = gap[-_WINDOW:][last.end() :]
-    text = " ".join(last.group().casefold().split())
-    kind = last.lastgroup or ""
-    if kind == "follow" and text != "quy định của":
-        return None
-    guides = [m for m in found if m.lastgroup == "guide"]
+    kinds, start = _joined_acts(lead, found)
+    before, rest = lead[:start], lead[last.end() :]
+    text = spoken(last)
+    this = _THIS.search(before) is not None
+    own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
+    others = _OTHERS_ACT.search(before) is not None and not this
+    if not own or others or (len(rest.split()) > _FAR and not _LIST_OPENER.search(rest)):
+        return Cue("CITES", text, certain=kind == "guide")
+    if "amend" in kinds or (kind == "replace" and _PART.search(rest)):
+        return Cue("AMENDS", spoken(found[-len(kinds)]) if "amend" in kinds else text)
+    return Cue(ACTS[kind], text)
+
+
+def _joined_acts(lead: str, found: Sequence[re.Match[str]]) -> tuple[list[str], int]:
+    """The kinds of the acts that are joined to the last one ("sửa đổi, bổ sung, bãi bỏ"), and where the first begins."""
+    kinds = [found[-1].lastgroup or ""]
+    start = found[-1].start()
+    for match in reversed(found[:-1]):
+        if match.lastgroup not in ACTS or not _JOINED_ACTS.fullmatch(lead, match.end(), start):
+            break
+        kinds.append(match.lastgroup)
+        start = match.start()
+    return kinds, start
+
+
+def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
+    before = found[-2] if len(found) > 1 else None
     if (
-        kind in {"implement", "follow"}
-        and guides
-        and not re.search(r"[,;]", gap[-_WINDOW:][guides[-1].end() : last.start()])
+        before is not None
+        and before.lastgroup == "implement"
+        and _JOINED.fullmatch(lead, before.end(), found[-1].start())
     ):
-        return "GUIDES", " ".join(guides[-1].group().casefold().split())
-    if kind == "implement":
-        return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
-    if kind == "follow" or len(rest.split()) > _FAR:
-        return None
-    return _SELF_ACTS[kind], text
+        return Cue("IMPLEMENTS", spoken(before))
+    return Cue("CITES", text)
 
 
-def coordinated(gap: str) -> bool:
-    """Whether a gap that ends in "và" or a comma goes on with the list instead of with the object of a verb in the title.
-
-    >>> coordinated(" về xây dựng, thực hiện hương ước, quy ước và "), coordinated(" về triển khai thực hiện các ")
-    (True, False)
-    """
-    joint = _JOINT.search(gap)
-    if joint is None:
-        return False
-    before = gap[: joint.start()]
-    verbs = [m for m in _CUE.finditer(before) if m.lastgroup not in {"follow", "spread"}]
-    return not verbs or bool(before[verbs[-1].end() :].strip(" ,\n"))
-
-
-def passive_relation(gap: str) -> tuple[str, str] | None:
-    """Read "A được sửa đổi, bổ sung bởi B": the edge type from B to A, and the cue."""
-    match = _PASSIVE.search(gap[-_WINDOW:])
-    if match is None:
-        return None
-    verb = " ".join(match["verb"].casefold().split())
-    return next(kind for prefix, kind in _PASSIVE_TYPES if verb.startswith(prefix)), verb
-
-
-def _followed(lead: str, found: list[re.Match[str]], text: str, *, preamble: bool) -> Cue:
+def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
     if text.startswith("căn cứ"):
-        return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•“\"'") else "CITES", text)
-    if text in {"tại", "đối với"}:
+        return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
+    changed = _changed_inside(lead, found, text, decides=decides)
+    if changed is not None:
+        return changed
+    if text in {"tại", "đối với", "trong"}:
         before = [m for m in found[:-1] if m.lastgroup == "implement"]
         if before:
             between = lead[before[-1].end() : found[-1].start()]
             theo = any(m.lastgroup == "follow" and m.start() > before[-1].end() for m in found[:-1])
             if not theo and (text == "đối với" or _OBJECT_OF_OBJECT.search(between)):
-                return Cue("IMPLEMENTS", " ".join(before[-1].group().casefold().split()))
+                return Cue("IMPLEMENTS", spoken(before[-1]))
     return Cue("CITES", text)
+
+
+def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:
+    """ "Thay thế cụm từ … tại khoản 2 Điều 3 Thông tư" and "bãi bỏ quy định tại Điều 5 Nghị định" change that document."""
+    if text not in {"tại", "quy định tại", "trong", "quy định trong", "quy định của"}:
+        return None
+    places = {"tại", "trong", "bằng", "quy định tại", "quy định trong", "quy định của"}
+    acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in {"replace", "repeal", "amend"}]
+    if not acts or any(spoken(m) not in places for m in found[acts[-1] + 1 :]):
+        return None
+    between = lead[found[acts[-1]].end() : found[-1].start()]
+    cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)
+    if cue.relation == "CITES" or len(between.split()) > _FAR_INSIDE:
+        return None
+    return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" else cue
+
+
+def spoken(cue: re.Match[str]) -> str:
+    """The words of a cue on one line, in lower case."""
+    return " ".join(cue.group().casefold().split())

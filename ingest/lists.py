@@ -1,0 +1,232 @@
+"""The references of one sentence as a list: which go on with it, which stand in the title of another (domain reference §4.3).
+
+::
+
+    Thực hiện A; B và C về triển khai D; ban hành theo E        A, B, C members · D in the title of C · E a new cue
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.pinpoints import without_pinpoint
+from ingest.reference import Reference
+from ingest.titles import coordinated, passive_relation, possible, title_relation
+
+_SEPARATORS = re.compile(
+    r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
+)
+_BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?")
+_TITLE_INTRO = re.compile(
+    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|"
+    r"thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|nâng cao|tăng cường|"
+    r"đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(
+    r"(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
+    r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",
+    re.IGNORECASE,
+)
+_RESTART = re.compile(
+    r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
+)
+_UNNUMBERED = re.compile(
+    rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))[^,;]{{3,200}}$",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(
+    r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
+)
+_TYPE_OF_WORD = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}
+_PASSIVE = "passive"
+
+Edge = tuple[int, str, int, int, int, str]
+"""Source, type, target (indexes of references), start and end of the evidence, cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands: the document's own type, whether it decides on others, whether it is in the preamble."""
+
+    own_type: str | None
+    decides: bool
+    preamble: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of a reference: the cue that governs it, and the reference in whose title it stands."""
+
+    cue: Cue
+    embedded: bool = False
+    owner: int | None = None
+
+
+@dataclass(slots=True)
+class _Title:
+    """The title that is being read: its documents (two for "A và B về triển khai …"), its verb, its direction."""
+
+    sources: tuple[int, ...] = ()
+    relation: str = ""
+    cue: str = ""
+    passive: bool = False
+
+
+@dataclass(slots=True)
+class ListReader:
+    """Reads the references of one sentence from left to right; ``edges`` are the relations between them."""
+
+    text: str
+    references: Sequence[Reference]
+    setting: Setting
+    cue: Cue = NO_CUE
+    edges: list[Edge] = field(default_factory=list)
+    _top: int = -1
+    _group: tuple[int, ...] = ()
+    _title: _Title = field(default_factory=_Title)
+    _places: dict[int, Placed] = field(default_factory=dict)
+
+    def begin(self, index: int, cue: Cue) -> Placed:
+        """Place the first reference, governed by ``cue``."""
+        self.cue = cue
+        return self._member(index)
+
+    def place(self, index: int, gap: str) -> Placed:
+        """Place the reference ``index`` behind ``gap``, the words since the tail of the one before."""
+        previous, reference = index - 1, self.references[index]
+        plain = without_pinpoint(gap)[0]
+        if reference.start < self.references[previous].end:
+            self._title = _Title((previous,), "AMENDS", "sửa đổi, bổ sung")
+            return self._embedded(index, previous)
+        if _SEPARATORS.fullmatch(plain):
+            return self._next(index, plain)
+        if _ALIAS.match(plain.lstrip()):
+            return self._kept(index, Placed(Cue("CITES", "gọi tắt là")))
+        passive = passive_relation(plain)
+        if passive is not None:
+            return self._passive(index, *passive)
+        if ";" in plain:
+            return self._after_semicolon(index, plain)
+        return self._clause(index, plain)
+
+    def guides_this(self, first: int, index: int, limit: int) -> None:
+        """ "… quy định chi tiết một số điều của Luật này" behind a decree means the law that the list names before it."""
+        low = self.references[index].tail_end
+        this = _THIS.search(self.text, low, limit)
+        found = title_relation(self.text[low : this.start("what")]) if this else None
+        if this is None or found is None:
+            return
+        code = _TYPE_OF_WORD[" ".join(this["what"].casefold().split())]
+        target = next((i for i in range(index - 1, first - 1, -1) if self.references[i].type == code), None)
+        if target is not None and code != self.setting.own_type:
+            self.edges.append((index, found[0], target, self.references[target].start, this.end(), found[1]))
+
+    def _next(self, index: int, plain: str) -> Placed:
+        """Only separators stand between: the list, or the list inside a title, goes on."""
+        previous = index - 1
+        before = self._places[previous]
+        if before.embedded and ";" not in plain and not self._returns(index):
+            return self._embedded(index, before.owner)
+        bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
+        same = self.references[previous].type == self.references[index].type
+        joined = (_BOTH.fullmatch(plain) is not None or bare) and not before.embedded and same
+        return self._member(index, (*self._group, index) if joined else None)
+
+    def _returns(self, index: int) -> bool:
+        """After "… của Luật X và Nghị định Y": Y goes on with the outer list when it is of the kind that the list is of.
+
+        In "Kế hoạch A triển khai Nghị quyết X và Kế hoạch Y" it does so only when it has the issuer of A, for a plan
+        carries out the plan of another body.
+        """
+        if self._top < 0:
+            return False
+        top, here, before = self.references[self._top], self.references[index], self.references[index - 1]
+        if here.type != top.type or here.type == before.type:
+            return False
+        return self._title.relation != "IMPLEMENTS" or here.codes[:1] == top.codes[:1]
+
+    def _passive(self, index: int, relation: str, cue: str) -> Placed:
+        target = next(
+            (i for i in self._upwards(index - 1) if possible(self.references[index], relation, self.references[i])),
+            None,
+        )
+        self._title = _Title((target,) if target is not None else (), relation, cue, passive=True)
+        return self._embedded(index, target if target is not None else index - 1)
+
+    def _after_semicolon(self, index: int, plain: str) -> Placed:
+        segment = plain.rsplit(";", 1)[1]
+        if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
+            return self._foreign(index, segment)
+        cue = classify(segment, decides=self.setting.decides, preamble=self.setting.preamble)
+        if cue.text:
+            self.cue = cue
+        return self._member(index)
+
+    def _clause(self, index: int, plain: str) -> Placed:
+        titled = _TITLE_INTRO.match(plain) is not None
+        clause = None if titled else _NEW_CLAUSE.search(plain)
+        if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
+            return self._foreign(index, plain)
+        if clause is None and (titled or not plain.lstrip().startswith(",")):
+            if coordinated(plain):
+                return self._member(index)
+            clause = _RESTART.search(plain)
+            if clause is None:
+                return self._titled(index, plain, titled=titled)
+        words = plain[clause.start() :] if clause else plain
+        self.cue = classify(words, decides=self.setting.decides, preamble=self.setting.preamble)
+        return self._member(index)
+
+    def _titled(self, index: int, plain: str, *, titled: bool) -> Placed:
+        """The reference stands in the title of the one before, or of the one in whose title that one stands."""
+        previous = index - 1
+        found = title_relation(plain)
+        chain = [*self._upwards(previous)]
+        if not titled and len(chain) > 1:
+            chain = chain[1:]
+        if found is None:
+            self._title = _Title()
+            return self._embedded(index, chain[0])
+        able = [i for i in chain if possible(self.references[i], found[0], self.references[index])]
+        owner = able[0] if able else chain[0]
+        sources = self._group if found[0] == "IMPLEMENTS" and owner == self._top and len(self._group) > 1 else (owner,)
+        self._title = _Title(sources, *found) if able else _Title()
+        return self._embedded(index, owner)
+
+    def _foreign(self, index: int, words: str) -> Placed:
+        """The reference stands in the title of a document that has no number ("Kế hoạch của UBND tỉnh thực hiện …")."""
+        found = title_relation(words)
+        self._title = _Title()
+        return self._kept(index, Placed(Cue("CITES", found[1] if found else ""), embedded=True))
+
+    def _member(self, index: int, group: tuple[int, ...] | None = None) -> Placed:
+        self._top, self._group, self._title = index, group or (index,), _Title()
+        return self._kept(index, Placed(self.cue))
+
+    def _embedded(self, index: int, owner: int | None) -> Placed:
+        title = self._title
+        for source in title.sources:
+            pair = (index, source) if title.passive else (source, index)
+            if possible(self.references[pair[0]], title.relation, self.references[pair[1]]):
+                low, high = sorted((self.references[source], self.references[index]), key=lambda r: r.start)
+                self.edges.append((pair[0], title.relation, pair[1], low.start, high.end, title.cue))
+        return self._kept(index, Placed(Cue("CITES", title.cue), embedded=True, owner=owner))
+
+    def _kept(self, index: int, placed: Placed) -> Placed:
+        self._places[index] = placed
+        return placed
+
+    def _upwards(self, index: int) -> Iterator[int]:
+        """The reference and those in whose titles it stands, innermost first."""
+        current: int | None = index
+        while current is not None and current in self._places:
+            yield current
+            current = self._places[current].owner

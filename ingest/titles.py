@@ -1,0 +1,108 @@
+"""Relations between two cited documents, read from the title of one of them ("Kế hoạch A triển khai Chỉ thị B").
+
+A title's verb links the two only where the law allows it: a decree amends no law and details no circular, a letter or a
+submission repeals nothing (Luật 64/2025/QH15 Art. 4, 8, 57; Law 80/2015 Art. 4, 156).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.cues import ACTS, CUE, spoken
+from ingest.reference import Reference
+
+_PASSIVE = re.compile(
+    r"(?:đã\s+|đang\s+)?(?:được|bị)\s+"
+    r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất)"
+    r"[^;.]{0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
+    re.IGNORECASE,
+)
+_PASSIVE_TYPES = (
+    ("sửa", "AMENDS"),
+    ("bổ", "AMENDS"),
+    ("thay", "REPLACES"),
+    ("bãi", "REPEALS"),
+    ("hướng", "GUIDES"),
+    ("quy", "GUIDES"),
+    ("đính", "CORRECTS"),
+    ("hợp", "CONSOLIDATES"),
+)
+_JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
+_CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
+_SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
+_RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8, "TTLT": 8}
+_RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 10}
+_FAR = 14
+_WINDOW = 420
+
+
+def title_relation(gap: str) -> tuple[str, str] | None:
+    """Relation of a cited document to the one named in its title, from the words between them; ``None`` when none.
+
+    >>> title_relation(" hướng dẫn một số nội dung của ")
+    ('GUIDES', 'hướng dẫn')
+    """
+    window = gap[-_WINDOW:]
+    found = [m for m in CUE.finditer(window) if m.lastgroup not in {"spread", "effect"}]
+    if not found:
+        return None
+    last = found[-1]
+    rest, kind, text = window[last.end() :], last.lastgroup or "", spoken(last)
+    guides = [m for m in found if m.lastgroup == "guide"]
+    if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", window[guides[-1].end() : last.start()]):
+        follows = kind == "implement" or text == "quy định của"
+        return ("GUIDES", spoken(guides[-1])) if follows else None
+    if kind == "implement":
+        return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
+    return (ACTS[kind], text) if kind in ACTS and len(rest.split()) <= _FAR else None
+
+
+def passive_relation(gap: str) -> tuple[str, str] | None:
+    """Read "A được sửa đổi, bổ sung bởi B": the edge type from B to A, and the cue."""
+    match = _PASSIVE.search(gap[-_WINDOW:])
+    if match is None:
+        return None
+    verb = " ".join(match["verb"].casefold().split())
+    return next(kind for prefix, kind in _PASSIVE_TYPES if verb.startswith(prefix)), verb
+
+
+def coordinated(gap: str) -> bool:
+    """Whether a gap that ends in "và" or a comma goes on with the list instead of with the object of a verb in the title.
+
+    >>> coordinated(" về xây dựng, thực hiện hương ước, quy ước và "), coordinated(" về triển khai thực hiện các ")
+    (True, False)
+    """
+    joint = _JOINT.search(gap)
+    if joint is None:
+        return False
+    before = gap[: joint.start()]
+    verbs = [m for m in CUE.finditer(before) if m.lastgroup not in {"follow", "spread", "effect"}]
+    return not verbs or bool(before[verbs[-1].end() :].strip(" ,\n"))
+
+
+def possible(source: Reference, relation: str, target: Reference) -> bool:
+    """Whether a document of the source's kind can do that to one of the target's."""
+    if _said(source) == _said(target):
+        return False
+    high, low = _rank(source), _rank(target)
+    if relation in _CHANGING:
+        return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
+    if relation == "GUIDES":
+        return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low)
+    return True
+
+
+def _said(reference: Reference) -> tuple[str | None, str | None]:
+    return reference.symbol, None if reference.symbol else reference.name
+
+
+def _rank(reference: Reference) -> int | None:
+    """Rank of legal force, 1 the highest; ``None`` for what is no normative law (Luật 64/2025/QH15 Art. 4)."""
+    if reference.type in _RANK_OF_TYPE:
+        return _RANK_OF_TYPE[reference.type]
+    if reference.party or not reference.codes:
+        return None
+    body = re.sub(r"\d+$", "", reference.codes[0])
+    if body in {"QH", "NQ-QH"}:
+        return 2
+    return _RANK_OF_CODE.get(body, 8 if body.startswith("B") and reference.type in {"QĐ", "CT"} else None)
