@@ -130,8 +130,7 @@ class SqliteStore:
 
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:
-        if self._closed:
-            raise StoreError("Kho đã đóng. Hãy mở lại.")
+        self._check_open()
         try:
             connection = self._readers.get_nowait()
         except queue.Empty:
@@ -142,6 +141,12 @@ class SqliteStore:
             yield connection
         finally:
             self._readers.put(connection)
+            if self._closed:
+                self.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreError("Kho đã đóng. Hãy mở lại.")
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)

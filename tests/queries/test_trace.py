@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from graph.errors import AmbiguousDocument, UnknownDocument, UsageError
 from graph.model import Level
-from graph.store import Store
+from graph.store import Params, Question, Row, Store
 from queries.trace import Direction, trace
-from tests.papers import Cite, Paper, plan
+from tests.papers import Cite, Paper, edge_paper, plan
 from tests.queries.random_graphs import EDGES, KEYS, TYPES, Edge, fill, newest_first
 from tests.stores import NewStore
 
@@ -62,6 +62,27 @@ def test_a_trace_is_what_a_naive_walk_finds(
     assert found.truncated == truncated
     among = {(s, kind, o) for s, kind, o in edges if s in depths and o in depths and kind in types}
     assert [(e.source, e.type, e.target) for e in found.edges] == sorted(among)
+
+
+def test_a_graph_of_a_billion_paths_is_asked_once_a_level(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nine levels of ten documents, each citing all of the next level."""
+    width, height = 10, 9
+    for level in range(height):
+        above = [("CITES", plan(100 * (level + 1) + place)) for place in range(width)]
+        for place in range(width if level else 1):
+            store.write(edge_paper(plan(100 * level + place), above).batch())
+    asked: list[str] = []
+    run = type(store).run
+
+    def noted(self: Store, question: Question, params: Params) -> list[Row]:
+        asked.append(question.name)
+        return run(self, question, params)
+
+    monkeypatch.setattr(type(store), "run", noted)
+    found = trace(store, plan(0), max_hops=20)
+    assert len(found.nodes) == 1 + width * height
+    assert len(found.edges) == width + width * width * (height - 1)
+    assert asked.count("trace.up") == height + 1
 
 
 @pytest.fixture
