@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from data.tables import document_types
+from graph.places import find_places
 from ingest.dates import first_date
 from ingest.issuer import read_issuer
 from ingest.lines import Line, is_upper, one_line
 from ingest.model import Header
 from ingest.normalise import NormalisedText
+from ingest.page_facts import PageFacts, read_page_facts
 from ingest.sections import RegionKind, Sections
 from ingest.signature import read_signature
 from ingest.symbols import Symbol, find_symbols, type_of_symbol
-from ingest.title import covered_period, page_title, read_title
+from ingest.title import covered_period, read_title
 from ingest.title_page import NUMBER_LINE
 
 _SAID = re.compile(
@@ -43,15 +46,15 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     """
     number = _number(text.text, sections)
     symbol = number.symbol if number else None
-    named = page_title(sections) if symbol is None else None
-    if named:
-        symbol = next(find_symbols(named[1]), None)
-    day = _issued(text.text, sections)
+    facts = read_page_facts(sections)
+    if symbol is None:
+        symbol = facts.symbol
+    elif facts.symbol and facts.symbol.canonical != symbol.canonical:
+        facts = PageFacts()
+    day = _issued(text.text, sections) or facts.date
     place = _place(text.text, sections, number)
-    code = (
-        sections.title_page.type_code or (named[0] if named else None) or (type_of_symbol(symbol) if symbol else None)
-    )
-    title = read_title(text, sections, code) or (named[2] if named and named[2] else None)
+    code = _type(sections.title_page.type_code or facts.type, symbol)
+    title = read_title(text, sections, code, page_title=facts.title)
     issuer = read_issuer(sections, symbol, place=place, on=day, text=text.text)
     signature = read_signature(sections)
     header = Header(
@@ -62,7 +65,7 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         level=issuer.level,
         place=place,
         date=day,
-        signer=signature.name,
+        signer=signature.name or facts.signer,
         signer_capacity=signature.capacity,
         period=covered_period(title, code),
     )
@@ -75,6 +78,15 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         number=symbol.number,
         symbol_span=(span.start, span.end) if span else None,
     )
+
+
+def _type(announced: str | None, symbol: Symbol | None) -> str | None:
+    """The announced type, or the one in the symbol where nothing is announced or it is more exact (TTLT, THÔNG TƯ)."""
+    coded = type_of_symbol(symbol) if symbol else None
+    names = {row.code: row.name for row in document_types()}
+    if announced and not (coded and names[coded].startswith(f"{names[announced]} ")):
+        return announced
+    return coded
 
 
 def _number(text: str, sections: Sections) -> _Number | None:
@@ -158,4 +170,8 @@ def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
     if match is None:
         return None
     place = one_line(match["place"].rsplit("  ", 1)[-1]).strip(" *_-.")
+    before = text[start : match.start("place")].rsplit("\n", 2)
+    torn = f"{one_line(before[-2])} {place}" if len(before) > 2 and not before[-1].strip() else place
+    if find_places(torn) and not find_places(place):
+        place = torn
     return (place.title() if is_upper(place) else place) or None

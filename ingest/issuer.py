@@ -22,7 +22,8 @@ from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
 from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
 
-_SKIPPED = re.compile(r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CHỦ NGHĨA VIỆT NAM|XÃ HỘI CHỦ NGHĨA")
+_SKIPPED = re.compile(r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CHỦ NGHĨA|CỘNG$|CỘNG HÒA|NGHĨA VIỆT NAM")
+_REST_OF_NATION = re.compile(r"(?:CHỦ NGHĨA|XÃ HỘI CHỦ)$")
 _BODY_START = re.compile(
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
@@ -76,10 +77,13 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     "ĐẢNG BỘ TỈNH" over "HUYỆN ỦY" is a superior; a place or a rest of a name belongs to the body over it.
     """
     blocks: list[str] = []
+    before = ""
     stop = page.type_line if page.type_line is not None else page.last
     for line in lines[page.first : stop]:
         text = line.text.strip(" *_-|")
-        if NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:
+        of_nation = _REST_OF_NATION.search(before) is not None
+        before = text
+        if of_nation or NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:
             continue
         if NUMBER_LINE.match(text) and blocks:
             break
@@ -152,7 +156,7 @@ def _below(head: str, superior: str, clues: Clues) -> Issuer:
 
 def _joint(blocks: Sequence[str]) -> str | None:
     """Join the central bodies of a joint document, none of which is over the other."""
-    names = [name for block in blocks for name in re.split(r"\s+-\s+(?=BỘ\s|TÒA|VIỆN|NGÂN|THANH|TỔNG)", block)]
+    names = [name for block in blocks for name in re.split(r"\s*-\s*(?=BỘ\s|TÒA|VIỆN|NGÂN|THANH|TỔNG)", block)]
     read = [read_body(name, 0, Frame()) for name in names]
     central = [r[0].name for r in read if r and r[0].body.level is Level.CENTRAL]
     equals = [name for name in central if name.startswith(("Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng Nhà nước"))]

@@ -71,10 +71,15 @@ def split_place(name: str) -> tuple[str, PlacePhrase | None]:
     return name[: found.start()].strip(), PlacePhrase("thành phố" if kind == "tp" else kind, rest or None)
 
 
-def level_of(phrase: PlacePhrase) -> Level:
-    """Level of a place by its kind; a "thành phố" that is no province of the tables is of a district's level."""
+def level_of(phrase: PlacePhrase) -> Level | None:
+    """Level of a place by its kind; a "thành phố" that is no province of the tables is of a district's level.
+
+    ``None`` for "thành phố" without a name, which may be either.
+    """
     levels = _LEVELS.get(phrase.kind, (Level.WARD,))
-    if len(levels) > 1 and not (phrase.name and find_places(phrase.name, kind=phrase.kind, level=Level.PROVINCE)):
+    if len(levels) > 1 and not phrase.name:
+        return None
+    if len(levels) > 1 and not find_places(phrase.name or "", kind=phrase.kind, level=Level.PROVINCE):
         return levels[-1]
     return levels[0]
 

@@ -7,15 +7,15 @@ from functools import cache
 
 from data.tables import document_types
 from graph.model import Span
-from ingest.lines import one_line
+from ingest.lines import is_upper, one_line
 from ingest.normalise import NormalisedText
 from ingest.sections import RegionKind, Sections
-from ingest.symbols import find_symbols
 from ingest.title_page import ADDRESSEES, SUBJECT
 
 _SUBJECT_MARK = re.compile(r"\(?\s?V\s?/\s?v\b\s?[:.]?\s*", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"(?:của\s\D{3,80}\s)?số\s\S{4,30}\s+ngày\s.{6,30}?\d{4}\s+", re.IGNORECASE)
 _OF_BODY = re.compile(r"của\s\D{3,100}?\s(?=về\s)", re.IGNORECASE)
+_ABOUT = re.compile(r"\svề\s")
 _NOTE = re.compile(r"\[\d{1,3}\]|\(\d\)$")
 _ANNOUNCED_END = re.compile(
     r",?\s(?:(?:cụ thể\s)?như sau|với (?:các|những|một số) (?:nội dung|nhiệm vụ)|gồm (?:các|những) nội dung)\b"
@@ -35,8 +35,8 @@ _OTHER_YEARS = re.compile(
 _TITLE_LIMIT = 600
 
 
-def read_title(text: NormalisedText, sections: Sections, code: str | None) -> str | None:
-    """Read the trích yếu: under the type, behind "V/v", or from the sentence that announces the document.
+def read_title(text: NormalisedText, sections: Sections, code: str | None, *, page_title: str | None) -> str | None:
+    """Read the trích yếu: under the type, behind "V/v", from the web page, or from the announcing sentence.
 
     It is as written, without the type, "V/v" and marks of footnotes.
     """
@@ -46,6 +46,8 @@ def read_title(text: NormalisedText, sections: Sections, code: str | None) -> st
         return _clean(one_line(page.title.of(text.text)).removeprefix(name))
     if subject := _subject(text.text, sections):
         return _clean(subject)
+    if page_title:
+        return _clean(page_title)
     announced = _announced(text.text, sections, code)
     return _clean(announced) if announced else None
 
@@ -68,29 +70,14 @@ def covered_period(title: str | None, code: str | None) -> str | None:
     return years[-1] if years else None
 
 
-def page_title(sections: Sections) -> tuple[str, str, str] | None:
-    """Read type, symbol and title from the line that names a document on a web page ("Nghị định số 5/2020/NĐ-CP về …").
-
-    Only lines before the head count, or the first lines of a text without head.
-    """
-    lines = sections.lines[: sections.title_page.first] or sections.lines[:40]
-    for line in lines:
-        if sections.title_page.last and line.start >= sections.lines[sections.title_page.first].start:
-            break
-        symbol = next(find_symbols(line.text[:120]), None)
-        if symbol is None:
-            continue
-        name = re.sub(r"\s(?:số|no\.)$", "", line.text[: symbol.start].strip(" :").casefold())
-        if code := _type_codes().get(name):
-            return code, symbol.canonical, line.text[symbol.end :].strip(" ,-:")
-    return None
-
-
 def _clean(written: str) -> str | None:
     text = _NOTE.sub("", one_line(written)).strip(" -_*")
     for opening in (_SUBJECT_MARK, _OLD_NUMBER, _OF_BODY):
         if match := opening.match(text):
             text = text[match.end() :]
+    about = _ABOUT.search(text)
+    if about and is_upper(text[: about.start()]):
+        text = text[about.start() + 1 :]
     text = text.rstrip(" .;:,/")
     return f"{text[0].upper()}{text[1:]}" if text else None
 
@@ -127,7 +114,8 @@ def _announced(text: str, sections: Sections, code: str | None) -> str | None:
         if found:
             rest = opening[found.end() : found.end() + _TITLE_LIMIT]
             end = _ANNOUNCED_END.search(rest)
-            return rest[: end.start()] if end else rest.split("\n\n")[0]
+            title = rest[: end.start()] if end else rest.split("\n\n")[0]
+            return title if len(title.split()) > 2 else None
     for span in sections.spans(RegionKind.CLOSING):
         closed = re.match(
             rf"Trên đây là\s+{name}\s+(?P<title>[^.;]{{10,{_TITLE_LIMIT}}})", span.of(text), re.IGNORECASE
@@ -145,11 +133,3 @@ def _normative() -> frozenset[str]:
 @cache
 def _type_names() -> dict[str, str]:
     return {row.code: row.name for row in document_types()}
-
-
-@cache
-def _type_codes() -> dict[str, str]:
-    rows = document_types()
-    return {row.label.casefold(): row.code for row in rows} | {
-        form.casefold(): row.code for row in rows for form in (row.name, *row.name_forms)
-    }

@@ -14,9 +14,12 @@ from itertools import dropwhile
 
 from data.tables import document_types
 from graph.model import Span
+from graph.text import fold
 from ingest.lines import LABEL, Line, is_upper, needs_more
 
-NATIONAL_NAME = re.compile(r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔ]I|ĐẢNG\s+C[ỘÔ]NG\s+SẢN\s+VIỆT\s+NAM")
+NATIONAL_NAME = re.compile(
+    r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔ]I|X[ÃA]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGH[ĨI]A|ĐẢNG\s+C[ỘÔ]NG\s+SẢN\s+VIỆT\s+NAM"
+)
 NUMBER_LINE = re.compile(
     r"(?:Số|SỐ|số|Só|Sô|Sồ)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
     r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
@@ -79,7 +82,7 @@ def type_of_line(text: str) -> tuple[str, int] | None:
     if not text[:2].isupper() or len(text) > 600:
         return None
     squeezed = "".join(text.rstrip(" :.").split()).upper()
-    if whole := _type_names().get(squeezed):
+    if whole := _type_names().get(squeezed) or _type_names_without_marks().get(fold(squeezed)):
         return whole, len(text)
     words = text.split(maxsplit=6)
     for count in range(min(5, len(words) - 1), 0, -1):
@@ -97,6 +100,15 @@ def _type_names() -> dict[str, str]:
         for name in (row.name, *row.name_forms):
             names.setdefault(name.upper().replace(" ", ""), row.code)
     return names
+
+
+@cache
+def _type_names_without_marks() -> dict[str, str]:
+    """Names that scanning robbed of their marks ("KÉT LUẬN"), where that leaves one reading."""
+    folded: dict[str, set[str]] = {}
+    for name, code in _type_names().items():
+        folded.setdefault(fold(name), set()).add(code)
+    return {name: next(iter(codes)) for name, codes in folded.items() if len(codes) == 1 and len(name) > 4}
 
 
 def _is_mark(text: str) -> str | None:

@@ -81,6 +81,8 @@ def test_a_day_that_was_never_filled_in_is_not_taken_from_the_title() -> None:
         ("THÔNG TƯ LIÊN TỊCH", "Số: 1/2014/TTLT-BTC-BNV", "TTLT"),
         ("", "Số: 1/CT-UBND", "CT"),
         ("", "Số: 1/UBND-NC", "CV"),
+        ("KÉT LUẬN", "Số 1-KL/TU", "KL"),
+        ("THÔNG TƯ", "Số: 1/2014/TTLT/BTC-BNV", "TTLT"),
     ],
 )
 def test_the_type_is_read_from_its_line_and_else_from_the_symbol(kind: str, number: str, code: str) -> None:
@@ -233,6 +235,26 @@ def test_a_letter_has_its_subject_under_the_number() -> None:
 def test_normative_documents_of_all_styles_are_read(head: str, expected: tuple[object, ...]) -> None:
     header = header_of(head)
     assert (header.type, header.symbol, header.issuer, header.title, header.date) == expected
+
+
+def test_what_a_web_page_says_stands_in_for_what_the_document_lost() -> None:
+    page = (
+        "Quyết định 12/QĐ-UBND năm 2020 về cấp nước sạch\nSố hiệu: | 12/QĐ-UBND | Loại văn bản: | Quyết định |\n"
+        "Người ký: | Lê Văn An |\nNgày ban hành: | 05/03/2020 | Ngày hiệu lực: | Đang cập nhật |\n\n"
+    )
+    whole = header_of(page + "ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN\n" + NATION + "Căn cứ Luật A;\nĐiều 1. Cấp nước.\n")
+    assert (whole.type, whole.symbol, whole.title) == ("QĐ", "12/QĐ-UBND", "Về cấp nước sạch")
+    assert (whole.issuer, whole.date, whole.signer) == (
+        "Ủy ban nhân dân tỉnh Bắc Kạn",
+        dt.date(2020, 3, 5),
+        "Lê Văn An",
+    )
+    assert whole.symbol_span is None
+
+
+def test_a_web_page_about_another_document_says_nothing() -> None:
+    header = header_of("Quyết định số 12/QĐ-UBND về cấp nước\nNgày ban hành: 05/03/2020\n\n" + plan(title="", day=""))
+    assert (header.symbol, header.title, header.date) == ("35/KH-UBND", None, None)
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "Hôm nay trời đẹp.\nKhông có văn bản nào.", "\ufeff", "1\n2\n3"])

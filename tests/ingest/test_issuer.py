@@ -284,3 +284,15 @@ def test_a_place_that_no_table_knows_is_kept_as_written() -> None:
         "huyện Quảng Long",
         "ward",
     )
+
+
+def test_a_city_that_is_not_named_leaves_the_level_open() -> None:
+    header = header_of("Thực hiện Luật A, Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:\n1. Mục đích\n")
+    assert (header.issuer, header.level, header.title) == ("Ủy ban nhân dân", None, None)
+
+
+def test_a_national_name_torn_over_lines_is_no_part_of_the_issuer() -> None:
+    torn = "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    day = "Sơn\nLa, ngày 11 tháng 3\nnăm 2020"
+    header = header_of(plan(issuer="ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n-----", nation=torn, day=day))
+    assert (header.issuer, header.place) == ("Ủy ban nhân dân tỉnh Sơn La", "Sơn La")

@@ -25,6 +25,7 @@ from tests.ingest.pages import header_of, plan
         ("Cấp nước sạch\nỦY BAN NHÂN DÂN TỈNH BẮC KẠN", "Cấp nước sạch"),
         ("của Ủy ban nhân dân tỉnh về cấp nước sạch", "Về cấp nước sạch"),
         ("Kế hoạch cấp nước sạch", "Cấp nước sạch"),
+        ("HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề cấp nước sạch", "Về cấp nước sạch"),
     ],
 )
 def test_the_title_is_one_line_without_type_and_marks(written: str, title: str) -> None:
