@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.neo4j.pool import Pool
+
 ROOT = Path(__file__).resolve().parent.parent
+POOL = pytest.StashKey[Pool]()
 NOTHING_SKIPPED = os.environ.get("CANCU_NOTHING_SKIPPED") == "1"
 
 settings.register_profile("dev", deadline=None, max_examples=50)
@@ -27,10 +30,20 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def neo4j_pool(request: pytest.FixtureRequest) -> Iterator[Pool]:
+    """The Neo4j servers of this run."""
+    with Pool() as pool:
+        request.config.stash[POOL] = pool
+        yield pool
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     _fail_if_skipped(report)
+    if report.failed and POOL in item.config.stash and item.get_closest_marker("neo4j"):
+        report.sections.append(("Neo4j log", item.config.stash[POOL].log()))
     return report
 
 

@@ -25,11 +25,12 @@ FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
 RETURN free, l.holder AS holder, l.host AS host, l.process AS process
 """
 _CONFIRM = """
-MATCH (l:Lease {name: 'writer'})
+MERGE (l:Lease {name: 'writer'})
 SET l.tried_at = datetime()
-WITH l WHERE l.holder = $holder
-SET l.until = datetime() + duration({seconds: $seconds})
-RETURN l.holder AS holder
+WITH l WHERE l.holder = $holder OR $passing AND (l.holder IS NULL OR l.until < datetime())
+FOREACH (_ IN CASE WHEN l.holder = $holder THEN [1] ELSE [] END |
+    SET l.until = datetime() + duration({seconds: $seconds}))
+RETURN true AS free
 """
 _FREE = """
 MATCH (l:Lease {name: 'writer', holder: $holder}) REMOVE l.holder, l.host, l.process, l.until
@@ -74,12 +75,13 @@ class WriterLease:
                     self._free()
 
     def confirm(self, tx: ManagedTransaction) -> None:
-        """Make sure inside a writing transaction that the place is still held, and keep others out until its end.
+        """Make sure inside a writing transaction that nobody else has the place, and keep others out until its end.
 
-        Raises :class:`StoreBusy` when another took it meanwhile, as after a long silence of the network.
+        Raises :class:`StoreBusy` when another has it, perhaps taken after a long silence of the network.
         """
-        if tx.run(_CONFIRM, holder=self._holder, seconds=_LEASE_SECONDS).single() is None:
-            raise StoreBusy(f"Kho “{self._address}” đã chuyển sang một tiến trình ghi khác. Hãy đợi rồi chạy lại.")
+        params = {"holder": self._holder, "passing": self._depth == 0, "seconds": _LEASE_SECONDS}
+        if tx.run(_CONFIRM, params).single() is None:
+            raise StoreBusy(f"Kho “{self._address}” đang được một tiến trình khác ghi. Hãy đợi rồi chạy lại.")
 
     def _take(self) -> None:
         taken = self._try("")

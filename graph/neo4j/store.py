@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 from neo4j import Driver, GraphDatabase, ManagedTransaction
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import StoreError
+from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
@@ -119,14 +119,9 @@ class Neo4jStore:
     def stats(self) -> StoreStats:
         """Count documents (in all and by label), bodies by role, places, live edges by type and mentions by state."""
         nodes, edges, mentions = (
-            {
-                str(row["name"]): int(cast("int", row["n"]))
-                for row in self.read(text, {})
-                if row["n"] or row["name"] in _ALWAYS
-            }
-            for text in _STATS
+            {str(row["name"]): int(cast("int", row["n"])) for row in self.read(text, {})} for text in _STATS
         )
-        return StoreStats(nodes, edges, mentions)
+        return StoreStats(_ALWAYS | nodes, edges, mentions)
 
     def backup(self, target: Path) -> None:
         """A server's database is backed up by its administrator, or copied into a file store."""
@@ -154,8 +149,11 @@ class Neo4jStore:
             self._lease.confirm(tx)
             work(tx)
 
-        with self._lease.held():
+        try:
             self._write_transaction(confirmed)
+        except StoreBusy:
+            with self._lease.held():
+                self._write_transaction(confirmed)
 
     def _write_transaction(self, work: Callable[[ManagedTransaction], _Result]) -> _Result:
         with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
@@ -178,7 +176,8 @@ class Neo4jStore:
             ) from error
 
 
-_ALWAYS = frozenset({"Document", "IssuingBody", "Unit", "Place"})
+_ALWAYS = dict.fromkeys(("Document", "IssuingBody", "Unit", "Place"), 0)
+"""What is counted even when there is none; Cypher returns no row for a group without members."""
 
 
 def _bind(value: Value | Sequence[str]) -> Value | list[str]:

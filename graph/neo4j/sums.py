@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
 
 from graph.claims import Claim, settle_body, settle_document
-from graph.model import Body
 from graph.store import Value
 from graph.summing import Edge, Touched, body_row, document_row
 from graph.vocabulary import edge_type
@@ -18,7 +17,53 @@ ROWS = 1000
 """Most rows of one ``UNWIND``: large enough for speed, small enough for the server's memory."""
 
 _LABELS = {"document": ("Document", "key"), "body": ("Body", "key"), "place": ("Place", "id")}
-_UNIT_EDGES = ("ASSIGNS", "ADDRESSED_TO")
+_BODY_EDGES = ("ASSIGNS", "ADDRESSED_TO", "ISSUED_BY")
+
+# What nothing names any more stays as the end of its closed edges, without label or attributes, and may come back.
+_LET_GO = """
+UNWIND $rows AS key
+MATCH (n:{label} {{key: key}})
+REMOVE n:$(labels(n))
+SET n = {{key: key}}, n:Gone{label}
+WITH n WHERE NOT EXISTS {{ (n)--() }}
+DELETE n
+"""
+_COME_BACK = """
+UNWIND $rows AS row
+CALL (row) {{
+    MATCH (n:Gone{label} {{key: row.key}})
+    REMOVE n:Gone{label} SET n:{label}
+    RETURN count(*) AS back
+}}
+WITH row
+"""
+_PUT_DOCUMENT = """
+MERGE (n:Document {key: row.key})
+WITH n, row, [l IN labels(n) WHERE l <> 'Document' AND l <> row.label] AS old
+REMOVE n:$(old) SET n = row SET n:$(row.label)
+"""
+_KNOWN = """
+UNWIND $rows AS key
+RETURN key,
+       COLLECT { MATCH (b:Body {key: key}) RETURN properties(b) } AS body,
+       COLLECT { MATCH (d:Document {key: key}) RETURN properties(d) } AS document,
+       COLLECT { MATCH (c:Claim {node: key}) RETURN [c.field, c.value, c.mentions, c.descriptions] } AS claims,
+       COLLECT { MATCH (h:Description {node: key, header: 1}) RETURN [h.source, h.attributes] } AS headers,
+       EXISTS { MATCH (:Description {node: key}) } AS described,
+       EXISTS { MATCH (:Mention {document: key}) }
+       OR EXISTS { MATCH (:Document {key: key})-[e]-() WHERE e.closed_at IS NULL }
+       OR EXISTS { MATCH (:Body {key: key})-[e]-() WHERE e.closed_at IS NULL } AS named
+"""
+_LABEL_BODIES = """
+UNWIND $rows AS key
+MATCH (b:Body {key: key})
+WITH b, EXISTS { MATCH (:Document {body: b.key}) } AS issues,
+     EXISTS { MATCH (b)<-[e:ASSIGNS|ADDRESSED_TO]-() WHERE e.closed_at IS NULL } AS works
+FOREACH (_ IN CASE WHEN issues THEN [1] ELSE [] END | SET b:IssuingBody)
+FOREACH (_ IN CASE WHEN issues THEN [] ELSE [1] END | REMOVE b:IssuingBody)
+FOREACH (_ IN CASE WHEN works THEN [1] ELSE [] END | SET b:Unit)
+FOREACH (_ IN CASE WHEN works THEN [] ELSE [1] END | REMOVE b:Unit)
+"""
 
 
 class Sums:
@@ -27,6 +72,7 @@ class Sums:
     def __init__(self, tx: ManagedTransaction, now: str) -> None:
         self._tx = tx
         self._now = now
+        self._issuers: set[str] = set()
 
     def bring_up_to_date(self, touched: Touched) -> None:
         """Sum up what was touched; raises ValueError when an edge ends at nothing that the store knows."""
@@ -35,14 +81,13 @@ class Sums:
         self._close(closed)
         self._claims(touched)
         ends = {end for subject, _, object_, _ in closed for end in (subject, object_)}
-        keys = sorted(touched.documents | touched.bodies | touched.orphans | ends)
-        bodies = touched.bodies | self._present("Body", keys)
-        documents = [
-            k for k in keys if k not in bodies and (k in touched.documents or k in self._present("Document", keys))
-        ]
-        self._settle([k for k in keys if k in bodies], documents)
+        known = self._known(sorted(touched.documents | touched.bodies | touched.orphans | ends))
+        bodies = {k for k, at in known.items() if k in touched.bodies or at["body"]}
+        documents = {k for k, at in known.items() if k not in bodies and (k in touched.documents or at["document"])}
+        self._settle({k: known[k] for k in bodies}, {k: known[k] for k in documents})
         self._open(live)
-        self._roles(touched, documents)
+        units = {end for s, kind, o, _ in touched.edges if kind in _BODY_EDGES for end in (s, o)}
+        self._roles(touched.bodies | units | self._issuers)
 
     def _live(self, edges: Iterable[Edge]) -> dict[Edge, int]:
         """Edges with a live statement, and how many they have."""
@@ -108,78 +153,40 @@ class Sums:
             changed,
         )
 
-    def _settle(self, bodies: Sequence[str], documents: Sequence[str]) -> None:
-        """Give nodes the attributes that are claimed of them, or let them go when nothing names them any more."""
-        keys = [*bodies, *documents]
-        claims: dict[str, list[Claim]] = {}
-        for r in self._rows(
-            "UNWIND $rows AS key MATCH (c:Claim {node: key}) "
-            "RETURN key, c.field AS field, c.value AS value, c.mentions AS mentions, c.descriptions AS descriptions",
-            keys,
-        ):
-            claims.setdefault(r["key"], []).append(Claim(r["field"], r["value"], r["mentions"], r["descriptions"]))
-        said: dict[str, list[tuple[str, int, str]]] = {}
-        for r in self._rows(
-            "UNWIND $rows AS key MATCH (d:Description {node: key}) "
-            "RETURN key, d.source AS source, d.header AS header, d.attributes AS attributes",
-            keys,
-        ):
-            said.setdefault(r["key"], []).append((r["source"], r["header"], r["attributes"]))
-        named = self._named([k for k in keys if k not in said])
-        self._put_bodies([settle_body(k, claims.get(k, [])) for k in bodies if k in said])
+    def _known(self, keys: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """What the store knows of each key: the node as it is, what is claimed of it, whether anything names it."""
+        return {row["key"]: row for row in self._rows(_KNOWN, keys)}
+
+    def _settle(self, bodies: dict[str, dict[str, Any]], documents: dict[str, dict[str, Any]]) -> None:
+        """Give nodes the attributes that are claimed of them, or let them go when nothing names them any more.
+
+        Most batches touch much-cited laws without changing them, so a node is written only when it changes.
+        """
+        put: list[dict[str, Any]] = []
+        for key, at in sorted(bodies.items()):
+            if at["described"]:
+                row = body_row(settle_body(key, [Claim(*claim) for claim in at["claims"]]))
+                if not _same(row, at["body"]):
+                    put.append(row)
+        self._rows(_COME_BACK.format(label="Body") + "MERGE (n:Body {key: row.key}) SET n = row", put)
         put = []
-        for key in documents:
-            if key in said or key in named:
-                headers = [(source, json.loads(text)) for source, header, text in said.get(key, []) if header]
-                put.append(document_row(settle_document(key, headers, claims.get(key, [])), claims.get(key, [])))
-        self._put_documents(put)
-        for label, gone in (("Body", bodies), ("Document", documents)):
-            self._rows(
-                f"UNWIND $rows AS key MATCH (n:{label} {{key: key}}) DETACH DELETE n",
-                [key for key in gone if key not in said and key not in named],
-            )
+        for key, at in sorted(documents.items()):
+            if at["described"] or at["named"]:
+                claims = [Claim(*claim) for claim in at["claims"]]
+                headers = [(source, json.loads(text)) for source, text in at["headers"]]
+                settled = document_row(settle_document(key, headers, claims), claims)
+                if not _same(settled, at["document"]):
+                    put.append(settled)
+        self._rows(_COME_BACK.format(label="Document") + _PUT_DOCUMENT, put)
+        for label, nodes in (("Body", bodies), ("Document", documents)):
+            gone = [key for key, at in sorted(nodes.items()) if not (at["described"] or at["named"])]
+            self._rows(_LET_GO.format(label=label), gone)
+        earlier = [at["document"][0] for at in documents.values() if at["document"]]
+        self._issuers = {row["body"] for row in (*put, *earlier) if row.get("body")}
 
-    def _named(self, keys: Sequence[str]) -> set[str]:
-        rows = self._rows(
-            "UNWIND $rows AS key WITH key WHERE EXISTS { MATCH (:Mention {document: key}) } "
-            "OR EXISTS { MATCH (:Document {key: key})-[e]-() WHERE e.closed_at IS NULL } "
-            "OR EXISTS { MATCH (:Body {key: key})-[e]-() WHERE e.closed_at IS NULL } RETURN key",
-            keys,
-        )
-        return {row["key"] for row in rows}
-
-    def _present(self, label: str, keys: Sequence[str]) -> set[str]:
-        return {row["key"] for row in self._rows(f"UNWIND $rows AS key MATCH (:{label} {{key: key}}) RETURN key", keys)}
-
-    def _put_bodies(self, bodies: Sequence[Body]) -> None:
-        rows = [body_row(b) for b in bodies]
-        self._rows("UNWIND $rows AS row MERGE (b:Body {key: row.key}) SET b = row", rows)
-
-    def _put_documents(self, rows: Sequence[dict[str, Any]]) -> None:
-        self._rows(
-            "UNWIND $rows AS row MERGE (d:Document {key: row.key}) "
-            "WITH d, row, [l IN labels(d) WHERE l <> 'Document' AND l <> row.label] AS old "
-            "REMOVE d:$(old) SET d = row SET d:$(row.label)",
-            rows,
-        )
-
-    def _roles(self, touched: Touched, documents: Sequence[str]) -> None:
+    def _roles(self, keys: set[str]) -> None:
         """Bodies are labelled by what they do now: IssuingBody, Unit, or both."""
-        issuers = self._rows(
-            "UNWIND $rows AS key MATCH (d:Document {key: key}) RETURN DISTINCT d.body AS key", documents
-        )
-        keys = {row["key"] for row in issuers if row["key"]} | touched.bodies
-        keys |= {end for s, kind, o, _ in touched.edges if kind in (*_UNIT_EDGES, "ISSUED_BY") for end in (s, o)}
-        self._rows(
-            "UNWIND $rows AS key MATCH (b:Body {key: key}) "
-            "WITH b, EXISTS { MATCH (:Document {body: b.key}) } AS issues, "
-            "EXISTS { MATCH (b)<-[e:ASSIGNS|ADDRESSED_TO]-() WHERE e.closed_at IS NULL } AS works "
-            "FOREACH (_ IN CASE WHEN issues THEN [1] ELSE [] END | SET b:IssuingBody) "
-            "FOREACH (_ IN CASE WHEN issues THEN [] ELSE [1] END | REMOVE b:IssuingBody) "
-            "FOREACH (_ IN CASE WHEN works THEN [1] ELSE [] END | SET b:Unit) "
-            "FOREACH (_ IN CASE WHEN works THEN [] ELSE [1] END | REMOVE b:Unit)",
-            sorted(keys),
-        )
+        self._rows(_LABEL_BODIES, sorted(keys))
 
     def _rows(self, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
         return run_rows(self._tx, cypher, rows, **params)
@@ -192,6 +199,11 @@ def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params:
         records = tx.run(cypher, {"rows": list(rows[start : start + ROWS]), **params})
         found.extend(dict(record) for record in records)
     return found
+
+
+def _same(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the node that was found has these properties; those that are unknown are not kept."""
+    return [{name: value for name, value in row.items() if value is not None}] == list(found)
 
 
 def claim_id(node: str, field: str, value: str) -> str:

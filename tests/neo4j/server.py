@@ -23,6 +23,9 @@ from neo4j import GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 POM = Path(__file__).with_name("pom.xml")
+# For a short life quick compilation matters more than good code, and plans need no second thought as tests empty the
+# graph again and again.
+_QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _START_SECONDS = 120.0
 _OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
 
@@ -87,7 +90,7 @@ class Server:
             self._prepare()
         opens = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENS]
         command = [
-            "java", f"-Xmx{self.heap}", *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
+            "java", f"-Xmx{self.heap}", *_QUICK, *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}",
         ]  # fmt: skip
         with (self.home / "console.log").open("ab") as console:
@@ -129,6 +132,7 @@ class Server:
             "server.http.enabled=false",
             "server.https.enabled=false",
             "dbms.usage_report.enabled=false",
+            "dbms.cypher.min_replan_interval=1h",
             "server.memory.pagecache.size=128m",
         )
         (self.home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n")

@@ -10,6 +10,10 @@ CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reference_origin IF NOT EXISTS FOR (n:Reference) REQUIRE n.origin IS UNIQUE;
 CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE;
 
+// Nodes that nothing names any more, kept as the ends of closed edges.
+CREATE CONSTRAINT gone_document_key IF NOT EXISTS FOR (n:GoneDocument) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT gone_body_key IF NOT EXISTS FOR (n:GoneBody) REQUIRE n.key IS UNIQUE;
+
 // Look-ups.
 CREATE INDEX document_group IF NOT EXISTS FOR (n:Document) ON (n.grp);
 CREATE INDEX document_symbol IF NOT EXISTS FOR (n:Document) ON (n.symbol_words);
@@ -31,6 +35,7 @@ CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
 CREATE INDEX statement_source IF NOT EXISTS FOR (n:Statement) ON (n.source);
 CREATE INDEX statement_mention IF NOT EXISTS FOR (n:Statement) ON (n.mention);
 CREATE INDEX description_node IF NOT EXISTS FOR (n:Description) ON (n.node);
+CREATE INDEX description_header IF NOT EXISTS FOR (n:Description) ON (n.node, n.header);
 CREATE INDEX description_source IF NOT EXISTS FOR (n:Description) ON (n.source);
 CREATE INDEX claim_node IF NOT EXISTS FOR (n:Claim) ON (n.node);
 CREATE INDEX validity_document IF NOT EXISTS FOR (n:Validity) ON (n.document);
