@@ -7,18 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from graph.vocabulary import type_name
 from ingest.dates import first_date
 from ingest.model import Header, StatedEnd
 from ingest.normalise import NormalisedText
 from ingest.relations import Related
 
 _EFFECT = re.compile(
-    r"(?:(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Kế hoạch)(?:\s+liên\s+tịch)?\s+này\s+)(?:chính\s+thức\s+)?"
-    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?P<when>[^.;]{0,80})", re.IGNORECASE
-)  # fmt: skip
-_ON_SIGNING = re.compile(r"(?:kể\s+từ\s+)?ngày\s+(?:ký|ban\s+hành|thông\s+qua)", re.IGNORECASE)
+    r"(?:(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
+    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+)(?:chính\s+thức\s+)?"
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?(?:từ|sau|vào)\s+(?P<when>[^.;]{0,100})",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(r"(?:ngày|khi|trước|sau|thời\s+điểm|lúc)\s+$", re.IGNORECASE)
+_ON_SIGNING = re.compile(r"(?:kể\s+từ\s+)?(?:khi|ngày)\s+(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua)", re.IGNORECASE)
+_DAYS_LATER = re.compile(
+    r"(?P<days>\d{1,3})\s+ngày\s*,?\s*(?:\([^()]{0,40}\)\s*,?\s*)?kể\s+từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE
+)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
 
 
@@ -29,26 +36,40 @@ def read_effect(
 
     ``target`` of an end is an index into ``related``; a pinpoint makes it partial, an amendment always is.
     """
-    effective = _effective_day(text.text, header)
+    effective = effective_day(text.text, header.date, type_name(header.type) if header.type else None)
     ends = []
     for index, item in enumerate(related):
         if item.embedded or item.relation not in _ENDING:
             continue
         reference = item.reference
         span = text.span(reference.start, reference.end)
-        partial = item.pinpoint is not None or item.relation == "AMENDS"
+        scope = "part" if item.pinpoint is not None or item.relation == "AMENDS" else "whole"
         provisions = (item.pinpoint,) if item.pinpoint else ()
-        ends.append(
-            StatedEnd(index, item.relation, "part" if partial else "whole", provisions, effective, span.start, span.end)
-        )
+        ends.append(StatedEnd(index, item.relation, scope, provisions, effective, span.start, span.end))
     return effective, tuple(ends)
 
 
-def _effective_day(text: str, header: Header) -> date | None:
-    match = _EFFECT.search(text)
-    if match is None:
-        return None
-    dated = first_date(match["when"])
-    if dated is not None:
-        return dated[0]
-    return header.date if _ON_SIGNING.match(match["when"].strip()) else None
+def effective_day(text: str, signed: date | None, own_type: str | None = None) -> date | None:
+    """Read the day of effect from the closing article; "trước ngày Nghị định này có hiệu lực" is no statement of it.
+
+    ``signed`` completes "kể từ ngày ký" and "sau 45 ngày kể từ ngày ký". ``own_type`` names the type of the document:
+    a law does not speak of itself as "Quyết định này".
+
+    >>> effective_day("Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.", date(2026, 2, 12))
+    datetime.date(2026, 3, 29)
+    """
+    for match in _EFFECT.finditer(text):
+        if _SUBORDINATE.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        if own_type and " ".join(match["subject"].casefold().split()) not in own_type.casefold():
+            continue
+        when = match["when"]
+        later = _DAYS_LATER.match(when)
+        if later is not None:
+            return signed + timedelta(days=int(later["days"])) if signed else None
+        if _ON_SIGNING.match(when):
+            return signed
+        dated = first_date(when)
+        if dated is not None:
+            return dated[0]
+    return None
