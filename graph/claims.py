@@ -23,6 +23,7 @@ DOCUMENT_FIELDS = (
     "provisional",
 )  # fmt: skip
 BODY_FIELDS = ("name", "kind", "level", "place", "parent", "regime")
+_CENTRAL_PARTY_CODES = ("/TW", "/TƯ", "-TW", "-TƯ")
 _MENTION_FIELDS = ("type", "number", "symbol", "title", "issuer", "body", "date", "name")
 
 
@@ -44,11 +45,20 @@ def attributes(node: Document | Body) -> dict[str, str]:
 
 
 def mention_claims(mention: Mention) -> Iterator[tuple[str, str]]:
-    """Yield the (field, value) pairs that a mention claims of the document it resolves to."""
+    """Yield the (field, value) pairs that a mention claims of the document it resolves to.
+
+    A symbol that contradicts the issuer beside it ("446-QĐ/TW … của Ban Thường vụ Thành ủy") claims nothing: the issuer
+    is trusted (domain reference I12), and the difference shows as a conflict of symbols.
+    """
     for name in _MENTION_FIELDS:
         value = _text(getattr(mention, name))
-        if value is not None:
+        if value is not None and not (name == "symbol" and _contradicts_issuer(mention)):
             yield name, value
+
+
+def _contradicts_issuer(mention: Mention) -> bool:
+    central = (mention.symbol or "").endswith(_CENTRAL_PARTY_CODES)
+    return central and mention.body is not None and "." in mention.body
 
 
 def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims: Iterable[Claim]) -> Document:

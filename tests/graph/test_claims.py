@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +71,18 @@ def test_a_body_is_what_most_texts_describe() -> None:
     body = Body("tw", "Bộ Chính trị", "tw", Level.CENTRAL, regime=Regime.PARTY)
     claims = [Claim(field, value, 0, 2) for field, value in attributes(body).items()]
     assert settle_body("tw", [Claim("name", "Ban Bí thư", 0, 1), *claims]) == body
+
+
+@pytest.mark.parametrize(
+    ("symbol", "body", "claims"),
+    [
+        pytest.param("446-QĐ/TW", "tu.hai-phong", False, id="the centre's code beside a local issuer"),
+        pytest.param("446-QĐ/TU", "tu.hai-phong", True, id="the local code beside a local issuer"),
+        pytest.param("23-QĐ/TW", "tw", True, id="the centre's code beside the centre"),
+    ],
+)
+def test_a_symbol_that_contradicts_its_issuer_claims_nothing(symbol: str, body: str, *, claims: bool) -> None:
+    cite = Cite("pty:qd:2020-2025:446:tu.hai-phong", type="QĐ", symbol=symbol)
+    (mention,) = Paper(plan(1), (cite,)).batch().mentions
+    said = dict(mention_claims(replace(mention, body=body)))
+    assert ("symbol" in said) == claims
