@@ -12,7 +12,7 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-# The demo: a plan of a ward, one of the documents in the folders below examples/, but for the annotations.
+# The demo: the papers of examples/, and the chain of a plan of a ward among them.
 DEMO_STORE := .cancu/demo/cancu.db
 DEMO_CORPUS := $(wildcard examples/*/)
 DEMO_TRACE := 12/KH-UBND
