@@ -16,6 +16,7 @@ from neo4j import ManagedTransaction
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity
 from graph.neo4j.sums import Sums, run_rows
+from graph.parts import MENTION_COLUMNS
 from graph.rows import date_text, mention_of
 from graph.store import Batch, Relink, Value
 from graph.summing import Touched
@@ -271,15 +272,8 @@ def _statement(s: Statement) -> Properties:
 
 def _filled(properties: Mapping[str, Any]) -> dict[str, Any]:
     """A mention's properties with ``None`` for those that a node does not keep."""
-    return dict.fromkeys(_MENTION_COLUMNS) | dict(properties)
+    return dict.fromkeys(MENTION_COLUMNS) | dict(properties)
 
 
 def _json(values: Sequence[str]) -> str:
     return json.dumps(list(values), ensure_ascii=False)
-
-
-_MENTION_COLUMNS = (
-    "id", "citing", "source", "start", "stop", "quote", "type", "symbol", "number", "date", "issuer", "body", "name",
-    "title", "relation", "embedded", "pinpoint", "grp", "state", "document", "reason", "confidence", "resolver",
-    "candidates",
-)  # fmt: skip

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graph.claims import Claim, settle_body, settle_document
-from graph.identity import group_of
 from graph.model import Body, Document
-from graph.rows import date_text
-from graph.summing import Edge, Touched
-from graph.text import symbol_words, words
-from graph.vocabulary import edge_type, type_name
+from graph.parts import DOCUMENT_COLUMNS
+from graph.summing import Edge, Touched, body_row, document_row
+from graph.vocabulary import edge_type
 
-_DOCUMENT_COLUMNS = (
-    "key", "grp", "regime", "type", "label", "number", "symbol", "title", "issuer", "body", "level", "place", "date",
-    "ingested", "source", "signer", "provisional", "symbol_words", "title_words", "words",
-)  # fmt: skip
 _PUT_DOCUMENT = (
-    f"INSERT INTO document ({', '.join(_DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(_DOCUMENT_COLUMNS))}) "  # noqa: S608 - the names above
-    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _DOCUMENT_COLUMNS[1:])}"
+    f"INSERT INTO document ({', '.join(DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))}) "  # noqa: S608 - the names above
+    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in DOCUMENT_COLUMNS[1:])}"
 )
-_GET_DOCUMENT = f"SELECT {', '.join(_DOCUMENT_COLUMNS)} FROM document WHERE key = ?"  # noqa: S608 - the names above
+_GET_DOCUMENT = f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE key = ?"  # noqa: S608 - the names above
 _COUNT_STATEMENTS = """
     SELECT count(*) FROM statement
     WHERE subject = ? AND type = ? AND object = ? AND qualifier = ? AND retracted_at IS NULL
@@ -120,24 +114,18 @@ class Sums:
         return self._db.execute(_EXISTS[what], (key,)).fetchone() is not None
 
     def _put_body(self, body: Body) -> None:
-        row = (body.key, body.name, body.kind, body.level, body.place, body.parent, body.regime, words(body.name))
         self._put(
-            "SELECT * FROM body WHERE key = ?", "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row
+            "SELECT * FROM body WHERE key = ?",
+            "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            body_row(body),
         )
 
-    def _put_document(self, d: Document, claims: Iterable[Claim]) -> None:
-        symbol = symbol_words(d.symbol or "")
-        names = sorted(claim.value for claim in claims if claim.field == "name")
-        found_by = " ".join(filter(None, [d.symbol, d.title, *names, d.issuer, type_name(d.type)]))
-        row = (
-            d.key, group_of(d.key), d.regime, d.type, d.label, d.number, d.symbol, d.title, d.issuer, d.body, d.level,
-            d.place, date_text(d.date), d.ingested, d.source, d.signer, d.provisional, symbol, words(d.title or ""),
-            f"{words(found_by)} {symbol}".strip(),
-        )  # fmt: skip
-        self._put(_GET_DOCUMENT, _PUT_DOCUMENT, row)
+    def _put_document(self, document: Document, claims: Iterable[Claim]) -> None:
+        self._put(_GET_DOCUMENT, _PUT_DOCUMENT, document_row(document, claims))
 
-    def _put(self, get: str, put: str, row: tuple[str | int | None, ...]) -> None:
+    def _put(self, get: str, put: str, columns: Mapping[str, str | int | None]) -> None:
         """Write a row unless it is there already: most batches touch much-cited laws without changing them."""
+        row = tuple(columns.values())
         if self._db.execute(get, row[:1]).fetchone() != row:
             self._db.execute(put, row)
 
