@@ -142,7 +142,7 @@ def _before_title(sections: Sections) -> tuple[int, int]:
 
 def _issued(text: str, sections: Sections) -> date | None:
     start, end = _before_title(sections)
-    if found := first_date(text, start, end):
+    if found := first_date(one_line(text[start:end])):
         return found[0]
     page = sections.title_page
     if page.title and re.match(r"(?:CỦA|SỐ)\s", page.title.of(text), re.IGNORECASE):

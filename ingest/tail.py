@@ -70,7 +70,7 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
 def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind]]:
     """Tell for each line from ``first`` on what it belongs to."""
     state: TailKind = TailKind.SIGNATURE
-    kept = False
+    kept = signed = False
     count = 0
     notes = _first_note(lines, first)
     for index in range(first, len(lines)):
@@ -82,7 +82,8 @@ def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind
             if is_chrome(line.text):
                 state = TailKind.CHROME
             elif state in {TailKind.RECIPIENTS, TailKind.SIGNATURE}:
-                state = _next(lines, index, state, kept=kept, count=count)
+                state = _next(lines, index, state, complete=kept or signed, count=count)
+            signed = state is TailKind.SIGNATURE and (signed or NAME.match(line.text) is not None)
             kept = state is TailKind.RECIPIENTS and (kept or KEPT.match(line.text) is not None)
             count = count + 1 if state is before else 0
         yield index, state
@@ -117,7 +118,8 @@ def is_chrome(text: str) -> bool:
     return len(text) < 120 and _CHROME.match(text) is not None
 
 
-def _next(lines: Sequence[Line], index: int, state: TailKind, *, kept: bool, count: int) -> TailKind:
+def _next(lines: Sequence[Line], index: int, state: TailKind, *, complete: bool, count: int) -> TailKind:
+    """What a line after recipients or signature is; ``complete`` when the archive line or the name has been read."""
     line = lines[index]
     if _is_recipients(lines, index):
         return TailKind.RECIPIENTS
@@ -128,10 +130,11 @@ def _next(lines: Sequence[Line], index: int, state: TailKind, *, kept: bool, cou
     label = LABEL.match(line.text)
     bullet = label is not None and label.lastgroup == "bullet"
     if state is TailKind.RECIPIENTS:
-        return _after_recipient(line, bullet=bullet, kept=kept, count=count)
+        return _after_recipient(line, bullet=bullet, kept=complete, count=count)
     if bullet and KEPT.match(line.text):
         return TailKind.RECIPIENTS
-    plausible = NAME.match(line.text) or is_upper(line.text) or not any(map(str.isalpha, line.text)) or count < 2
+    wordless = not any(map(str.isalpha, line.text))
+    plausible = NAME.match(line.text) or wordless or (not complete and (is_upper(line.text) or count < 2))
     return TailKind.SIGNATURE if plausible and count < _SIGNATURE_LINES and len(line.text) < 120 else TailKind.ANNEX
 
 

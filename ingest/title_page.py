@@ -162,7 +162,7 @@ def _opens_body(text: str) -> bool:
     if label and label.lastgroup in {"roman", "article", "chapter", "part"}:
         return True
     return text.startswith("Căn cứ") or (
-        OPENING.match(text) is not None and (len(text) > 160 or text.endswith((";", ":", ".")))
+        OPENING.match(text) is not None and (len(text) > 45 or text.endswith((";", ":", ".")))
     )
 
 
@@ -229,7 +229,7 @@ def _after_marks(lines: Sequence[Line], first: int) -> int:
         text = lines[index].text
         if _opens_body(text):
             break
-        if _is_mark(text) or SUBJECT.match(text) or ADDRESSEES.match(text):
+        if (_is_mark(text) and not text[0].islower()) or SUBJECT.match(text) or ADDRESSEES.match(text):
             last = index + 1
             while last < len(lines) and _is_rest_of_mark(lines[last - 1].text, lines[last]):
                 last += 1

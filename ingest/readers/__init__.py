@@ -49,7 +49,7 @@ def read_data(data: bytes, name: str, *, limit: int = DEFAULT_LIMIT) -> ReadText
     _check_size(len(data), limit, name)
     chosen, warnings = _choose(data, name)
     extracted = chosen.extract(data, name)
-    if not extracted.text.strip("\ufeff \t\r\n\x0c\xa0"):
+    if not extracted.text.strip().strip("\ufeff").strip():
         raise UnreadableFile(f"{name}: tệp không có chữ nào. Hãy kiểm tra lại tệp nguồn.")
     digest = hashlib.sha256(data).hexdigest()
     return ReadText(name, digest, chosen.name, len(data), data, extracted.text, (*warnings, *extracted.warnings))

@@ -16,9 +16,8 @@ texts = st.text(alphabet=st.one_of(st.sampled_from(VIETNAMESE + MARKS), st.chara
 
 
 def bounds(text: NormalisedText) -> list[tuple[int, int]]:
-    if text.starts is None or text.ends is None:
-        return [(i, i + 1) for i in range(len(text.text))]
-    return list(zip(text.starts, text.ends, strict=True))
+    spans = (text.span(i, i + 1) for i in range(len(text.text)))
+    return [(span.start, span.end) for span in spans]
 
 
 def letters(text: str) -> str:

@@ -155,6 +155,16 @@ def test_the_signature_may_stand_before_the_recipients() -> None:
     assert region_of(text, "Danh sách xã") is RegionKind.ANNEX
 
 
+@pytest.mark.parametrize(
+    "annex", ["KẾ HOẠCH\nCấp nước", "ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN", "QUY CHẾ\nLàm việc", "Biểu 1"]
+)
+def test_what_follows_the_name_of_the_signer_is_an_annex(annex: str) -> None:
+    text = PLAN.replace("PHỤ LỤC\nDanh sách xã", annex)
+    page, sections = laid_out(text)
+    assert sections.kind_at(page.text.rindex(annex)) is RegionKind.ANNEX
+    assert sections.kind_at(page.text.index("Lê Văn An")) is RegionKind.SIGNATURE
+
+
 def test_cells_of_recipients_and_signature_on_one_line_are_told_apart() -> None:
     text = PLAN.replace("- Sở Xây dựng;\n", "- Sở Xây dựng;      KT. CHỦ TỊCH\n")
     page, sections = laid_out(text)
@@ -237,5 +247,5 @@ def test_real_documents_have_all_their_regions(shared: Path) -> None:
     for file in sorted((shared / "seeds").glob("0*.txt")):
         kinds = {region.kind for region in laid_out(file.read_text(encoding="utf-8"))[1].regions}
         assert kinds >= {
-            RegionKind.HEAD, RegionKind.PREAMBLE, RegionKind.BODY, RegionKind.ORGANISATION, RegionKind.CLOSING, RegionKind.SIGNATURE,
-        }, file.name  # fmt: skip
+            RegionKind(kind) for kind in ["head", "preamble", "body", "organisation", "closing", "signature"]
+        }, file
