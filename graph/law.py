@@ -10,13 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import KnownLaw, known_laws
 from graph.text import symbol_words, words
 
 _TYPES = frozenset({"L", "BL", "PL", "HP"})
-_SHORTEST_PREFIX = 4
+_SHORTEST = 5
+_LONGEST = 60
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\s,()\"'-]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +32,31 @@ class NamedLaw:
 
 
 def law_named_at(text: str, start: int) -> NamedLaw | None:
-    """Recognise a known law whose name begins at ``start``; the longest name wins, commas and line breaks aside.
+    """Recognise a known law whose name begins at ``start``; the longest name wins, case and line breaks aside.
 
-    A name cut short after at least four words is accepted when it is the beginning of one name only ("Luật Thực hiện dân chủ").
+    A comma may be missing from a name, but none may stand where the name has none ("Luật Đầu tư, công ty …"). A name
+    cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân chủ").
     """
-    tokens = [(match.group(), match.end()) for match in re.finditer(r"[^\W_]+", text[start : start + 220])]
-    if not tokens:
+    spoken = _spoken(text, start)
+    if len(spoken) < 2:
         return None
-    table, prefixes = _names(), _prefixes()
-    folded = [words(token) for token, _ in tokens]
-    for size in range(min(len(tokens), 40), 1, -1):
-        spoken = " ".join(folded[:size])
-        laws = table.get(spoken)
-        if laws and _same_accents(text[start : start + tokens[size - 1][1]], laws):
-            return NamedLaw(laws[0].name, laws, start + tokens[size - 1][1])
-    for size in range(min(len(tokens), 12), _SHORTEST_PREFIX, -1):
-        full = prefixes.get(" ".join(folded[:size]), frozenset())
-        if len(full) == 1:
-            laws = table[next(iter(full))]
-            if _same_accents(text[start : start + tokens[size - 1][1]], laws):
-                return NamedLaw(laws[0].name, laws, start + tokens[size - 1][1])
-    return None
+    best, shared = None, 0
+    short: dict[str, _Name] = {}
+    for name in _index().get((spoken[0].folded, spoken[1].folded), ()):
+        common = _common(spoken, name)
+        if common == len(name.words):
+            best = name
+            break
+        if common >= max(shared, _SHORTEST) and not name.amending:
+            short = {name.laws[0].name: name} | (short if common == shared else {})
+            shared = common
+    size = len(best.words) if best else shared
+    if best is None and len(short) == 1:
+        best = next(iter(short.values()))
+    end = spoken[size - 1].end
+    if best is None or not _same_accents(text[start:end], best.laws):
+        return None
+    return NamedLaw(best.laws[0].name, best.laws, end)
 
 
 def versions_on(
@@ -105,28 +112,76 @@ def _same_accents(written: str, laws: Sequence[KnownLaw]) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name by its folded words; ``commas[i]`` tells that a comma follows word ``i``."""
+
+    words: tuple[str, ...]
+    commas: tuple[bool, ...]
+    laws: tuple[KnownLaw, ...]
+
+    @property
+    def amending(self) -> bool:
+        return "sua" in self.words[1:2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    folded: str
+    comma: bool
+    end: int
+
+
+def _spoken(text: str, start: int) -> list[_Word]:
+    """Words from ``start`` on, up to a mark that ends a name."""
+    found: list[_Word] = []
+    position = start
+    while len(found) < _LONGEST and (word := _WORD.match(text, position)) is not None:
+        gap = _GAP.match(text, word.end())
+        found.append(_Word(_folded(word.group()), gap is not None and "," in gap.group(), word.end()))
+        if gap is None:
+            break
+        position = gap.end()
+    return found
+
+
+def _common(spoken: Sequence[_Word], name: _Name) -> int:
+    """How many words of the name the text begins with."""
+    count = 0
+    for word, expected, comma in zip(spoken, name.words, name.commas, strict=False):
+        if word.folded != expected:
+            break
+        count += 1
+        if word.comma and not comma:
+            break
+    return count
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return words(word)
+
+
 @cache
-def _names() -> dict[str, tuple[KnownLaw, ...]]:
-    table: dict[str, tuple[KnownLaw, ...]] = {}
+def _index() -> dict[tuple[str, str], tuple[_Name, ...]]:
+    """Names by their first two words, the longest first."""
+    laws: dict[tuple[str, ...], list[KnownLaw]] = {}
+    commas: dict[tuple[str, ...], tuple[bool, ...]] = {}
     for law in known_laws():
         if law.type not in _TYPES:
             continue
         for name in {law.name, *law.aliases} - {""}:
-            key = words(name)
-            table[key] = (*table.get(key, ()), law)
-    return table
-
-
-@cache
-def _prefixes() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for name in _names():
-        parts = name.split()
-        if "sua doi" in name:
-            continue
-        for size in range(_SHORTEST_PREFIX + 1, len(parts)):
-            table.setdefault(" ".join(parts[:size]), set()).add(name)
-    return {prefix: frozenset(names) for prefix, names in table.items()}
+            spoken = _spoken(name, 0)
+            key = tuple(word.folded for word in spoken)
+            if len(key) > 1:
+                laws.setdefault(key, []).append(law)
+                commas[key] = tuple(
+                    a or b.comma for a, b in zip(commas.get(key, (False,) * len(key)), spoken, strict=True)
+                )
+    index: dict[tuple[str, str], list[_Name]] = {}
+    for key, found in laws.items():
+        index.setdefault((key[0], key[1]), []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
+    return {first: tuple(sorted(names, key=lambda n: (-len(n.words), n.words))) for first, names in index.items()}
 
 
 @cache

@@ -11,8 +11,10 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model import Span
+from ingest.offsets import OffsetMap, Run
 
 _SPACES = dict.fromkeys(
     map(
@@ -25,8 +27,8 @@ _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("\u2044"): "/
 _CYRILLIC = dict(zip(map(ord, "АВЕКМНОРСТХаеорсху"), "ABEKMHOPCTXaeopcxy", strict=True))  # look-alikes in typed symbols
 _QUOTES = {ord(c): '"' for c in "“”„‟«»″"} | {ord(c): "'" for c in "‘’‚‛′"}
 _LINES = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\x85"): "\n"}
-_ONE_TO_ONE = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
-_REGULAR = str.maketrans({chr(k): v for k, v in _ONE_TO_ONE.items()})
+_BARS = {ord("|"): " "}
+_ONE_TO_ONE = {chr(k): v for k, v in (_SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES | _BARS).items()}
 
 _DROPPED = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufeff]+"  # soft hyphen, zero-width marks, byte-order mark
@@ -35,31 +37,37 @@ _DROPPED = re.compile(
     r"|(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)"  # Markdown headings, quotations
     r"|\r+(?=\n)"
 )
-_BAR = re.compile(r"\|")
+_DROPPED_STARTS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\*_#>\r")
 _CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]+")
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY")
 _MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
 _TONE_ORDER = {c: i % 5 for i, c in enumerate("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ")}
-_OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_OLD_TONE = re.compile(
+    r"([oO])(?<![qQ].)([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])|([uU])(?<![qQ].)([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NormalisedText:
-    """``text`` is what is parsed; ``starts[i]``/``ends[i]`` bound the original characters of ``text[i]``.
-
-    Where ``starts`` is ``None`` the two texts agree character by character.
-    """
+    """``text`` is what is parsed, ``original`` what was read, ``offsets`` the way back."""
 
     original: str
     text: str
-    starts: array[int] | None
-    ends: array[int] | None
+    offsets: OffsetMap
 
     def span(self, start: int, end: int) -> Span:
         """Map a non-empty span of ``text`` to the span of ``original`` that it was read from."""
-        if self.starts is None or self.ends is None:
-            return Span(start, end)
-        return Span(self.starts[start], self.ends[end - 1])
+        return self.offsets.span(start, end)
+
+    @cached_property
+    def starts(self) -> array[int] | None:
+        """Where each character of ``text`` begins in ``original``; ``None`` where the two agree throughout."""
+        return self.offsets.starts(len(self.text))
+
+    @cached_property
+    def ends(self) -> array[int] | None:
+        """Where each character of ``text`` ends in ``original``; ``None`` where the two agree throughout."""
+        return self.offsets.ends(len(self.text))
 
 
 def normalise(original: str) -> NormalisedText:
@@ -71,51 +79,43 @@ def normalise(original: str) -> NormalisedText:
     >>> n.span(4, 6).of(n.original)
     '53'
     """
-    result = _made_regular(original)
-    while result.starts is not None and not _is_regular(result.text):
-        again = _made_regular(result.text)
-        if again.text == result.text:
+    text, offsets = _made_regular(original)
+    while offsets.runs and not _is_regular(text):
+        again, further = _made_regular(text)
+        if again == text:
             break
-        result = _chained(result, again)
-    return result
+        text, offsets = again, offsets.through(further.runs, len(again))
+    return NormalisedText(original, text, offsets)
 
 
-def _made_regular(original: str) -> NormalisedText:
-    text, starts, ends = _composed(original)
-    text = new_tone_placement(text.translate(_REGULAR))
-    text = _BAR.sub(" ", text)
+def _made_regular(original: str) -> tuple[str, OffsetMap]:
+    text, offsets = _composed(original)
+    present = set(text)
+    for character in present & _ONE_TO_ONE.keys():
+        text = text.replace(character, _ONE_TO_ONE[character])
+    text = new_tone_placement(text)
+    if present.isdisjoint(_DROPPED_STARTS):
+        return text, offsets
     pieces: list[str] = []
-    kept: list[tuple[int, int]] = []
-    position = 0
+    kept: list[Run] = []
+    position = length = 0
     for match in _DROPPED.finditer(text):
         if match.start() > position:
             pieces.append(text[position : match.start()])
-            kept.append((position, match.start()))
+            kept.append((length, position, 0))
+            length += match.start() - position
         position = match.end()
-    if not kept and position == 0:
-        return NormalisedText(original, text, starts, ends)
+    if position == 0:
+        return text, offsets
     pieces.append(text[position:])
-    kept.append((position, len(text)))
-    old_starts = starts if starts is not None else array("l", range(len(text)))
-    old_ends = ends if ends is not None else array("l", range(1, len(text) + 1))
-    new_starts, new_ends = array("l"), array("l")
-    for low, high in kept:
-        new_starts.extend(old_starts[low:high])
-        new_ends.extend(old_ends[low:high])
-    return NormalisedText(original, "".join(pieces), new_starts, new_ends)
+    kept.append((length, position, 0))
+    regular = "".join(pieces)
+    return regular, offsets.through(kept, len(regular))
 
 
 def _is_regular(text: str) -> bool:
     """Tell whether dropping marks brought nothing together that has to be made regular again ("o**à**")."""
     return _DROPPED.search(text) is None and unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
-
-
-def _chained(first: NormalisedText, second: NormalisedText) -> NormalisedText:
-    if first.starts is None or first.ends is None or second.starts is None or second.ends is None:
-        return NormalisedText(first.original, second.text, first.starts, first.ends)
-    starts = array("l", (first.starts[start] for start in second.starts))
-    ends = array("l", (first.ends[end - 1] for end in second.ends))
-    return NormalisedText(first.original, second.text, starts, ends)
 
 
 def new_tone_placement(text: str) -> str:
@@ -132,34 +132,36 @@ def new_tone_placement(text: str) -> str:
     return _OLD_TONE.sub(moved, text)
 
 
-def _composed(original: str) -> tuple[str, array[int] | None, array[int] | None]:
+def _composed(original: str) -> tuple[str, OffsetMap]:
     """Compose to NFC, cluster by cluster where there is something to compose, so that offsets are known."""
     if unicodedata.is_normalized("NFC", original):
-        return original, None, None
+        return original, OffsetMap()
     pieces: list[str] = []
-    starts, ends = array("l"), array("l")
-    position = 0
+    runs: list[Run] = []
+    position = length = 0
     for match in _CLUSTER.finditer(original):
-        _copy(original, position, match.start(), pieces, starts, ends)
+        length = _copy(original, position, match.start(), pieces, runs, length)
         composed = unicodedata.normalize("NFC", match[0])
         pieces.append(composed)
-        starts.extend([match.start()] * len(composed))
-        ends.extend([match.end()] * len(composed))
+        runs.append((length, match.start(), match.end() - match.start()))
+        length += len(composed)
         position = match.end()
-    _copy(original, position, len(original), pieces, starts, ends)
-    return "".join(pieces), starts, ends
+    _copy(original, position, len(original), pieces, runs, length)
+    return "".join(pieces), OffsetMap(tuple(runs))
 
 
-def _copy(original: str, low: int, high: int, pieces: list[str], starts: array[int], ends: array[int]) -> None:
+def _copy(original: str, low: int, high: int, pieces: list[str], runs: list[Run], length: int) -> int:
     """Take over a stretch without combining marks; single characters that NFC replaces are replaced one by one."""
     stretch = original[low:high]
+    if not stretch:
+        return length
     if unicodedata.is_normalized("NFC", stretch):
         pieces.append(stretch)
-        starts.extend(range(low, high))
-        ends.extend(range(low + 1, high + 1))
-        return
+        runs.append((length, low, 0))
+        return length + len(stretch)
     for place, character in enumerate(stretch, low):
         composed = unicodedata.normalize("NFC", character)
         pieces.append(composed)
-        starts.extend([place] * len(composed))
-        ends.extend([place + 1] * len(composed))
+        runs.append((length, place, 1))
+        length += len(composed)
+    return length

@@ -30,15 +30,10 @@ from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
 from ingest.symbols import Symbol, find_symbols, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
-from ingest.type_words import NUMBER_WORD, type_code, type_word_before, type_words
+from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
 
 _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
-_NO_SYMBOL = r"(?![\w/.:%-]|\s{0,2}[/–-]\s{0,2}[A-ZĐ\d]|[,.]\d)"
-_PARTIAL = re.compile(
-    rf"\s{{1,4}}(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
-    rf"(?P<numbers>(?:\d{{1,5}}[a-z]?(?:,\s{{0,2}}|\s{{1,2}}và\s{{1,2}})){{0,6}})(?P<number>\d{{1,5}}[a-z]?){_NO_SYMBOL}"
-)
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _JOINT_TYPES = frozenset({"TTLT", "NQLT", "LT"})
 _JOINT_CODE = re.compile(r"(?:PH|LT|LN|LB)$")
@@ -46,10 +41,11 @@ _JOINT_CODE = re.compile(r"(?:PH|LT|LN|LB)$")
 
 def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     """Return the references of a normalised text in order; issuers are read inside ``frame``."""
+    typed = tuple(typed_numbers(text))
     found = _Found(_numbered(text, frame))
-    for more in (_partial(text, frame), find_law_names(text, frame), find_unnumbered(text, frame)):
+    for more in (_partial(text, typed, frame), find_law_names(text, frame), find_unnumbered(text, frame)):
         found.add(more)
-    found.add(find_short_forms(text, found.in_order()))
+    found.add(find_short_forms(text, typed, found.in_order()))
     merged = _with_law_numbers(found.in_order())
     return shared_tails(text, merged, frame)
 
@@ -141,34 +137,30 @@ def _expanded(last: Reference, listed: re.Match[str], symbol: Symbol) -> Iterato
     yield replace(last, start=symbol.start, compound=True)
 
 
-def _partial(text: str, frame: Frame) -> Iterator[Reference]:
+def _partial(text: str, typed: Iterable[TypedNumber], frame: Frame) -> Iterator[Reference]:
     """Type and number without a symbol count when a date or an issuer follows ("Nghị quyết số 54 của Quốc hội").
 
     Without "số" the type must be written with a capital ("Kế hoạch 85 ngày 16/3/2022").
     """
-    for word in type_words().finditer(text):
-        found = _PARTIAL.match(text, word.end())
-        if found is None or not (found["word"] or word.group()[0].isupper()):
+    for found in typed:
+        if not (found.spelled or found.capital):
             continue
-        tail = read_tail(text, found.end("number"), frame)
-        code = type_code(word.group())
-        if code is None or (tail.date is None and not tail.issuers):
+        last = found.numbers[-1][2]
+        tail = read_tail(text, last, frame)
+        if tail.date is None and not tail.issuers:
             continue
-        numbers = [*re.finditer(r"\d{1,5}[a-z]?", text[found.start("numbers") : found.end("number")])]
-        for index, number in enumerate(numbers):
-            start = found.start("numbers") + number.start()
-            end = found.start("numbers") + number.end()
+        for index, (number, start, end) in enumerate(found.numbers):
             yield Reference(
-                start=word.start() if index == 0 else start,
+                start=found.start if index == 0 else start,
                 end=end,
-                tail_end=tail.end if number is numbers[-1] else end,
-                type=code,
-                number=number.group(),
+                tail_end=tail.end if end == last else end,
+                type=found.type,
+                number=number,
                 date=tail.date,
                 issuers=tail.issuers,
                 term=tail.term,
                 year=tail.year,
-                compound=len(numbers) > 1,
+                compound=len(found.numbers) > 1,
                 flags=("partial",),
             )
 

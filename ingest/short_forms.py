@@ -13,16 +13,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.reference import Reference
-from ingest.type_words import NUMBER_WORD, type_code, type_words
+from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_at
 
 _INTRODUCED = re.compile(
-    r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là:?\s{1,3}[\"']?"
-    r"(?P<alias>[^()\"';,.:]{3,60}?)[\"']?\s{0,2}\)",
-    re.IGNORECASE,
+    r"(?:[Gg]ọi|GỌI|[Vv]iết|VIẾT)\s{1,3}(?i:(?:tắt\s{1,3})?(?:chung\s{1,3})?là):?\s{1,3}[\"']?"
+    r"(?P<alias>[^()\"';,.:]{3,60}?)[\"']?\s{0,2}\)"
 )
 _NUMBER = re.compile(
     rf"\s{{1,3}}(?:{NUMBER_WORD}\s{{1,2}})?(?P<number>\d{{1,4}}[a-z]?)(?![\w/%:-]|[.,]\d|\s{{0,2}}[/-]\s{{0,2}}[A-ZĐ])"
@@ -33,9 +32,9 @@ _MOST_BETWEEN = 8
 _MOST_ALIASES = 60
 
 
-def find_short_forms(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
-    """Yield the short forms and aliases of ``references``, which are in order of place."""
-    yield from _numbers_again(text, references)
+def find_short_forms(text: str, typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
+    """Yield the short forms (among ``typed``) and aliases of ``references``, which are in order of place."""
+    yield from _numbers_again(typed, references)
     yield from _aliases(text, references)
 
 
@@ -49,21 +48,20 @@ def repeated(references: Sequence[Reference]) -> tuple[Reference, ...]:
     )
 
 
-def _numbers_again(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
-    full: dict[tuple[str, str], list[Reference]] = {}
+def _numbers_again(typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
+    first: dict[tuple[str, str], list[Reference]] = {}
     for reference in references:
         if reference.symbol and reference.number:
-            full.setdefault((reference.type, reference.number.lstrip("0")), []).append(reference)
-    if not full:
-        return
-    for word in type_words().finditer(text):
-        found = _NUMBER.match(text, word.end()) if word.group()[0].isupper() else None
-        code = type_code(word.group())
-        if found is None or code is None:
+            known = first.setdefault((reference.type, reference.number.lstrip("0")), [])
+            if all((r.symbol, r.party) != (reference.symbol, reference.party) for r in known):
+                known.append(reference)
+    for found in typed:
+        if not found.capital:
             continue
-        before = [r for r in full.get((code, found["number"].lstrip("0")), ()) if r.end <= word.start()]
-        if before and len({(r.symbol, r.party) for r in before}) == 1:
-            yield _again(before[0], word.start(), found.end("number"), partial=True)
+        for index, (number, start, end) in enumerate(found.numbers):
+            before = [r for r in first.get((found.type, number.lstrip("0")), ()) if r.end <= found.start]
+            if len(before) == 1:
+                yield _again(before[0], found.start if index == 0 else start, end, partial=True)
 
 
 def _aliases(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
@@ -80,18 +78,18 @@ def _aliases(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
     if not known:
         return
     spelled = (r"\s{1,3}".join(map(re.escape, alias.split())) for alias in sorted(known, key=len, reverse=True))
-    for use in re.finditer(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", text):
+    for use in re.finditer(rf"(?:{'|'.join(spelled)})(?!\w)", text):
         since, meant = known[" ".join(use.group().split())]
-        if use.start() >= since:
+        if use.start() >= since and not text[use.start() - 1].isalnum():
             yield _again(meant, use.start(), use.end(), partial=False)
 
 
 def _names(alias: str, meant: Reference) -> bool:
     """An alias names the document when it begins with its type word and adds something to it, the number if any."""
-    word = type_words().match(alias)
-    if word is None or word.end() == len(alias) or meant.name == alias or type_code(word.group()) != meant.type:
+    word = type_word_at(alias)
+    if word is None or word[1] == len(alias) or meant.name == alias or word[0] != meant.type:
         return False
-    number = _NUMBER.match(alias, word.end())
+    number = _NUMBER.match(alias, word[1])
     if number is not None:
         return meant.number is not None and number["number"].lstrip("0") == meant.number.lstrip("0")
     return meant.type not in _BARE

@@ -6,13 +6,22 @@ The words come from ``data/document_types.csv``; what a scan makes of "số" (so
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from data.tables import document_types
 
-NUMBER_WORD = r"(?i:số|sô|só|sồ|sổ|so)"
+_NUMBER_WORDS = ("số", "sô", "só", "sồ", "sổ", "so")
+NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
 """The word before a number, also as scans read it."""
 
+_NUMBER = re.compile(r"\d{1,5}[a-z]?")
+_TOKEN = re.compile(r"\S+")
+_ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
+_MARKS = " \n\r\t:.("
+_OPENING = "\"'([{-+*•“.,;:/|"
+_MOST_WORDS = 6
 _WINDOW = 64
 
 
@@ -22,11 +31,30 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     >>> type_word_before("theo Kế hoạch số 41", 17)
     ('KH', 5)
     """
-    match = _before().search(text, max(0, position - _WINDOW), position)
-    if match is None:
+    low = max(0, position - _WINDOW)
+    head = _without_number_word(text[low:position])
+    if head is None:
         return None
-    code = type_code(match["type"])
-    return (code, match.start("type")) if code else None
+    head = _ASIDE.sub("", head)
+    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
+    for at in range(len(tokens)):
+        first = tokens[at][0].lstrip(_OPENING)
+        phrase = " ".join((first, *(token for token, _ in tokens[at + 1 :])))
+        code = _codes().get(phrase.casefold() if len(phrase) > 4 else phrase)
+        if code is not None:
+            return code, low + tokens[at][1] + len(tokens[at][0]) - len(first)
+    return None
+
+
+def _without_number_word(window: str) -> str | None:
+    """What stands before "số" and the marks around it; ``None`` when nothing parts the number from the word before."""
+    head = window.rstrip(_MARKS)
+    for _ in range(2):
+        word = next((w for w in _NUMBER_WORDS if head[-len(w) :].casefold() == w), None)
+        if word is None or head[-len(word) - 1 : -len(word)].isalnum():
+            break
+        head = head[: -len(word)].rstrip(_MARKS)
+    return head if len(head) < len(window) else None
 
 
 def type_code(word: str) -> str | None:
@@ -39,10 +67,41 @@ def type_code(word: str) -> str | None:
     return _codes().get(regular.casefold()) or _codes().get(regular)
 
 
-@cache
-def type_words() -> re.Pattern[str]:
-    """Pattern of all type words written out."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives()})(?!\w)", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A type word with numbers behind it that belong to no symbol: "Nghị quyết số 57, 59".
+
+    ``start`` is where the word begins, ``numbers`` are the numbers as written with their spans, ``spelled`` tells that
+    "số" stands between, ``capital`` that the word is written with a capital.
+    """
+
+    start: int
+    type: str
+    numbers: tuple[tuple[str, int, int], ...]
+    spelled: bool
+    capital: bool
+
+
+def typed_numbers(text: str) -> Iterator[TypedNumber]:
+    """Yield the type words that are followed by numbers without a symbol, in order.
+
+    >>> [(t.type, t.spelled) for t in typed_numbers("Nghị quyết 57 và kế hoạch số 5; Quyết định số 7/QĐ-UBND")]
+    [('NQ', False), ('KH', True)]
+    """
+    for match in _with_numbers().finditer(text):
+        code = type_code(match["type"])
+        if code is not None:
+            start, end = match.start("numbers"), match.end("number")
+            spans = tuple((m.group(), start + m.start(), start + m.end()) for m in _NUMBER.finditer(text[start:end]))
+            capital = match["type"][0].isupper()
+            yield TypedNumber(match.start(), code, spans, match["word"] is not None, capital)
+
+
+def type_word_at(text: str) -> tuple[str, int] | None:
+    """Return the type code that ``text`` begins with, and where the word ends."""
+    match = _at_start().match(text)
+    code = type_code(match.group()) if match else None
+    return (code, match.end()) if match and code else None
 
 
 @cache
@@ -52,7 +111,8 @@ def _codes() -> dict[str, str]:
         for form in (row.name, *row.name_forms):
             table.setdefault(form.casefold(), row.code)
     for row in document_types():
-        table.setdefault(row.code, row.code)
+        if 1 < len(row.code) < 5:
+            table.setdefault(row.code, row.code)
     return table
 
 
@@ -63,11 +123,26 @@ def _alternatives() -> str:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    short = (re.escape(r.code) for r in document_types() if 1 < len(r.code) < 5)
-    codes = "|".join(sorted(short, key=len, reverse=True))
+def _at_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternatives()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _with_numbers() -> re.Pattern[str]:
+    """All spellings by their first letter, so that the search skips quickly to the letters that begin one."""
+    spellings: dict[str, set[str]] = {}
+    for row in document_types():
+        for form in (row.name, *row.name_forms):
+            if len(form) > 3:
+                for spelling in (form, form.lower(), form.upper(), form.title()):
+                    spelled = re.escape(spelling[1:]).replace(r"\ ", r"\s{1,3}")
+                    spellings.setdefault(spelling[0], set()).add(spelled)
+    branches = (
+        rf"{first}(?<!\w{first})(?:{'|'.join(sorted(rest, key=lambda r: (-len(r), r)))})"
+        for first, rest in sorted(spellings.items())
+    )
     return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{_alternatives()})|(?:{codes}))(?:\s{{1,3}}(?i:liên tịch|liên ngành))?"
-        r"(?:\s{1,2}\([^()]{1,20}\))?(?:\s{1,4}|\s{0,2}:\s{0,2}|\s{0,2}\(\s{0,2})"
-        rf"(?:{NUMBER_WORD}\s{{0,4}}[:.]?\s{{0,4}}){{0,2}}$"
+        rf"(?P<type>{'|'.join(branches)})\s{{1,4}}(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
+        r"(?P<numbers>(?:\d{1,5}[a-z]?(?:,\s{0,2}|\s{1,2}và\s{1,2})){0,6})(?P<number>\d{1,5}[a-z]?)"
+        r"(?![\w/:%-]|[.,]\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )
