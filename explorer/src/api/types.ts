@@ -1,0 +1,240 @@
+/**
+ * The answers of the API, as `queries/results.py` defines them. Dates are ISO days, `null` when unknown; offsets count
+ * characters (Unicode code points) of the text as read.
+ */
+
+export type Level = "central" | "province" | "district" | "ward";
+export type ValidityStatus = "in_force" | "not_yet_in_force" | "ended" | "ended_in_part" | "unknown";
+export type HowKnown = "text" | "reference" | "derived" | "human";
+export type Severity = "high" | "medium" | "low" | "info";
+export type MentionState = "resolved" | "ambiguous" | "unresolved" | "malformed" | "anachronistic" | "self";
+export type TraceDirection = "up" | "down";
+export type FindingKind =
+  | "ended"
+  | "ended_in_part"
+  | "amended"
+  | "basis_ended"
+  | "not_yet_in_force"
+  | "ended_since"
+  | "anachronistic"
+  | "date_conflict"
+  | "symbol_conflict"
+  | "ambiguous"
+  | "unknown";
+
+export interface ValidityInfo {
+  status: ValidityStatus;
+  in_force_from: string | null;
+  ended: string | null;
+  scope: "whole" | "part" | null;
+  ended_by: string | null;
+  how_known: HowKnown | null;
+  source: string | null;
+  certainty: string | null;
+}
+
+export interface DocumentRef {
+  key: string;
+  symbol: string | null;
+  type: string;
+  type_name: string;
+  label: string;
+  title: string | null;
+  issuer: string | null;
+  level: Level | null;
+  date: string | null;
+  ingested: boolean;
+  validity: ValidityInfo;
+}
+
+export interface EvidenceInfo {
+  document: string;
+  document_symbol: string | null;
+  source: string | null;
+  start: number;
+  end: number;
+  quote: string;
+  sentence: string | null;
+  cue: string | null;
+  pinpoint: string | null;
+  extractor: string | null;
+  confidence: number | null;
+}
+
+export interface EdgeInfo {
+  source: string;
+  target: string;
+  type: string;
+  label: string;
+  reverse_label: string;
+  evidence: EvidenceInfo[];
+}
+
+export interface TraceNode extends DocumentRef {
+  depth: number;
+}
+
+export interface Gap {
+  level: "province" | "district";
+  below: string;
+  above: string;
+  message: string;
+}
+
+export interface TraceResult {
+  root: string;
+  direction: TraceDirection;
+  as_of: string;
+  nodes: TraceNode[];
+  edges: EdgeInfo[];
+  gaps: Gap[];
+  truncated: boolean;
+}
+
+export interface Page {
+  total: number;
+  next: string | null;
+}
+
+export interface CitedName {
+  key: string;
+  symbol: string | null;
+  title: string | null;
+}
+
+export interface Finding {
+  kind: FindingKind;
+  severity: Severity;
+  message: string;
+  citing: CitedName;
+  cited: CitedName;
+  ended: string | null;
+  ended_by: string | null;
+  how_known: HowKnown | null;
+  certainty: string | null;
+  source: string | null;
+  evidence: EvidenceInfo;
+  successor: string | null;
+  date: string | null;
+}
+
+export interface AuditResult {
+  as_of: string;
+  findings: Finding[];
+  counts: Record<string, number>;
+  documents: number;
+  citations: number;
+  page: Page | null;
+}
+
+export interface SearchHit extends DocumentRef {
+  score: number;
+  snippet: string | null;
+}
+
+export interface SearchResult {
+  query: string;
+  hits: SearchHit[];
+  page: Page;
+}
+
+export interface DocumentList {
+  documents: DocumentRef[];
+  page: Page;
+}
+
+export interface MentionInfo {
+  id: string;
+  start: number;
+  end: number;
+  text: string;
+  type: string;
+  symbol: string | null;
+  date: string | null;
+  issuer: string | null;
+  name: string | null;
+  relation: string;
+  embedded: boolean;
+  pinpoint: string | null;
+  state: MentionState;
+  document_key: string | null;
+  reason: string;
+  confidence: number;
+  candidates: [string, number][];
+}
+
+export interface AssignmentInfo {
+  document: CitedName;
+  unit: string;
+  unit_name: string;
+  text: string;
+  roles: string[];
+  deadlines: string[];
+  recurrence: string[];
+  part: "organisation" | "body";
+  evidence: EvidenceInfo;
+}
+
+export interface AssignmentsResult {
+  unit: string | null;
+  assignments: AssignmentInfo[];
+  page: Page;
+}
+
+export interface RelationCount {
+  type: string;
+  direction: "out" | "in";
+  label: string;
+  count: number;
+}
+
+export interface Neighbour {
+  direction: "out" | "in";
+  document: DocumentRef;
+  edge: EdgeInfo;
+}
+
+export interface NeighboursResult {
+  document: DocumentRef;
+  counts: RelationCount[];
+  neighbours: Neighbour[];
+  page: Page;
+}
+
+export interface DocumentDetail extends DocumentRef {
+  number: string | null;
+  body: string | null;
+  place: string | null;
+  signer: string | null;
+  source: string | null;
+  file: string | null;
+  mentions: MentionInfo[];
+  counts: RelationCount[];
+  recipients: string[];
+  assignments: number;
+  claims: Record<string, Record<string, number>>;
+}
+
+export interface TextResult {
+  key: string;
+  source: string;
+  text: string;
+  mentions: MentionInfo[];
+}
+
+export interface StatsResult {
+  nodes: Record<string, number>;
+  edges: Record<string, number>;
+  mentions: Record<string, number>;
+}
+
+/** Problem details (RFC 9457); `candidates` come with 409, `near` with 404. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  candidates?: { key: string; text: string }[];
+  near?: string[];
+}

@@ -1,0 +1,52 @@
+/** What every part of the screen may ask of the application. */
+
+import { h } from "./dom";
+import { formatState, type ViewState } from "./state";
+
+export interface Navigation {
+  /** Replace the entry of the history instead of adding one. */
+  replace?: boolean;
+  /** Put the keyboard focus on the heading of the panel once it shows the new content. */
+  focusPanel?: boolean;
+}
+
+export interface Context {
+  readonly state: ViewState;
+  go(change: Partial<ViewState>, how?: Navigation): void;
+  /** Counts work under way, so that tests and screenshots can wait until the screen is settled. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** Says something to screen readers. */
+  announce(message: string): void;
+}
+
+/** A part of the screen that follows the state. */
+export interface Part {
+  readonly element: HTMLElement;
+  update(state: ViewState): void;
+  destroy(): void;
+}
+
+/** What a change of document leaves behind. */
+export const NOTHING_CHOSEN: Partial<ViewState> = { node: null, edge: null, at: null, statement: 1, tab: "overview" };
+
+/** Makes a real link to a changed state: it can be opened in a new tab, and a plain click stays on the page. */
+export function stateLink(
+  context: Context,
+  change: Partial<ViewState>,
+  attributes: Parameters<typeof h>[1] & { focusPanel?: boolean },
+  ...children: Parameters<typeof h>[2][]
+): HTMLAnchorElement {
+  const { focusPanel, ...rest } = attributes ?? {};
+  const link = h("a", { href: addressOf({ ...context.state, ...change }), ...rest }, ...children);
+  link.addEventListener("click", (event) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    context.go(change, focusPanel ? { focusPanel: true } : {});
+  });
+  return link;
+}
+
+/** The permalink of a state, relative to the page. */
+export function addressOf(state: ViewState): string {
+  return formatState(state) || "?";
+}

@@ -1,0 +1,69 @@
+/** What an audit found about the citations of a document. */
+
+import type { AuditResult, DocumentDetail, Finding } from "../api/types";
+import { isGrave } from "../chain/model";
+import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
+import { h } from "../dom";
+import { formatDate, nameOf, t, word } from "../i18n";
+import { findingFlag, passageOf, vietnamese } from "../widgets/pieces";
+
+/** The fact in one sentence: that of the API, or in English one made of the days that are known. */
+export function findingFact({ message, cited, ended, date }: Finding): HTMLElement {
+  if (!ended) return vietnamese(message);
+  return h("span", {}, t("finding.message", { message, cited: nameOf(cited), ended: formatDate(ended), date: formatDate(date) }));
+}
+
+/** A finding: the fact, and on demand how it is known. */
+export function findingCallout(finding: Finding): HTMLElement {
+  return h(
+    "div",
+    { class: isGrave(finding) ? "callout grave" : "callout" },
+    h("p", { class: "callout-head" }, findingFlag(finding)),
+    h("p", {}, findingFact(finding)),
+    facts(finding),
+  );
+}
+
+export function findingsTab(context: Context, detail: DocumentDetail, audit: AuditResult): HTMLElement[] {
+  if (!detail.ingested) return [h("p", { class: "soft" }, t("finding.noneCited"))];
+  const unknown = audit.counts["unknown"] ?? 0;
+  return [
+    audit.findings.length === 0
+      ? h("p", { class: "soft" }, t("finding.none", { date: formatDate(audit.as_of) }))
+      : h("ul", { class: "cards" }, audit.findings.map((finding) => h("li", {}, row(context, finding)))),
+    ...(unknown > 0 ? [h("p", { class: "soft" }, t("finding.unknownCount", { n: unknown }))] : []),
+  ];
+}
+
+function row(context: Context, finding: Finding): HTMLElement {
+  const { citing, cited, evidence } = finding;
+  const settled = finding.kind !== "ambiguous" && finding.kind !== "anachronistic";
+  const place = settled ? { edge: { source: citing.key, target: cited.key } } : { at: passageOf(evidence) };
+  const callout = findingCallout(finding);
+  callout.append(
+    h("blockquote", { lang: "vi" }, evidence.sentence ?? evidence.quote),
+    stateLink(
+      context,
+      { ...NOTHING_CHOSEN, ...place },
+      { class: "button small", focusPanel: true },
+      t("finding.open"),
+      h("span", { class: "visually-hidden" }, `: ${nameOf(cited)}`),
+    ),
+  );
+  return callout;
+}
+
+function facts(finding: Finding): HTMLElement | null {
+  const { how_known: how, source, certainty, successor } = finding;
+  const entries: [string, string | null, boolean][] = [
+    [t("finding.successor"), successor, true],
+    [t("doc.howKnown"), how && t(`known.${how}`), false],
+    [t("finding.source"), source, true],
+    [t("finding.certainty"), certainty && word("certainty", certainty), false],
+  ];
+  const rows = entries.flatMap(([name, value, data]) =>
+    value ? [h("div", {}, h("dt", {}, name), h("dd", {}, data ? vietnamese(value) : value))] : [],
+  );
+  return rows.length > 0 ? h("details", {}, h("summary", {}, t("finding.how")), h("dl", { class: "facts" }, rows)) : null;
+}
+
