@@ -137,7 +137,7 @@ def _before_title(sections: Sections) -> tuple[int, int]:
     if page.last == page.first:
         return 0, 0
     start, end = sections.lines[page.first].start, sections.lines[page.last - 1].end
-    return start, page.title.start if page.title else min(end, start + _HEAD_WINDOW)
+    return start, min(page.title.start if page.title else end, start + _HEAD_WINDOW)
 
 
 def _issued(text: str, sections: Sections) -> date | None:
