@@ -140,13 +140,15 @@ def _resolve(
     known: Known,
 ) -> Resolution:
     if mention.name is not None and mention.number is None and identity is None:
-        return _named_law(mention, header.date)
+        named = _named_law(mention, header.date)
+        is_own = own is not None and own.key is not None and named.document == own.key
+        return _itself(named.document) if is_own else named
     if identity is None:
         if mention.number is None:
             return Resolution(ResolutionState.MALFORMED, None, "không đọc được số, ký hiệu", 0.3, RESOLVER)
         return Resolution(ResolutionState.UNRESOLVED, None, "không rõ cơ quan ban hành", 0.4, RESOLVER)
     if own is not None and own.key is not None and identity.key == own.key:
-        return Resolution(ResolutionState.SELF, own.key, "chính văn bản này", 1.0, RESOLVER)
+        return _itself(own.key)
     law = _law_of_another_year(mention)
     if identity.key is None:
         if law is not None:
@@ -172,6 +174,10 @@ def law_versions(mention: ParsedMention, citing_date: date | None) -> tuple[Know
     """The known versions of a named law that a mention can mean on the citing day."""
     found = law_named_at(mention.name or mention.text, 0)
     return versions_on(found.laws, citing_date, year=mention.year, issued=mention.date) if found else ()
+
+
+def _itself(key: str | None) -> Resolution:
+    return Resolution(ResolutionState.SELF, key, "chính văn bản này", 1.0, RESOLVER)
 
 
 def _named_law(mention: ParsedMention, citing_date: date | None) -> Resolution:
