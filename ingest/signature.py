@@ -44,4 +44,3 @@ def read_signature(sections: Sections) -> Signature:
                 capacity.append(line.text)
     joined = one_line(" ".join(capacity)).strip(" -_")
     return Signature(one_line(name) if name else None, joined or None)
-
