@@ -13,8 +13,8 @@
     └── StoreError            store can't be reached, opened, written    exit 4, HTTP 503
         └── StoreBusy         another writer holds the store             exit 4, HTTP 503
 
-A message says what is wrong and what to do next, in Vietnamese, as the user reads it. ``cli`` maps ``exit_code`` and ``api`` maps
-``status`` in one handler each; nothing else interprets errors.
+A message says what is wrong and what to do next, in Vietnamese, as the user reads it. ``cli`` maps ``exit_code`` and
+``api`` maps ``status`` in one handler each; nothing else interprets errors.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ from typing import ClassVar
 class CancuError(Exception):
     """Base of all expected errors: ``str(error)`` is a message for the user.
 
-    ``slug`` names the problem type in RFC 9457 problem details, ``status`` is the HTTP status, ``exit_code`` the process's.
+    ``slug`` names the problem type in RFC 9457 problem details, ``status`` is the HTTP status, ``exit_code`` the
+    process's.
     """
 
     slug: ClassVar[str] = "error"

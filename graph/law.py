@@ -1,7 +1,8 @@
 """Named laws: from "Luật Thanh tra" in a text of a given day to the number in force on that day (domain reference I13).
 
-The reference table knows name, number, dates of issue, effect and end. A name fits the versions issued by the citing day; the one in
-force that day wins; before any is in force, a single adopted one does. Two that fit equally are two candidates, never a guess.
+The reference table knows name, number, dates of issue, effect and end. A name fits the versions issued by the citing
+day; the one in force that day wins; before any is in force, a single adopted one does. Two that fit equally are two
+candidates, never a guess.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ _GAP = re.compile(r"[\s,()\"'-]{1,6}")
 
 @dataclass(frozen=True, slots=True)
 class NamedLaw:
-    """A law's name found in a text: ``name`` canonical, ``laws`` all versions of that name, ``end`` the offset after it."""
+    """A law's name found in a text.
+
+    ``name`` canonical, ``laws`` all versions of that name, ``end`` the offset after it.
+    """
 
     name: str
     laws: tuple[KnownLaw, ...]
@@ -35,7 +39,8 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     """Recognise a known law whose name begins at ``start``; the longest name wins, case and line breaks aside.
 
     A comma may be missing from a name, but none may stand where the name has none ("Luật Đầu tư, công ty …"). A name
-    cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân chủ").
+    cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
+    chủ").
     """
     spoken = _spoken(text, start)
     if len(spoken) < 2:

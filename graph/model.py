@@ -1,9 +1,9 @@
 """The words of the graph as frozen types.
 
-A *document* exists, ingested or only cited. A *mention* is a place in a text that names another document; its *resolution*
-says what became of it. A *statement* is one claim by one text (subject, edge type, object) with its *evidence*; an *edge* is
-the sum of the statements that claim it. Spans are half-open character offsets into the text as read. Dates are
-``datetime.date``; ``None`` means unknown, never "in force" or "today".
+A *document* exists, ingested or only cited. A *mention* is a place in a text that names another document; its
+*resolution* says what became of it. A *statement* is one claim by one text (subject, edge type, object) with its
+*evidence*; an *edge* is the sum of the statements that claim it. Spans are half-open character offsets into the text as
+read. Dates are ``datetime.date``; ``None`` means unknown, never "in force" or "today".
 """
 
 from __future__ import annotations
@@ -107,7 +107,8 @@ class Body:
 class Validity:
     """When a document is in force and how that is known.
 
-    ``scope`` is ``whole`` or ``part``; ``certainty`` is the wording of the source ("confirmed by the text", "secondary", "open").
+    ``scope`` is ``whole`` or ``part``; ``certainty`` is the wording of the source ("confirmed by the text",
+    "secondary", "open").
     """
 
     in_force_from: date | None = None
@@ -123,8 +124,8 @@ class Validity:
 class Document:
     """A plan, directive, law … that exists: ``ingested`` from a file, or only cited.
 
-    ``type`` is the type code ("KH", "QĐ"), ``label`` the graph label ("Plan"), ``issuer`` the issuer as named, ``body`` the
-    key of the issuing body, ``source`` the sha256 of the ingested file.
+    ``type`` is the type code ("KH", "QĐ"), ``label`` the graph label ("Plan"), ``issuer`` the issuer as named, ``body``
+    the key of the issuing body, ``source`` the sha256 of the ingested file.
     """
 
     key: str
@@ -178,7 +179,8 @@ class Evidence:
 class Mention:
     """A place in an ingested text that names a document, with what was read there and what it was resolved to.
 
-    ``group`` is the key without its period: mentions without a date wait in their group until exactly one document fits.
+    ``group`` is the key without its period: mentions without a date wait in their group until exactly one document
+    fits.
     """
 
     id: str
@@ -204,7 +206,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What an ASSIGNS statement carries besides its evidence. ``roles`` per assignee; ``recurrence`` as iCalendar RRULEs."""
+    """What an ASSIGNS statement carries besides its evidence; ``recurrence`` holds iCalendar RRULEs."""
 
     text: str
     assignee: str
@@ -218,8 +220,9 @@ class Task:
 class Statement:
     """One claim by one text: subject, edge type, object, evidence.
 
-    ``subject`` and ``object`` are keys of documents, bodies or places as the edge vocabulary says. ``id`` is a digest of the
-    claim and its place, so writing it twice changes nothing. ``qualifier`` keeps parallel edges apart (one ASSIGNS edge a task).
+    ``subject`` and ``object`` are keys of documents, bodies or places as the edge vocabulary says. ``id`` is a digest
+    of the claim and its place, so writing it twice changes nothing. ``qualifier`` keeps parallel edges apart (one
+    ASSIGNS edge a task).
     """
 
     id: str

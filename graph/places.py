@@ -1,8 +1,8 @@
 """Administrative divisions as of a date: found by name, walked upwards, and the frame that relative names are read in.
 
-A *frame* is the place from which a document speaks: its level, province, district and commune. "Tỉnh ủy", "UBND quận" or "thành phố"
-mean something only inside a frame (domain reference §5.3). Districts exist until 30 June 2025; a unit whose legal person changed on
-1 July 2025 has two ids.
+A *frame* is the place from which a document speaks: its level, province, district and commune. "Tỉnh ủy", "UBND quận"
+or "thành phố" mean something only inside a frame (domain reference §5.3). Districts exist until 30 June 2025; a unit
+whose legal person changed on 1 July 2025 has two ids.
 """
 
 from __future__ import annotations
@@ -53,7 +53,10 @@ class Frame:
         return {Level.PROVINCE: self.province, Level.DISTRICT: self.district, Level.WARD: self.ward}.get(level)
 
     def at_kind(self, kind: str) -> Place | None:
-        """The place that a bare kind word means: "thành phố" is the province-level city, or the district-level one in a tỉnh."""
+        """The place that a bare kind word means.
+
+        "thành phố" is the province-level city, or the district-level one in a tỉnh.
+        """
         for level in _KIND_LEVELS.get(kind, ()):
             place = self.at(level)
             if place is not None and (place.kind == kind or kind not in {"thành phố", "tỉnh"}):
@@ -133,7 +136,9 @@ def frame_of(place: Place, on: date | None) -> Frame:
 
 
 def nearest(candidates: Iterable[Place], frame: Frame) -> Place | None:
-    """Choose the candidate inside the frame: under its district, else its province; a single candidate anywhere is taken too.
+    """Choose the candidate inside the frame: under its district, else its province.
+
+    A single candidate anywhere is taken too.
 
     Two candidates that are equally near are no answer.
     """

@@ -18,7 +18,7 @@ _OPEN_STATES = frozenset({ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS}
 
 
 def own_document(header: Header, source: str, parsed: ParsedDocument) -> Document:
-    """The document that a text is. Without number, date or issuer its key is provisional and belongs to this file alone."""
+    """The document that a text is; without number, date or issuer its key is provisional, this file's alone."""
     identity = identity_of_header(header)
     code = header.type or "CV"
     key = identity.key if identity else None
@@ -47,7 +47,7 @@ def own_document(header: Header, source: str, parsed: ParsedDocument) -> Documen
 
 
 def placed_resolution(mention: ParsedMention, resolution: Resolution, source: str) -> tuple[Resolution, str | None]:
-    """Give a mention that could not be resolved a provisional document of its own text; return also the group it waits in."""
+    """Give an unresolved mention a provisional document of its own text; return also the group it waits in."""
     identity = identity_of_mention(mention)
     group = identity.group if identity else _law_group(mention)
     if resolution.state in _OPEN_STATES and group is not None:

@@ -1,7 +1,7 @@
 """Dates as Vietnamese documents write them (NĐ 30/2020 Phụ lục I; domain reference §6).
 
-``ngày 09 tháng 01 năm 2015``, ``ngày 9/1/2015``, ``09-01-2015``, ``ngày 15.3.2023``; broken over lines or pages; months in words are not
-in use. All functions work on normalised text.
+``ngày 09 tháng 01 năm 2015``, ``ngày 9/1/2015``, ``09-01-2015``, ``ngày 15.3.2023``; broken over lines or pages; months
+in words are not in use. All functions work on normalised text.
 """
 
 from __future__ import annotations

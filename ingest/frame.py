@@ -1,4 +1,4 @@
-"""The frame of a document: from its header to the places that "tỉnh", "quận" and "Thành ủy" mean in it (domain reference §5.3)."""
+"""The frame of a document: what "tỉnh", "quận" and "Thành ủy" mean in it, from its header (domain reference §5.3)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _NAMED_PLACE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?!ủy|uỷ|đoàn)(?P
 def frame_of_header(header: Header) -> Frame:
     """Return the frame of a document from issuer, parent places and date of its header.
 
-    Places that reference data does not know are taken as written, so that a document of a renamed commune still has a frame.
+    Places that reference data does not know are taken as written, so that a document of a renamed commune still has a
+    frame.
     """
     if header.level in {None, Level.CENTRAL}:
         return Frame(header.level, date=header.date)
@@ -95,7 +96,7 @@ def _place_phrase(text: str) -> tuple[str, str] | None:
 
 
 def _bare_place(header: Header) -> tuple[str, str] | None:
-    """ "Tỉnh ủy Hà Giang" says no kind word: the level and the name of the date line do."""
+    """In "Tỉnh ủy Hà Giang" there is no kind word: the level and the name of the date line do."""
     name = header.place
     if not name or header.level is None:
         return None

@@ -1,7 +1,7 @@
 """What parsing finds in one text, as frozen types. Parsing is pure: text in, :class:`ParsedDocument` out.
 
-All spans are half-open character offsets into the text as read, so ``text[start:end]`` is what the page shows. Type codes are
-those of ``data/document_types.csv``; edge types those of ``data/edge_types.csv``.
+All spans are half-open character offsets into the text as read, so ``text[start:end]`` is what the page shows. Type
+codes are those of ``data/document_types.csv``; edge types those of ``data/edge_types.csv``.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from graph.model import Body, Level
 class Header:
     """First and last page of a document (NĐ 30/2020 Art. 8; HD 36-HD/VPTW for the Party).
 
-    ``number`` is ``None`` when the blank was never filled in. ``issuer`` is the full name with its place, ``issuer_parent``
-    the places above ("quận Kiến An, thành phố Hải Phòng"), ``place`` the địa danh of the date line, ``period`` the year or
-    range that a plan covers.
+    ``number`` is ``None`` when the blank was never filled in. ``issuer`` is the full name with its place,
+    ``issuer_parent`` the places above ("quận Kiến An, thành phố Hải Phòng"), ``place`` the địa danh of the date line,
+    ``period`` the year or range that a plan covers.
     """
 
     symbol: str | None = None
@@ -41,11 +41,11 @@ class Header:
 class ParsedMention:
     """A place in the text that names another document.
 
-    ``start``/``end`` cover the core only: type word, "số", number and symbol as written, or the name of a law; never the
-    date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first; ``alternatives`` are two or more bodies of
-    the mention's day that the lead may mean. ``antecedent`` is the index
-    of an earlier mention that this one only repeats ("Nghị định nêu trên"). ``compound`` marks members of a list
-    ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it.
+    ``start``/``end`` cover the core only: type word, "số", number and symbol as written, or the name of a law; never
+    the date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first; ``alternatives``
+    are two or more bodies of the mention's day that the lead may mean. ``antecedent`` is the index of an earlier
+    mention that this one only repeats ("Nghị định nêu trên"). ``compound`` marks members of a list ("217, 218-QĐ/TW"),
+    ``basis`` is "preamble" before section I and "body" after it.
     """
 
     start: int
@@ -92,8 +92,8 @@ class ParsedRelation:
 class ParsedAssignment:
     """A task paragraph: who, what, by when. ``assignees`` are names as written, ``part`` is "organisation" or "body".
 
-    ``roles`` are slugs of ``lead | support | advise | focal_point | monitor | guide | report | appraise | fund | publish |
-    accountable``; ``recurrence`` iCalendar RRULE strings.
+    ``roles`` are slugs of ``lead | support | advise | focal_point | monitor | guide | report | appraise | fund |
+    publish | accountable``; ``recurrence`` iCalendar RRULE strings.
     """
 
     start: int

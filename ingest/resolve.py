@@ -1,8 +1,8 @@
 """What each mention refers to: a document key with a reason, or why not (domain reference §0, decision table).
 
-Pure: the documents that a store knows come in as ``known``. A reference is accepted only when exactly one document remains; everything
-else keeps its candidates and waits. Evidence is used in this order: what the mention itself says, what the same text says of the same
-symbol, what the store knows.
+Pure: the documents that a store knows come in as ``known``. A reference is accepted only when exactly one document
+remains; everything else keeps its candidates and waits. Evidence is used in this order: what the mention itself says,
+what the same text says of the same symbol, what the store knows.
 """
 
 from __future__ import annotations
@@ -57,7 +57,10 @@ def identity_of_header(header: Header) -> Identity | None:
 
 
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
-    """Identity of the document that a mention names, from its own words alone; named laws without number have none here."""
+    """Identity of the document that a mention names, from its own words alone.
+
+    Named laws without number have none here.
+    """
     if (
         mention.name is not None
         and mention.number is None
@@ -76,14 +79,17 @@ def identity_of_mention(mention: ParsedMention) -> Identity | None:
             year=mention.year,
             term=mention.term,
             name=mention.name,
-        )  # fmt: skip
+        )
     )
 
 
 def rank_candidates(
     mention_title: str | None, citing_date: date | None, candidates: Sequence[Document]
 ) -> list[tuple[str, float]]:
-    """Score the documents of a group that an undated mention may mean: agreeing subject first, nearness in time second."""
+    """Score the documents of a group that an undated mention may mean.
+
+    Agreeing subject first, nearness in time second.
+    """
     scored = []
     for document in candidates:
         topic = (
@@ -162,7 +168,7 @@ def _resolve(
 
 
 def _law_of_another_year(mention: ParsedMention) -> Resolution | None:
-    """ "Nghị quyết số 54 của Quốc hội" has a number but no year: reference data may know exactly one."""
+    """For a number without year ("Nghị quyết số 54 của Quốc hội") reference data may know exactly one document."""
     if "partial" not in mention.flags or mention.symbol is None:
         return None
     rows = known_by_symbol(mention.symbol)
@@ -186,9 +192,8 @@ def _named_law(mention: ParsedMention, citing_date: date | None) -> Resolution:
     if len(keys) == 1:
         return _resolved(keys[0], "tên luật có hiệu lực vào ngày của văn bản dẫn", 0.9 * mention.confidence)
     if keys:
-        return Resolution(
-            ResolutionState.AMBIGUOUS, None, "tên luật ứng với nhiều văn bản", 0.5, RESOLVER, tuple((k, round(1 / len(keys), 3)) for k in keys)
-        )  # fmt: skip
+        candidates = tuple((key, round(1 / len(keys), 3)) for key in keys)
+        return Resolution(ResolutionState.AMBIGUOUS, None, "tên luật ứng với nhiều văn bản", 0.5, RESOLVER, candidates)
     body = mention.bodies[0] if mention.bodies else None
     identity = identify(DocumentFacts(mention.type, body=body, date=mention.date, year=mention.year, name=mention.name))
     if identity is not None and identity.key is not None:

@@ -1,6 +1,9 @@
-"""From what a text says to the batch that is written: statements with their evidence, and the mentions that a new document settles.
+"""From what a text says to the batch that is written.
 
-A statement's id is a digest of its claim and its place, so the same text yields the same statements wherever and whenever it is read.
+Statements with their evidence, and the mentions that a new document settles.
+
+A statement's id is a digest of its claim and its place, so the same text yields the same statements wherever and
+whenever it is read.
 """
 
 from __future__ import annotations
@@ -50,8 +53,8 @@ class TextGraph:
 def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, retract: str | None = None) -> Batch:
     """Resolve ``parsed`` against the store and put everything that follows into one batch.
 
-    ``retract`` is the source that this file replaces. Mentions of other texts that waited for a document that is new here are
-    resolved again.
+    ``retract`` is the source that this file replaces. Mentions of other texts that waited for a document that is new
+    here are resolved again.
     """
     known = _known_to(store, parsed)
     graph = text_graph(source.sha256, source.text, parsed, resolve_text(parsed, known))
@@ -70,7 +73,10 @@ def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, ret
 
 
 def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequence[Resolution]) -> TextGraph:
-    """Turn one parsed text into nodes and statements; ``source`` is the sha256 of its file, ``text`` the text as read."""
+    """Turn one parsed text into nodes and statements.
+
+    ``source`` is the sha256 of its file, ``text`` the text as read.
+    """
     own = own_document(parsed.header, source, parsed)
     frame = frame_of_header(parsed.header)
     mentions = tuple(_mention(source, own.key, parsed, index, r) for index, r in enumerate(resolutions))
@@ -91,7 +97,7 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
         *_issuers(writer, own, parsed, mentions, cited),
         *_tasks(writer, own.key, parsed, units),
         *_recipients(writer, own.key, parsed, units),
-        *_places(writer, own.key, parsed, mentions, bodies),
+        *_places(writer, parsed, mentions, bodies),
     ]
     unique = {s.id: s for s in statements}
     return TextGraph(
@@ -108,10 +114,20 @@ class _Writer:
     source: str
     text: str
 
-    def statement(
-        self, subject: str, kind: str, target: str, span: tuple[int, int], *, cue: str | None = None, confidence: float = 1.0,
-        mention: str | None = None, pinpoint: str | None = None, qualifier: str = "", task: Task | None = None,
-    ) -> Statement:  # fmt: skip
+    def statement(  # noqa: PLR0913 - what a statement may carry, each by its name
+        self,
+        subject: str,
+        kind: str,
+        target: str,
+        span: tuple[int, int],
+        *,
+        cue: str | None = None,
+        confidence: float = 1.0,
+        mention: str | None = None,
+        pinpoint: str | None = None,
+        qualifier: str = "",
+        task: Task | None = None,
+    ) -> Statement:
         start, end = span
         digest = hashlib.sha256(
             "\x1f".join((self.source, str(start), str(end), subject, kind, target, qualifier)).encode()
@@ -144,7 +160,8 @@ def _references(writer: _Writer, own: str, parsed: ParsedDocument, mentions: Seq
         span = (mention.start, mention.end)
         confidence = min(mention.resolution.confidence, parsed.mentions[index].confidence)
         yield writer.statement(
-            own, mention.relation, key, span, cue=parsed.mentions[index].cue, confidence=confidence, mention=mention.id, pinpoint=mention.pinpoint
+            own, mention.relation, key, span, cue=parsed.mentions[index].cue, confidence=confidence, mention=mention.id,
+            pinpoint=mention.pinpoint
         )  # fmt: skip
 
 
@@ -193,9 +210,12 @@ def _recipients(writer: _Writer, own: str, parsed: ParsedDocument, units: Mappin
 
 
 def _places(
-    writer: _Writer, own: str, parsed: ParsedDocument, mentions: Sequence[Mention], bodies: Mapping[str, Body]
+    writer: _Writer, parsed: ParsedDocument, mentions: Sequence[Mention], bodies: Mapping[str, Body]
 ) -> Iterator[Statement]:
-    """Where the issuers of this text sit, as its header and its mentions name them; the places above come from reference data."""
+    """Where the issuers of this text sit, as its header and its mentions name them.
+
+    The places above come from reference data.
+    """
     spoken: dict[str, tuple[int, int]] = {m.body: (m.start, m.end) for m in reversed(mentions) if m.body}
     if parsed.header.body is not None:
         spoken[parsed.header.body.key] = _header_span(parsed, writer.text)
@@ -274,7 +294,10 @@ def _partners(parsed: ParsedDocument, mentions: Sequence[Mention], changed: set[
 
 
 def _unit(name: str, frame: Frame) -> Body:
-    """The unit that a task or a recipients' line names; a group ("các sở, ban, ngành") is a unit of its own at the issuer's place."""
+    """The unit that a task or a recipients' line names.
+
+    A group ("các sở, ban, ngành") is a unit of its own at the issuer's place.
+    """
     read = read_body(name, 0, frame)
     if read is not None and read[1] >= len(name.rstrip(" .,;:")):
         return read[0].body
