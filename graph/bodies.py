@@ -1,33 +1,21 @@
-"""Issuing bodies and units: read from their names or from the abbreviations in a symbol, inside the frame of a document.
+"""Issuing bodies and units, read from names or from the abbreviations in a symbol, inside the frame of a document.
 
-A body's key is its *numbering entity* at its place: "Ban Thường vụ Thành ủy Hải Phòng" and "Thành ủy Hải Phòng" are ``tu.hai-phong``
-(domain reference I7, I8); "Chủ tịch UBND tỉnh" numbers in the series of the UBND. The display name keeps what was written, abbreviations
-expanded and the place added, because it is what a reader wants to see.
+A body's key is its *numbering entity* at its place: "Ban Thường vụ Thành ủy Hải Phòng" and "Thành ủy Hải Phòng" are
+``tu.hai-phong`` (domain reference I7, I8); "Chủ tịch UBND tỉnh" numbers in the series of the UBND. The display name
+keeps what was written, abbreviations expanded and the place added, because it is what a reader wants to see.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from data.tables import BodyCode, body_codes, central_bodies, local_bodies
-from graph.model import Body, Level, Place, Regime
+from graph.body_names import REGIMES, Head, longest_head, office_words, spoken_words, words_of
+from graph.model import Body, Level, Place
 from graph.places import KIND_WORDS, Frame, find_places, nearest, place_key
 
-_REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
-_ABBREVIATIONS = {
-    "ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "mttq": "Mặt trận Tổ quốc", "ubmttq": "Ủy ban Mặt trận Tổ quốc",
-    "lđlđ": "Liên đoàn Lao động", "btv": "Ban Thường vụ", "bch": "Ban Chấp hành", "bcđ": "Ban Chỉ đạo", "tp": "thành phố",
-    "tw": "Trung ương", "ttg": "Thủ tướng Chính phủ", "bcsđ": "Ban cán sự đảng", "bcsd": "Ban cán sự đảng", "qcdc": "Quy chế dân chủ",
-    "ubmt": "Ủy ban Mặt trận", "tldlđ": "Tổng Liên đoàn Lao động", "tphcm": "thành phố Hồ Chí Minh",
-}  # fmt: skip
-_OFFICES = (
-    "phó chủ tịch thường trực", "phó chủ tịch", "chủ tịch", "bộ trưởng", "thứ trưởng", "giám đốc", "phó giám đốc", "chánh thanh tra",
-    "chánh án", "viện trưởng", "tổng kiểm toán", "thống đốc", "trưởng ban", "bí thư", "đoàn chủ tịch", "ban thường trực",
-    "ban thường vụ", "thường trực", "ban chấp hành",
-)  # fmt: skip
 _LEVEL_OF_KIND = {
     "tu": Level.PROVINCE,
     "hu": Level.DISTRICT,
@@ -36,10 +24,8 @@ _LEVEL_OF_KIND = {
     "du": Level.WARD,
 }
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
-_WORD = re.compile(r"[\w&.]+")
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|[A-Z]{1,2}")
-_LONGEST_NAME = 160
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
 _WITHOUT_TONES = {
@@ -76,18 +62,6 @@ class NamedBody:
     alternatives: tuple[Body, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    name: str
-    kind: str
-    numbering: str
-    regime: Regime
-    levels: tuple[str, ...]
-    central: bool
-    shown: str = ""
-    words: int = 0
-
-
 def body_from_name(written: str, frame: Frame) -> NamedBody | None:
     """Read a name that stands alone; see :func:`read_body`."""
     read = read_body(written, 0, frame)
@@ -97,26 +71,26 @@ def body_from_name(written: str, frame: Frame) -> NamedBody | None:
 def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     """Read the body that is named at ``start``, relative or full, and return it with the offset where its name ends.
 
-    In the frame of a phường of Kiến An, Hải Phòng, "UBND quận về việc …" is Ủy ban nhân dân quận Kiến An and ends after "quận".
-    ``None`` when no known body is named there.
+    In the frame of a phường of Kiến An, Hải Phòng, "UBND quận về việc …" is Ủy ban nhân dân quận Kiến An and ends after
+    "quận". ``None`` when no known body is named there.
     """
-    tokens = _tokens(text, start, min(len(text), start + _LONGEST_NAME))
-    if not tokens:
-        return None
+    tokens = spoken_words(text, start)
     words = [word for word, _, _ in tokens]
     offset = 0
-    found = _longest(words)
+    found = longest_head(words)
     if found is None:
-        offset = _office(words)
-        found = _longest(words[offset:]) if offset else None
+        offset = office_words(words)
+        found = longest_head(words[offset:]) if offset else None
     if found is None:
         return None
     count = offset + found.words
     head_start, head_end = tokens[offset][1], tokens[count - 1][2]
     office = _office_name(text[tokens[0][1] : tokens[offset - 1][2]]) if offset else ""
     spoken = " ".join(text[head_start:head_end].split())
-    titled = words[offset:count][-len(_words(found.name)) :] == _words(found.name)
-    head = office + (spoken if titled and len(_words(spoken)) > len(_words(found.name)) else found.shown or found.name)
+    titled = words[offset:count][-len(words_of(found.name)) :] == words_of(found.name)
+    head = office + (
+        spoken if titled and len(words_of(spoken)) > len(words_of(found.name)) else found.shown or found.name
+    )
     if found.central:
         return NamedBody(
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
@@ -125,13 +99,13 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
 
 
 def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> NamedBody | None:
-    """Read the lead agency of a symbol's body abbreviations (domain reference I14), at the frame's place where it is relative."""
+    """Read the lead agency of a symbol's body abbreviations, at the frame's place (domain reference I14)."""
     if not codes:
         return None
     row = _code_row(codes[0], party=party)
     if row is None:
         return None
-    regime = _REGIMES[row.regime]
+    regime = REGIMES[row.regime]
     if row.level == "central":
         return NamedBody(row.name, Body(_numbering(row.kind), row.name, row.kind, Level.CENTRAL, regime=regime))
     level = frame.level if row.level == "own" else Level(row.level)
@@ -168,17 +142,6 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     return tuple(found.values())
 
 
-def expand_abbreviations(written: str) -> str:
-    """Write out UBND, HĐND, BTV, TP. … and make spaces regular.
-
-    >>> expand_abbreviations("BTV Tỉnh  uỷ")
-    'Ban Thường vụ Tỉnh uỷ'
-    """
-    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", written)).strip()
-    text = re.sub(r"\b(?:TP|Tp|tp)\.\s*", "thành phố ", text)
-    return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
-
-
 def with_place(name: str, place: Place) -> str:
     """Add a place to a body's name as usage wants it: "Tỉnh ủy Hà Giang" but "Ủy ban nhân dân tỉnh Hà Giang".
 
@@ -201,7 +164,7 @@ def last_two(name: str) -> str:
     return " ".join(name.casefold().split()[-2:])
 
 
-def _placed(text: str, end: int, head: str, row: _Row, frame: Frame) -> tuple[NamedBody, int]:
+def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[NamedBody, int]:
     place, middle, written, end = _place_after(text, end, row, frame, head)
     spoken = f"{head} {middle}".strip()
     if place is None:
@@ -222,8 +185,11 @@ def _placed(text: str, end: int, head: str, row: _Row, frame: Frame) -> tuple[Na
     return named, end
 
 
-def _place_after(text: str, end: int, row: _Row, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
-    """Return the place named after the head, the qualifier before it ("về chuyển đổi số"), whether it was written out, and the end."""
+def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
+    """Return the place behind the head, the qualifier before it, whether it was written out, and the end.
+
+    The qualifier is the subject of a steering committee: "về chuyển đổi số".
+    """
     middle = ""
     if row.kind in _QUALIFIED_KINDS:
         qualifier = _QUALIFIER.match(text, end)
@@ -254,8 +220,19 @@ def _place_after(text: str, end: int, row: _Row, frame: Frame, head: str) -> tup
 
 
 def _follows_own(name: str) -> bool:
-    """A capital after a bare kind word may start the next phrase ("UBND tỉnh Về việc"); place names have no function words."""
-    return name.split()[0].casefold() in {"về", "ban", "quy", "thực", "triển", "hướng", "kế", "chủ", "trình", "phê"}
+    """A capital after a bare kind word may start the next phrase ("UBND tỉnh Về việc")."""
+    return name.split(maxsplit=1)[0].casefold() in {
+        "về",
+        "ban",
+        "quy",
+        "thực",
+        "triển",
+        "hướng",
+        "kế",
+        "chủ",
+        "trình",
+        "phê",
+    }
 
 
 def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None = None) -> tuple[Place, int] | None:
@@ -279,13 +256,13 @@ def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None 
     return None
 
 
-def _implied_level(row: _Row, head: str) -> Level | None:
+def _implied_level(row: Head, head: str) -> Level | None:
     if row.numbering == "tu":
         return None if head.casefold().endswith("thành ủy") else Level.PROVINCE
     return _LEVEL_OF_KIND.get(row.numbering)
 
 
-def _default_level(row: _Row, frame: Frame) -> Level | None:
+def _default_level(row: Head, frame: Frame) -> Level | None:
     levels = [Level(level) for level in row.levels if level not in {"own", "central"}]
     if frame.level in levels:
         return frame.level
@@ -295,71 +272,6 @@ def _default_level(row: _Row, frame: Frame) -> Level | None:
 def _office_name(written: str) -> str:
     name = " ".join(written.split())
     return (name.capitalize() if name.isupper() else name) + " "
-
-
-def _office(words: list[str]) -> int:
-    for office in _OFFICES:
-        parts = office.split()
-        if words[: len(parts)] == parts:
-            return len(parts) + _office(words[len(parts) :])
-    return 0
-
-
-def _longest(words: list[str]) -> _Row | None:
-    table = _heads()
-    for size in range(min(len(words), 14), 0, -1):
-        row = table.get(tuple(words[:size]))
-        if row is not None:
-            return replace(row, words=size)
-    return None
-
-
-def _words(text: str) -> list[str]:
-    return [word for word, _, _ in _tokens(text, 0, len(text))]
-
-
-def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Words of ``text[start:end]`` folded and written out, each with the offsets of what it was read from."""
-    tokens: list[tuple[str, int, int]] = []
-    for match in _WORD.finditer(text, start, end):
-        written = match.group().strip(".")
-        short = _ABBREVIATIONS.get(written.casefold())
-        pieces = short.split() if short and not written.islower() else [written]
-        tokens.extend(
-            (_regular(piece), match.start(), match.start() + len(match.group().rstrip("."))) for piece in pieces
-        )
-    return tokens
-
-
-def _regular(word: str) -> str:
-    folded = unicodedata.normalize("NFC", word).casefold()
-    for old, new in (("uỷ", "ủy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oạ", "ọa")):
-        if folded.endswith(old):
-            folded = folded[: -len(old)] + new
-    return folded
-
-
-@cache
-def _heads() -> dict[tuple[str, ...], _Row]:
-    table: dict[tuple[str, ...], _Row] = {}
-    for central in central_bodies():
-        row = _Row(central.name, central.kind, central.numbering, _REGIMES[central.regime], (), central=True)
-        for form in (central.name, *central.forms):
-            named = row if central.numbering != "tw" or form == central.name else replace(row, name=central.name)
-            table.setdefault(tuple(_words(form)), named)
-    for local in local_bodies():
-        row = _Row(local.name, local.kind, local.numbering, _REGIMES[local.regime], tuple(local.levels), central=False)
-        for form in (local.name, *local.forms):
-            words = tuple(_words(form))
-            shown = expand_abbreviations(form) if words[:2] == ("ban", "chấp") else ""
-            if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
-                table.setdefault(words[:-1], replace(row, shown=shown))
-            table.setdefault(words, replace(row, shown=shown))
-    return {
-        words: row
-        for words, row in table.items()
-        if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}
-    }
 
 
 @cache

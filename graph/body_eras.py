@@ -1,8 +1,8 @@
 """Bodies on another day: who "UBND tỉnh" of a plan of 2025 was when the cited document of 2024 was issued.
 
-On 1 July 2025 most provinces were made from several and the districts ended, so a relative name in a later text may mean
-any of the bodies before (domain reference §5.1, I7). A name whose place is written out means the body of that place; a
-relative name means one body only where the place of the text leads to one.
+On 1 July 2025 most provinces were made from several and the districts ended, so a relative name in a later text may
+mean any of the bodies before (domain reference §5.1, I7). A name whose place is written out means the body of that
+place; a relative name means one body only where the place of the text leads to one.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
 
 
 def _district_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
-    """ "UBND huyện" in a text after the districts ended: the district in which the commune of the text lay."""
+    """Read "UBND huyện" in a text after the districts ended: the district in which the commune of the text lay."""
     if named.body.level is not Level.DISTRICT or named.written_place:
         return named
     kind = named.name.split()[-1].casefold()

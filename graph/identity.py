@@ -3,15 +3,15 @@
 ::
 
     key    = regime ":" class ":" period ":" number ":" body
-    st:kh:2023:149:ubnd.hai-phong.kien-an      State plan, numbered by year                        (domain reference I1, I2)
+    st:kh:2023:149:ubnd.hai-phong.kien-an      State plan, numbered by year                    (domain reference I1, I2)
     norm:qd:2018:22:ttg                        normative decision, the year is part of the symbol   (I5)
     norm:l:2022:10:quoc-hoi                    law; Luật and Bộ luật share a class                  (I6)
     pty:qd:2020-2025:396:tu.quang-ngai         Party decision, numbered by term; QĐ = Quy định too  (I3, I8, I9)
     law:l:2014:luat-ban-hanh-quyet-dinh:quoc-hoi   a law whose number is not known                  (I13)
     cong:nq:xiii::dai-hoi                      resolution of a congress                             (I15)
 
-The symbol alone is never a key. Where the period is not known a reference has only a *group* (the key without its period), and waits
-until exactly one document of the group fits.
+The symbol alone is never a key. Where the period is not known a reference has only a *group* (the key without its
+period), and waits until exactly one document of the group fits.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 class DocumentFacts:
     """What a text says of a document, its own header included.
 
-    ``symbol_year`` is the year inside the symbol, ``year`` one said beside it ("năm 2014"), ``term`` a Party or assembly term
-    ("XI"), ``name`` the name of a law without number.
+    ``symbol_year`` is the year inside the symbol, ``year`` one said beside it ("năm 2014"), ``term`` a Party or
+    assembly term ("XI"), ``name`` the name of a law without number.
     """
 
     type: str
@@ -125,7 +125,10 @@ def is_provisional(key: str) -> bool:
 
 
 def class_of_type(code: str) -> str:
-    """Return the identity class of a type code: QĐ and QyĐ share ``qd``, L and BL share ``l`` (domain reference I6, I9)."""
+    """Return the identity class of a type code.
+
+    QĐ and QyĐ share ``qd``, L and BL share ``l`` (domain reference I6, I9).
+    """
     return _classes().get(code) or slug(code)
 
 
@@ -146,7 +149,8 @@ def plain_number(number: str) -> str:
 def party_term(body: Body, issued: date | None, number: str | None = None) -> str | None:
     """Return the committee term in which a Party body issued on a day: "xi" for the centre, "2020-2025" below (I3, I4).
 
-    Days within the season of local congresses belong to the new term when the number is small, for a new committee begins at 01.
+    Days within the season of local congresses belong to the new term when the number is small, for a new committee
+    begins at 01.
     """
     if issued is None:
         return None

@@ -29,7 +29,7 @@ def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) ->
 
 
 def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
-    """ "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV" names the issuer in front."""
+    """Find the issuer in front: "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV"."""
     start = max(0, reference.start - _BEFORE)
     before = _AT_END.search(text, start, reference.start)
     if before is None:
@@ -44,7 +44,7 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
 
 
 def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
-    """ "Kế hoạch số 41/KH-UBND … về công tác dân vận năm 2024 của UBND quận Kiến An" names it behind the subject.
+    """Find it behind the subject: "Kế hoạch số 41/KH-UBND … về công tác dân vận năm 2024 của UBND quận Kiến An".
 
     Only a body of the kind that the symbol states, named at the very end of the clause, is taken.
     """

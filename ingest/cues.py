@@ -2,8 +2,8 @@
 
 A cue is a verb or a marker; the one nearest to the reference decides, unless it is only one of several joined verbs
 ("triển khai, phổ biến, quán triệt Chỉ thị …" carries the directive out), or is spent on another object ("thực hiện Kế
-hoạch này"). What a cue means for the relation follows the rule of the annotations: the object of *thực hiện, triển khai,
-thi hành, cụ thể hóa* is implemented, everything else is cited.
+hoạch này"). What a cue means for the relation follows the rule of the annotations: the object of *thực hiện, triển
+khai, thi hành, cụ thể hóa* is implemented, everything else is cited.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def _spendable(cue: re.Match[str]) -> bool:
 
 
 def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool) -> Cue:
-    """The document's own act on another one: it amends, replaces, repeals, guides …"""
+    """The document's own act on another one: it amends, replaces, repeals or guides it."""
     last = found[-1]
     kinds, start = _joined_acts(lead, found)
     before, rest = lead[:start], lead[last.end() :]
@@ -192,7 +192,7 @@ def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool)
 
 
 def _joined_acts(lead: str, found: Sequence[re.Match[str]]) -> tuple[list[str], int]:
-    """The kinds of the acts that are joined to the last one ("sửa đổi, bổ sung, bãi bỏ"), and where the first begins."""
+    """The kinds of the acts joined to the last one ("sửa đổi, bổ sung, bãi bỏ"), and where the first begins."""
     kinds = [found[-1].lastgroup or ""]
     start = found[-1].start()
     for match in reversed(found[:-1]):
@@ -231,7 +231,7 @@ def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: 
 
 
 def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:
-    """ "Thay thế cụm từ … tại khoản 2 Điều 3 Thông tư" and "bãi bỏ quy định tại Điều 5 Nghị định" change that document."""
+    """Read an act on a part: "thay thế cụm từ … tại khoản 2 Điều 3 Thông tư", "bãi bỏ quy định tại Điều 5"."""
     if text not in {"tại", "quy định tại", "trong", "quy định trong", "quy định của"}:
         return None
     places = {"tại", "trong", "bằng", "quy định tại", "quy định trong", "quy định của"}

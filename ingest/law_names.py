@@ -6,9 +6,9 @@
              | "Luật sửa đổi, bổ sung một số điều của" law-name {("," | "và") law-name}
              | "Hiến pháp" ["năm" year]
 
-A name that reference data knows ends where the known one does; any other is a capitalised run of words that ends before a
-function word, a comma or a figure. The laws inside the name of an amending law are references of their own, without the
-date, which is the amending law's.
+A name that reference data knows ends where the known one does; any other is a capitalised run of words that ends before
+a function word, a comma or a figure. The laws inside the name of an amending law are references of their own, without
+the date, which is the amending law's.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The references of one sentence as a list: which go on with it, which stand in the title of another (domain reference §4.3).
+"""The references of one sentence as a list.
+
+Which go on with it, which stand in the title of another (domain reference §4.3).
 
 ::
 
@@ -14,18 +16,12 @@ from dataclasses import dataclass, field
 from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import coordinated, passive_relation, possible, title_relation
+from ingest.titles import TITLE_INTRO, coordinated, passive_relation, possible, title_relation
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
 )
 _BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?")
-_TITLE_INTRO = re.compile(
-    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|"
-    r"thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|nâng cao|tăng cường|"
-    r"đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b",
-    re.IGNORECASE,
-)
 _NEW_CLAUSE = re.compile(
     r"(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
     r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",
@@ -35,7 +31,8 @@ _RESTART = re.compile(
     r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
 )
 _UNNUMBERED = re.compile(
-    rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))[^,;]{{3,200}}$",
+    rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
+    r"[^,;]{3,200}$",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
@@ -118,7 +115,7 @@ class ListReader:
         return self._clause(index, plain)
 
     def guides_this(self, first: int, index: int, limit: int) -> None:
-        """ "… quy định chi tiết một số điều của Luật này" behind a decree means the law that the list names before it."""
+        """Read "quy định chi tiết một số điều của Luật này" behind a decree: the law that the list names before it."""
         low = self.references[index].tail_end
         this = _THIS.search(self.text, low, limit)
         found = title_relation(self.text[low : this.start("what")]) if this else None
@@ -141,7 +138,7 @@ class ListReader:
         return self._member(index, (*self._group, index) if joined else None)
 
     def _returns(self, index: int) -> bool:
-        """After "… của Luật X và Nghị định Y": Y goes on with the outer list when it is of the kind that the list is of.
+        """After "của Luật X và Nghị định Y": Y goes on with the outer list when it is of the kind of that list.
 
         In "Kế hoạch A triển khai Nghị quyết X và Kế hoạch Y" it does so only when it has the issuer of A, for a plan
         carries out the plan of another body.
@@ -171,7 +168,7 @@ class ListReader:
         return self._member(index)
 
     def _clause(self, index: int, plain: str) -> Placed:
-        titled = _TITLE_INTRO.match(plain) is not None
+        titled = TITLE_INTRO.match(plain) is not None
         clause = None if titled else _NEW_CLAUSE.search(plain)
         if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)

@@ -1,4 +1,4 @@
-"""From references with their relations to the mentions of a :class:`ParsedDocument`, spans mapped back to the text as read."""
+"""From references with their relations to mentions, their spans mapped back to the text as read."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _conflicts(reference: Reference) -> Iterator[str]:
 
 
 def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention, ...]:
-    """Let a mention without date and issuer take the issuer of the dated one of its symbol, where all name one document.
+    """Let a mention without date and issuer take the issuer of the dated ones of its symbol, when all are one.
 
     Dates are never copied: they are what is written.
     """

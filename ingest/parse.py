@@ -33,9 +33,9 @@ _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
 def parse(text: str) -> ParsedDocument:
-    """Read everything that one text says. Never raises on odd text; what could not be read is absent or a warning.
+    r"""Read everything that one text says. Never raises on odd text; what could not be read is absent or a warning.
 
-    >>> parse("Số: 5/KH-UBND\\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.").mentions[0].relation
+    >>> parse("Số: 5/KH-UBND\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.").mentions[0].relation
     'IMPLEMENTS'
     """
     normalised = normalise(text)

@@ -1,4 +1,7 @@
-"""Provisions named before a document: "điểm a khoản 2 Điều 9", "Chương III, IV" (Luật 64/2025/QH15 Art. 8; NĐ 78/2025)."""
+"""Provisions named before a document: "điểm a khoản 2 Điều 9", "Chương III, IV" (Luật 64/2025/QH15 Art.
+
+8; NĐ 78/2025).
+"""
 
 from __future__ import annotations
 

@@ -2,14 +2,15 @@ r"""The grammar of references: where a text names another document, and what it 
 
 ::
 
-    reference = [type] ["số"] number-list symbol tail       Quyết định số 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị
+    reference = [type] ["số"] number-list symbol tail       Quyết định số 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính
+    trị
               | type ["số"] number {"," number} tail        Nghị quyết số 54 của Quốc hội; Kế hoạch 85 ngày 16/3/2022
               | law-name ["số" symbol] tail                 Luật Thực hiện dân chủ ở cơ sở năm 2022
               | congress-resolution                         Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng
               | short-form | alias                          Nghị quyết 57 (after Nghị quyết số 57-NQ/TW)
 
-The core (type, "số", number, symbol or law name) is the mention; the tail belongs to it but not to its span. All offsets
-are into the normalised text. Each alternative has its module: :mod:`ingest.symbols`, :mod:`ingest.law_names`,
+The core (type, "số", number, symbol or law name) is the mention; the tail belongs to it but not to its span. All
+offsets are into the normalised text. Each alternative has its module: :mod:`ingest.symbols`, :mod:`ingest.law_names`,
 :mod:`ingest.congress`, :mod:`ingest.short_forms`, :mod:`ingest.tails`. Relations are not decided here
 (:mod:`ingest.relations`), nor what exists (:mod:`ingest.resolve`).
 """

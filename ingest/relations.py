@@ -17,6 +17,7 @@ from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
+from ingest.titles import subject_of
 
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
@@ -40,14 +41,6 @@ _PASSIVE_BY_THIS = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
-_TITLE_INTRO = re.compile(
-    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|"
-    r"thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|nâng cao|tăng cường|"
-    r"đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b",
-    re.IGNORECASE,
-)
-_TITLE_END = re.compile(r";|[.](?=\s|$)|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b")
-_LONGEST_TITLE = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +156,7 @@ def _sentence(
                 place.embedded,
                 place.owner,
                 without_pinpoint(gap)[1],
-                _title(text, reference, limit, sentence.end),
+                subject_of(reference, text, limit, sentence.end),
                 place.cue.certain,
             )
         )
@@ -182,7 +175,10 @@ def _first_cue(lead: str, setting: Setting, inherited: Cue | None) -> Cue:
 
 
 def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span) -> None:
-    """ "Thông tư A, Thông tư B hết hiệu lực kể từ ngày Thông tư này có hiệu lực": the verb stands behind its objects."""
+    """Read a verb behind: "Thông tư A, Thông tư B hết hiệu lực kể từ ngày Thông tư này có hiệu lực".
+
+    The verb stands behind its objects.
+    """
     last = related[-1].reference
     behind = min(sentence.end, last.tail_end + 600)
     match = _ENDED_BEHIND.match(text, last.tail_end, behind)
@@ -196,16 +192,3 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
         item = related[index]
         if not item.embedded and (item.relation in {"CITES", "IMPLEMENTS"}) and not item.cue:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
-
-
-def _title(text: str, reference: Reference, following: int, sentence_end: int) -> str | None:
-    """The subject that the text gives for the cited document ("về …"), cut where the next reference or clause begins."""
-    low = reference.tail_end
-    if reference.name is not None or not _TITLE_INTRO.match(text, low, max(low, sentence_end)):
-        return None
-    window = text[low : min(sentence_end, low + _LONGEST_TITLE)]
-    cut = _TITLE_END.search(window)
-    end = min(cut.start() if cut else len(window), max(0, following - low) if following < sentence_end else len(window))
-    title = " ".join(window[:end].split()).strip(" ,:;.\"“”'()")
-    title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
-    return title if len(title) > 8 else None

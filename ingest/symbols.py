@@ -5,13 +5,14 @@ r"""The grammar of document symbols, as they are written and as they are meant.
     symbol      = number ["/" year] "/" code {("-" | "/") body}     State       41/KH-UBND  22/2018/QĐ-TTg  10/2022/QH15
                 | number "-" code "/" body {"-" body}               Party       15-CT/TU    04-CTr/BDVTU-BCSĐUBND
                 | number code "/" body                              Youth Union 84 QĐ/TWĐTN
+                | number code "-" body {"-" body}                   run together 1855QĐ-KHKT-PCVT
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
 
-Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators may carry
-any white space (domain reference I10), never so much that a following list item is swallowed. The *order* of separators tells State
-from Party and is kept; so is the presence of the year (I5).
+Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators
+may carry any white space (domain reference I10), never so much that a following list item is swallowed. The *order* of
+separators tells State from Party and is kept; so is the presence of the year (I5).
 """
 
 from __future__ import annotations
@@ -25,20 +26,28 @@ from data.tables import body_codes, document_types
 
 _S = r"\s{0,3}"
 _NUMBER = r"\d{1,5}[a-zđ]?(?:\.\d{1,2})?"
-_TOKEN = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH\d{1,2}(?!\w)|[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_]))"
+_WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
+_PART = rf"(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH\d{{1,2}}(?!\w)|{_WORD})"
+_MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
+_SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
 _SYMBOL = re.compile(
-    rf"(?:(?:(?<![\w/:.\-])|(?<=[Ss]ố)|(?<=[BĐ]ND))(?P<number>{_NUMBER})|(?<=[Ss]ố )(?P<misread>[\dOolI]{{1,5}})(?=\s?[/-]))"
-    rf"(?:"
-    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:{_S}/{_S}(?P<normative>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}}))?(?![\d/])"
-    rf"|{_S}-{_S}(?P<party>{_TOKEN}{_S}/{_S}{_TOKEN}(?:(?:-\s{{0,3}}|\s-){_TOKEN}){{0,4}})"
-    rf"|{_S}/{_S}(?P<state>{_TOKEN}(?:{_S}[-/@]{_S}{_TOKEN})?(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_TOKEN}){{0,5}})"
-    rf"|\s{{1,2}}(?P<bare>{_TOKEN}{_S}/{_S}{_TOKEN}(?:-{_TOKEN}){{0,2}})"
+    rf"(?:(?P<number>(?<![\w/:.\-])(?=\d){_NUMBER}|(?<=[Ss]ố)(?=\d){_NUMBER}|(?<=[BĐ]ND)(?=\d){_NUMBER})"
+    r"|(?<=[Ss]ố )(?P<misread>[\dOolI]{1,5})(?=\s?[/-]))"
+    r"(?:"
+    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
+    rf"(?P<normative>{_SERIES}))?(?![\d/])"
+    rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-){_PART}){{0,4}})"
+    rf"|{_S}/{_S}(?P<state>{_SERIES})"
+    rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
+    rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
     rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg)\b"
-    rf")"
+    r")"
 )
 _NOT_A_DOCUMENT = re.compile(
-    r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}[\w./:\-]{0,12}$"
+    r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
+    r"[\w./:\-]{0,12}$"
 )
+_COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU")
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
@@ -47,9 +56,9 @@ _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thà
 class Symbol:
     """A symbol found in a text. ``start``/``end`` are offsets into the normalised text.
 
-    ``code`` is the type code as written ("CTr"), ``None`` for a công văn (5451/UBND-CNXD) and for 10/2022/QH15; ``bodies`` the body
-    abbreviations in order, lead agency first; ``party`` tells the order of separators; ``year`` is present only when it is part
-    of the symbol.
+    ``code`` is the type code as written ("CTr"), ``None`` for a công văn (5451/UBND-CNXD) and for 10/2022/QH15;
+    ``bodies`` the body abbreviations in order, lead agency first; ``party`` tells the order of separators; ``year`` is
+    present only when it is part of the symbol.
     """
 
     start: int
@@ -104,45 +113,60 @@ def type_of_symbol(symbol: Symbol) -> str | None:
 
 def _read(match: re.Match[str], text: str) -> Symbol | None:
     number, year = match["number"] or _digits(match["misread"]), int(match["year"]) if match["year"] else None
-    tail = match["normative"] or match["party"] or match["state"] or match["bare"] or match["old"]
-    party = bool(match["party"] or match["bare"])
-    end = match.end()
-    if tail is None:
-        if _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start()):
-            return None
-        return Symbol(match.start(), end, number, year, None, (), party, f"{number}/{year}")
-    parts = [_regular(p) for p in re.split(r"\s*[-/@]\s*", tail) if p]
-    if party and parts[-1].startswith("BCS"):
-        more = _TRAILING_BODY.match(text, end)
-        if more:
-            parts[-1] += more.group().split()[0]
-            end = more.end()
-    first_known_type = parts[0] in _types_by_symbol_code()
-    known_body = parts[0] in _known_bodies() or _is_assembly(parts[0])
+    place = (match.start(), match.end(), number)
     if match["old"]:
-        return Symbol(match.start(), end, number, year, None, tuple(parts), party, f"{number}-{parts[0]}")
-    if match["bare"] and not (first_known_type and parts[1].startswith(("TW", "TU", "HU", "QU", "ĐU"))):
+        body = _regular(match["old"])
+        return Symbol(*place, year, None, (body,), party=False, canonical=f"{number}-{body}")
+    tail = next((match[kind] for kind in ("normative", "party", "state", "bare", "glued") if match[kind]), None)
+    if tail is None:
+        period = _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        return None if period else Symbol(*place, year, None, (), party=False, canonical=f"{number}/{year}")
+    parts = _parts(tail)
+    party = bool(match["party"] or match["bare"])
+    if match["bare"] and not (parts[0] in _types_by_symbol_code() and parts[1].startswith(_COMMITTEES)):
         return None
-    is_type = first_known_type and (len(parts) > 1 or not known_body)
-    if not is_type and not known_body and not _plausible(parts, party=party, year=year):
+    end = match.end()
+    if party and parts[-1].startswith("BCS") and (more := _TRAILING_BODY.match(text, end)):
+        parts[-1] += more.group().split()[0]
+        end = more.end()
+    code = _type_part(parts, party=party, year=year)
+    if code is not None and len(parts) == 1 and not party:
         return None
-    code = parts[0] if is_type or (len(parts) > 1 and not known_body) else None
+    if code is None and not _is_body(parts[0]):
+        return None
     bodies = tuple(parts[1:] if code else parts)
-    if len(parts) == 1 and code and not party:
-        return None
-    separator = re.search(r"[-/@]", tail)
-    rest = "-".join(parts[1:])
-    if party:
-        canonical = f"{number}-{parts[0]}/{rest}"
-    else:
-        mark = "/" if separator and separator.group() == "/" else "-"
-        head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"
-        canonical = f"{head}{mark}{rest}" if rest else head
+    canonical = _canonical(number, year, parts, tail, party=party)
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
 
 
+def _parts(tail: str) -> list[str]:
+    """The abbreviations of a symbol, a type and a body that were run together apart ("CTTg" is CT-TTg)."""
+    parts = [_regular(part) for part in re.split(r"\s*[-/@]\s*", tail) if part]
+    return [*_glued_codes()[parts[0]], *parts[1:]] if len(parts) == 1 and parts[0] in _glued_codes() else parts
+
+
+def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None:
+    """The type code that a symbol begins with, ``None`` when it begins with a body."""
+    first = parts[0]
+    if first in _types_by_symbol_code() and (len(parts) > 1 or not _is_body(first)):
+        return first
+    if _is_body(first) or not _plausible(parts, party=party, year=year):
+        return None
+    return first if len(parts) > 1 else None
+
+
+def _canonical(number: str, year: int | None, parts: list[str], tail: str, *, party: bool) -> str:
+    rest = "-".join(parts[1:])
+    if party:
+        return f"{number}-{parts[0]}/{rest}"
+    separator = re.search(r"[-/@]", tail)
+    mark = "/" if separator and separator.group() == "/" else "-"
+    head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"
+    return f"{head}{mark}{rest}" if rest else head
+
+
 def _plausible(parts: list[str], *, party: bool, year: int | None) -> bool:
-    """Accept local hybrids (QCPH, BCTĐ …): 2 to 6 capitals before a body; single letters and unit-like words are no symbols."""
+    """Accept local hybrids (QCPH, BCTĐ …): capitals before a body; single letters and units are no symbols."""
     first = parts[0]
     capitals = sum(c.isupper() for c in first)
     if len(parts) == 1:
@@ -178,6 +202,22 @@ def _case_folded_codes() -> dict[str, str]:
             table.setdefault(code.upper(), code)
     table |= {"ND": "NĐ", "QD": "QĐ", "TTG": "TTg", "ƠP": "CP"}
     return table
+
+
+@cache
+def _glued_codes() -> dict[str, tuple[str, str]]:
+    """Type and body of the State without the hyphen between them, a doubled letter written once or twice."""
+    table: dict[str, tuple[str, str]] = {}
+    for kind in ("NĐ", "QĐ", "CT", "NQ", "CĐ", "TB", "KH", "BC", "TTr"):
+        for body in ("CP", "TTg", "UBND", "HĐND", "VPCP"):
+            table[kind + body] = (kind, body)
+            if kind[-1] == body[0]:
+                table[kind + body[1:]] = (kind, body)
+    return table
+
+
+def _is_body(code: str) -> bool:
+    return code in _known_bodies() or _is_assembly(code)
 
 
 def _is_assembly(code: str) -> bool:

@@ -95,7 +95,8 @@ def fitting_issuers(issuers: Sequence[NamedBody], stated: Sequence[NamedBody]) -
     """Hold what a text says behind a symbol against the bodies that the symbol states.
 
     The codes of the supreme State bodies are never another's: "Nghị định số 75/2015/NĐ-CP của Ngân hàng …" speaks of
-    loans, and "Quyết định số 22/2018/QĐ-TTg của Chính phủ" is numbered by the Thủ tướng under the name that was written.
+    loans, and "Quyết định số 22/2018/QĐ-TTg của Chính phủ" is numbered by the Thủ tướng under the name that was
+    written.
     """
     if not issuers or not stated or stated[0].body.key not in _CENTRAL_STATE:
         return tuple(issuers)

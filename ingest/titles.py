@@ -27,6 +27,16 @@ _PASSIVE_TYPES = (
     ("đính", "CORRECTS"),
     ("hợp", "CONSOLIDATES"),
 )
+TITLE_INTRO = re.compile(
+    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|"
+    r"tổ chức|thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|"
+    r"nâng cao|tăng cường|đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b",
+    re.IGNORECASE,
+)
+"""How the subject of a document begins behind its number, date and issuer."""
+
+_SUBJECT_END = re.compile(r";|[.](?=\s|$)|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b")
+_LONGEST_SUBJECT = 320
 _JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
 _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
@@ -67,7 +77,7 @@ def passive_relation(gap: str) -> tuple[str, str] | None:
 
 
 def coordinated(gap: str) -> bool:
-    """Whether a gap that ends in "và" or a comma goes on with the list instead of with the object of a verb in the title.
+    """Whether a gap that ends in "và" or a comma goes on with the list, not with the object of a verb in the title.
 
     >>> coordinated(" về xây dựng, thực hiện hương ước, quy ước và "), coordinated(" về triển khai thực hiện các ")
     (True, False)
@@ -106,3 +116,16 @@ def _rank(reference: Reference) -> int | None:
     if body in {"QH", "NQ-QH"}:
         return 2
     return _RANK_OF_CODE.get(body, 8 if body.startswith("B") and reference.type in {"QĐ", "CT"} else None)
+
+
+def subject_of(reference: Reference, text: str, following: int, sentence_end: int) -> str | None:
+    """The subject of a cited document ("về …"), cut where the next reference or clause begins."""
+    low = reference.tail_end
+    if reference.name is not None or not TITLE_INTRO.match(text, low, max(low, sentence_end)):
+        return None
+    window = text[low : min(sentence_end, low + _LONGEST_SUBJECT)]
+    cut = _SUBJECT_END.search(window)
+    end = min(cut.start() if cut else len(window), max(0, following - low) if following < sentence_end else len(window))
+    title = " ".join(window[:end].split()).strip(" ,:;.\"“”'()")
+    title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
+    return title if len(title) > 8 else None

@@ -207,6 +207,20 @@ def test_two_symbols_that_were_glued_together_are_two() -> None:
     assert symbols("Kế hoạch: 83/KH-UBND82/KH-UBND") == ["83/KH-UBND", "82/KH-UBND"]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Chỉ thị số 27/CTTg ngày", "27/CT-TTg"),
+        ("100/QĐTTg", "100/QĐ-TTg"),
+        ("Nghị định số 98/2021NĐ-CP", "98/2021/NĐ-CP"),
+        ("Luật số 93/2025 QH15;", "93/2025/QH15"),
+        ("Quyết định số 1855QĐ-KHKT-PCVT", "1855/QĐ-KHKT-PCVT"),
+    ],
+)
+def test_a_separator_that_was_left_out_is_put_back(written: str, meant: str) -> None:
+    assert symbols(written) == [meant]
+
+
 def test_a_digit_that_a_scan_read_as_a_letter_is_repaired_behind_so() -> None:
     assert symbols("Quyết định số l2/QĐ-UBND và số 3O/KH-UBND") == ["12/QĐ-UBND", "30/KH-UBND"]
 

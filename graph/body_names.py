@@ -1,0 +1,188 @@
+"""The words in which bodies are named: heads of names from the reference tables, offices, abbreviations.
+
+A head is a name without its place ("Ủy ban nhân dân", "Sở Nội vụ", "Bộ Chính trị"); an office stands before it ("Chủ
+tịch", "Bộ trưởng") and numbers in the series of the body (domain reference I8, §5.4).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from data.tables import central_bodies, local_bodies
+from graph.model import Regime
+from graph.places import KIND_WORDS
+
+REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
+"""Numbering regimes by the words of the tables."""
+
+_ABBREVIATIONS = {
+    "ubnd": "Ủy ban nhân dân",
+    "hđnd": "Hội đồng nhân dân",
+    "mttq": "Mặt trận Tổ quốc",
+    "ubmttq": "Ủy ban Mặt trận Tổ quốc",
+    "ubmt": "Ủy ban Mặt trận",
+    "lđlđ": "Liên đoàn Lao động",
+    "tldlđ": "Tổng Liên đoàn Lao động",
+    "btv": "Ban Thường vụ",
+    "bch": "Ban Chấp hành",
+    "bcđ": "Ban Chỉ đạo",
+    "bcsđ": "Ban cán sự đảng",
+    "bcsd": "Ban cán sự đảng",
+    "qcdc": "Quy chế dân chủ",
+    "ttg": "Thủ tướng Chính phủ",
+    "tw": "Trung ương",
+    "tp": "thành phố",
+    "tphcm": "thành phố Hồ Chí Minh",
+}
+_OFFICES = (
+    "phó chủ tịch thường trực",
+    "phó chủ tịch",
+    "chủ tịch",
+    "bộ trưởng",
+    "thứ trưởng",
+    "giám đốc",
+    "phó giám đốc",
+    "chánh thanh tra",
+    "chánh án",
+    "viện trưởng",
+    "tổng kiểm toán",
+    "thống đốc",
+    "trưởng ban",
+    "bí thư",
+    "đoàn chủ tịch",
+    "ban thường trực",
+    "ban thường vụ",
+    "thường trực",
+    "ban chấp hành",
+)
+_WORD = re.compile(r"[\w&.]+")
+_LONGEST_NAME = 160
+_MOST_WORDS = 24
+_LONGEST_HEAD = 14
+
+Spoken = tuple[str, int, int]
+"""A word as the tables have it, with the offsets of what it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a body's name.
+
+    ``numbering`` is the series of its documents, ``shown`` a form that is kept as written.
+    """
+
+    name: str
+    kind: str
+    numbering: str
+    regime: Regime
+    levels: tuple[str, ...]
+    central: bool
+    shown: str = ""
+    words: int = 0
+
+
+def expand_abbreviations(written: str) -> str:
+    """Write out UBND, HĐND, BTV, TP. … and make spaces regular.
+
+    >>> expand_abbreviations("BTV Tỉnh  uỷ")
+    'Ban Thường vụ Tỉnh uỷ'
+    """
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", written)).strip()
+    text = re.sub(r"\b(?:TP|Tp|tp)\.\s*", "thành phố ", text)
+    return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
+
+
+def spoken_words(text: str, start: int = 0) -> list[Spoken]:
+    """The first words of ``text`` from ``start`` on; none when they begin no name of a body."""
+    end = min(len(text), start + _LONGEST_NAME)
+    opening = _WORD.search(text, start, end)
+    if opening is None or _pieces(opening.group())[0] not in _first_words():
+        return []
+    return _tokens(text, start, end)
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name as the tables have them.
+
+    >>> words_of("UBND TP. Huế")
+    ['ủy', 'ban', 'nhân', 'dân', 'thành', 'phố', 'huế']
+    """
+    return [word for word, _, _ in _tokens(name, 0, len(name))]
+
+
+def office_words(words: list[str]) -> int:
+    """How many of the words name an office ("Phó Chủ tịch")."""
+    for office in _OFFICES:
+        parts = office.split()
+        if words[: len(parts)] == parts:
+            return len(parts) + office_words(words[len(parts) :])
+    return 0
+
+
+def longest_head(words: list[str]) -> Head | None:
+    """The longest head that the words begin with; its ``words`` tells how many."""
+    table = _heads()
+    for size in range(min(len(words), _LONGEST_HEAD), 0, -1):
+        row = table.get(tuple(words[:size]))
+        if row is not None:
+            return replace(row, words=size)
+    return None
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Words of ``text[start:end]`` folded and written out, each with the offsets of what it was read from."""
+    tokens: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(text, start, end):
+        written = match.group()
+        low, high = match.start(), match.start() + len(written.rstrip("."))
+        tokens.extend((piece, low, high) for piece in _pieces(written))
+        if len(tokens) >= _MOST_WORDS:
+            break
+    return tokens
+
+
+@lru_cache(maxsize=65_536)
+def _pieces(written: str) -> tuple[str, ...]:
+    """A word as the tables have it: folded, abbreviations written out."""
+    bare = written.strip(".")
+    short = None if bare.islower() else _ABBREVIATIONS.get(bare.casefold())
+    return tuple(map(_regular, short.split())) if short else (_regular(bare),)
+
+
+def _regular(word: str) -> str:
+    folded = unicodedata.normalize("NFC", word).casefold()
+    for old, new in (("uỷ", "ủy"), ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oạ", "ọa")):
+        if folded.endswith(old):
+            folded = folded[: -len(old)] + new
+    return folded
+
+
+@cache
+def _heads() -> dict[tuple[str, ...], Head]:
+    table: dict[tuple[str, ...], Head] = {}
+    for central in central_bodies():
+        row = Head(central.name, central.kind, central.numbering, REGIMES[central.regime], (), central=True)
+        for form in (central.name, *central.forms):
+            named = row if central.numbering != "tw" or form == central.name else replace(row, name=central.name)
+            table.setdefault(tuple(words_of(form)), named)
+    for local in local_bodies():
+        row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)
+        for form in (local.name, *local.forms):
+            words = tuple(words_of(form))
+            shown = expand_abbreviations(form) if words[:2] == ("ban", "chấp") else ""
+            if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
+                table.setdefault(words[:-1], replace(row, shown=shown))
+            table.setdefault(words, replace(row, shown=shown))
+    return {
+        words: row
+        for words, row in table.items()
+        if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}
+    }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _heads()) | {office.split()[0] for office in _OFFICES}
