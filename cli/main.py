@@ -15,6 +15,7 @@ from typer.exceptions import Abort, TyperException
 from cli.commands import (
     assignments,
     audit,
+    copy,
     export,
     extract,
     ingest,
@@ -54,6 +55,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("assignments", assignments.assignments, assignments.HELP, assignments.EXAMPLES, "Hỏi"),
     ("stats", stats.stats, stats.HELP, stats.EXAMPLES, "Hỏi"),
     ("export", export.export, export.HELP, export.EXAMPLES, "Dùng tiếp"),
+    ("copy", copy.copy, copy.HELP, copy.EXAMPLES, "Dùng tiếp"),
     ("serve", serve.serve, serve.HELP, serve.EXAMPLES, "Dùng tiếp"),
 )
 

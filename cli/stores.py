@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(url: str | None, *, create: bool = False) -> Iterator[Store]:
-    """Open the store that ``url`` names (``None``: the default one) and close it afterwards; ``create`` may make it."""
+def opened(url: str | None, *, create: bool = False, unfinished: bool = False) -> Iterator[Store]:
+    """Open the store that ``url`` names (``None``: the default one) and close it afterwards.
+
+    ``create`` may make it; with ``unfinished`` a copy may be under way into it.
+    """
     from graph.open import open_store
 
-    store = open_store(url, create=create)
+    store = open_store(url, create=create, unfinished=unfinished)
     try:
         yield store
     finally:

@@ -21,8 +21,9 @@ from urllib.parse import unquote
 
 from platformdirs import user_data_path
 
+from graph.copying import refuse_unfinished
 from graph.errors import UsageError
-from graph.neo4j.address import SCHEMES, originals_folder
+from graph.neo4j.address import SCHEMES, originals_folder, parse_address
 from graph.originals import Originals
 from graph.reference import sync_reference
 from graph.sqlite import SqliteStore
@@ -32,10 +33,11 @@ VARIABLE = "CANCU_STORE"
 
 
 class Kind(NamedTuple):
-    """How a store of one scheme is opened, and which folder keeps the originals of its texts."""
+    """How a store of one scheme is opened, which folder keeps the originals of its texts, and how it is called."""
 
     open: Callable[[str, bool], Store]
     originals: Callable[[str], Path]
+    shown: Callable[[str], str]
 
 
 def _sqlite_path(address: str) -> Path:
@@ -55,13 +57,16 @@ def _open_neo4j(address: str, create: bool) -> Store:  # noqa: ARG001 - a server
 
 
 _NEO4J = Kind(
-    open=_open_neo4j, originals=lambda address: user_data_path("cancu") / "originals" / originals_folder(address)
+    open=_open_neo4j,
+    originals=lambda address: user_data_path("cancu") / "originals" / originals_folder(address),
+    shown=lambda address: parse_address(address).shown,
 )
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(SCHEMES, _NEO4J),
     "sqlite": Kind(
         open=lambda address, create: SqliteStore(_sqlite_path(address), create=create),
         originals=lambda address: _beside(_sqlite_path(address)),
+        shown=lambda address: str(_sqlite_path(address).resolve()),
     ),
 }
 
@@ -71,10 +76,11 @@ def default_address() -> str:
     return os.environ.get(VARIABLE) or str(user_data_path("cancu") / "cancu.db")
 
 
-def open_store(url: str | None = None, *, create: bool = True) -> Store:
+def open_store(url: str | None = None, *, create: bool = True, unfinished: bool = False) -> Store:
     """Open the store at ``url``, up to date in its schema and its reference data.
 
-    With ``create`` a store that is not there is made; without it, it is an error.
+    With ``create`` a store that is not there is made; without it, it is an error. With ``unfinished`` it may be one
+    that a copy is being made into.
 
     Raises:
         UsageError: The address names no known kind of store.
@@ -83,6 +89,8 @@ def open_store(url: str | None = None, *, create: bool = True) -> Store:
     address = url or default_address()
     store = _kind(address).open(address, create)
     try:
+        if not unfinished:
+            refuse_unfinished(store)
         sync_reference(store)
     except BaseException:
         store.close()
@@ -94,6 +102,11 @@ def open_originals(url: str | None = None) -> Originals:
     """The originals of the store at ``url``: for a file ``cancu.db`` the folder ``cancu.db.originals`` beside it."""
     address = url or default_address()
     return Originals(_kind(address).originals(address))
+
+
+def shown(address: str) -> str:
+    """The store at ``address`` as messages name it: without a password, the same from every folder."""
+    return _kind(address).shown(address)
 
 
 def _kind(address: str) -> Kind:

@@ -6,10 +6,7 @@ written: what others refer to comes first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from graph.store import Row
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +21,7 @@ class Part:
     key: tuple[str, ...]
     columns: tuple[str, ...]
     kind: str | None = None
-    at_once: int = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """Some rows of a part and the place after them, ``None`` when they are the last."""
-
-    rows: Sequence[Row]
-    after: str | None
+    at_once: int = field(default=5000, compare=False)
 
 
 def _columns(names: str) -> tuple[str, ...]:

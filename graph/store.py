@@ -42,6 +42,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement, Validity
+from graph.parts import Part
 
 Value: TypeAlias = str | int | float | bool | None
 """A parameter or a column: what both dialects can carry. Lists travel as JSON text in SQL and as lists in Cypher."""
@@ -105,6 +106,14 @@ class StoreStats:
     mentions: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some rows of a part and the place after them, ``None`` when they are the last."""
+
+    rows: Sequence[Row]
+    after: str | None
+
+
 class Store(Protocol):
     """A place where the graph lives. Raises :class:`graph.errors.StoreError` when it can't be reached or written."""
 
@@ -131,3 +140,13 @@ class Store(Protocol):
 
     def sources(self) -> Iterator[SourceText]:
         """Yield the texts of all live sources in the order of their sha256."""
+
+    def read_rows(self, part: Part, after: str | None = None) -> Portion:
+        """The next rows of ``part`` as they are stored, history included; ``after`` is where the last portion ended."""
+
+    def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
+        """Write ``rows`` of another store in one transaction, over those with the same key.
+
+        ``mark`` says how far the copy has come and is kept as the row ``graph.parts.UNFINISHED`` of ``reference``;
+        with ``None`` the copy is complete. What all rows sum up to is not looked at.
+        """

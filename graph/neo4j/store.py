@@ -20,8 +20,10 @@ from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
 from graph.neo4j.schema import prepare
+from graph.neo4j.transfer import put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
-from graph.store import Batch, Params, Question, Row, StoreStats, Value
+from graph.parts import Part
+from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
 _RETRY_SECONDS = 30.0
 _CONNECT_SECONDS = 10.0
@@ -121,7 +123,9 @@ class Neo4jStore:
         nodes, edges, mentions = (
             {str(row["name"]): int(cast("int", row["n"])) for row in self.read(text, {})} for text in _STATS
         )
-        return StoreStats(_ALWAYS | nodes, edges, mentions)
+        roles = dict.fromkeys(_ROLES, 0) | {name: n for name, n in nodes.items() if name in _ROLES}
+        labels = {name: n for name, n in sorted(nodes.items()) if name not in ("Document", *_ROLES)}
+        return StoreStats({"Document": nodes.get("Document", 0)} | labels | roles, edges, mentions)
 
     def backup(self, target: Path) -> None:
         """A server's database is backed up by its administrator, or copied into a file store."""
@@ -143,6 +147,14 @@ class Neo4jStore:
             yield from (
                 SourceText(**cast("dict[str, Any]", found)) for found in self.read(one, {"sha256": row["sha256"]})
             )
+
+    def read_rows(self, part: Part, after: str | None = None) -> Portion:
+        """The next rows of ``part`` as they are stored."""
+        return read_portion(self.read, part, after)
+
+    def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
+        """Write rows as another store holds them, and how far that copy has come."""
+        self._write_as_holder(lambda tx: put_rows(tx, part, rows, mark))
 
     def _write_as_holder(self, work: Callable[[ManagedTransaction], None]) -> None:
         def confirmed(tx: ManagedTransaction) -> None:
@@ -176,7 +188,7 @@ class Neo4jStore:
             ) from error
 
 
-_ALWAYS = dict.fromkeys(("Document", "IssuingBody", "Unit", "Place"), 0)
+_ROLES = ("IssuingBody", "Unit", "Place")
 """What is counted even when there is none; Cypher returns no row for a group without members."""
 
 

@@ -37,7 +37,7 @@ CALL (row) {{
 }}
 WITH row
 """
-_PUT_DOCUMENT = """
+PUT_DOCUMENT = """
 MERGE (n:Document {key: row.key})
 WITH n, row, [l IN labels(n) WHERE l <> 'Document' AND l <> row.label] AS old
 REMOVE n:$(old) SET n = row SET n:$(row.label)
@@ -54,7 +54,7 @@ RETURN key,
        OR EXISTS { MATCH (:Document {key: key})-[e]-() WHERE e.closed_at IS NULL }
        OR EXISTS { MATCH (:Body {key: key})-[e]-() WHERE e.closed_at IS NULL } AS named
 """
-_LABEL_BODIES = """
+LABEL_BODIES = """
 UNWIND $rows AS key
 MATCH (b:Body {key: key})
 WITH b, EXISTS { MATCH (:Document {body: b.key}) } AS issues,
@@ -110,7 +110,7 @@ class Sums:
             ]
             row = edge_type(kind)
             written = self._rows(
-                f"UNWIND $rows AS row {_match('s', row.subject, 'subject')} {_match('o', row.object, 'object')} "
+                f"UNWIND $rows AS row {match_end('s', row.subject, 'subject')} {match_end('o', row.object, 'object')} "
                 f"MERGE (s)-[e:{kind} {{qualifier: row.qualifier}}]->(o) "
                 "ON CREATE SET e.opened_at = $now SET e.statements = row.n, e.closed_at = null "
                 "RETURN row.subject AS subject, row.object AS object, row.qualifier AS qualifier",
@@ -129,7 +129,7 @@ class Sums:
         for kind in sorted({edge[1] for edge in edges}):
             row = edge_type(kind)
             self._rows(
-                f"UNWIND $rows AS row {_match('s', row.subject, 'subject')} {_match('o', row.object, 'object')} "
+                f"UNWIND $rows AS row {match_end('s', row.subject, 'subject')} {match_end('o', row.object, 'object')} "
                 f"MATCH (s)-[e:{kind} {{qualifier: row.qualifier}}]->(o) WHERE e.closed_at IS NULL "
                 "SET e.statements = 0, e.closed_at = $now",
                 [{"subject": e[0], "object": e[2], "qualifier": e[3]} for e in edges if e[1] == kind],
@@ -177,7 +177,7 @@ class Sums:
                 settled = document_row(settle_document(key, headers, claims), claims)
                 if not _same(settled, at["document"]):
                     put.append(settled)
-        self._rows(_COME_BACK.format(label="Document") + _PUT_DOCUMENT, put)
+        self._rows(_COME_BACK.format(label="Document") + PUT_DOCUMENT, put)
         for label, nodes in (("Body", bodies), ("Document", documents)):
             gone = [key for key, at in sorted(nodes.items()) if not (at["described"] or at["named"])]
             self._rows(_LET_GO.format(label=label), gone)
@@ -186,7 +186,7 @@ class Sums:
 
     def _roles(self, keys: set[str]) -> None:
         """Bodies are labelled by what they do now: IssuingBody, Unit, or both."""
-        self._rows(_LABEL_BODIES, sorted(keys))
+        self._rows(LABEL_BODIES, sorted(keys))
 
     def _rows(self, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
         return run_rows(self._tx, cypher, rows, **params)
@@ -211,13 +211,16 @@ def claim_id(node: str, field: str, value: str) -> str:
     return "\x1f".join((node, field, value))  # noqa: FLY002 - an f-string would hide the separator
 
 
-def _match(variable: str, participants: Sequence[str], column: str) -> str:
-    """A pattern that finds the end of an edge by its unique key; of several kinds of node that it may be, each."""
-    if len(participants) == 1:
-        label, key = _LABELS[participants[0]]
+def match_end(variable: str, participants: Sequence[str], column: str, *, gone: bool = False) -> str:
+    """A pattern that finds the end of an edge by its unique key; of several kinds of node that it may be, each.
+
+    With ``gone`` also among those that nothing names any more.
+    """
+    kinds = [_LABELS[participant] for participant in participants]
+    if gone:
+        kinds += [(f"Gone{label}", key) for label, key in kinds if label != "Place"]
+    if len(kinds) == 1:
+        ((label, key),) = kinds
         return f"MATCH ({variable}:{label} {{{key}: row.{column}}})"
-    parts = " UNION ".join(
-        f"WITH row MATCH (x:{_LABELS[p][0]} {{{_LABELS[p][1]}: row.{column}}}) RETURN x AS {variable}"
-        for p in participants
-    )
-    return f"CALL {{ {parts} }}"
+    parts = " UNION ".join(f"MATCH (x:{label} {{{key}: row.{column}}}) RETURN x AS {variable}" for label, key in kinds)
+    return f"CALL (row) {{ {parts} }}"

@@ -13,10 +13,12 @@ from pathlib import Path
 
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
+from graph.parts import Part
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
+from graph.sqlite.transfer import put_rows, read_portion
 from graph.sqlite.writing import BatchWriter
-from graph.store import Batch, Params, Question, Row, StoreStats, Value
+from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
 _BUSY_SECONDS = 10.0
 _SETTINGS = (
@@ -115,6 +117,16 @@ class SqliteStore:
         with self._errors(), self._reader() as connection:
             for listed in connection.execute(live).fetchall():
                 yield SourceText(**connection.execute(one, (listed["sha256"],)).fetchone())
+
+    def read_rows(self, part: Part, after: str | None = None) -> Portion:
+        """The next rows of ``part`` as they are stored."""
+        with self._errors(), self._reader() as connection:
+            return read_portion(connection, part, after)
+
+    def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
+        """Write rows as another store holds them, and how far that copy has come."""
+        with self._transaction() as connection:
+            put_rows(connection, part, rows, mark)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

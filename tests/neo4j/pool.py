@@ -86,4 +86,4 @@ def _refuse_used(url: str) -> None:
     with GraphDatabase.driver(place.uri, auth=place.auth) as driver:
         used, _, _ = driver.execute_query("MATCH (n) WHERE NOT n:Schema RETURN n LIMIT 1", database_=place.database)
     if used:
-        pytest.exit(f"{VARIABLE} names a database that is not empty; tests would delete what is in it", returncode=4)
+        pytest.fail(f"{VARIABLE} names a database that is not empty; tests would delete what is in it", pytrace=False)
