@@ -17,34 +17,27 @@ from graph.model import Span
 from ingest.offsets import OffsetMap, Run
 
 _SPACES = dict.fromkeys(
-    map(
-        ord, "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    ),
-    " ",
+    "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
 )
-_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
-_LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("\u2044"): "/", ord("\uff0f"): "/", ord("\u2215"): "/"}
-_CYRILLIC = dict(zip(map(ord, "АВЕКМНОРСТХаеорсху"), "ABEKMHOPCTXaeopcxy", strict=True))  # look-alikes in typed symbols
-_QUOTES = {ord(c): '"' for c in "“”„‟«»″"} | {ord(c): "'" for c in "‘’‚‛′"}
-_LINES = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\x85"): "\n"}
-_BARS = {ord("|"): " "}
-_ONE_TO_ONE = {chr(k): v for k, v in (_SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES | _BARS).items()}
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+_LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "\u2044": "/", "\uff0f": "/", "\u2215": "/"}
+_CYRILLIC = dict(zip("АВЕКМНОРСТХаеорсху", "ABEKMHOPCTXaeopcxy", strict=True))  # look-alikes in typed symbols
+_QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
+_LINES = dict.fromkeys("\u2028\u2029\x85", "\n")
+_REGULAR = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
 
-_DROPPED = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufeff]+"  # soft hyphen, zero-width marks, byte-order mark
-    r"|\\+(?=[-*_#.\[\]()|])"  # Markdown escapes
-    r"|\*+|__+"  # Markdown emphasis
-    r"|(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)"  # Markdown headings, quotations
-    r"|\r+(?=\n)"
-)
-_DROPPED_STARTS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\*_#>\r")
-_CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]+")
+# Each pattern begins with one class of characters: the engine then skips over all others without trying alternatives.
+_IRREGULAR = re.compile(f"[{re.escape(''.join(_REGULAR))}]")
+_RUN = re.compile(r"([\u00ad\u200b-\u200f\u2060\ufeff\\*_\r])\1*")
+_OPENING = re.compile(r"(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
+_ESCAPED = frozenset("-*_#.[]()|")
+
+# To sort the marks of one letter takes the square of their number, hence the bound (UAX #15, stream-safe text).
+_CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]{1,30}")
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY")
 _MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
 _TONE_ORDER = {c: i % 5 for i, c in enumerate("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ")}
-_OLD_TONE = re.compile(
-    r"([oO])(?<![qQ].)([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])|([uU])(?<![qQ].)([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
-)
+_OLD_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])(?<![qQ]..)")
 
 
 @dataclass(frozen=True)
@@ -90,21 +83,17 @@ def normalise(original: str) -> NormalisedText:
 
 def _made_regular(original: str) -> tuple[str, OffsetMap]:
     text, offsets = _composed(original)
-    present = set(text)
-    for character in present & _ONE_TO_ONE.keys():
-        text = text.replace(character, _ONE_TO_ONE[character])
-    text = new_tone_placement(text)
-    if present.isdisjoint(_DROPPED_STARTS):
-        return text, offsets
+    text = _IRREGULAR.sub(lambda match: _REGULAR[match[0]], text)
+    text = new_tone_placement(text).replace("|", " ")
     pieces: list[str] = []
     kept: list[Run] = []
     position = length = 0
-    for match in _DROPPED.finditer(text):
-        if match.start() > position:
-            pieces.append(text[position : match.start()])
+    for start, end in _dropped(text):
+        if start > position:
+            pieces.append(text[position:start])
             kept.append((length, position, 0))
-            length += match.start() - position
-        position = match.end()
+            length += start - position
+        position = end
     if position == 0:
         return text, offsets
     pieces.append(text[position:])
@@ -113,9 +102,27 @@ def _made_regular(original: str) -> tuple[str, OffsetMap]:
     return regular, offsets.through(kept, len(regular))
 
 
+def _dropped(text: str) -> list[tuple[int, int]]:
+    """Spans of what only sets the text: soft hyphens, zero-width marks, Markdown, the CR of a CR LF."""
+    found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
+    if "#" in text or ">" in text:
+        found = sorted([*found, *(match.span() for match in _OPENING.finditer(text))])
+    return found
+
+
+def _is_dropped(run: re.Match[str]) -> bool:
+    """Tell whether a run of one mark says nothing; a single underscore and a lone backslash may be meant."""
+    mark, end = run[1], run.end()
+    if mark == "_":
+        return end - run.start() > 1
+    if mark == "\\":
+        return run.string[end : end + 1] in _ESCAPED
+    return mark != "\r" or run.string[end : end + 1] == "\n"
+
+
 def _is_regular(text: str) -> bool:
     """Tell whether dropping marks brought nothing together that has to be made regular again ("o**à**")."""
-    return _DROPPED.search(text) is None and unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
+    return not _dropped(text) and unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
 
 
 def new_tone_placement(text: str) -> str:
@@ -126,7 +133,7 @@ def new_tone_placement(text: str) -> str:
     """
 
     def moved(match: re.Match[str]) -> str:
-        glide, vowel = match[1] or match[3], match[2] or match[4]
+        glide, vowel = match[0][0], match[0][1]
         return _MARKED[glide][_TONE_ORDER[vowel]] + vowel.translate(_TONES)
 
     return _OLD_TONE.sub(moved, text)
