@@ -13,17 +13,19 @@ from cli.output import message, write_utf8
 from cli.stores import opened
 from graph.errors import UsageError
 
-HELP = "Xuất đồ thị cho công cụ khác: GraphML, CSV hoặc JSON."
+HELP = "Xuất đồ thị cho công cụ khác: GraphML, CSV, JSON, hoặc tệp cho neo4j-admin database import."
 EXAMPLES = """Ví dụ:
   cancu export --format graphml --output can-cu.graphml
   cancu export --format csv --output bang/
-  cancu export --format json > can-cu.json"""
+  cancu export --format json > can-cu.json
+  cancu export --format neo4j-admin --output neo4j/"""
 
 
 def export(
     *,
     form: Annotated[
-        Literal["graphml", "csv", "json"] | None, typer.Option("--format", help="graphml, csv hoặc json.")
+        Literal["graphml", "csv", "json", "neo4j-admin"] | None,
+        typer.Option("--format", help="graphml, csv, json hoặc neo4j-admin."),
     ] = None,
     output: Annotated[
         Path | None,
@@ -31,7 +33,7 @@ def export(
             "--output",
             "-o",
             metavar="ĐƯỜNG_DẪN",
-            help="Tệp đích; với csv là thư mục. Bỏ trống: ra stdout (csv: bảng quan hệ).",
+            help="Tệp đích; với csv và neo4j-admin là thư mục. Bỏ trống: ra stdout (csv: bảng quan hệ).",
             show_default=False,
         ),
     ] = None,
@@ -41,7 +43,10 @@ def export(
     """Write the graph to a file, to a folder of tables, or to stdout."""
     chosen = "json" if as_json else form
     if chosen is None:
-        raise UsageError("Hãy chọn định dạng: --format graphml, csv hoặc json.")
+        raise UsageError("Hãy chọn định dạng: --format graphml, csv, json hoặc neo4j-admin.")
+    if chosen == "neo4j-admin":
+        _for_neo4j_admin(output, store)
+        return
     from queries.export import export as write_graph
 
     with opened(store) as graph:
@@ -52,3 +57,13 @@ def export(
         with TemporaryDirectory() as folder:
             written = write_graph(graph, chosen, Path(folder) / "graph")
             write_utf8(written[-1].read_text(encoding="utf-8"))
+
+
+def _for_neo4j_admin(folder: Path | None, store: str | None) -> None:
+    if folder is None:
+        raise UsageError("Hãy nêu thư mục đích: --output THƯ_MỤC.")
+    from graph.neo4j.admin_import import write_import_files
+
+    with opened(store) as graph:
+        write_import_files(graph, folder)
+    message(f"Đã xuất ra {folder}. Trên máy chủ Neo4j, khi cơ sở dữ liệu đã dừng, hãy chạy: sh {folder / 'import.sh'}")

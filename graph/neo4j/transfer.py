@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -20,7 +20,12 @@ Read = Callable[[str, Params], Sequence[Row]]
 _ENDS = (("Document", "key"), ("GoneDocument", "key"), ("Body", "key"), ("GoneBody", "key"), ("Place", "id"))
 """Labels of the nodes that an edge may begin at, with the property that identifies them."""
 
-_KEYS = {DESCRIPTION: "id", CLAIM: "id"}
+WITH_OWN_ID = {DESCRIPTION: "id", CLAIM: "id"}
+"""Parts whose nodes have an id made of the columns that identify them."""
+
+WORK = ("ASSIGNS", "ADDRESSED_TO")
+"""Edges that make a body a unit."""
+
 _IDENTITY: Mapping[Part, Callable[[Row], str]] = {
     DESCRIPTION: lambda row: description_id(str(row["source"]), str(row["node"]), str(row["attributes"])),
     CLAIM: lambda row: claim_id(str(row["node"]), str(row["field"]), str(row["value"])),
@@ -33,7 +38,7 @@ def read_portion(read: Read, part: Part, after: str | None) -> Portion:
         return _read_edges(read, after)
     if part is VALIDITY:
         return _read_validity(read, after)
-    key = _KEYS.get(part, part.key[0])
+    key = WITH_OWN_ID.get(part, part.key[0])
     columns = ", ".join(f"n.{name} AS {name}" for name in part.columns)
     rows = read(
         f"MATCH (n:{part.label}) WHERE n.{key} > $after WITH n ORDER BY n.{key} LIMIT $limit "
@@ -55,20 +60,20 @@ def put_rows(tx: ManagedTransaction, part: Part, rows: Sequence[Row], mark: str 
         run_rows(tx, "UNWIND $rows AS origin MATCH (v:Validity {origin: origin}) DELETE v", origins)
         run_rows(tx, "UNWIND $rows AS row CREATE (v:Validity) SET v = row", rows)
     else:
-        run_rows(tx, put_nodes(part), node_rows(part, rows))
+        run_rows(tx, put_nodes(part), list(node_rows(part, rows)))
     _put_mark(tx, mark)
 
 
 def put_nodes(part: Part) -> str:
     """The query that writes nodes of ``part``, one for each of ``$rows``."""
-    key = _KEYS.get(part, part.key[0])
+    key = WITH_OWN_ID.get(part, part.key[0])
     return f"UNWIND $rows AS row MERGE (n:{part.label} {{{key}: row.{key}}}) SET n = row"
 
 
-def node_rows(part: Part, rows: Iterable[Row]) -> list[Row]:
+def node_rows(part: Part, rows: Iterable[Row]) -> Iterator[Row]:
     """``rows`` as the properties of their nodes: with an id of their own where the key is made of several columns."""
     identity = _IDENTITY.get(part)
-    return [{**row, "id": identity(row)} for row in rows] if identity else list(rows)
+    return ({**row, "id": identity(row)} for row in rows) if identity else iter(rows)
 
 
 def _read_edges(read: Read, after: str | None) -> Portion:
@@ -124,7 +129,7 @@ def _put_edges(tx: ManagedTransaction, rows: Sequence[Row]) -> None:
                 "SET e.statements = row.statements, e.opened_at = row.opened_at, e.closed_at = row.closed_at",
                 some,
             )
-    units = {str(row["object"]) for row in rows if row["type"] in ("ASSIGNS", "ADDRESSED_TO")}
+    units = {str(row["object"]) for row in rows if row["type"] in WORK}
     run_rows(tx, LABEL_BODIES, sorted(units))
 
 

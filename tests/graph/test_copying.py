@@ -4,51 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from graph.copying import copy, tally
 from graph.errors import StoreError, UsageError
-from graph.model import Body, HowKnown, Level, Place, Regime, Validity
 from graph.open import open_store
 from graph.parts import PARTS
 from graph.sqlite import SqliteStore
 from graph.store import Batch, Store
 from queries.checksum import checksum
 from queries.search import search
-from tests.papers import Cite, Duty, Paper, plan
+from tests.graph.filled import AFTERWARDS, PAPERS, fill
+from tests.papers import Paper, plan
 from tests.stores import KINDS
-
-OFFICE = Body("phong-noi-vu.kien-an", "Phòng Nội vụ", "phong-noi-vu", Level.DISTRICT, regime=Regime.STATE)
-PROVISIONAL = "st:kh:x-abcdef012345:3:ubnd.hai-phong"
-PAPERS = (
-    Paper(
-        plan(1),
-        (Cite(plan(2), "IMPLEMENTS", symbol="2/KH-UBND", title="Dân vận"), Cite(plan(3)), Cite(PROVISIONAL)),
-        title="Kế hoạch “dân vận”, năm 2024\nhai dòng",
-        bodies=(OFFICE,),
-        duties=(Duty(OFFICE.key, OFFICE.name, "Phòng Nội vụ chủ trì", (date(2024, 5, 1),)),),
-        recipients=(OFFICE.name,),
-    ),
-    Paper(plan(2), (Cite(plan(3), "BASED_ON"), Cite(plan(9))), date=date(2024, 1, 2), edition="old"),
-)
-AFTERWARDS = Paper(plan(3), (Cite(plan(1)), Cite(plan(9))), title="Đến sau", date=date(2024, 3, 1))
-
-
-def fill(store: Store) -> None:
-    """A graph with tasks, places, validity, and a history: an older edition cited what nothing cites any more."""
-    first, older = PAPERS
-    stated = Validity(in_force_from=date(2023, 7, 1), how_known=HowKnown.TEXT)
-    batch = replace(first.batch(), document=replace(first.document, validity=stated))
-    store.write(replace(batch, places=(Place("hai-phong", "Hải Phòng", "thành phố", Level.PROVINCE, None),)))
-    store.write(older.batch())
-    store.write(replace(older, cites=older.cites[:1], edition="new").batch(retract=older.source.sha256))
-    store.write(Batch(relinks=(first.relink(2, plan(3)),)))
-    store.write_validity("table", "1", [(plan(3), Validity(ended=date(2024, 1, 1), how_known=HowKnown.REFERENCE))])
-
 
 PAIRS = [
     pytest.param(("sqlite", "sqlite"), id="sqlite to sqlite"),

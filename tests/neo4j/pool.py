@@ -43,15 +43,21 @@ class Pool:
     def server(self, number: int = 0) -> Server:
         """A running server of our own, which a test may stop and start; skips when none can be started here."""
         if number not in self._started:
-            missing = missing_tools()
-            if missing:
-                pytest.skip(f"Neo4j {missing}, or the address of an empty server in {VARIABLE}")
-            home = Path(self._ends.enter_context(tempfile.TemporaryDirectory(prefix="cancu-neo4j-")))
+            self.require()
+            home = Path(
+                self._ends.enter_context(tempfile.TemporaryDirectory(prefix="cancu-neo4j-", ignore_cleanup_errors=True))
+            )
             server = Server(home / "server")
             self._ends.callback(server.kill)
             server.start()
             self._started[number] = server
         return self._started[number]
+
+    def require(self) -> None:
+        """Skip the test when no server can be started here."""
+        missing = missing_tools()
+        if missing:
+            pytest.skip(f"Neo4j {missing}")
 
     def empty(self, number: int = 0) -> str:
         """The address of server ``number``, with nothing but its schema in it."""

@@ -87,7 +87,7 @@ class Server:
     def start(self) -> None:
         """Start the server and wait until Bolt answers; raises RuntimeError with the log when it does not."""
         if not (self.home / "conf").exists():
-            self._prepare()
+            self.prepare()
         opens = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENS]
         command = [
             "java", f"-Xmx{self.heap}", *_QUICK, *opens, "-cp", f"{jars()}/*", "org.neo4j.server.CommunityEntryPoint",
@@ -123,7 +123,8 @@ class Server:
         ]
         return "\n".join("\n".join(text.splitlines()[-lines:]) for text in texts)
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
+        """Make the home folder with configuration and password; ``start`` does it if it was not done."""
         (self.home / "conf").mkdir(parents=True)
         settings = (
             "server.default_listen_address=127.0.0.1",
