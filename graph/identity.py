@@ -66,6 +66,8 @@ class Identity:
 def identify(facts: DocumentFacts) -> Identity | None:
     """Compute the identity of the document that ``facts`` means; ``None`` when issuer or number is missing.
 
+    A local body whose place is unknown gives a group only: "Ủy ban nhân dân tỉnh" of two texts may be two bodies (I7).
+
     >>> from graph.model import Body, Level
     >>> kien_an = Body("ubnd.hai-phong.kien-an", "UBND quận Kiến An", "ubnd", Level.DISTRICT)
     >>> identify(DocumentFacts("KH", "149", body=kien_an, date=date(2023, 5, 30))).key
@@ -87,7 +89,9 @@ def identify(facts: DocumentFacts) -> Identity | None:
         )
     else:
         period = str(facts.date.year) if facts.date else None
-    return Identity(regime, f"{regime}:{cls}:{plain_number(facts.number)}:{body.key}", _period_slug(period))
+    seated = body.level is Level.CENTRAL or body.place is not None
+    group = f"{regime}:{cls}:{plain_number(facts.number)}:{body.key}"
+    return Identity(regime, group, _period_slug(period) if seated else None)
 
 
 def group_of(key: str) -> str:

@@ -8,18 +8,20 @@ what the same text says of the same symbol, what the store knows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from rapidfuzz import fuzz
 
-from data.tables import KnownLaw
-from graph.identity import DocumentFacts, Identity, identify, is_provisional, key_in
-from graph.law import known_by_symbol, law_named_at, versions_on
-from graph.model import Document, Resolution, ResolutionState
+from data.tables import KnownLaw, known_laws
+from graph.identity import DocumentFacts, Identity, class_of_type, group_of, identify, is_provisional, key_in
+from graph.law import law_named_at, versions_on
+from graph.model import Body, Document, Level, Resolution, ResolutionState
 from graph.reference import key_of_law
 from graph.text import words
 from ingest.model import Header, ParsedDocument, ParsedMention
-from ingest.symbols import find_symbols
+from ingest.symbols import find_symbols, type_of_symbol
 
 RESOLVER = "resolve-1"
 """Version of these rules; part of every resolution."""
@@ -40,10 +42,8 @@ def resolve_text(parsed: ParsedDocument, known: Known | None = None) -> tuple[Re
     for mention, identity in zip(parsed.mentions, identities, strict=True):
         if identity and identity.period and not _after(mention.date, parsed.header.date):
             dated.setdefault(identity.group, set()).add(identity.period)
-    return tuple(
-        _resolve(mention, identity, own, parsed.header, dated, known or {})
-        for mention, identity in zip(parsed.mentions, identities, strict=True)
-    )
+    text = _Text(parsed.header, own, dated, known or {})
+    return tuple(_resolve(m, identity, text) for m, identity in zip(parsed.mentions, identities, strict=True))
 
 
 def identity_of_header(header: Header) -> Identity | None:
@@ -59,27 +59,29 @@ def identity_of_header(header: Header) -> Identity | None:
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
     """Identity of the document that a mention names, from its own words alone.
 
-    Named laws without number have none here.
+    Named laws without number have none here. Where the type word and the symbol disagree ("Công văn số 7886/HD-BNV")
+    the symbol says in which series the number was given.
     """
-    if (
-        mention.name is not None
-        and mention.number is None
-        and not (mention.bodies and mention.bodies[0].kind == "dai-hoi")
-    ):
+    congress = bool(mention.bodies) and mention.bodies[0].kind == "dai-hoi"
+    if mention.name is not None and mention.number is None and not congress:
         return None
-    year, party = _symbol_marks(mention.symbol)
-    return identify(
-        DocumentFacts(
-            mention.type,
-            mention.number,
-            year,
-            party_order=party,
-            body=mention.bodies[0] if mention.bodies else None,
-            date=mention.date,
-            year=mention.year,
-            term=mention.term,
-            name=mention.name,
-        )
+    return identify(_facts(mention, mention.bodies[0] if mention.bodies else None))
+
+
+def _facts(mention: ParsedMention, body: Body | None) -> DocumentFacts:
+    symbol = next(iter(find_symbols(mention.symbol)), None) if mention.symbol else None
+    stated = type_of_symbol(symbol) if symbol else None
+    conflict = stated is not None and class_of_type(stated) != class_of_type(mention.type)
+    return DocumentFacts(
+        stated if stated is not None and conflict else mention.type,
+        mention.number,
+        symbol.year if symbol else None,
+        party_order=symbol is not None and symbol.party,
+        body=body,
+        date=mention.date,
+        year=mention.year,
+        term=mention.term,
+        name=mention.name,
     )
 
 
@@ -137,43 +139,103 @@ def settle_undated(
     return Resolution(ResolutionState.UNRESOLVED, None, "không nêu ngày và chưa có văn bản nào phù hợp", 0.5, RESOLVER)
 
 
-def _resolve(
-    mention: ParsedMention,
-    identity: Identity | None,
-    own: Identity | None,
-    header: Header,
-    dated: Mapping[str, set[str]],
-    known: Known,
-) -> Resolution:
-    if mention.name is not None and mention.number is None and identity is None:
-        named = _named_law(mention, header.date)
-        is_own = own is not None and own.key is not None and named.document == own.key
-        return _itself(named.document) if is_own else named
-    if identity is None:
-        if mention.number is None:
-            return Resolution(ResolutionState.MALFORMED, None, "không đọc được số, ký hiệu", 0.3, RESOLVER)
-        return Resolution(ResolutionState.UNRESOLVED, None, "không rõ cơ quan ban hành", 0.4, RESOLVER)
-    if own is not None and own.key is not None and identity.key == own.key:
-        return _itself(own.key)
-    law = _law_of_another_year(mention)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one text says of itself and of dates: by group, the periods that it names, and the documents at hand."""
+
+    header: Header
+    own: Identity | None
+    dated: Mapping[str, set[str]]
+    known: Known
+
+
+def _resolve(mention: ParsedMention, identity: Identity | None, text: _Text) -> Resolution:
+    own = text.own.key if text.own else None
+    if identity is not None:
+        same = own is not None and identity.key == own and not mention.alternatives
+        return _itself(own) if same else _identified(mention, identity, text)
+    if mention.name is not None and mention.number is None:
+        named = _named_law(mention, text.header.date)
+        return _itself(own) if own is not None and named.document == own else named
+    if mention.number is None:
+        return Resolution(ResolutionState.MALFORMED, None, "không đọc được số, ký hiệu", 0.3, RESOLVER)
+    return Resolution(ResolutionState.UNRESOLVED, None, "không rõ cơ quan ban hành", 0.4, RESOLVER)
+
+
+def _identified(mention: ParsedMention, identity: Identity, text: _Text) -> Resolution:
+    day = text.header.date
+    candidates = text.known.get(identity.group, ())
+    if mention.alternatives:
+        return _one_of_several(mention)
     if identity.key is None:
-        if law is not None:
-            return law
-        periods = sorted(dated.get(identity.group, ()))
-        return settle_undated(identity.group, mention.title, header.date, periods, known.get(identity.group, ()))
-    if _after(mention.date, header.date):
+        return _without_period(mention, identity, text, candidates)
+    if "own_level" in mention.flags:
+        return _guessed(mention, identity.key, day, candidates)
+    if _after(mention.date, day):
         reason = "ngày ban hành sau ngày của văn bản dẫn"
         return Resolution(ResolutionState.ANACHRONISTIC, identity.key, reason, 0.6, RESOLVER)
     return _resolved(identity.key, "số, ký hiệu, cơ quan và thời gian đầy đủ", mention.confidence)
 
 
-def _law_of_another_year(mention: ParsedMention) -> Resolution | None:
-    """For a number without year ("Nghị quyết số 54 của Quốc hội") reference data may know exactly one document."""
-    if "partial" not in mention.flags or mention.symbol is None:
+def _without_period(
+    mention: ParsedMention, identity: Identity, text: _Text, candidates: Sequence[Document]
+) -> Resolution:
+    if _lacks_place(mention):
+        return Resolution(ResolutionState.UNRESOLVED, None, "không rõ địa bàn của cơ quan ban hành", 0.4, RESOLVER)
+    periods = sorted(text.dated.get(identity.group, ()))
+    settled = settle_undated(identity.group, mention.title, text.header.date, periods, candidates)
+    if settled.document or settled.candidates:
+        return settled
+    return _known_to_reference(identity, text.header.date) or settled
+
+
+def _one_of_several(mention: ParsedMention) -> Resolution:
+    """The issuer's place was made from several after the cited day: each of its predecessors may have issued it."""
+    keys = [
+        found.key
+        for body in mention.alternatives
+        if (found := identify(_facts(mention, body))) is not None and found.key
+    ]
+    reason = "địa bàn đã sáp nhập: chưa rõ văn bản của đơn vị nào trước đó"
+    scored = tuple((key, round(1 / len(keys), 3)) for key in keys)
+    return Resolution(ResolutionState.AMBIGUOUS, None, reason, 0.5, RESOLVER, scored)
+
+
+def _guessed(mention: ParsedMention, key: str, citing_date: date | None, candidates: Sequence[Document]) -> Resolution:
+    """No issuer is written and the symbol fits several levels: a document at hand is meant when its subject agrees."""
+    for document in candidates:
+        if document.key == key and document.ingested and mention.title and document.title:
+            likeness = fuzz.token_set_ratio(words(mention.title), words(document.title))
+            if likeness >= _SAME_TITLE and not _after(document.date, citing_date):
+                return _resolved(key, "trích yếu của văn bản trong kho phù hợp", 0.7)
+    reason = "không nêu cơ quan ban hành; ký hiệu này dùng ở nhiều cấp"
+    return Resolution(ResolutionState.UNRESOLVED, None, reason, 0.4, RESOLVER)
+
+
+def _lacks_place(mention: ParsedMention) -> bool:
+    body = mention.bodies[0] if mention.bodies else None
+    return body is not None and body.place is None and body.level is not Level.CENTRAL
+
+
+def _known_to_reference(identity: Identity, citing_date: date | None) -> Resolution | None:
+    """For a number without year ("Nghị quyết số 54 của Quốc hội") reference data has candidates, but never all."""
+    found = [law for law in _laws_by_group().get(identity.group, ()) if not _after(law.issued, citing_date)]
+    keys = sorted({key for law in found if (key := key_of_law(law))})
+    if not keys:
         return None
-    rows = known_by_symbol(mention.symbol)
-    keys = {key for row in rows if (key := key_of_law(row))}
-    return _resolved(keys.pop(), "dữ liệu tham chiếu biết đúng một văn bản", 0.85) if len(keys) == 1 else None
+    scored = tuple((key, round(1 / len(keys), 3)) for key in keys)
+    reason = "không nêu năm; dữ liệu tham chiếu có văn bản cùng số"
+    return Resolution(ResolutionState.AMBIGUOUS, None, reason, 0.5, RESOLVER, scored)
+
+
+@cache
+def _laws_by_group() -> dict[str, tuple[KnownLaw, ...]]:
+    table: dict[str, list[KnownLaw]] = {}
+    for law in known_laws():
+        key = key_of_law(law)
+        if key is not None:
+            table.setdefault(group_of(key), []).append(law)
+    return {group: tuple(laws) for group, laws in table.items()}
 
 
 def law_versions(mention: ParsedMention, citing_date: date | None) -> tuple[KnownLaw, ...]:
@@ -198,7 +260,7 @@ def _named_law(mention: ParsedMention, citing_date: date | None) -> Resolution:
     identity = identify(DocumentFacts(mention.type, body=body, date=mention.date, year=mention.year, name=mention.name))
     if identity is not None and identity.key is not None:
         return _resolved(identity.key, "tên luật và năm", 0.8 * mention.confidence)
-    return Resolution(ResolutionState.UNRESOLVED, None, "chưa biết số hiệu của luật mang tên này", 0.4, RESOLVER)
+    return Resolution(ResolutionState.UNRESOLVED, None, "chưa biết số hiệu của văn bản mang tên này", 0.4, RESOLVER)
 
 
 def _agrees(title: str | None, citing_date: date | None, document: Document) -> bool:

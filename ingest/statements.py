@@ -256,8 +256,9 @@ def _mention(source: str, own: str, parsed: ParsedDocument, index: int, resoluti
 
 
 def _known_to(store: Store, parsed: ParsedDocument) -> dict[str, tuple[Document, ...]]:
-    identities = [identity_of_mention(m) for m in parsed.mentions]
-    return documents_in_groups(store, {i.group for i in identities if i is not None and i.period is None})
+    found = ((m, identity_of_mention(m)) for m in parsed.mentions)
+    groups = {i.group for m, i in found if i is not None and (i.period is None or "own_level" in m.flags)}
+    return documents_in_groups(store, groups)
 
 
 def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Iterator[Relink]:
