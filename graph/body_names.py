@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from data.tables import central_bodies, local_bodies
 from graph.model import Regime
 from graph.places import KIND_WORDS
+from graph.text import fold
 
 REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
 """Numbering regimes by the words of the tables."""
@@ -71,7 +73,8 @@ Spoken = tuple[str, int, int]
 class Head:
     """The head of a body's name.
 
-    ``numbering`` is the series of its documents, ``shown`` a form that is kept as written.
+    ``numbering`` is the series of its documents, ``shown`` a form that is kept as written, ``written`` the words of the
+    form that was found.
     """
 
     name: str
@@ -82,6 +85,7 @@ class Head:
     central: bool
     shown: str = ""
     words: int = 0
+    written: tuple[str, ...] = ()
 
 
 def expand_abbreviations(written: str) -> str:
@@ -123,8 +127,21 @@ def office_words(words: list[str]) -> int:
 
 
 def longest_head(words: list[str]) -> Head | None:
-    """The longest head that the words begin with; its ``words`` tells how many."""
-    table = _heads()
+    """The longest head that the words begin with; its ``words`` tells how many.
+
+    A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
+    """
+    exact = _longest(_heads(), words)
+    bare = [fold(word) for word in words[:_LONGEST_HEAD]]
+    damaged = _longest(_bare_heads(), bare) if bare[:1] != words[:1] or bare != words[:_LONGEST_HEAD] else None
+    if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
+        return exact
+    meant = _bare_heads()[tuple(bare[: damaged.words])].written
+    kept = sum(word == full for word, full in zip(words, meant, strict=False))
+    return damaged if 2 * kept >= damaged.words else exact
+
+
+def _longest(table: Mapping[tuple[str, ...], Head], words: Sequence[str]) -> Head | None:
     for size in range(min(len(words), _LONGEST_HEAD), 0, -1):
         row = table.get(tuple(words[:size]))
         if row is not None:
@@ -184,5 +201,18 @@ def _heads() -> dict[tuple[str, ...], Head]:
 
 
 @cache
+def _bare_heads() -> dict[tuple[str, ...], Head]:
+    """Heads by their words without marks, where these belong to one body only."""
+    table: dict[tuple[str, ...], Head] = {}
+    several: set[tuple[str, ...]] = set()
+    for words, head in _heads().items():
+        bare = tuple(map(fold, words))
+        if table.setdefault(bare, replace(head, written=words)).numbering != head.numbering:
+            several.add(bare)
+    return {words: head for words, head in table.items() if words not in several}
+
+
+@cache
 def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in _heads()) | {office.split()[0] for office in _OFFICES}
+    accented = {words[0] for words in _heads()} | {office.split()[0] for office in _OFFICES}
+    return frozenset(accented | set(map(fold, accented)))

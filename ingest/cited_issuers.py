@@ -15,6 +15,7 @@ from ingest.reference import Reference
 _OF = re.compile(r"\scủa\s{1,3}")
 _AT_END = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
+_NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
@@ -25,7 +26,7 @@ def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) ->
     for find in (_behind_subject, _in_front):
         if not reference.issuers:
             reference = find(reference, text, limit, frame)
-    return reference if reference.issuers else _implied(reference, frame)
+    return reference if reference.issuers else _implied(reference, text, frame)
 
 
 def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
@@ -61,8 +62,10 @@ def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -
     return reference
 
 
-def _implied(reference: Reference, frame: Frame) -> Reference:
+def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     """The issuer that the text leaves to the symbol: TTg is the Thủ tướng, TU the province's committee of the frame.
+
+    Where a body is named that could not be read, a local issuer is not guessed: it would be another one.
 
     In a text of a district or a commune a symbol like KH-UBND fits every level above too, so such an issuer is marked
     as a guess ("own_level").
@@ -71,7 +74,7 @@ def _implied(reference: Reference, frame: Frame) -> Reference:
     if not named and reference.type in _ISSUER_OF_TYPE:
         stated = body_from_name(_ISSUER_OF_TYPE[reference.type], frame)
         named = (stated,) if stated else ()
-    if not named:
+    if not named or (named[0].body.level is not Level.CENTRAL and _NAMES_A_BODY.match(text, reference.tail_end)):
         return reference
     guess = frame.level in _OWN_LEVEL and named[0].body.level is frame.level
     issuers = tuple(body_on(_usual(one, reference.type), reference.date, frame) for one in named)

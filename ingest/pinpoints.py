@@ -1,14 +1,11 @@
-"""Provisions named before a document: "điểm a khoản 2 Điều 9", "Chương III, IV" (Luật 64/2025/QH15 Art.
-
-8; NĐ 78/2025).
-"""
+"""Provisions named before a document: "điểm a khoản 2 Điều 9", "Chương III, IV" (Luật 64/2025/QH15, Điều 8)."""
 
 from __future__ import annotations
 
 import re
 
 _MARK = r"(?:[IVXLC]{1,7}\b|\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}\b|[a-zđ]\d?\b)"
-_UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu)"
+_UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
 _PROVISION = rf"{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_MARK}(?:\s?(?:,|và|đến|-|;)\s?{_MARK}){{0,12}}"
 _PINPOINT = re.compile(
     rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và)?\s{{1,3}}{_PROVISION}){{0,8}})"

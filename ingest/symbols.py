@@ -25,7 +25,7 @@ from functools import cache
 from data.tables import body_codes, document_types
 
 _S = r"\s{0,3}"
-_NUMBER = r"\d{1,5}[a-zđ]?(?:\.\d{1,2})?"
+_NUMBER = r"\d{1,5}[a-km-np-zđ]?(?:\.\d{1,2})?"  # l and o behind digits are misread digits
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
 _PART = rf"(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH\d{{1,2}}(?!\w)|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"

@@ -40,6 +40,19 @@ def named(written: str, at: Frame) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Ủy ban nhan dân huyện", "ubnd.ha-giang.bac-me"),
+        ("Ban Thường vụ Tinh ủy", "tu.ha-giang"),
+        ("Bộ Noi vụ", "bo-noi-vu"),
+        ("Uy ban nhan dan huyen", None),
+    ],
+)
+def test_a_name_that_kept_half_of_its_marks_is_recognised(written: str, key: str | None) -> None:
+    assert named(written, RURAL_DISTRICT) == key
+
+
+@pytest.mark.parametrize(
     ("written", "at", "key"),
     [
         # in a document of a province
