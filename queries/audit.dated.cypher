@@ -1,6 +1,10 @@
 // Citations of documents with a known day of effect or end, one for each citing and cited document: its first place.
 // A document that replaces or repeals another one does not rest on it.
-MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+CALL () {
+    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    UNION ALL
+    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+}
 MATCH (m:Mention {citing: c.key})
 WHERE m.state = 'resolved' AND m.embedded = 0
   AND EXISTS { MATCH (v:Validity {document: m.document}) WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL }

@@ -1,4 +1,8 @@
-MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+CALL () {
+    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    UNION ALL
+    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+}
 OPTIONAL MATCH (m:Mention {citing: c.key})
 WITH c, m, m.state IN ['unresolved', 'malformed']
         OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) } AS is_unknown

@@ -1,5 +1,9 @@
 // Mentions that fit several documents, that are dated after their text, or that contradict what is settled of the document.
-MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+CALL () {
+    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    UNION ALL
+    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+}
 MATCH (m:Mention {citing: c.key}) WHERE m.state IN ['ambiguous', 'anachronistic', 'resolved']
 OPTIONAL MATCH (d:Document {key: m.document})
 WITH c, m, d, CASE WHEN m.state <> 'resolved' THEN [{kind: m.state, said: m.date, settled: null}]

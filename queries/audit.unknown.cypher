@@ -1,5 +1,9 @@
 // Citations of documents that are not known or of whose validity nothing is known, one for each: its first place.
-MATCH (c:Document {ingested: 1}) WHERE $all OR c.key IN $docs
+CALL () {
+    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    UNION ALL
+    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+}
 MATCH (m:Mention {citing: c.key})
 WHERE m.state IN ['unresolved', 'malformed']
    OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) }

@@ -1,4 +1,4 @@
-"""The whole graph, history included, as files for ``neo4j-admin database import full``, the quickest way to a large one.
+"""The whole graph, history included, as files for ``neo4j-admin database import full``, the quickest way to a big one.
 
 The files stand in for a copy into an empty database. Constraints and indexes are made when the store is first opened.
 """

@@ -1,0 +1,83 @@
+"""How Neo4j would answer each question: from indexes, without counting paths, in a graph of some size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.graphs import Graph, Shape, fill
+from graph.dialects import load_question
+from graph.neo4j.store import Neo4jStore
+from tests.neo4j.pool import Pool
+
+pytestmark = pytest.mark.neo4j
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS = sorted(
+    (package, path.stem)
+    for package in ("queries", "graph.lookups")
+    for path in (ROOT / package.replace(".", "/")).glob("*.cypher")
+)
+WHOLE = {
+    **dict.fromkeys(
+        ("audit.dated", "audit.totals", "audit.unclear", "audit.unknown"),
+        "an audit of everything goes through all documents; one of named documents begins at their keys",
+    ),
+    "checksum.edges": "a checksum reads everything, in portions",
+    "documents": "the list of all documents, page by page",
+    "documents.count": "the list of all documents counts them",
+    "export.edges": "an export reads everything",
+    "export.nodes": "an export reads everything",
+    "locate.symbols": "the symbols of all documents, to suggest a similar one",
+}
+"""Questions about everything, which may scan a label, and why."""
+
+SAMPLES: dict[str, Any] = {
+    "limit": 20, "offset": 0, "before": 10, "after": 10, "evidence": 20, "all": False, "match": "dan AND chu*",
+    "docs": ["a"], "keys": ["a"], "subjects": ["a"], "objects": ["b"], "types": ["CITES", "IMPLEMENTS"],
+    "frontier": ["a"], "found": ["a"], "groups": ["a"], "mentions": ["a"], "doc": "a", "key": "a", "unit": "a",
+    "phrase": " dan ", "focus": "a", "direction": "out", "name": "a", "symbol": "a", "file": "a", "title": "a",
+    "level": None, "type": None, "ingested": None, "source": "a", "sha256": "a", "path": "a", "origin": "a",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def large(neo4j_pool: Pool) -> Iterator[Neo4jStore]:
+    """Enough documents and citations for the planner to weigh an index against a scan."""
+    with closing(Neo4jStore(neo4j_pool.empty())) as store:
+        fill(store, Graph(Shape(documents=1000, edges=8000)))
+        store.read("CALL db.resampleOutdatedIndexes()", {})
+        yield store
+
+
+def operators(plan: dict[str, Any]) -> Iterator[str]:
+    yield plan["operatorType"].partition("@")[0]
+    for child in plan.get("children", ()):
+        yield from operators(child)
+
+
+def plan_of(store: Neo4jStore, cypher: str) -> set[str]:
+    params = {name: SAMPLES[name] for name in set(re.findall(r"\$(\w+)", cypher))}
+    plan = store._driver.execute_query(f"EXPLAIN {cypher}", params).summary.plan
+    assert plan is not None
+    return set(operators(plan))
+
+
+@pytest.mark.parametrize(("package", "name"), QUESTIONS, ids=[name for _, name in QUESTIONS])
+def test_a_question_is_answered_from_indexes_and_never_counts_paths(large: Neo4jStore, package: str, name: str) -> None:
+    used = plan_of(large, load_question(package, name).cypher)
+    assert "VarLengthExpand(All)" not in used
+    assert "AllNodesScan" not in used
+    scans = {operator for operator in used if "Scan" in operator and "Index" not in operator}
+    assert bool(scans) == (name in WHOLE)
+
+
+def test_a_pattern_of_many_steps_is_planned_as_a_pruning_breadth_first_search(large: Neo4jStore) -> None:
+    pattern = "MATCH (s:Document {key: $key})-[:CITES|IMPLEMENTS*1..8]->(t) WITH DISTINCT t RETURN t.key AS key"
+    assert "VarLengthExpand(Pruning,BFS,All)" in plan_of(large, pattern)
+    assert "VarLengthExpand(All)" in plan_of(large, "MATCH p = (s:Document {key: $key})-[:CITES*1..8]->(t) RETURN p")
