@@ -42,12 +42,13 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
     chủ").
     """
-    spoken = _spoken(text, start)
-    if len(spoken) < 2:
+    names = _index().get(tuple(word.folded for word in _spoken(text, start, 2)))
+    if names is None:
         return None
+    spoken = _spoken(text, start, len(names[0].words))
     best, shared = None, 0
     short: dict[str, _Name] = {}
-    for name in _index().get((spoken[0].folded, spoken[1].folded), ()):
+    for name in names:
         common = _common(spoken, name)
         if common == len(name.words):
             best = name
@@ -137,11 +138,11 @@ class _Word:
     end: int
 
 
-def _spoken(text: str, start: int) -> list[_Word]:
-    """Words from ``start`` on, up to a mark that ends a name."""
+def _spoken(text: str, start: int, most: int) -> list[_Word]:
+    """At most ``most`` words from ``start`` on, up to a mark that ends a name."""
     found: list[_Word] = []
     position = start
-    while len(found) < _LONGEST and (word := _WORD.match(text, position)) is not None:
+    while len(found) < most and (word := _WORD.match(text, position)) is not None:
         gap = _GAP.match(text, word.end())
         found.append(_Word(_folded(word.group()), gap is not None and "," in gap.group(), word.end()))
         if gap is None:
@@ -168,7 +169,7 @@ def _folded(word: str) -> str:
 
 
 @cache
-def _index() -> dict[tuple[str, str], tuple[_Name, ...]]:
+def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     """Names by their first two words, the longest first."""
     laws: dict[tuple[str, ...], list[KnownLaw]] = {}
     commas: dict[tuple[str, ...], tuple[bool, ...]] = {}
@@ -176,16 +177,16 @@ def _index() -> dict[tuple[str, str], tuple[_Name, ...]]:
         if law.type not in _TYPES:
             continue
         for name in {law.name, *law.aliases} - {""}:
-            spoken = _spoken(name, 0)
+            spoken = _spoken(name, 0, _LONGEST)
             key = tuple(word.folded for word in spoken)
             if len(key) > 1:
                 laws.setdefault(key, []).append(law)
                 commas[key] = tuple(
                     a or b.comma for a, b in zip(commas.get(key, (False,) * len(key)), spoken, strict=True)
                 )
-    index: dict[tuple[str, str], list[_Name]] = {}
+    index: dict[tuple[str, ...], list[_Name]] = {}
     for key, found in laws.items():
-        index.setdefault((key[0], key[1]), []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
+        index.setdefault(key[:2], []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
     return {first: tuple(sorted(names, key=lambda n: (-len(n.words), n.words))) for first, names in index.items()}
 
 
