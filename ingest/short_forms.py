@@ -70,7 +70,8 @@ def _aliases(text: str, references: Sequence[Reference]) -> Iterator[Reference]:
     for introduced in _INTRODUCED.finditer(text):
         alias = " ".join(introduced["alias"].split())
         at = bisect_right(ends, introduced.start())
-        floor = max(introduced.start() - _FARTHEST, text.rfind("\n\n", 0, introduced.start()))
+        farthest = max(0, introduced.start() - _FARTHEST)
+        floor = max(farthest, text.rfind("\n\n", farthest, introduced.start()))
         near = (r for r in reversed(references[max(0, at - _MOST_BETWEEN) : at]) if r.start >= floor)
         meant = next((r for r in near if _names(alias, r)), None)
         if meant is not None and len(known) < _MOST_ALIASES:
