@@ -23,6 +23,14 @@ _LEVEL_OF_KIND = {
     "thu": Level.DISTRICT,
     "du": Level.WARD,
 }
+_LEVEL_OF_WORD = {
+    "tỉnh": Level.PROVINCE,
+    "quận": Level.DISTRICT,
+    "huyện": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.WARD,
+    "phường": Level.WARD,
+}
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|[A-Z]{1,2}")
@@ -168,7 +176,9 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
     place, middle, written, end = _place_after(text, end, row, frame, head)
     spoken = f"{head} {middle}".strip()
     if place is None:
-        body = Body(row.numbering, spoken, row.kind, _default_level(row, frame), regime=row.regime)
+        said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
+        level = said or _default_level(row, frame)
+        body = Body(row.numbering, spoken, row.kind, level, regime=row.regime)
         return NamedBody(spoken, body, written), end
     named = NamedBody(
         with_place(spoken, place),
@@ -206,7 +216,8 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
                 return found[0], middle, True, name.start("name") + found[1]
             if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not _follows_own(name["name"]):
                 return None, f"{middle} {kind_match['kind']} {name['name']}".strip(), True, name.end()
-        return frame.at_kind(kind), middle, False, kind_match.end("kind")
+        seat = frame.at_kind(kind)
+        return seat, middle if seat else f"{middle} {kind}".strip(), False, kind_match.end("kind")
     implied = _implied_level(row, head)
     name = _NAME.match(text, end)
     if name:

@@ -35,6 +35,8 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
     elif len(candidates) > 1:
         near = _around(frame, day)
         candidates = [p for p in candidates if p.id in near] or candidates
+        alike = [p for p in candidates if p.kind == place.kind]
+        candidates = alike if len(alike) == 1 else candidates
     return _seated(named, candidates)
 
 

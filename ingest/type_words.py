@@ -40,7 +40,7 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     for at in range(len(tokens)):
         first = tokens[at][0].lstrip(_OPENING)
         phrase = " ".join((first, *(token for token, _ in tokens[at + 1 :])))
-        code = _codes().get(phrase.casefold() if len(phrase) > 4 else phrase)
+        code = _codes().get(phrase.casefold()) or _codes().get(phrase)
         if code is not None:
             return code, low + tokens[at][1] + len(tokens[at][0]) - len(first)
     return None
