@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from dataclasses import dataclass
-from functools import cached_property
 
 from graph.model import Span
 from ingest.offsets import OffsetMap, Run
@@ -40,7 +38,7 @@ _TONE_ORDER = {c: i % 5 for i, c in enumerate("àáảãạèéẻẽẹỳýỷ
 _OLD_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])(?<![qQ]..)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NormalisedText:
     """``text`` is what is parsed, ``original`` what was read, ``offsets`` the way back."""
 
@@ -51,16 +49,6 @@ class NormalisedText:
     def span(self, start: int, end: int) -> Span:
         """Map a non-empty span of ``text`` to the span of ``original`` that it was read from."""
         return self.offsets.span(start, end)
-
-    @cached_property
-    def starts(self) -> array[int] | None:
-        """Where each character of ``text`` begins in ``original``; ``None`` where the two agree throughout."""
-        return self.offsets.starts(len(self.text))
-
-    @cached_property
-    def ends(self) -> array[int] | None:
-        """Where each character of ``text`` ends in ``original``; ``None`` where the two agree throughout."""
-        return self.offsets.ends(len(self.text))
 
 
 def normalise(original: str) -> NormalisedText:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,23 +44,35 @@ class OffsetMap:
                 joined.extend((start + at - old, low, wide) for at, low, wide in self._between(old, old + end - start))
         return OffsetMap(tuple(joined))
 
-    def starts(self, length: int) -> array[int] | None:
-        """Where each of ``length`` characters begins in the old text; ``None`` without runs."""
+    def letters(self, original: str, start: int, end: int) -> list[str]:
+        """What each character of ``start:end`` in the new text was made from in ``original``, the old one.
+
+        >>> OffsetMap(((0, 0, 2), (1, 2, 0))).letters("xyz", 0, 2)
+        ['xy', 'z']
+        """
         if not self.runs:
-            return None
-        found = array("l")
-        for start, old, width, end in _bounded(self.runs, length):
-            found.extend([old] * (end - start) if width else range(old, old + end - start))
+            return list(original[start:end])
+        found: list[str] = []
+        for at, old, width, until in _bounded([*self._between(start, end)], end):
+            found.extend([original[old : old + width]] * (until - at) if width else original[old : old + until - at])
         return found
 
-    def ends(self, length: int) -> array[int] | None:
-        """Where each of ``length`` characters ends in the old text; ``None`` without runs."""
+    def first_from(self, offset: int, length: int) -> int:
+        """Where the first character that was made from what stands at ``offset`` of the old text or behind it is.
+
+        It is ``length``, that of the new text, when there is none.
+
+        >>> OffsetMap(((0, 2, 0), (3, 8, 0))).first_from(3, 9), OffsetMap(((0, 2, 0), (3, 8, 0))).first_from(6, 9)
+        (1, 3)
+        """
         if not self.runs:
-            return None
-        found = array("l")
-        for start, old, width, end in _bounded(self.runs, length):
-            found.extend([old + width] * (end - start) if width else range(old + 1, old + end - start + 1))
-        return found
+            return offset
+        following = bisect_left(self.runs, offset, key=lambda run: run[1])
+        limit = self.runs[following][0] if following < len(self.runs) else length
+        if following == 0:
+            return limit
+        start, old, width = self.runs[following - 1]
+        return limit if width else min(limit, start + offset - old)
 
     def _between(self, low: int, high: int) -> Iterator[Run]:
         """The runs of a stretch of the new text, the first one cut at ``low``."""

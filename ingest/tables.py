@@ -7,7 +7,6 @@ A row stands on one line with bars between the cells, or each bar stands on a li
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,12 +47,9 @@ def read_tables(normalised: NormalisedText) -> tuple[Table, ...]:
 
 def _bars(normalised: NormalisedText) -> list[int]:
     """Offsets in the normalised text of what was a bar in the text as read."""
-    starts, text = normalised.starts, normalised.text
-    found = (match.start() for match in _BAR.finditer(normalised.original))
-    if starts is None:
-        return list(found)
-    offsets = (bisect_left(starts, offset) for offset in found)
-    return [i for i in offsets if i < len(text) and text[i] == " "]
+    text, offsets = normalised.text, normalised.offsets
+    found = (offsets.first_from(match.start(), len(text)) for match in _BAR.finditer(normalised.original))
+    return [i for i in found if i < len(text) and text[i] == " "]
 
 
 def _lines_with_bars(text: str, bars: list[int]) -> Iterator[tuple[int, int, list[int]]]:

@@ -48,17 +48,13 @@ class Item:
     @property
     def written(self) -> str:
         """``flat`` in the letters of the text as read: its tone marks, dashes and quotation marks."""
-        starts, ends, original = self.source.starts, self.source.ends, self.source.original
-        if starts is None or ends is None:
-            letters = list(original[self.start : self.end])
-        else:
-            letters = [_composed(original[starts[i] : ends[i]]) for i in range(self.start, self.end)]
-        pairs = zip(self.flat, letters, strict=True)
-        return "".join(flat if flat in _REGULAR or len(letter) != 1 else letter for flat, letter in pairs)
-
-
-def _composed(letter: str) -> str:
-    return letter if len(letter) == 1 else unicodedata.normalize("NFC", letter)
+        flat, source = self.flat, self.source
+        letters = source.offsets.letters(source.original, self.start, self.end)
+        if "".join(letters).replace("\n", " ") == flat:
+            return flat
+        composed = (unicodedata.normalize("NFC", letter) if len(letter) > 1 else letter for letter in letters)
+        pairs = zip(flat, composed, strict=True)
+        return "".join(char if char in _REGULAR or len(letter) != 1 else letter for char, letter in pairs)
 
 
 @dataclass(frozen=True, slots=True)
