@@ -33,7 +33,7 @@ CUE = re.compile(
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)"
-    r"|(?P<suspend>đình\s+chỉ|ngưng\s+hiệu\s+lực)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
+    r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|ngưng\s+hiệu\s+lực)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW}))(?!\w)",
     re.IGNORECASE,
 )
@@ -69,6 +69,7 @@ _OBJECT_OF_OBJECT = re.compile(
     r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(rf"(?<!\w){DOCUMENT_WORD}(?!\w)[^;]{{0,200}}\bvề\s", re.IGNORECASE)
 _POINT_IN_TIME = re.compile(r"(?:từ|trước|sau|đến)\s+(?:ngày|khi|thời\s+điểm)\s*$", re.IGNORECASE)
 _SPENT = re.compile(
     rf"\s+(?:[^\s,;]+\s+){{0,4}}?{DOCUMENT_WORD}\s+(?:này|nêu\s+trên|trên)(?!\w)(?!\s*(?:,|và|hoặc|;)\s*(?:các\s+)?$)",
@@ -143,7 +144,7 @@ def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
 
 def _opening(head: str, *, decides: bool, preamble: bool) -> Cue:
     first = next((m for m in CUE.finditer(head) if m.lastgroup != "effect"), None)
-    if first is None or len(head[: first.start()].split()) > _FAR:
+    if first is None or len(head[: first.start()].split()) > _FAR or _TITLE.search(head, 0, first.start()):
         return NO_CUE
     return _nearest(head[: first.end()] + " ", decides=decides, preamble=preamble)
 
@@ -204,13 +205,14 @@ def _joined_acts(lead: str, found: Sequence[re.Match[str]]) -> tuple[list[str], 
 
 
 def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
-    before = found[-2] if len(found) > 1 else None
-    if (
-        before is not None
-        and before.lastgroup == "implement"
-        and _JOINED.fullmatch(lead, before.end(), found[-1].start())
-    ):
-        return Cue("IMPLEMENTS", spoken(before))
+    """Quán triệt, tuyên truyền … alone only cite; joined behind a verb of carrying out they carry out too."""
+    start = found[-1].start()
+    for before in reversed(found[:-1]):
+        if not _JOINED.fullmatch(lead, before.end(), start):
+            break
+        if before.lastgroup == "implement":
+            return Cue("IMPLEMENTS", spoken(before))
+        start = before.start()
     return Cue("CITES", text)
 
 

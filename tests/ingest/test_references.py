@@ -95,7 +95,7 @@ def test_the_date_of_a_reference_is_the_one_written_at_it(written: str, when: da
             ["Ban Dân vận Tỉnh ủy Quảng Ngãi", "Ban cán sự đảng Ủy ban nhân dân tỉnh Quảng Ngãi"],
         ),
         (
-            "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC ngày 05/01/2005 của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính",
+            "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC ngày 05/1/2005 của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính",
             ["Bộ trưởng Bộ Nội vụ", "Bộ trưởng Bộ Tài chính"],
         ),
         (
