@@ -196,7 +196,7 @@ def _unnumbered(facts: DocumentFacts, body: Body, cls: str) -> Identity | None:
 def _regime(facts: DocumentFacts, body: Body) -> Regime:
     if body.regime is Regime.PARTY:
         return Regime.PARTY
-    if facts.symbol_year is not None or facts.type in _NORMATIVE_TYPES:
+    if facts.symbol_year is not None or facts.type in _NORMATIVE_TYPES or body.key == "quoc-hoi":
         return Regime.NORMATIVE
     return body.regime
 

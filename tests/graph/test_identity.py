@@ -131,6 +131,17 @@ def test_a_law_and_a_resolution_of_one_symbol_are_two_documents() -> None:
     assert resolution == "norm:nq:2017:54:quoc-hoi"
 
 
+def test_a_resolution_of_the_assembly_is_of_its_one_series_also_without_its_symbol() -> None:
+    assert key("NQ", "54", "Quốc hội", "2017-11-24") == key("NQ", "54", "Quốc hội", symbol_year=2017)
+
+
+def test_a_local_body_without_a_place_gives_a_group_and_no_key() -> None:
+    nowhere = Body("ubnd", "Ủy ban nhân dân tỉnh", "ubnd", Level.PROVINCE)
+    identity = identify(DocumentFacts("KH", "26", body=nowhere, date=date(2023, 1, 20)))
+    assert identity is not None
+    assert (identity.key, identity.group) == (None, "st:kh:26:ubnd")
+
+
 def test_a_law_and_a_code_count_in_one_series() -> None:
     assert key("BL", "45", "Quốc hội", symbol_year=2019) == key("L", "45", "Quốc hội", symbol_year=2019)
 
