@@ -53,6 +53,10 @@ class Pool:
             self._started[number] = server
         return self._started[number]
 
+    def empty_own(self, number: int = 0) -> None:
+        """Empty a server of our own, whatever addresses were given."""
+        _clear(self.server(number).store_url)
+
     def require(self) -> None:
         """Skip the test when no server can be started here."""
         missing = missing_tools()

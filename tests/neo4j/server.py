@@ -85,7 +85,9 @@ class Server:
         return f"neo4j://neo4j:{self.password}@127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Start the server and wait until Bolt answers; raises RuntimeError with the log when it does not."""
+        """Start the server unless it runs, and wait until Bolt answers; raises RuntimeError with the log otherwise."""
+        if self._process is not None and self._process.poll() is None:
+            return
         if not (self.home / "conf").exists():
             self.prepare()
         opens = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENS]

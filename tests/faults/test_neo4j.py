@@ -1,0 +1,207 @@
+"""What happens to work in Neo4j when the server is away, refuses, is of another kind, or dies at any moment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cli.main import main
+from graph.errors import StoreBusy, StoreError
+from graph.neo4j.store import Neo4jStore
+from graph.originals import Originals
+from graph.sqlite import SqliteStore
+from graph.store import Store
+from ingest.pipeline import ingest_paths
+from ingest.walk import files_under
+from queries.checksum import checksum
+from tests.neo4j.pool import Pool
+from tests.neo4j.server import Server
+from tests.papers import Cite, Paper, plan
+
+pytestmark = pytest.mark.neo4j
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+KILLS = 20
+
+
+@pytest.fixture
+def server(neo4j_pool: Pool) -> Iterator[Server]:
+    """A running, empty server that a test may stop, kill and start again."""
+    found = neo4j_pool.server()
+    neo4j_pool.empty_own()
+    yield found
+    found.start()
+
+
+def paper(number: int) -> Paper:
+    return Paper(plan(number), (Cite(plan(number + 1)), Cite(plan(1000), "BASED_ON")), title=f"Kế hoạch {number}")
+
+
+def test_a_server_that_is_down_is_named_without_its_password_and_the_exit_code_is_4(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    url = "neo4j://neo4j:matkhaubimat@127.0.0.1:9"
+    assert main(["stats", "--store", url]) == 4
+    said = capsys.readouterr().err
+    assert "Không kết nối được Neo4j ở neo4j://127.0.0.1:9" in said
+    assert "docker compose up -d neo4j" in said
+    assert "matkhaubimat" not in said
+
+
+def test_a_wrong_password_is_told_apart_from_a_server_that_is_down(server: Server) -> None:
+    with pytest.raises(StoreError, match="từ chối tên hoặc mật khẩu") as refused:
+        Neo4jStore(server.store_url.replace(server.password, "saimatkhau"))
+    assert "saimatkhau" not in str(refused.value)
+
+
+@pytest.mark.parametrize("bounds", [((5, 9000), (5, 9999)), ((4, 4), (5, 1))], ids=["too old", "too new"])
+def test_a_server_of_another_version_is_refused_and_left_alone(
+    server: Server, bounds: tuple[tuple[int, int], tuple[int, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.neo4j.schema.OLDEST", bounds[0])
+    monkeypatch.setattr("graph.neo4j.schema.NEWEST", bounds[1])
+    with pytest.raises(StoreError, match=r"phiên bản 5\.26\.\d+; cancu cần Neo4j 5\.26"):
+        Neo4jStore(server.store_url)
+
+
+def test_a_store_of_a_newer_program_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    Neo4jStore(server.store_url).close()
+    monkeypatch.setattr("graph.neo4j.schema.migrations", tuple)
+    with pytest.raises(StoreError, match="bản cancu mới hơn"):
+        Neo4jStore(server.store_url)
+
+
+def test_a_second_writer_is_told_who_writes_and_readers_go_on(server: Server) -> None:
+    program = (
+        "import sys; from graph.neo4j.store import Neo4jStore\n"
+        "with Neo4jStore(sys.argv[1]).writer(): print('held', flush=True); sys.stdin.read()"
+    )
+    with closing(Neo4jStore(server.store_url)) as store:
+        store.write(paper(1).batch())
+        holder = _python(program, server.store_url)
+        with holder:
+            assert holder.stdout is not None
+            assert holder.stdout.readline() == "held\n"
+            with pytest.raises(StoreBusy, match=f"tiến trình {holder.pid}"):
+                store.write(paper(2).batch())
+            assert store.stats().nodes["Document"] == 3
+            holder.communicate()
+        store.write(paper(2).batch())
+
+
+def test_the_place_of_a_writer_that_was_killed_is_free_at_once(server: Server) -> None:
+    program = (
+        "import sys, time; from graph.neo4j.store import Neo4jStore\n"
+        "with Neo4jStore(sys.argv[1]).writer(): print('held', flush=True); time.sleep(600)"
+    )
+    with _python(program, server.store_url) as holder, closing(Neo4jStore(server.store_url)) as store:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        holder.kill()
+        holder.wait()
+        with store.writer():
+            store.write(paper(1).batch())
+
+
+def test_a_writer_that_lost_its_place_stops(server: Server) -> None:
+    with closing(Neo4jStore(server.store_url)) as one, closing(Neo4jStore(server.store_url)) as other, one.writer():
+        one.write(paper(1).batch())
+        one._driver.execute_query("MATCH (l:Lease) SET l.until = datetime() - duration({seconds: 1})")
+        with other.writer():
+            other.write(paper(2).batch())
+            with pytest.raises(StoreBusy):
+                one.write(paper(3).batch())
+        assert one.stats().nodes["Document"] == 4
+
+
+@pytest.mark.slow
+def test_a_server_that_comes_back_in_time_is_written_to_as_if_nothing_had_happened(server: Server) -> None:
+    with closing(Neo4jStore(server.store_url, retry_seconds=120)) as store:
+        store.write(paper(1).batch())
+        server.kill()
+        back = threading.Timer(2, server.start)
+        back.start()
+        store.write(paper(2).batch())
+        back.join()
+        assert store.stats().nodes["Document"] == 4
+
+
+@pytest.mark.slow
+def test_an_ingest_whose_server_dies_stops_with_a_message_and_ends_the_same_when_it_is_continued(
+    server: Server, tmp_path: Path
+) -> None:
+    files = [file for file in files_under([EXAMPLES]) if file.name != "README.md"]
+    expected = _ingested(SqliteStore(tmp_path / "expected.db"), files, tmp_path / "a")
+
+    def kill_half_way(done: int, total: int, file: Path) -> None:
+        if done == total // 2:
+            server.kill()
+
+    with closing(Neo4jStore(server.store_url, retry_seconds=1)) as store:
+        with pytest.raises(StoreError, match="những gì đã ghi vẫn còn"):
+            ingest_paths(store, files, originals=Originals(tmp_path / "b"), on_progress=kill_half_way)
+        server.start()
+    with closing(Neo4jStore(server.store_url)) as store:
+        report = ingest_paths(store, files, originals=Originals(tmp_path / "b"))
+        assert report.unchanged >= len(files) // 2
+        assert report.kept + report.unchanged == len(files)
+        assert checksum(store) == expected
+
+
+@pytest.mark.slow
+def test_whatever_moment_a_server_dies_at_nothing_acknowledged_is_lost_and_nothing_is_half_written(
+    server: Server, tmp_path: Path
+) -> None:
+    """A writer in another process tells each paper that it has written; the server is killed at some moment of that."""
+    written = 0
+    for kill in range(KILLS):
+        with _python(_WRITER, server.store_url, str(written)) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "begin\n"
+            time.sleep(0.05 + 0.037 * kill)
+            server.kill()
+            acknowledged = [int(line) for line in writer.stdout]
+        server.start()
+        with closing(Neo4jStore(server.store_url)) as store:
+            count = len(list(store.sources()))
+            assert written + len(acknowledged) <= count <= written + len(acknowledged) + 1
+            written = count
+    with closing(Neo4jStore(server.store_url)) as store, closing(SqliteStore(tmp_path / "whole.db")) as whole:
+        for number in range(written):
+            whole.write(paper(number).batch())
+        assert checksum(store) == checksum(whole)
+
+
+_WRITER = """
+import sys
+from graph.errors import StoreError
+from graph.neo4j.store import Neo4jStore
+from tests.faults.test_neo4j import paper
+store = Neo4jStore(sys.argv[1], retry_seconds=0)
+print("begin", flush=True)
+try:
+    for number in range(int(sys.argv[2]), 100_000):
+        store.write(paper(number).batch())
+        print(number, flush=True)
+except StoreError:
+    pass
+"""
+
+
+def _python(program: str, *arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", program, *arguments]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def _ingested(store: Store, files: list[Path], originals: Path) -> object:
+    with closing(store):
+        ingest_paths(store, files, originals=Originals(originals))
+        return checksum(store)
