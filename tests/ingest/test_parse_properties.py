@@ -1,12 +1,12 @@
-"""What holds for every text: spans inside it, quotes that agree, the same answer twice, bounded work on hostile text."""
+"""What holds for every text: spans inside it, quotes that agree, the same answer twice, bounded work."""
 
 from __future__ import annotations
 
-import random
 import re
 import sys
 import unicodedata
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,11 +22,12 @@ PAPERS = sorted(path for path in EXAMPLES.glob("*/*") if path.suffix in {".txt",
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in PAPERS}
 
 FRAGMENTS = [
-    "Căn cứ ", "Thực hiện ", "Nghị quyết số ", "Quyết định số ", "57-NQ/TW", "22/2018/QĐ-TTg", "149/KH-UBND", "/", "-", "–",
-    " ngày 12/12/2013", " ngày 09 tháng 01 năm 2015", " của Bộ Chính trị", " của UBND tỉnh", " của ", "Luật Thanh tra",
-    "Luật sửa đổi, bổ sung một số điều của ", "khoản 2 Điều 5 ", "; ", ", ", " và ", ".\n", "\n\n", "\n", "(", ")", '"', "**",
-    "| ", "hướng dẫn thi hành ", "thay thế ", "được sửa đổi, bổ sung bởi ", "(sau đây gọi tắt là ", "Nghị quyết 57", "217, 218-QĐ/TW",
-    "Số: 30/KH-UBND\n", "Nơi nhận:\n- ", "I. MỤC ĐÍCH\n", "1. Sở Nội vụ ", "Nghị quyết Đại hội lần thứ XIII của Đảng", "[1] ",
+    "Căn cứ ", "Thực hiện ", "Nghị quyết số ", "Quyết định số ", "57-NQ/TW", "22/2018/QĐ-TTg", "149/KH-UBND", "/",
+    "-", "–", " ngày 12/12/2013", " ngày 09 tháng 01 năm 2015", " của Bộ Chính trị", " của UBND tỉnh", " của ",
+    "Luật Thanh tra", "Luật sửa đổi, bổ sung một số điều của ", "khoản 2 Điều 5 ", "; ", ", ", " và ", ".\n",
+    "\n\n", "\n", "(", ")", '"', "**", "| ", "hướng dẫn thi hành ", "thay thế ", "được sửa đổi, bổ sung bởi ",
+    "(sau đây gọi tắt là ", "Nghị quyết 57", "217, 218-QĐ/TW", "Số: 30/KH-UBND\n", "Nơi nhận:\n- ", "I. MỤC ĐÍCH\n",
+    "1. Sở Nội vụ ", "Nghị quyết Đại hội lần thứ XIII của Đảng", "[1] ",
 ]  # fmt: skip
 pieces = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), max_size=40).map("".join)
 
@@ -151,9 +152,6 @@ def test_hostile_text_of_some_length_comes_to_an_end(kind: str) -> None:
     check(text, parse(text))
 
 
-SEED = 7
-
-
 def decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
@@ -186,8 +184,8 @@ def no_break_spaces(text: str) -> str:
 
 def broken_lines(text: str) -> str:
     """Hard line breaks inside paragraphs, never before what would then look like a new item."""
-    source = random.Random(SEED)
-    return re.sub(r"(?<=[a-zà-ỹ]) (?=[a-zà-ỹ]{2})", lambda _: "\n" if source.random() < 0.05 else " ", text)
+    gaps = count()
+    return re.sub(r"(?<=[a-zà-ỹ]) (?=[a-zà-ỹ]{2})", lambda _: "\n" if next(gaps) % 19 == 7 else " ", text)
 
 
 DAMAGE = [decomposed, en_dashes, eth, bold_symbols, spaced_symbols, old_tones, no_break_spaces, broken_lines]
