@@ -22,6 +22,7 @@ _YEAR = r"(?:19|20|21)\d{2}"
 _DAY, _MONTH = "(?:[0-3]?[0-9]|[0-3][lO]|[lO][0-9])", "(?:[01]?[0-9]|1[lO]|[lO][0-9])"
 _MOMENT = re.compile(
     rf"""
+    (?-i:(?=[0-9lLoOnNtTqQ]))(?:  # what a moment begins with is looked at before all that it may be
       ngày{_G}(?P<ld>{_DAY}){_S}tháng{_S}(?P<lm>{_MONTH})(?!\d)(?:{_G},?{_G}(?:năm{_S}|/){_G}(?P<ly>{_YEAR}))?
     | (?<![\d/.,-])(?:ngày{_G})?(?P<sd>{_DAY}){_G}(?P<mark>[/.-]){_G}(?P<sm>{_MONTH}){_G}(?P=mark){_G}
       (?P<sy>{_YEAR})(?!\d)
@@ -29,6 +30,7 @@ _MOMENT = re.compile(
     | tháng{_S}(?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
     | quý{_S}(?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
     | năm{_S}(?P<y>{_YEAR})(?!\s?[-–/]\s?\d)
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.phrases import alternation
+from ingest.phrases import alternation, at_word
 
 _SURE = r"""
     có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|cần|phải
@@ -77,9 +77,8 @@ _WINDOW = 40
 _JOINED = re.compile(r"\s*(?:,|và)\s*")
 
 
-_PREDICATE = re.compile(
-    rf"(?<!\w)(?:(?P<sure>{alternation(_SURE)})|(?P<weak>{alternation(_WEAK)})|(?P<verb>{alternation(_VERBS)}))(?!\w)"
-)
+_ALL_VERBS = rf"(?P<sure>{alternation(_SURE)})|(?P<weak>{alternation(_WEAK)})|(?P<verb>{alternation(_VERBS)})"
+_PREDICATE = re.compile(rf"{at_word(_ALL_VERBS)}(?!\w)")
 _OPENING = re.compile(
     rf"\W{{0,3}}(?:không\s+(?:để|được|ngừng|tổ)|{alternation(_SURE)}|{alternation(_VERBS)}|{alternation(_WEAK)})(?!\w)",
     re.IGNORECASE,

@@ -10,18 +10,18 @@ import re
 
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 _EVERY = re.compile(
-    r"(?<!\w)(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
+    r"(?-i:(?<!\w)(?=[nNtThHmM]))(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
     rf"(?:h[àằ]ng|mỗi)\s+(?P<unit>{_UNIT})"
     r"|ngày\s+(?P<quarter_day>[0-3]?\d)\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+|h[àằ]ng\s+)?quý)",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    rf"(?<!\w)(?:(?P<times>\d{{1,2}}|một|hai)\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:(?:một|01?)\s+)?(?P<per>{_UNIT})"
+    rf"(?-i:(?<!\w)(?=[\dmMhH]))(?:(?P<times>\d{{1,2}}|một|hai)\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:(?:một|01?)\s+)?(?P<per>{_UNIT})"
     rf"|(?P<count>\d{{1,2}}|một)\s+(?P<span>{_UNIT})\s*(?:/|một|1|01)\s*lần)",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?<!\w)(?:định\s+kỳ|báo\s+cáo|theo\s+thời\s+gian|sơ\s+kết|tổng\s+kết)\s*[:(,]?\s*(?:vào\s+|theo\s+)?(?:h[àằ]ng\s+)?"
+    r"(?-i:(?<!\w)(?=[đĐbBtTsS]))(?:định\s+kỳ|báo\s+cáo|theo\s+thời\s+gian|sơ\s+kết|tổng\s+kết)\s*[:(,]?\s*(?:vào\s+|theo\s+)?(?:h[àằ]ng\s+)?"
     rf"(?=(?:\d{{1,2}}\s+)?{_UNIT})",
     re.IGNORECASE,
 )

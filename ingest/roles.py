@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.phrases import alternation
+from ingest.phrases import alternation, at_word
 
 _VERBS = {
     "lead": "chủ trì",
@@ -48,9 +48,8 @@ _NOUN_BEFORE = {
 }
 """What follows the verb where it is none: "hướng dẫn của Bộ", "Báo cáo số 12/BC", "công khai, minh bạch"."""
 
-_VERB = re.compile(
-    "|".join(rf"(?P<{role}>(?<!\w)(?:{alternation(verbs)})(?!\w))" for role, verbs in _VERBS.items()), re.IGNORECASE
-)
+_ALL_VERBS = "|".join(rf"(?P<{role}>{alternation(verbs)})" for role, verbs in _VERBS.items())
+_VERB = re.compile(rf"{at_word(_ALL_VERBS)}(?!\w)", re.IGNORECASE)
 _BEHIND = {
     role: re.compile(rf"(?<!\w)(?:{alternation(words)})\s+$", re.IGNORECASE) for role, words in _NOUN_BEHIND.items()
 }
