@@ -4,8 +4,8 @@ import type { TraceNode } from "../api/types";
 import { formatDate, shortIssuer, t, typeName } from "../i18n";
 import { isEnded } from "./model";
 
-export const CARD_WIDTH = 164;
-const PADDING = 8;
+export const CARD_WIDTH = 152;
+const PADDING = 7;
 const LEADING = { heading: 17, line: 14 };
 /** Least distance between the ends of two lines at the side of a box. */
 const PORT_SPACING = 11;
@@ -66,7 +66,7 @@ export function cardOf(node: TraceNode, ports: number, measure: Measure): Card {
   const heading = node.symbol ?? node.title ?? typeName(node);
   if (node.symbol) addWhole(glyph + heading, "symbol", SIZE.heading);
   else for (const line of wrap(glyph + heading, room, 2, bold, measure)) add(line, "symbol", SIZE.heading);
-  add(fit([typeName(node), node.date && formatDate(node.date)].filter(Boolean).join(" · "), room, plain, measure), "issuer");
+  addWhole([typeName(node), node.date && formatDate(node.date)].filter(Boolean).join(" · "), "issuer", SIZE.line);
   add(fit(shortIssuer(node.issuer), room, plain, measure), "issuer");
   if (node.symbol && node.title) {
     for (const line of wrap(node.title, room, 2, plain, measure)) add(line, "title");

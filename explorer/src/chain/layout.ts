@@ -47,13 +47,12 @@ const OPTIONS: LayoutOptions = {
   "elk.spacing.nodeNode": "12",
   "elk.spacing.edgeNode": "7",
   "elk.spacing.edgeEdge": "6",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "36",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "11",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "9",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "6",
   // Together they gave the shortest lines with the fewest bends on chains of 20 to 30 documents.
   "elk.layered.layering.strategy": "LONGEST_PATH",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.thoroughness": "15",
 };
 
 /** The engine did not come back in time. */

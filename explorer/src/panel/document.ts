@@ -19,10 +19,10 @@ const TASKS = 100;
 /** `elsewhere`: the document is not the one that the view is about, so there are ways to go on to it. */
 export async function documentContent(
   context: Context,
-  key: string,
+  about: string | DocumentDetail,
   { asOf, tab, elsewhere }: { asOf: string | null; tab: Tab; elsewhere: boolean },
 ): Promise<Content> {
-  const detail = await api.document(key, asOf);
+  const detail = typeof about === "string" ? await api.document(about, asOf) : about;
   const [audit, tasks] = await Promise.all([auditOf(detail.key, asOf), api.assignments({ doc: detail.key, limit: TASKS })]);
   const numbers: Record<Tab, number> = {
     overview: 0,

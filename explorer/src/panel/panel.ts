@@ -115,8 +115,8 @@ export class Panel implements Part {
   private contentOf({ node, edge, statement, at, asOf, tab }: ViewState): Promise<Content> {
     if (at) return passageContent(this.context, at);
     if (edge) return evidenceContent(this.context, edge, statement, asOf);
-    const key = node ?? this.detail.key;
-    return documentContent(this.context, key, { asOf, tab, elsewhere: key !== this.detail.key });
+    const elsewhere = !!node && node !== this.detail.key;
+    return documentContent(this.context, elsewhere ? node : this.detail, { asOf, tab, elsewhere });
   }
 }
 

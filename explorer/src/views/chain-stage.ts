@@ -69,6 +69,8 @@ export class ChainStage implements Part {
     fill(this.element, this.tools.element, this.notices, this.filtered, h("div", { class: "chain-body" }, this.tree.element, this.diagram), this.legend.element, this.print);
     this.sizes = new ResizeObserver(() => this.canvas?.resize());
     this.sizes.observe(this.surface);
+    // It takes a moment to start; meanwhile the chain is on its way.
+    if (context.state.view === "chain") void layoutEngine();
   }
 
   update(state: ViewState): void {

@@ -77,7 +77,7 @@ export class DocumentScreen implements Part {
       if (this.wantsFocus) this.panel.focus();
     } catch (error) {
       if (this.gone) return;
-      fill(this.element, this.refusal(error));
+      fill(this.element, h("h1", { class: "visually-hidden" }, this.doc), this.refusal(error));
     }
   }
 
@@ -115,7 +115,7 @@ export class DocumentScreen implements Part {
     return h(
       "div",
       { class: "choice" },
-      h("h1", {}, t("choice.title", { name: this.doc })),
+      h("h2", {}, t("choice.title", { name: this.doc })),
       h("p", {}, t("choice.lead")),
       h(
         "ul",

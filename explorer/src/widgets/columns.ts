@@ -4,6 +4,9 @@ import type { Point, Stripe } from "../chain/layout";
 import { h } from "../dom";
 import { levelName } from "../i18n";
 
+/** Too few px for a heading. */
+const NARROW = 64;
+
 export class Columns {
   readonly element = h("div", { class: "columns", "aria-hidden": "true" });
   private stripes: Stripe[] = [];
@@ -25,8 +28,10 @@ export class Columns {
       if (!column) return;
       const left = index === 0 ? 0 : stripe.x * zoom + pan.x;
       const right = index === this.stripes.length - 1 ? room : (stripe.x + stripe.width) * zoom + pan.x;
+      const width = Math.max(0, Math.min(room, right) - Math.max(0, left));
       column.style.left = `${Math.max(0, left)}px`;
-      column.style.width = `${Math.max(0, Math.min(room, right) - Math.max(0, left))}px`;
+      column.style.width = `${width}px`;
+      column.classList.toggle("narrow", width < NARROW);
     });
   }
 }

@@ -26,15 +26,15 @@ export class Legend {
         h("li", {}, h("span", { "aria-hidden": "true" }, "○"), ` ${t("legend.cited")}`),
       ),
       h(
-        "div",
-        { class: "legend-relations", role: "group", "aria-label": t("legend.relations") },
-        present.map((type) => this.filter(type, present, chosen)),
-      ),
-      h(
         "p",
         { class: "legend-flags" },
         h("span", { class: "flag" }, h("span", { class: "dashes", "aria-hidden": "true" }), `⚑ ${t("legend.flagEdge")}`),
         h("span", { class: "flag flag-box" }, `⚑ ${t("legend.flagNode")}`),
+      ),
+      h(
+        "div",
+        { class: "legend-relations", role: "group", "aria-label": t("legend.relations") },
+        present.map((type) => this.filter(type, present, chosen)),
       ),
     );
     if (focused) this.element.querySelector<HTMLElement>(`[data-type="${focused}"]`)?.focus();
