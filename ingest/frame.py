@@ -32,7 +32,9 @@ def frame_of_header(header: Header) -> Frame:
     if place is None:
         place = _as_written(own, header.level, context)
         frame = replace(context, level=header.level, date=header.date)
-        return replace(frame, **{_FIELD[place.level]: place})
+        if place.level is Level.PROVINCE:
+            return replace(frame, province=place)
+        return replace(frame, district=place) if place.level is Level.DISTRICT else replace(frame, ward=place)
     return replace(frame_of(place, header.date), level=header.level)
 
 
@@ -40,9 +42,6 @@ def with_body(header: Header, frame: Frame) -> Header:
     """Add the issuing body to a header whose issuer can be read."""
     read = read_body(header.issuer, 0, frame) if header.issuer else None
     return replace(header, body=read[0].body) if read else header
-
-
-_FIELD = {Level.PROVINCE: "province", Level.DISTRICT: "district", Level.WARD: "ward"}
 
 
 def _context(above: list[tuple[str, str]], header: Header) -> Frame:
