@@ -23,6 +23,7 @@ from functools import cache
 
 from data.tables import congresses, document_types
 from graph.model import Body, Level, Regime
+from graph.places import UNCERTAIN_PLACE
 from graph.text import slug
 
 _TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
@@ -89,9 +90,14 @@ def identify(facts: DocumentFacts) -> Identity | None:
         )
     else:
         period = str(facts.date.year) if facts.date else None
-    seated = body.level is Level.CENTRAL or body.place is not None
     group = f"{regime}:{cls}:{plain_number(facts.number)}:{body.key}"
-    return Identity(regime, group, _period_slug(period) if seated else None)
+    return Identity(regime, group, _period_slug(period) if is_seated(body) else None)
+
+
+def is_seated(body: Body) -> bool:
+    """Tell whether a body is one body: a central one, or a local one at a known place."""
+    uncertain = body.place is None or body.place.startswith(f"{UNCERTAIN_PLACE}.")
+    return body.level is Level.CENTRAL or not uncertain
 
 
 def group_of(key: str) -> str:
@@ -186,7 +192,8 @@ def roman_value(text: str) -> int | None:
 
 def _unnumbered(facts: DocumentFacts, body: Body, cls: str) -> Identity | None:
     if body.kind == "dai-hoi":
-        return Identity(Regime.CONGRESS, f"{Regime.CONGRESS}:{cls}::{body.key}", _period_slug(facts.term))
+        term = facts.term if is_seated(body) else None
+        return Identity(Regime.CONGRESS, f"{Regime.CONGRESS}:{cls}::{body.key}", _period_slug(term))
     if facts.name is None:
         return None
     year = facts.year or (facts.date.year if facts.date else None)

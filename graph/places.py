@@ -19,6 +19,9 @@ from data.tables import place_changes, places
 from graph.model import Level, Place
 
 KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
+UNCERTAIN_PLACE = "chua-ro"
+"""First part of the id of a place that can't be told from others of its name."""
+
 _KIND_LEVELS = {
     "tỉnh": (Level.PROVINCE,),
     "thành phố": (Level.PROVINCE, Level.DISTRICT),

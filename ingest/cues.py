@@ -89,6 +89,9 @@ _OTHERS_ACT = re.compile(
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
+_PLACES = frozenset(
+    {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
+)
 _FAR = 14
 _FAR_INSIDE = 40
 _WINDOW = 420
@@ -234,11 +237,10 @@ def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: 
 
 def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:
     """Read an act on a part: "thay thế cụm từ … tại khoản 2 Điều 3 Thông tư", "bãi bỏ quy định tại Điều 5"."""
-    if text not in {"tại", "quy định tại", "trong", "quy định trong", "quy định của"}:
+    if text not in _PLACES or text == "bằng":
         return None
-    places = {"tại", "trong", "bằng", "quy định tại", "quy định trong", "quy định của"}
     acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in {"replace", "repeal", "amend"}]
-    if not acts or any(spoken(m) not in places for m in found[acts[-1] + 1 :]):
+    if not acts or any(spoken(m) not in _PLACES for m in found[acts[-1] + 1 :]):
         return None
     between = lead[found[acts[-1]].end() : found[-1].start()]
     cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)

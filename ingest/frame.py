@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.bodies import read_body
 from graph.model import Level, Place
-from graph.places import KIND_WORDS, Frame, find_places, frame_of, nearest, parents, place_key
+from graph.places import KIND_WORDS, UNCERTAIN_PLACE, Frame, find_places, frame_of, nearest, parents, place_key
 from graph.text import slug
 from ingest.model import Header
 
@@ -79,10 +79,11 @@ def _fits(place: Place, context: Frame) -> bool:
 
 
 def _as_written(own: tuple[str, str], level: Level, context: Frame) -> Place:
+    """A place that reference data does not know, or knows several times and nothing says which."""
     kind, name = own
     container = context.district or context.province
     parent = container.id if container else None
-    identifier = ".".join(filter(None, (parent, slug(name))))
+    identifier = f"{parent or UNCERTAIN_PLACE}.{slug(name)}"
     return Place(identifier, name, kind, level, parent)
 
 

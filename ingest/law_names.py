@@ -41,6 +41,8 @@ _STOP_WORDS = (
     "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
     "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
 )
+_NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
+_LONG_NAME = 4
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _FREE_NAME = re.compile(
     rf"\s{{1,3}}(?P<name>(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
@@ -72,7 +74,9 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         if word.start() < inner_until:
             yield reference
             continue
-        yield _with_tail(text, reference, frame)
+        dated = _with_tail(text, reference, frame)
+        if known is not None or amends is not None or _looks_like_a_law(text, dated):
+            yield dated
         if amends is not None:
             inner_until = end
 
@@ -118,6 +122,12 @@ def _amending_end(text: str, position: int, known: NamedLaw | None) -> int | Non
             break
         position = more.end()
     return max(end, known.end) if end and known else end or (known.end if known else None)
+
+
+def _looks_like_a_law(text: str, law: Reference) -> bool:
+    """An unknown name needs a year, a date, a number or some length: "Luật Hình sự" may be a subject of study."""
+    said = law.date is not None or law.year is not None or _NUMBERED.match(text, law.end) is not None
+    return law.type == "HP" or said or len((law.name or "").split()) >= _LONG_NAME
 
 
 def _spells_known(text: str, word: re.Match[str], known: NamedLaw) -> bool:

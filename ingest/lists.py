@@ -23,13 +23,15 @@ _SEPARATORS = re.compile(
 )
 _BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?")
 _NEW_CLAUSE = re.compile(
-    r"(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
+    r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)\b|(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|"
+    r"gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
     r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",
     re.IGNORECASE,
 )
 _RESTART = re.compile(
     r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
 )
+_FOLLOWED = re.compile(r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(
     rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
     r"[^,;]{3,200}$",
@@ -175,7 +177,7 @@ class ListReader:
         if clause is None and (titled or not plain.lstrip().startswith(",")):
             if coordinated(plain):
                 return self._member(index)
-            clause = _RESTART.search(plain)
+            clause = _RESTART.search(plain) or (None if titled or title_relation(plain) else _FOLLOWED.search(plain))
             if clause is None:
                 return self._titled(index, plain, titled=titled)
         words = plain[clause.start() :] if clause else plain

@@ -12,6 +12,7 @@ from ingest.normalise import NormalisedText
 from ingest.reference import Reference
 from ingest.relations import Related
 
+_OWN_ACTS = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _CENTRAL_CODES = frozenset({"TW", "TƯ", "TTg", "CP"})
 
 
@@ -33,7 +34,7 @@ def _mention(
 ) -> ParsedMention:
     reference = related.reference
     span = normalised.span(reference.start, reference.end)
-    flags = tuple(dict.fromkeys((*reference.flags, *_conflicts(reference))))
+    flags = tuple(dict.fromkeys((*_doubts(related), *_conflicts(reference))))
     doubt = reference.implied + (reference.date is None) + (not related.certain) + 2 * bool(flags)
     return ParsedMention(
         start=span.start,
@@ -60,6 +61,12 @@ def _mention(
         confidence=round(max(0.3, 1.0 - 0.1 * doubt), 2),
         flags=flags,
     )
+
+
+def _doubts(related: Related) -> Iterator[str]:
+    """What is unsure about a reference; what a body replaces or repeals is its own (Luật 64/2025/QH15 Art. 8)."""
+    own_act = related.relation in _OWN_ACTS and not related.embedded
+    yield from (flag for flag in related.reference.flags if not (own_act and flag == "own_level"))
 
 
 def _conflicts(reference: Reference) -> Iterator[str]:

@@ -59,10 +59,13 @@ class _Found:
 
     def add(self, more: Iterable[Reference]) -> None:
         ends = [r.end for r in self._items]
-        fresh = []
+        fresh: list[Reference] = []
+        seen: set[tuple[int, int]] = set()
         for reference in more:
             at = bisect_left(ends, reference.start + 1)
-            if at == len(self._items) or self._items[at].start >= reference.end:
+            free = at == len(self._items) or self._items[at].start >= reference.end
+            if free and (reference.start, reference.end) not in seen:
+                seen.add((reference.start, reference.end))
                 fresh.append(reference)
         self._items = sorted((*self._items, *fresh), key=lambda r: (r.start, -r.end))
 

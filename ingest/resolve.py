@@ -15,9 +15,9 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from data.tables import KnownLaw, known_laws
-from graph.identity import DocumentFacts, Identity, class_of_type, group_of, identify, is_provisional, key_in
+from graph.identity import DocumentFacts, Identity, class_of_type, group_of, identify, is_provisional, is_seated, key_in
 from graph.law import law_named_at, versions_on
-from graph.model import Body, Document, Level, Resolution, ResolutionState
+from graph.model import Body, Document, Resolution, ResolutionState
 from graph.reference import key_of_law
 from graph.text import words
 from ingest.model import Header, ParsedDocument, ParsedMention
@@ -213,8 +213,7 @@ def _guessed(mention: ParsedMention, key: str, citing_date: date | None, candida
 
 
 def _lacks_place(mention: ParsedMention) -> bool:
-    body = mention.bodies[0] if mention.bodies else None
-    return body is not None and body.place is None and body.level is not Level.CENTRAL
+    return bool(mention.bodies) and not is_seated(mention.bodies[0])
 
 
 def _known_to_reference(identity: Identity, citing_date: date | None) -> Resolution | None:
