@@ -26,6 +26,7 @@ _HELP_WORDS = {
     "default: ": "mặc định: ",
     "required]": "bắt buộc]",
 }
+_TYPE_NOTE = re.compile(r" <(?:str|list\[\w+\])>")  # tells the Python type of an argument, nothing to its user
 _ERRORS = (
     (r"^No such option: (\S+?)\.?(?: Did you mean .*| \(Possible options: (.*)\))?$", r"không có tùy chọn \1"),
     (r"^No such command '([^']*)'\.(?: Did you mean (.*)\?)?$", r"không có lệnh \1"),
@@ -98,7 +99,7 @@ def _write_parameters(command: Command, ctx: Context, formatter: HelpFormatter) 
     records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for parameter in command.get_params(ctx):
         if record := parameter.get_help_record(ctx):
-            records[parameter.param_type_name].append((record[0].replace(" <str>", ""), _translated(record[1])))
+            records[parameter.param_type_name].append((_TYPE_NOTE.sub("", record[0]), _translated(record[1])))
     _write_section(formatter, "Tham số", records["argument"])
     _write_section(formatter, "Tùy chọn", records["option"])
 

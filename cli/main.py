@@ -76,7 +76,7 @@ def _print_version(*, wanted: bool) -> None:
     "Đọc kế hoạch, chỉ thị, quyết định, luật; giữ quan hệ giữa chúng cùng câu làm bằng chứng.",
     epilog="""Bắt đầu:
   cancu ingest examples
-  cancu trace 10/KH-UBND
+  cancu trace 12/KH-UBND
   cancu audit
   cancu serve
 

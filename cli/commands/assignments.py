@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HELP = "Nhiệm vụ mà văn bản giao cho một đơn vị, theo thời hạn."
 EXAMPLES = """Ví dụ:
   cancu assignments --unit "Sở Nội vụ"
-  cancu assignments --doc 10/KH-UBND --evidence
+  cancu assignments --doc 12/KH-UBND --evidence
   cancu assignments --unit "Phòng Nội vụ" --json"""
 
 ROLES = {

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 HELP = "Rà soát: văn bản được dẫn còn hiệu lực không, lúc dẫn và đến nay."
 EXAMPLES = """Ví dụ:
   cancu audit
-  cancu audit 10/KH-UBND
+  cancu audit 12/KH-UBND
   cancu audit examples/ --kind ended --kind ended_since
   cancu audit --as-of 2024-12-31 --fail-on ended --json"""
 
@@ -61,7 +61,7 @@ def audit(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[VĂN_BẢN|TỆP|THƯ_MỤC]...",
+            metavar="VĂN_BẢN|TỆP|THƯ_MỤC",
             help="Những văn bản cần rà soát; bỏ trống là cả kho.",
             autocompletion=complete_document,
             show_default=False,

@@ -25,7 +25,7 @@ EXAMPLES = """Ví dụ:
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="TỆP...", help="Tệp cần đọc.", show_default=False)],
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp cần đọc.", show_default=False)],
     *,
     form: Annotated[
         Literal["text", "json"], typer.Option("--format", help="text: để đọc; json: mỗi tệp một dòng JSON.")

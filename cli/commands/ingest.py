@@ -27,7 +27,7 @@ FILES_SHOWN = 3
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC...", help="Cần nạp.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Cần nạp.", show_default=False)],
     *,
     as_json: JsonOption = False,
     store: StoreOption = None,

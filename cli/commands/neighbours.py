@@ -13,10 +13,10 @@ from cli.stores import opened
 
 HELP = "Lược đồ của một văn bản: các văn bản liên quan trực tiếp, theo từng quan hệ."
 EXAMPLES = """Ví dụ:
-  cancu neighbours 10/KH-UBND
+  cancu neighbours 12/KH-UBND
   cancu neighbours 33/CT-TTg --direction in --type IMPLEMENTS
-  cancu neighbours 10/KH-UBND --evidence
-  cancu neighbours 10/KH-UBND --json"""
+  cancu neighbours 12/KH-UBND --evidence
+  cancu neighbours 12/KH-UBND --json"""
 
 
 def neighbours(  # noqa: PLR0913 - one parameter an option

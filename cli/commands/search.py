@@ -15,11 +15,11 @@ HELP = "Tìm văn bản theo số, ký hiệu, trích yếu hoặc cơ quan; có
 EXAMPLES = """Ví dụ:
   cancu search "dân chủ ở cơ sở"
   cancu search "dan chu o co so"
-  cancu search 149/KH-UBND --json"""
+  cancu search 26/KH-UBND --json"""
 
 
 def search(
-    query: Annotated[list[str], typer.Argument(metavar="TỪ_KHÓA...", help="Điều cần tìm.", show_default=False)],
+    query: Annotated[list[str], typer.Argument(metavar="TỪ_KHÓA", help="Điều cần tìm.", show_default=False)],
     *,
     limit: LimitOption = 20,
     cursor: CursorOption = None,

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 HELP = "Xem một văn bản: thể thức, hiệu lực, các chỗ dẫn và kết quả nhận ra chúng."
 EXAMPLES = """Ví dụ:
-  cancu show 10/KH-UBND
+  cancu show 12/KH-UBND
   cancu show 04/2015/NĐ-CP --as-of 2024-02-13
-  cancu show 10/KH-UBND --text
-  cancu show 10/KH-UBND --json"""
+  cancu show 12/KH-UBND --text
+  cancu show 12/KH-UBND --json"""
 
 STATES = {
     "resolved": "đã nhận ra",

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 HELP = "Lần theo chuỗi căn cứ của một văn bản lên trung ương, hoặc xuống các văn bản dựa vào nó."
 EXAMPLES = """Ví dụ:
-  cancu trace 10/KH-UBND
-  cancu trace 10/KH-UBND --evidence
+  cancu trace 12/KH-UBND
+  cancu trace 12/KH-UBND --evidence
   cancu trace 33/CT-TTg --down --max-hops 3
-  cancu trace 10/KH-UBND --type BASED_ON --json"""
+  cancu trace 12/KH-UBND --type BASED_ON --json"""
 
 
 def trace(  # noqa: PLR0913 - one parameter an option

@@ -32,6 +32,15 @@ def test_every_option_of_a_command_has_a_description(command: str) -> None:
     assert [parameter.name for parameter in parameters if not parameter.help] == []
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_help_page_shows_a_type_of_python_or_doubled_dots(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([command, "--help"])
+    page = capsys.readouterr().out
+    assert "list[" not in page
+    assert "<str>" not in page
+    assert "...." not in page
+
+
 def test_the_first_page_lists_every_command_and_the_first_steps(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     page = capsys.readouterr().out
