@@ -47,8 +47,9 @@ def _print_counts(console: Console, title: str, counts: dict[str, int]) -> None:
 def _node_names() -> dict[str, str]:
     """Vietnamese names of the node labels; a label of several document types has the name of the first."""
     from data.tables import document_types
+    from graph.identity import label_of_type
 
     names = {"Document": "Văn bản", "IssuingBody": "Cơ quan ban hành", "Unit": "Đơn vị", "Place": "Địa bàn"}
     for kind in document_types():
-        names.setdefault(kind.label, kind.name)
+        names.setdefault(label_of_type(kind.code), kind.name)
     return names

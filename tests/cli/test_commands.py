@@ -14,6 +14,8 @@ import pytest
 from tests.cli.conftest import Corpus, Run
 from tests.small_corpus import DISTRICT, ENDED, WARD, write_corpus
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
 
 def test_trace_prints_the_chain_level_by_level_with_what_is_known_of_each_document(ask: Run) -> None:
     done = ask("trace", WARD)
@@ -151,6 +153,12 @@ def test_stats_counts_nodes_edges_and_mentions(ask: Run) -> None:
     assert result["nodes"]["Document"] == 4
     assert result["edges"]["IMPLEMENTS"] >= 2
     assert "Văn bản (Document)" in ask("stats").out
+
+
+def test_stats_names_official_letters_in_vietnamese(run: Run, tmp_path: Path) -> None:
+    store = f"sqlite:///{tmp_path / 'cancu.db'}"
+    run("ingest", EXAMPLES / "chuyen-doi-so" / "2024-province-bac-giang-cong-van.txt", "--store", store)
+    assert "Công văn (OfficialLetter)" in run("stats", "--store", store).out
 
 
 def test_extract_prints_one_object_a_line_and_needs_no_store(
