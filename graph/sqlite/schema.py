@@ -57,7 +57,7 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     if number > len(migrations()):
         raise StoreError(
             f"Kho “{path}” do bản cancu mới hơn tạo ra (lược đồ {number}, bản này biết đến {len(migrations())}). "
-            "Hãy  nâng cấp cancu, hoặc dùng kho khác bằng --store."
+            "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
         )
     return int(number)
 

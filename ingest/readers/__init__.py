@@ -66,7 +66,7 @@ def _check_size(size: int, limit: int, name: str) -> None:
         raise UnreadableFile(f"{name}: tệp rỗng. Hãy kiểm tra lại tệp nguồn.")
     if size > limit:
         raise UnreadableFile(
-            f"{name}: tệp lớn {size / 1e6:.1f} MB, quá giới hạn {limit / 1e6:.0f} MB. Hãy tách tệp hoặc nâng giới hạn."
+            f"{name}: tệp lớn {size / 1e6:.1f} MB, quá giới hạn {limit / 1e6:.0f} MB. Hãy tách thành nhiều tệp."
         )
 
 
