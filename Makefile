@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports unit format screenshot bench lock clean
+.PHONY: help setup demo test lint types imports unit format screenshot bench bench-neo4j lock clean
 
 PORT ?= 8000
 SERVE ?= yes
@@ -55,7 +55,7 @@ endef
 export CHECK_PORT
 
 help: ## List the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: $(INSTALLED) $(EXPLORER) ## Make .venv from the lock file and build the explorer
 
@@ -118,6 +118,9 @@ screenshot: setup ## Take the pictures of the documentation anew
 
 bench: setup ## Measure
 	$(BIN)/python -m bench
+
+bench-neo4j: setup ## Measure Neo4j beside its raw driver and SQLite (ARGS="--documents 20000 --edges 300000")
+	$(BIN)/python -m bench.neo4j_store $(ARGS)
 
 lock: ## Renew the lock files from pyproject.toml
 	@$(FIND_PYTHON); tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && "$$python" -m venv "$$tools" && \

@@ -1,9 +1,13 @@
-MATCH (st:Statement)
-WHERE st.subject IN $subjects AND st.type IN $types AND st.object IN $objects AND st.retracted_at IS NULL
-MATCH (s:Source {sha256: st.source})
-WITH st, s
-ORDER BY st.subject, st.type, st.object, s.document <> st.subject, s.document, st.start, st.stop, st.id
-WITH st.subject AS subject, st.type AS type, st.object AS object, collect({st: st, s: s})[..$evidence] AS claimed
+// From the relationships to their statements: asked by the triple alone, every subject would be tried with every object.
+MATCH (a:Document) WHERE a.key IN $subjects
+MATCH (a)-[e]->(b:Document) WHERE type(e) IN $types AND e.closed_at IS NULL AND b.key IN $objects
+WITH DISTINCT a.key AS subject, type(e) AS type, b.key AS object
+CALL (subject, type, object) {
+    MATCH (st:Statement {subject: subject, type: type, object: object}) WHERE st.retracted_at IS NULL
+    MATCH (s:Source {sha256: st.source})
+    WITH st, s ORDER BY s.document <> subject, s.document, st.start, st.stop, st.id LIMIT $evidence
+    RETURN collect({st: st, s: s}) AS claimed
+}
 UNWIND range(0, size(claimed) - 1) AS place
 WITH subject, type, object, place, claimed[place].st AS st, claimed[place].s AS s,
      CASE WHEN claimed[place].st.start > $before THEN claimed[place].st.start - $before ELSE 0 END AS context_start

@@ -7,6 +7,7 @@ a second address after a blank serves the tests that need two stores), else one 
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,13 +27,18 @@ _EMPTY = "MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTI
 class Pool:
     """Servers by number; numbers count from 0 and a test rarely needs more than one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quick: bool = True) -> None:
+        """With ``quick`` servers start fast; without it they run at their full speed."""
+        self._quick = quick
         self._given = os.environ.get(VARIABLE, "").split()
         self._started: dict[int, Server] = {}
         self._checked: set[int] = set()
         self._ends = ExitStack()
 
     def __enter__(self) -> Self:
+        """Also let a run that is told to end do so as by Ctrl-C, so that no server outlives it."""
+        usual = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+        self._ends.callback(signal.signal, signal.SIGTERM, usual)
         return self
 
     def __exit__(
@@ -47,7 +53,7 @@ class Pool:
             home = Path(
                 self._ends.enter_context(tempfile.TemporaryDirectory(prefix="cancu-neo4j-", ignore_cleanup_errors=True))
             )
-            server = Server(home / "server")
+            server = Server(home / "server", quick=self._quick)
             self._ends.callback(server.kill)
             server.start()
             self._started[number] = server
