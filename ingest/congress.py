@@ -1,9 +1,10 @@
-"""Resolutions without a number: of congresses and of plenary meetings of the Central Committee (domain reference I15).
+"""Party documents without a number: resolutions of congresses and plenary meetings, charters (domain reference I15).
 
 ::
 
     "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinal [place] ["của Đảng"]
     "Nghị quyết" ["Hội nghị lần thứ" ordinal] "Trung ương" ordinal "khóa" ordinal
+    "Điều lệ" ("Đảng" | "Công đoàn Việt Nam" | …)
 """
 
 from __future__ import annotations
@@ -26,37 +27,40 @@ _CONGRESS = re.compile(
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
     rf"{_S}(?i:lần{_S}thứ{_S}|khóa{_S})?{ORDINAL}(?!\w)"
     rf"(?P<party>{_S}(?i:của{_S}đảng|đảng{_S}cộng{_S}sản{_S}việt{_S}nam)(?!{_S}(?i:bộ|ủy)))?"
-    rf"(?:{_S}(?i:của{_S})?(?P<behind>(?i:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w)[^\n,.;()\d]{{0,40}}))?"
+    rf"(?:{_S}(?i:của{_S})?(?P<behind>(?i:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w)"
+    rf"(?:(?!\s(?:và|Nghị)\s)[^\n,.;()\d]){{0,40}}))?"
 )
 _PLENUM = re.compile(
     rf"(?P<core>Nghị{_S}quyết{_S}(?:của{_S})?(?:Hội{_S}nghị{_S})?(?:lần{_S}thứ{_S}(?P<ordinal>\w{{1,5}}){_S})?(?:của{_S})?"
     rf"(?:(?:Ban{_S}Chấp{_S}hành{_S}|BCH{_S})?(?:Trung{_S}ương|TW)(?:{_S}(?P<number>\d{{1,2}}))?)(?:{_S}Đảng)?,?{_S}?"
     rf"\(?khóa{_S}(?P<term>[IVX]{{1,5}})\)?)(?!\w)"
 )
+_CHARTER = re.compile(
+    rf"Điều{_S}lệ{_S}(?:Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?|Công{_S}đoàn{_S}Việt{_S}Nam|"
+    rf"Đoàn{_S}Thanh{_S}niên{_S}Cộng{_S}sản{_S}Hồ{_S}Chí{_S}Minh|Mặt{_S}trận{_S}Tổ{_S}quốc{_S}Việt{_S}Nam|"
+    rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
+)
+_NATIONAL = re.compile(r"Việt Nam|Hồ Chí Minh|toàn quốc")
 _NAME_END = re.compile(
     r"\s(?:và|về|đã|được|đề ra|nhiệm kỳ|trong|trên|để|với|theo|là|vào)\s.*", re.DOTALL | re.IGNORECASE
 )
 
 
 def find_unnumbered(text: str, frame: Frame) -> Iterator[Reference]:
-    """Yield the resolutions of congresses and plenary meetings in order of kind, then of place."""
+    """Yield the resolutions of congresses and plenary meetings and the charters, in order of kind, then of place."""
     for match in _CONGRESS.finditer(text):
         reference = _congress(match, frame)
         if reference is not None:
             yield reference
-    for match in _PLENUM.finditer(text):
-        if match["ordinal"] or match["number"]:
-            party = NamedBody("Ban Chấp hành Trung ương Đảng", _body("tw", "Ban Chấp hành Trung ương Đảng", "tw"))
-            core = match["core"]
-            yield Reference(
-                match.start(),
-                match.end(),
-                match.end(),
-                "NQ",
-                issuers=(party,),
-                term=match["term"],
-                name=" ".join(core.split()),
-            )
+    yield from (_plenum(match) for match in _PLENUM.finditer(text) if match["ordinal"] or match["number"])
+    for match in _CHARTER.finditer(text):
+        yield Reference(match.start(), match.end(), match.end(), "ĐL", name=" ".join(match.group().split()))
+
+
+def _plenum(match: re.Match[str]) -> Reference:
+    party = NamedBody("Ban Chấp hành Trung ương Đảng", _body("tw", "Ban Chấp hành Trung ương Đảng", "tw"))
+    name = " ".join(match["core"].split())
+    return Reference(match.start(), match.end(), match.end(), "NQ", issuers=(party,), term=match["term"], name=name)
 
 
 def _congress(match: re.Match[str], frame: Frame) -> Reference | None:
@@ -77,7 +81,8 @@ def _congress(match: re.Match[str], frame: Frame) -> Reference | None:
         issuer = found
     elif where:
         name = f"Đại hội {where} lần thứ {term}"
-        issuer = NamedBody(name, Body(f"dai-hoi.{slug(where)}", name, "dai-hoi", Level.CENTRAL, regime=Regime.MASS))
+        level = Level.CENTRAL if _NATIONAL.search(where) else None
+        issuer = NamedBody(name, Body(f"dai-hoi.{slug(where)}", name, "dai-hoi", level, regime=Regime.MASS))
     else:
         return None
     core = " ".join(match.string[match.start() : end].split())

@@ -100,7 +100,7 @@ def relate(
             in_preamble = preamble is not None and preamble.start <= sentence.start < preamble.end
             setting = Setting(own_type, decides=decides, preamble=in_preamble)
             last = _sentence(text, references, sentence, setting, last, related, between)
-        pending = last if body.endswith((";", ",", ":")) else None
+        pending = None if body.endswith((".", "!", "?", "./")) else last
     return tuple(related), tuple(between)
 
 
@@ -138,7 +138,7 @@ def _sentence(
         reference = references[index]
         if reference.start >= sentence.end:
             break
-        gap_start = sentence.start if reader is None else references[index - 1].tail_end
+        gap_start = max(sentence.start, references[index - 1].tail_end if index else 0)
         gap = text[gap_start : reference.start]
         if reader is None:
             reader = ListReader(text, references, setting)
