@@ -18,7 +18,7 @@ import pytest
 
 from graph.neo4j.address import parse_address
 from neo4j import GraphDatabase
-from tests.neo4j.server import Server, missing_tools
+from tests.neo4j.server import Server, archive_classes, missing_tools
 
 VARIABLE = "CANCU_TEST_NEO4J"
 _EMPTY = "MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
@@ -50,14 +50,19 @@ class Pool:
         """A running server of our own, which a test may stop and start; skips when none can be started here."""
         if number not in self._started:
             self.require()
-            home = Path(
-                self._ends.enter_context(tempfile.TemporaryDirectory(prefix="cancu-neo4j-", ignore_cleanup_errors=True))
-            )
-            server = Server(home / "server", quick=self._quick)
+            home = self._folder()
+            if self._quick:
+                archive_classes(self._folder())
+            server = Server(home, quick=self._quick)
             self._ends.callback(server.kill)
             server.start()
             self._started[number] = server
         return self._started[number]
+
+    def _folder(self) -> Path:
+        """A new home for a server; it goes at the end."""
+        folder = tempfile.TemporaryDirectory(prefix="cancu-neo4j-", ignore_cleanup_errors=True)
+        return Path(self._ends.enter_context(folder)) / "server"
 
     def empty_own(self, number: int = 0) -> None:
         """Empty a server of our own, whatever addresses were given."""
