@@ -14,23 +14,28 @@ from api.settings import Settings
 from graph.open import open_store
 from graph.store import Store
 from tests.small_corpus import OTHER_41, ingest, write_corpus
+from tests.stores import KIND_PARAMS
 
 LOOPBACK = "http://127.0.0.1"
 Connect = Callable[..., TestClient]
 
 
-@pytest.fixture(scope="session")
-def store_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A store that no test changes; 41/KH-UBND is the symbol of two documents in it."""
+@pytest.fixture(scope="module", params=KIND_PARAMS)
+def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A store of each kind that no test changes; 41/KH-UBND is the symbol of two documents in it."""
     folder = tmp_path_factory.mktemp("api")
     files = write_corpus(folder / "van-ban")
     (files / "other.txt").write_text(OTHER_41, encoding="utf-8")
     url = f"sqlite:///{folder / 'cancu.db'}"
-    assert ingest(url, files).kept == 3
-    return url
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "neo4j":
+            url = request.getfixturevalue("neo4j_pool").empty()
+            patch.setattr("graph.open.user_data_path", lambda name: folder / name)
+        assert ingest(url, files).kept == 3
+        yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def store(store_url: str) -> Iterator[Store]:
     """The same store, for asking it without the API."""
     opened = open_store(store_url)
@@ -57,7 +62,7 @@ def connect(store_url: str, no_explorer: Path) -> Iterator[Connect]:
         yield _connect
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(store_url: str, no_explorer: Path) -> Iterator[TestClient]:
     """A client of the application as it is on a user's own machine."""
     settings = Settings(store=store_url, explorer=no_explorer)
