@@ -51,10 +51,6 @@ const ICONS = {
   minus: "M4 10h12",
   fit: "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4",
   export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13.5V17h12v-3.5",
-  chain: "M3 5.5h5v3.5H3zM12 11h5v3.5h-5zM8 7.25h2a2 2 0 0 1 2 2v3.5",
-  list: "M4 5.5h12M7 10h9M7 14.5h9",
-  neighbours: "M8 7.5h4v5H8zM2.5 4h3M2.5 10h3M2.5 16h3M14.5 4h3M14.5 10h3M14.5 16h3",
-  link: "M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1",
 };
 
 function append(element: Element, children: (Child | Child[])[]): void {

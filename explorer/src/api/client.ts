@@ -80,11 +80,6 @@ export interface PageQuery {
 }
 
 export const api = {
-  /** Forgets the kept answers, so that the next question is asked anew. */
-  forget(): void {
-    kept.clear();
-  },
-
   document: (doc: string, asOf: string | null = null) =>
     get<DocumentDetail>(`documents/${doc.split("/").map(encodeURIComponent).join("/")}`, { as_of: asOf }),
 

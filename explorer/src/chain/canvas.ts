@@ -11,7 +11,7 @@ import { cardImage } from "./svg";
 import { canvasStyle } from "./canvas-style";
 
 /** Below this a box can't be read; fitting never goes further. */
-export const READABLE = 0.6;
+const READABLE = 0.6;
 const NATURAL = 1;
 const MARGIN = { top: 34, side: 8 };
 

@@ -4,14 +4,14 @@ import type { TraceNode } from "../api/types";
 import { formatDate, shortIssuer, t, typeName } from "../i18n";
 import { isEnded } from "./model";
 
-export const CARD_WIDTH = 152;
+const CARD_WIDTH = 152;
 const PADDING = 7;
 const LEADING = { heading: 17, line: 14 };
 /** Least distance between the ends of two lines at the side of a box. */
 const PORT_SPACING = 11;
 
 export const FONT = `system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
-export const SIZE = { heading: 12.5, line: 11 };
+const SIZE = { heading: 12.5, line: 11 };
 const SMALLEST = 7.5;
 
 export interface CardLine {

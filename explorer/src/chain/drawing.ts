@@ -24,7 +24,7 @@ export interface Drawing {
 export const TAG_FONT = { size: 9.5, css: `600 9.5px ${FONT}` };
 
 /** The words at a flagged line. */
-export function flagText(link: Link): string {
+function flagText(link: Link): string {
   return link.flag ? `⚑ ${word("flag", link.flag.kind)}` : "";
 }
 

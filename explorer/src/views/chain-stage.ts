@@ -43,6 +43,8 @@ export class ChainStage implements Part {
   private readonly diagram: HTMLElement;
   private readonly print = h("div", { class: "print" });
   private readonly sizes: ResizeObserver;
+  private readonly toPaper = (): void => fill(this.print, this.drawing && printPage(this.drawing));
+  private readonly fromPaper = (): void => fill(this.print);
   private canvas: ChainCanvas | null = null;
   private loaded: LoadedChain | null = null;
   private drawing: Drawing | null = null;
@@ -69,6 +71,8 @@ export class ChainStage implements Part {
     fill(this.element, this.tools.element, this.notices, this.filtered, h("div", { class: "chain-body" }, this.tree.element, this.diagram), this.legend.element, this.print);
     this.sizes = new ResizeObserver(() => this.canvas?.resize());
     this.sizes.observe(this.surface);
+    window.addEventListener("beforeprint", this.toPaper);
+    window.addEventListener("afterprint", this.fromPaper);
     // It takes a moment to start; meanwhile the chain is on its way.
     if (context.state.view === "chain") void layoutEngine();
   }
@@ -88,6 +92,8 @@ export class ChainStage implements Part {
 
   destroy(): void {
     this.sizes.disconnect();
+    window.removeEventListener("beforeprint", this.toPaper);
+    window.removeEventListener("afterprint", this.fromPaper);
     this.canvas?.destroy();
     this.query = "gone";
   }
@@ -103,6 +109,7 @@ export class ChainStage implements Part {
       const loaded = await loadChain(query);
       if (id !== this.query) return;
       this.loaded = loaded;
+      this.drawing = null;
       this.describe(loaded);
       await this.draw(loaded);
     } catch (error) {
@@ -175,7 +182,6 @@ export class ChainStage implements Part {
     await this.canvas.show(drawing);
     this.columns.show(drawing.layout.stripes);
     this.follow();
-    fill(this.print, printPage(drawing));
     this.followSelection(this.context.state);
   }
 
@@ -212,7 +218,7 @@ export class ChainStage implements Part {
 
   /** Prints the drawing, also from the list, where none has been made yet. */
   private async printOut(): Promise<void> {
-    if (this.loaded && !this.drawing) fill(this.print, printPage(await this.context.track(drawingOf(this.loaded.chain))));
+    if (this.loaded) this.drawing ??= await this.context.track(drawingOf(this.loaded.chain));
     window.print();
   }
 
@@ -220,8 +226,8 @@ export class ChainStage implements Part {
     if (!this.loaded) return;
     const name = nameOf(this.detail);
     if (format === "json") return download(fileName(name, "json"), exportJson(this.loaded), "application/json");
-    const drawing = this.drawing ?? (await this.context.track(drawingOf(this.loaded.chain)));
-    const svg = exportSvg(drawing);
+    this.drawing ??= await this.context.track(drawingOf(this.loaded.chain));
+    const svg = exportSvg(this.drawing);
     if (format === "svg") return download(fileName(name, "svg"), svg, "image/svg+xml");
     try {
       download(fileName(name, "png"), await this.context.track(exportPng(svg)), "image/png");
