@@ -82,10 +82,7 @@ def test_an_end_begins_when_the_law_that_ends_it_takes_effect() -> None:
     wrong = [
         (law.symbol, law.ended_by)
         for law in known_laws()
-        if law.ended_by in known
-        and (effect := known[law.ended_by].in_force_from)
-        and law.ended
-        and law.ended < effect
+        if law.ended_by in known and (effect := known[law.ended_by].in_force_from) and law.ended and law.ended < effect
     ]
     assert wrong == []
 
