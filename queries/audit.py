@@ -1,8 +1,9 @@
 """Which citations name law that had ended, that ended since, that was not yet in force, or that is unclear.
 
 For each citation two days count: that of the citing document and ``as_of``. A finding is a fact with a date and a
-source. An end that was reported but not proved (certainty "open") is no finding. A law that stands only in the title
-of another cited document is not cited by the text itself, so nothing is found about it.
+source. Days that were reported but not proved (certainty "open") prove nothing: the validity stays unknown, and the
+message says what was reported. A law that stands only in the title of another cited document is not cited by the text
+itself, so nothing is found about it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from graph.model import Validity
 from graph.rows import date_of
 from graph.store import Params, Row, Store
 from graph.text import symbol_words
-from graph.validity import effective
+from graph.validity import OPEN, effective
 from graph.vocabulary import type_name
 from queries.base import ask, chunks, limited, offset_of, page, today, validity_rows
 from queries.edges import CONTEXT, evidence_info
@@ -50,6 +51,7 @@ _MESSAGES = {
     "ambiguous": "{cited} có thể là nhiều văn bản khác nhau, chưa đủ căn cứ để chọn một.",
     "unknown": "Chưa biết hiệu lực của {cited}.",
 }
+_REPORTED = "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận."
 _ORDER = {kind: place for place, kind in enumerate(_SEVERITY)}
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KINDS: dict[str, FindingKind] = {kind: kind for kind in get_args(FindingKind) if kind != "unknown"}
@@ -96,7 +98,7 @@ def audit(
     counted = Counter(case.kind for case in cases)
     (totals,) = ask(store, "audit.totals", scope)
     if totals["unknown"]:
-        counted["unknown"] = int(totals["unknown"])
+        counted["unknown"] += int(totals["unknown"])
     if "unknown" in wanted:
         cases += [_Case("unknown", row, Validity()) for row in ask(store, "audit.unknown", scope)]
     listed = sorted((case for case in cases if case.kind in wanted), key=lambda case: case.order)
@@ -135,12 +137,13 @@ def _cases(store: Store, scope: Params, as_of: date) -> Iterator[_Case]:
 
 def _judge(known: Sequence[Validity], cited_on: date | None, as_of: date) -> tuple[FindingKind | None, Validity]:
     """What the validity of a cited document makes of a citation; the citing day decides before ``as_of``."""
-    if cited_on is not None:
-        status, validity = effective(known, cited_on)
-        if status in _KINDS:
-            return _KINDS[status], validity
-    status, validity = effective(known, as_of)
-    return ("ended_since" if status == "ended" else None), validity
+    status, validity = effective(known, cited_on or as_of)
+    if cited_on is not None and status in _KINDS:
+        return _KINDS[status], validity
+    later, validity_later = effective(known, as_of)
+    if later == "ended":
+        return "ended_since", validity_later
+    return ("unknown" if status == "unknown" else None), validity
 
 
 def _findings(store: Store, cases: Sequence[_Case]) -> Iterator[Finding]:
@@ -176,7 +179,8 @@ def _name(row: Row, role: str) -> dict[str, object]:
 def _message(case: _Case) -> str:
     row, validity = case.row, case.validity
     name = row["cited_symbol"] or row["cited_title"] or ""
-    return _MESSAGES[case.kind].format(
+    reported = case.kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
+    return (_REPORTED if reported else _MESSAGES[case.kind]).format(
         cited=f"{type_name(str(row['type']))} {name}".strip(),
         date=_day(date_of(str(row["date"] or ""))),
         start=_day(validity.in_force_from),

@@ -41,6 +41,14 @@ IN_PART = known(ended=date(2021, 2, 1), scope="part")
             [FROM_2015, known(ended=date(2021, 2, 1), scope="whole", certainty="open")], "unknown",
             id="an end that is not proved leaves it open",
         ),
+        pytest.param(
+            [known(in_force_from=date(2015, 3, 1), certainty="open")], "unknown",
+            id="a day of effect that is not proved does not put it in force",
+        ),
+        pytest.param(
+            [known(in_force_from=date(2023, 7, 1), certainty="open")], "unknown",
+            id="a day of effect that is not proved does not keep it out of force",
+        ),
     ],
 )  # fmt: skip
 def test_the_status_on_a_day(rows: list[Validity], status: str) -> None:

@@ -66,6 +66,16 @@ def test_both_days_count_for_a_citation(known: Store, key: str, on: date | None,
     assert [finding.kind for finding in found(known, cite(key), on=on)] == kinds
 
 
+def test_a_citation_of_law_whose_end_is_not_proved_is_counted_and_listed_as_unknown(known: Store) -> None:
+    (finding,) = found(known, cite(OPEN), kinds=["unknown"])
+    assert audit(known, as_of=TODAY).counts == {"unknown": 1}
+    assert (finding.kind, finding.certainty) == ("unknown", "open")
+    assert finding.message == (
+        "Chưa biết hiệu lực của Nghị định 7/2015/NĐ-CP; có nơi ghi hết hiệu lực từ 01/07/2023 (10/2022/QH15), "
+        "chưa được xác nhận."
+    )
+
+
 def test_a_finding_states_date_cause_source_and_sentence(known: Store) -> None:
     (finding,) = found(known, cite(relation="IMPLEMENTS"))
     assert finding.severity == "high"
