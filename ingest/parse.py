@@ -5,7 +5,9 @@ The steps work on normalised text; here, at the border, every span is mapped bac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from graph.model import Regime, Span
@@ -29,6 +31,7 @@ EXTRACTOR = "cancu-rules-1"
 """Version of the reading rules; part of all evidence."""
 
 _DECIDING_TYPES = frozenset({"L", "BL", "PL", "NQ", "NĐ", "QĐ", "QyĐ", "TT", "TTLT", "NQLT", "LCT", "VBHN"})
+_NUMBER_LINE = re.compile(r"[\W_]*(?:Số\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
@@ -40,10 +43,10 @@ def parse(text: str) -> ParsedDocument:
     """
     normalised = normalise(text)
     sections = read_sections(normalised)
-    header = read_header(normalised, sections)
+    header = _grounded(read_header(normalised, sections), text)
     frame = frame_of_header(header)
     header = with_body(header, frame)
-    references = _references(normalised.text, sections, header, frame)
+    references, names_itself = _references(normalised.text, sections, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
         normalised.text,
@@ -63,13 +66,26 @@ def parse(text: str) -> ParsedDocument:
         recipients=read_recipients(normalised, sections),
         in_force_from=effective,
         ends=ends,
-        warnings=tuple(_warnings(header, mentions)),
+        warnings=tuple(_warnings(header, mentions, names_itself=names_itself)),
     )
 
 
-def _references(text: str, sections: Sections, header: Header, frame: Frame) -> tuple[Reference, ...]:
-    """References inside paragraphs of the speaking regions; the document's own number is none."""
+def _grounded(header: Header, original: str) -> Header:
+    """Take the number from a header that has nothing else of one: a lone sentence begins with what it cites."""
+    if header.symbol is None or header.date is not None or header.signer is not None:
+        return header
+    start = header.symbol_span[0] if header.symbol_span else 0
+    line = original[original.rfind("\n", 0, start) + 1 : start]
+    return header if _NUMBER_LINE.match(line) else replace(header, symbol=None, number=None, symbol_span=None)
+
+
+def _references(text: str, sections: Sections, header: Header, frame: Frame) -> tuple[tuple[Reference, ...], bool]:
+    """References inside paragraphs of the speaking regions; the document's own number is none.
+
+    The second result tells that the text names itself like another document, number and date.
+    """
     found: list[Reference] = []
+    names_itself = False
     paragraphs = _paragraphs(sections)
     position = 0
     everything = find_references(text, frame)
@@ -79,9 +95,18 @@ def _references(text: str, sections: Sections, header: Header, frame: Frame) -> 
             position += 1
         if position == len(paragraphs):
             break
-        if paragraphs[position].start <= reference.start and not _is_own(reference, header):
+        if paragraphs[position].start > reference.start:
+            continue
+        if _is_own(reference, header):
+            speaks = sections.kind_at(reference.start) in {
+                RegionKind.PREAMBLE,
+                RegionKind.BODY,
+                RegionKind.ORGANISATION,
+            }
+            names_itself |= speaks and reference.date is not None
+        else:
             found.append(located_issuer(reference, text, limit, frame))
-    return repeated(agreed_issuers(found))
+    return repeated(agreed_issuers(found)), names_itself
 
 
 def _paragraphs(sections: Sections) -> tuple[Span, ...]:
@@ -115,7 +140,9 @@ def _relation(normalised: NormalisedText, between: BetweenCited) -> ParsedRelati
     return ParsedRelation(between.source, between.type, between.target, span.start, span.end, between.cue)
 
 
-def _warnings(header: Header, mentions: Sequence[ParsedMention]) -> Iterator[str]:
+def _warnings(header: Header, mentions: Sequence[ParsedMention], *, names_itself: bool) -> Iterator[str]:
+    if names_itself:
+        yield "Văn bản dẫn chính số, ký hiệu và ngày của nó: không tính là chỗ dẫn. Hãy kiểm tra lại số được dẫn."
     if header.symbol is None and not mentions:
         yield "Không thấy số, ký hiệu và chỗ dẫn nào: có thể đây không phải là văn bản."
     elif header.number is None:

@@ -52,3 +52,12 @@ def issuers(sentence: str) -> tuple[str, ...]:
 )
 def test_the_issuer_is_read_where_the_text_names_it(sentence: str, names: tuple[str, ...]) -> None:
     assert issuers(sentence) == names
+
+
+def test_a_document_that_cites_itself_is_told_so_and_the_place_is_no_mention() -> None:
+    text = (
+        f"{HEAD}Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã Duy Trinh;\nI. MỤC ĐÍCH\n1. Giảm tai nạn.\n"
+    )
+    parsed = parse(text)
+    assert parsed.mentions == ()
+    assert any("dẫn chính số" in warning for warning in parsed.warnings)
