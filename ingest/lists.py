@@ -45,7 +45,7 @@ _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
 )
 _TYPE_OF_WORD = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}
-_PASSIVE = "passive"
+_DEEPEST_TITLE = 6
 
 Edge = tuple[int, str, int, int, int, str]
 """Source, type, target (indexes of references), start and end of the evidence, cue."""
@@ -121,7 +121,7 @@ class ListReader:
         low = self.references[index].tail_end
         this = _THIS.search(self.text, low, limit)
         found = title_relation(self.text[low : this.start("what")]) if this else None
-        if this is None or found is None:
+        if this is None or found is None or found[0] != "GUIDES":
             return
         code = _TYPE_OF_WORD[" ".join(this["what"].casefold().split())]
         target = next((i for i in range(index - 1, first - 1, -1) if self.references[i].type == code), None)
@@ -226,6 +226,8 @@ class ListReader:
     def _upwards(self, index: int) -> Iterator[int]:
         """The reference and those in whose titles it stands, innermost first."""
         current: int | None = index
-        while current is not None and current in self._places:
+        for _ in range(_DEEPEST_TITLE):
+            if current is None or current not in self._places:
+                return
             yield current
             current = self._places[current].owner

@@ -163,8 +163,7 @@ def _sentence(
     if reader is None:
         return NO_CUE
     between.extend(BetweenCited(*edge) for edge in reader.edges)
-    if setting.decides:
-        _apply_trailing(text, related, first, sentence)
+    _apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
 
 
@@ -174,7 +173,7 @@ def _first_cue(lead: str, setting: Setting, inherited: Cue | None) -> Cue:
     return classify(lead, decides=setting.decides, preamble=setting.preamble)
 
 
-def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span) -> None:
+def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span, *, decides: bool) -> None:
     """Read a verb behind: "Thông tư A, Thông tư B hết hiệu lực kể từ ngày Thông tư này có hiệu lực".
 
     The verb stands behind its objects.
@@ -183,6 +182,8 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
     behind = min(sentence.end, last.tail_end + 600)
     match = _ENDED_BEHIND.match(text, last.tail_end, behind)
     relation = "REPEALS"
+    if match is not None and not decides and not match.group().endswith("này"):
+        return
     if match is None:
         match = _PASSIVE_BY_THIS.match(text, last.tail_end, behind)
         if match is None:

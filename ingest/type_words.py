@@ -35,14 +35,18 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     head = _without_number_word(text[low:position])
     if head is None:
         return None
-    head = _ASIDE.sub("", head)
+    found = _last_words(head) or _last_words(_ASIDE.sub("", head))
+    return (found[0], low + found[1]) if found else None
+
+
+def _last_words(head: str) -> tuple[str, int] | None:
+    """The type word that ``head`` ends with, the longest one, and where it begins."""
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
     for at in range(len(tokens)):
         first = tokens[at][0].lstrip(_OPENING)
-        phrase = " ".join((first, *(token for token, _ in tokens[at + 1 :])))
-        code = _codes().get(phrase.casefold()) or _codes().get(phrase)
+        code = type_code(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
         if code is not None:
-            return code, low + tokens[at][1] + len(tokens[at][0]) - len(first)
+            return code, tokens[at][1] + len(tokens[at][0]) - len(first)
     return None
 
 

@@ -384,6 +384,26 @@ def test_official_letter_is_any_document_whose_symbol_says_what_it_is() -> None:
     assert one("Công văn số 5451/UBND-CNXD").type == "CV"
 
 
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Thông tư liên tịch số 02/2011/TTLT-VPCP-BNV", "TTLT"),
+        ("Thông tư số 02/2011/TT-BNV", "TT"),
+        ("Thông tri số 05-TT/TU", "TTri"),
+        ("Quy định số 217-QĐ/TW", "QyĐ"),
+        ("Quyết định số 217-QĐ/TW", "QĐ"),
+        ("Văn bản hợp nhất số 03/VBHN-VPQH", "VBHN"),
+        ("Nghị quyết liên tịch số 19/2008/NQLT/CP-UBTUMTTQVN", "NQLT"),
+        ("Chương trình hành động số 147-CTHĐ/TU", "CTr"),
+        ("Bộ luật số 45/2019/QH14", "BL"),
+        ("Pháp lệnh số 34/2007/PL-UBTVQH11", "PL"),
+        ("Kế hoạch liên ngành số 12/KHLN-SNV-STC", "KH"),
+    ],
+)
+def test_the_type_is_the_one_of_the_type_word(written: str, kind: str) -> None:
+    assert one(written).type == kind
+
+
 def test_a_symbol_without_a_type_word_says_itself_what_it_is() -> None:
     assert [r.type for r in find("(số 149/KH-UBND; 15-CT/TU; 10/2022/QH15)")] == ["KH", "CT", "L"]
 
