@@ -103,8 +103,8 @@ def _name_end(text: str, word: re.Match[str], kind: str, known: NamedLaw | None)
     if free is None:
         return None
     if free["name"].isupper() and (stop := _UPPER_STOP.search(text, free.start("name"), free.end())):
-        end = len(text[: stop.start()].rstrip())
-        return end if end > free.start("name") else None
+        name = text[free.start("name") : stop.start()].rstrip()
+        return free.start("name") + len(name) if name else None
     return free.end()
 
 

@@ -25,7 +25,7 @@ _TIME = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|h�
 _NUMBER = re.compile(r"(?:S?TT|Số TT|Số thứ tự)\W*$", re.IGNORECASE)
 _SAME = re.compile(r"\W*(?:nt|như trên|[\"″]|//)\W*$", re.IGNORECASE)
 _NONE = re.compile(r"\W*$")
-_LONGEST_HEAD = 60
+_LONGEST_HEAD, _LONGEST_CELL = 60, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _rows(text: str, table: Table, columns: _Columns) -> Iterator[TaskRow]:
 
 
 def _names(text: str, cell: Span, before: tuple[str, ...]) -> tuple[str, ...]:
-    written = cell.of(text)
+    written = cell.of(text)[:_LONGEST_CELL]
     if _SAME.match(written):
         return before
     if _NONE.match(written) or written.isdigit():

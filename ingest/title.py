@@ -32,7 +32,7 @@ _OTHER_YEARS = re.compile(
     r"(?:tháng\s+\d{1,2}|nhiệm kỳ|đến(?: hết)?|tầm nhìn(?: đến)?|khóa|(?<!tuyên truyền )luật\s[^,;]{0,60})\s*$",
     re.IGNORECASE,
 )
-_TITLE_LIMIT = 600
+_TITLE_LIMIT, _REACH = 600, 100
 
 
 def read_title(text: NormalisedText, sections: Sections, code: str | None, *, page_title: str | None) -> str | None:
@@ -64,10 +64,15 @@ def covered_period(title: str | None, code: str | None) -> str | None:
         return None
     for match in _RANGE.finditer(title):
         low, high = match["low"] or match["from"], match["high"] or match["to"]
-        if low < high and not _OTHER_YEARS.search(title[: match.start()]):
+        if low < high and not _of_another(title, match.start()):
             return f"{low}-{high}"
-    years = [match["year"] for match in _YEAR.finditer(title) if not _OTHER_YEARS.search(title[: match.start()])]
+    years = [match["year"] for match in _YEAR.finditer(title) if not _of_another(title, match.start())]
     return years[-1] if years else None
+
+
+def _of_another(title: str, position: int) -> bool:
+    """Tell whether the year at ``position`` is that of a date, a term, a law, or the end of an outlook."""
+    return _OTHER_YEARS.search(title, max(0, position - _REACH), position) is not None
 
 
 def _clean(written: str) -> str | None:
