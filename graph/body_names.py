@@ -132,7 +132,7 @@ def longest_head(words: list[str]) -> Head | None:
     A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
     """
     exact = _longest(_heads(), words)
-    bare = [fold(word) for word in words[:_LONGEST_HEAD]]
+    bare = [*map(_without_marks, words[:_LONGEST_HEAD])]
     damaged = _longest(_bare_heads(), bare) if bare[:1] != words[:1] or bare != words[:_LONGEST_HEAD] else None
     if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
         return exact
@@ -155,7 +155,7 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     for match in _WORD.finditer(text, start, end):
         written = match.group()
         low, high = match.start(), match.start() + len(written.rstrip("."))
-        tokens.extend((piece, low, high) for piece in _pieces(written))
+        tokens += [(piece, low, high) for piece in _pieces(written)]
         if len(tokens) >= _MOST_WORDS:
             break
     return tokens
@@ -167,6 +167,11 @@ def _pieces(written: str) -> tuple[str, ...]:
     bare = written.strip(".")
     short = None if bare.islower() else _ABBREVIATIONS.get(bare.casefold())
     return tuple(map(_regular, short.split())) if short else (_regular(bare),)
+
+
+@lru_cache(maxsize=65_536)
+def _without_marks(word: str) -> str:
+    return fold(word)
 
 
 def _regular(word: str) -> str:

@@ -11,13 +11,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from graph.model import Span
 from ingest.deadlines import read_due
 from ingest.model import Header, ParsedAssignment
 from ingest.normalise import NormalisedText
 from ingest.recurrence import read_recurrence, without_general
 from ingest.roles import read_roles
 from ingest.sections import RegionKind, Sections
-from ingest.tables import Table, read_tables
+from ingest.tables import read_tables
 from ingest.task_items import Item, read_items
 from ingest.task_tables import TaskRow, task_rows
 from ingest.task_walk import BODY, ORGANISATION, Task, walk
@@ -37,15 +38,16 @@ def read_assignments(
     closing, are "body".
     """
     tables = read_tables(text)
-    items = [item for item in read_items(text, sections) if not _in_table(item, tables)]
+    spans = [table.span for table in tables]
+    items = [item for item in read_items(text, sections) if not _in_table(item, spans)]
     found = [_assignment(text, task, header) for task in walk(items)]
     found += (_row_assignment(text, row, sections, header) for row in task_rows(text.text, tables))
     return tuple(sorted(found, key=lambda assignment: assignment.start))
 
 
-def _in_table(item: Item, tables: Sequence[Table]) -> bool:
-    index = bisect_right(tables, item.start, key=lambda table: table.span.start) - 1
-    return index >= 0 and item.start < tables[index].span.end
+def _in_table(item: Item, tables: Sequence[Span]) -> bool:
+    index = bisect_right(tables, item.start, key=lambda span: span.start) - 1
+    return index >= 0 and item.start < tables[index].end
 
 
 def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssignment:

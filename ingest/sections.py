@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.model import Span
 from ingest.headings import Heading, organisation_spans, read_headings
 from ingest.lines import Line, paragraphs, split_lines
 from ingest.normalise import NormalisedText
-from ingest.tail import closing_start, find_tail, read_tail
+from ingest.tail import TailKind, closing_start, find_tail, read_tail
 from ingest.title_page import TitlePage, read_title_page
 
 
@@ -32,6 +32,9 @@ class RegionKind(StrEnum):
     SIGNATURE = "signature"
     ANNEX = "annex"
     FOOTNOTES = "footnotes"
+
+
+_OF_TAIL = {kind: RegionKind(kind.value) for kind in TailKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,17 @@ class Sections:
     headings: tuple[Heading, ...]
     lines: tuple[Line, ...]
     title_page: TitlePage
+    region_starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep where regions start: their kind is asked for at every paragraph."""
+        object.__setattr__(self, "region_starts", tuple(region.start for region in self.regions))
 
     def kind_at(self, offset: int) -> RegionKind:
         """Kind of the region that holds ``offset``; offsets outside the text count to the nearest region."""
         if not self.regions:
             return RegionKind.BODY
-        return self.regions[max(0, bisect_right(self.regions, offset, key=lambda r: r.start) - 1)].kind
+        return self.regions[max(0, bisect_right(self.region_starts, offset) - 1)].kind
 
     def spans(self, *kinds: RegionKind) -> tuple[Span, ...]:
         """Spans of all regions of these kinds, in order."""
@@ -149,7 +157,7 @@ def _preamble_end(text: str, inner: Sequence[Span]) -> int:
 
 def _back(lines: Sequence[Line], tail: int) -> Iterator[tuple[int, RegionKind]]:
     for index, kind in read_tail(lines, tail):
-        yield lines[index].start, RegionKind(kind.value)
+        yield lines[index].start, _OF_TAIL[kind]
 
 
 def _regions(marks: Sequence[tuple[int, RegionKind]], length: int) -> tuple[Region, ...]:
