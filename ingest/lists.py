@@ -45,7 +45,12 @@ _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
 )
 _TYPE_OF_WORD = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}
+<<<<<<< Updated upstream
 _DEEPEST_TITLE = 6
+=======
+_DEEPEST, _MOST_MEMBERS = 12, 24
+"""Of titles within titles and of a list; without bounds a hostile text would cost the square of its references."""
+>>>>>>> Stashed changes
 
 Edge = tuple[int, str, int, int, int, str]
 """Source, type, target (indexes of references), start and end of the evidence, cue."""
@@ -124,7 +129,8 @@ class ListReader:
         if this is None or found is None or found[0] != "GUIDES":
             return
         code = _TYPE_OF_WORD[" ".join(this["what"].casefold().split())]
-        target = next((i for i in range(index - 1, first - 1, -1) if self.references[i].type == code), None)
+        nearest_first = range(index - 1, max(first, index - _MOST_MEMBERS) - 1, -1)
+        target = next((i for i in nearest_first if self.references[i].type == code), None)
         if target is not None and code != self.setting.own_type:
             self.edges.append((index, found[0], target, self.references[target].start, this.end(), found[1]))
 
@@ -137,7 +143,7 @@ class ListReader:
         bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
         same = self.references[previous].type == self.references[index].type
         joined = (_BOTH.fullmatch(plain) is not None or bare) and not before.embedded and same
-        return self._member(index, (*self._group, index) if joined else None)
+        return self._member(index, (*self._group[-_MOST_MEMBERS:], index) if joined else None)
 
     def _returns(self, index: int) -> bool:
         """After "của Luật X và Nghị định Y": Y goes on with the outer list when it is of the kind of that list.
@@ -226,8 +232,14 @@ class ListReader:
     def _upwards(self, index: int) -> Iterator[int]:
         """The reference and those in whose titles it stands, innermost first."""
         current: int | None = index
+<<<<<<< Updated upstream
         for _ in range(_DEEPEST_TITLE):
             if current is None or current not in self._places:
                 return
+=======
+        for _ in range(_DEEPEST):
+            if current is None or current not in self._places:
+                break
+>>>>>>> Stashed changes
             yield current
             current = self._places[current].owner
