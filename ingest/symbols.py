@@ -25,15 +25,14 @@ from functools import cache
 from data.tables import body_codes, document_types
 
 _S = r"\s{0,3}"
-_NUMBER = r"\d{1,5}[a-km-np-zđ]?(?:\.\d{1,2})?"  # l and o behind digits are misread digits
+_BEGINS = r"(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))"  # looked at behind the first digit, so that the search skips
+_NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
 _PART = rf"(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH\d{{1,2}}(?!\w)|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
 _SYMBOL = re.compile(
-    rf"(?:(?P<number>(?<![\w/:.\-])(?=\d){_NUMBER}|(?<=[Ss]ố)(?=\d){_NUMBER}|(?<=[BĐ]ND)(?=\d){_NUMBER})"
-    r"|(?<=[Ss]ố )(?P<misread>[\dOolI]{1,5})(?=\s?[/-]))"
-    r"(?:"
+    rf"(?P<number>{_NUMBER})(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-){_PART}){{0,4}})"
@@ -47,6 +46,7 @@ _NOT_A_DOCUMENT = re.compile(
     r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
     r"[\w./:\-]{0,12}$"
 )
+_MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU")
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
@@ -112,7 +112,11 @@ def type_of_symbol(symbol: Symbol) -> str | None:
 
 
 def _read(match: re.Match[str], text: str) -> Symbol | None:
-    number, year = match["number"] or _digits(match["misread"]), int(match["year"]) if match["year"] else None
+    number, year = match["number"], int(match["year"]) if match["year"] else None
+    if _MISREAD.search(number):
+        if text[max(0, match.start() - 3) : match.start()].casefold() != "số ":
+            return None
+        number = _digits(number)
     place = (match.start(), match.end(), number)
     if match["old"]:
         body = _regular(match["old"])
