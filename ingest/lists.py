@@ -45,12 +45,8 @@ _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
 )
 _TYPE_OF_WORD = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}
-<<<<<<< Updated upstream
 _DEEPEST_TITLE = 6
-=======
-_DEEPEST, _MOST_MEMBERS = 12, 24
-"""Of titles within titles and of a list; without bounds a hostile text would cost the square of its references."""
->>>>>>> Stashed changes
+_MOST_MEMBERS = 24  # of a list: without a bound, a hostile text costs the square of its references
 
 Edge = tuple[int, str, int, int, int, str]
 """Source, type, target (indexes of references), start and end of the evidence, cue."""
@@ -232,14 +228,8 @@ class ListReader:
     def _upwards(self, index: int) -> Iterator[int]:
         """The reference and those in whose titles it stands, innermost first."""
         current: int | None = index
-<<<<<<< Updated upstream
         for _ in range(_DEEPEST_TITLE):
             if current is None or current not in self._places:
                 return
-=======
-        for _ in range(_DEEPEST):
-            if current is None or current not in self._places:
-                break
->>>>>>> Stashed changes
             yield current
             current = self._places[current].owner
