@@ -51,8 +51,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line in this process."""
+
+    monkeypatch.delenv("COLUMNS", raising=False)  # a width that the terminal of the tests exports
 
     def _run(*arguments: str | Path) -> Done:
         capsys.readouterr()
