@@ -11,9 +11,11 @@ from graph.body_eras import body_on
 from graph.model import Level
 from graph.places import Frame
 from ingest.reference import Reference
+from ingest.type_words import NUMBER_WORD
 
 _OF = re.compile(r"\scủa\s{1,3}")
 _AT_END = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
+_NUMBER_FIRST = re.compile(rf"{NUMBER_WORD}\s")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
 _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
 _BEFORE, _BEHIND = 140, 400
@@ -30,16 +32,24 @@ def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) ->
 
 
 def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
-    """Find the issuer in front: "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV"."""
+    """Find the issuer in front: "theo đề nghị của UBND huyện Lục Ngạn tại Công văn số 655/UBND-NV".
+
+    Between the type word and "số" it may stand too: "Nghị quyết của HĐND thành phố số 45/NQ-HĐND".
+    """
     start = max(0, reference.start - _BEFORE)
     before = _AT_END.search(text, start, reference.start)
-    if before is None:
+    end = before.start() if before else len(text[start : reference.start].rstrip()) + start
+    if before is None and not _NUMBER_FIRST.match(text, reference.start):
         return reference
-    for match in _OF.finditer(text, start, before.start()):
+    stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    for match in _OF.finditer(text, start, end):
         read = read_body(text, match.end(), frame)
-        stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
-        same = bool(stated) and read is not None and stated[0].body.key == read[0].body.key
-        if read is not None and read[1] == before.start() and not same:
+        if read is None or read[1] != end:
+            continue
+        same = bool(stated) and stated[0].body.key == read[0].body.key
+        if before is None and bool(stated) and _series(stated[0]) == _series(read[0]):
+            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+        if before is not None and not same:
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
 

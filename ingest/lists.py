@@ -31,6 +31,9 @@ _NEW_CLAUSE = re.compile(
 _RESTART = re.compile(
     r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
 )
+_ANNOUNCED = re.compile(
+    rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
+)
 _FOLLOWED = re.compile(r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(
     rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
@@ -173,6 +176,8 @@ class ListReader:
 
     def _clause(self, index: int, plain: str) -> Placed:
         titled = TITLE_INTRO.match(plain) is not None
+        if _ANNOUNCED.search(plain):
+            return self._member(index)
         clause = None if titled else _NEW_CLAUSE.search(plain)
         if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)

@@ -44,7 +44,7 @@ _SYMBOL = re.compile(
 )
 _NOT_A_DOCUMENT = re.compile(
     r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
-    r"[\w./:\-]{0,12}$"
+    r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}$"
 )
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU")

@@ -33,7 +33,7 @@ _BY = re.compile(
 )
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
-_YEAR = re.compile(r"\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d{2})(?!\d)")
+_YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _MOST_BODIES = 8
 _ADJACENT = re.compile(r"\s*(?:,|và|;|&|,\s*và)?\s*(?:các\s)?")
@@ -111,14 +111,15 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
     """Distribute a shared date and issuer backwards over a list (domain reference §4.3, elided heads).
 
     "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị" gives both date and issuer to both;
-    in "A, ngày X và B, ngày Y của C" only the issuer is shared.
+    in "A, ngày X và B, ngày Y của C" only the issuer is shared, and so it is between documents of different types.
     """
     result = list(references)
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         if not _shares(text, here, following):
             continue
-        undated = here.date is None and not here.issuers and here.tail_end == here.end
+        bare = here.date is None and not here.issuers and here.tail_end == here.end
+        undated = bare and here.type == following.type
         when = following.date if undated else here.date
         issuers = here.issuers or (() if following.implied else following.issuers)
         if when != following.date:

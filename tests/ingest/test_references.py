@@ -231,6 +231,12 @@ def test_only_the_issuer_is_shared_when_each_has_its_date() -> None:
     assert [n.name for n in first.issuers] == ["Ban Bí thư"]
 
 
+def test_a_date_is_not_shared_between_documents_of_different_types() -> None:
+    first, second = find("Kết luận số 06-KL/TW và Chỉ thị số 39-CT/TW, ngày 30/10/2024 của Ban Bí thư")
+    assert (first.date, second.date) == (None, date(2024, 10, 30))
+    assert [n.name for n in first.issuers] == ["Ban Bí thư"]
+
+
 def test_nothing_is_shared_between_different_series() -> None:
     first, second = find("Chỉ thị số 33/CT-TTg và Kế hoạch số 5/KH-UBND ngày 5/5/2023 của UBND tỉnh Hà Giang")
     assert first.issuers == ()

@@ -134,6 +134,7 @@ def test_the_place_of_a_symbol_holds_its_number_and_canonical_form(written: obje
         "QCVN số 14/BTNMT",
         "mẫu số 02/QĐ-ABC",
         "Biểu mẫu số 01/BC-XYZ",
+        "theo các Mẫu số 03, 04 và 06/BHYT-QĐ Phụ lục",
         "giai đoạn 2021-2025",
         "nhiệm kỳ 2020 - 2025",
         "15/3/2023",

@@ -1,0 +1,112 @@
+"""Texts made to be slow: in one line, one paragraph, one table. Each costs what its length says.
+
+What is counted are the calls of Python and of C functions, which no other program disturbs. Work inside one C call (a
+pattern that backtracks, a slice that is copied) does not show in it; for that the texts of ``LONG`` are so long that
+whoever takes the square of their length does not come to an end.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from ingest.normalise import normalise
+from ingest.parse import parse
+
+Text = Callable[[int], str]
+"""Makes a text of about so many characters."""
+
+HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố: 12/KH-UBND\nHà Giang, ngày 5 tháng 1 năm 2022\nKẾ HOẠCH\nVề dân chủ\n"
+TASKS = f"{HEAD}II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n"
+
+
+def repeated(unit: str, *, behind: str = "") -> Text:
+    return lambda length: behind + unit * (length // len(unit))
+
+
+GROWING: dict[str, Text] = {
+    "articles": repeated("Điều 1, "),
+    "words without a full stop": repeated("thực hiện công tác "),
+    "blank lines": repeated("\n"),
+    "lines of one letter": repeated("a\n"),
+    "full stops": repeated(". "),
+    "mentions in one paragraph": repeated("Quyết định số 12/QĐ-UBND ngày 5/1/2022 của UBND tỉnh, "),
+    "mentions without a date": repeated("Quyết định số 12/QĐ-UBND; "),
+    "mentions on lines of their own": repeated("Quyết định số 12/QĐ-UBND ngày 5/1/2022 của UBND tỉnh.\n"),
+    "symbols": repeated("12/KH-UBND "),
+    "the word law": repeated("Luật "),
+    "known laws": repeated("Luật Đầu tư công, "),
+    "laws in capitals": repeated("LUẬT ABC VỀ "),
+    "amending laws": repeated("Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và "),
+    "decrees that detail this law": repeated("Nghị định số 5/2020/NĐ-CP quy định chi tiết Luật này, "),
+    "titles within titles": repeated("Luật Đầu tư công triển khai các "),
+    "repeals within titles": repeated("quý I Quyết định số 12/QĐ-UBND bãi bỏ "),
+    "aliases": repeated("Kế hoạch số 85/KH-UBND (sau đây gọi là Kế hoạch 85) "),
+    "short forms": repeated("Kế hoạch 85 ", behind="Kế hoạch số 85/KH-UBND. "),
+    "congresses": repeated("Nghị quyết Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII "),
+    "steering committees": repeated("Ban Chỉ đạo thực hiện công tác dân chủ về "),
+    "offices": repeated("Phó Chủ tịch "),
+    "years of a title": repeated("năm 2020 ", behind="Số: 1/KH-UBND\nKẾ HOẠCH\n"),
+    "titles on many lines": repeated("năm 2020|\n", behind="Số: 1/KH-UBND\nKẾ HOẠCH\n"),
+    "headings": repeated("I. MỤC ĐÍCH\n1. Yêu cầu\n"),
+    "recipients": repeated("- UBND các xã;\n", behind=f"{HEAD}Nơi nhận:\n"),
+    "addressees": repeated("- UBND các xã;\n", behind=f"{HEAD}Kính gửi:\n"),
+    "signatures": repeated("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"),
+    "tasks": repeated("- Triển khai thực hiện công tác.\n", behind=TASKS),
+    "orders in one paragraph": repeated("Giao Sở Nội vụ chủ trì. ", behind=TASKS),
+    "subjects in one paragraph": repeated("Sở Nội vụ chủ trì; ", behind=TASKS),
+    "units in one paragraph": repeated("UBND các xã, phường, ", behind=TASKS),
+    "deadlines in one paragraph": repeated("hoàn thành trước ngày 15/12/2022 ", behind=f"{TASKS}- "),
+    "recurrences in one paragraph": repeated("báo cáo định kỳ hàng quý, 6 tháng, ", behind=f"{TASKS}- "),
+    "headings that name units": repeated("1. Sở Nội vụ\n", behind=TASKS),
+    "rows of a table": repeated("| 1 | Xây dựng | Sở Y tế |\n", behind="| TT | Nhiệm vụ | Cơ quan chủ trì |\n"),
+    "one row of a table": repeated("| a ", behind="| Nhiệm vụ | Cơ quan chủ trì |\n"),
+    "one cell of a table": repeated(", UBND", behind="| Nhiệm vụ | Cơ quan chủ trì |\n| Xây dựng | Văn phòng"),
+}
+
+LONG: dict[str, Text] = {
+    "backslashes": repeated("\\"),
+    "carriage returns": repeated("\r"),
+    "underscores": repeated("_"),
+    "quotations": repeated("> "),
+    "hashes": repeated("# "),
+    "stars between letters": repeated("a*"),
+    "marks of one letter": repeated("\u0301"),
+    "marks out of order": repeated("\u0301\u0323"),
+    "decomposed letters": repeated("a\u0323\u0302"),
+    "zero-width marks": repeated("a\u200b"),
+}
+
+
+def calls(text: str) -> int:
+    """How many functions one reading of ``text`` calls."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    previous = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        parse(text)
+    finally:
+        sys.setprofile(previous)
+    return count
+
+
+@pytest.mark.parametrize("kind", GROWING)
+def test_four_times_the_text_takes_about_four_times_the_calls(kind: str) -> None:
+    parse(GROWING[kind](2_000))  # tables are loaded and patterns compiled at their first use
+    small, large = calls(GROWING[kind](5_000)), calls(GROWING[kind](20_000))
+    assert large <= 4.8 * small + 2_000
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_a_long_run_of_marks_is_made_regular(kind: str) -> None:
+    text = LONG[kind](300_000)
+    made = normalise(text)
+    assert len(made.text) <= len(text)
+    assert not made.text or made.span(0, len(made.text)).end <= len(text)
