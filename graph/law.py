@@ -46,23 +46,35 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     if names is None:
         return None
     spoken = _spoken(text, start, len(names[0].words))
-    best, shared = None, 0
-    short: dict[str, _Name] = {}
-    for name in names:
-        common = _common(spoken, name)
-        if common == len(name.words):
-            best = name
-            break
-        if common >= max(shared, _SHORTEST) and not name.amending:
-            short = {name.laws[0].name: name} | (short if common == shared else {})
-            shared = common
-    size = len(best.words) if best else shared
-    if best is None and len(short) == 1:
-        best = next(iter(short.values()))
+    best = _whole(spoken)
+    size = len(best.words) if best else 0
+    if best is None:
+        best, size = _cut_short(spoken, names)
     end = spoken[size - 1].end
     if best is None or not _same_accents(text[start:end], best.laws):
         return None
     return NamedLaw(best.laws[0].name, best.laws, end)
+
+
+def _whole(spoken: Sequence[_Word]) -> _Name | None:
+    """The longest name that the words begin with."""
+    folded = tuple(word.folded for word in spoken)
+    found = (_by_words().get(folded[:size]) for size in range(len(folded), 1, -1))
+    return next((name for name in found if name and _common(spoken, name) == len(name.words)), None)
+
+
+def _cut_short(spoken: Sequence[_Word], names: Sequence[_Name]) -> tuple[_Name | None, int]:
+    """The one name that shares the most words with what is spoken, and how many these are."""
+    shared = 0
+    short: dict[str, _Name] = {}
+    for name in names:
+        if name.amending:
+            continue
+        common = _common(spoken, name)
+        if common >= max(shared, _SHORTEST):
+            short = {name.laws[0].name: name} | (short if common == shared else {})
+            shared = common
+    return (next(iter(short.values())) if len(short) == 1 else None), shared
 
 
 def versions_on(
@@ -188,6 +200,12 @@ def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     for key, found in laws.items():
         index.setdefault(key[:2], []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
     return {first: tuple(sorted(names, key=lambda n: (-len(n.words), n.words))) for first, names in index.items()}
+
+
+@cache
+def _by_words() -> dict[tuple[str, ...], _Name]:
+    """Names by all their words: those of amending laws begin alike, and to try each would be slow."""
+    return {name.words: name for names in _index().values() for name in names}
 
 
 @cache
