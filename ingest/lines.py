@@ -34,6 +34,11 @@ _HEAD_CELL = re.compile(
     r"|(?<=\s)Số ?:(?=[\s\d.])"
 )
 _CAPACITY_CELL = re.compile(r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./])|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])")
+_SIGNER_CELL = re.compile(
+    r"(?<=[;,.:)])\s{3,60}(?=(?:[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{1,9}){0,6}"
+    r"|[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4})\s*$)"
+)
+"""Behind a recipient, the signer's capacity or name that stands beside it on paper."""
 _FLAT = re.compile(
     r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
     r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
@@ -124,6 +129,8 @@ def is_upper(text: str) -> bool:
 def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     start = row.index(bare[0])
     cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "  " in bare or "hận:" in bare else []
+    if "   " in bare and bare[0] in "-+•":
+        cuts += [m.end() for m in _SIGNER_CELL.finditer(row)]
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
         flattened = len(head) > 1 and len(row) > _FLATTENED

@@ -70,7 +70,7 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
 def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind]]:
     """Tell for each line from ``first`` on what it belongs to."""
     state: TailKind = TailKind.SIGNATURE
-    kept = signed = False
+    kept = signed = listing = False
     count = 0
     notes = _first_note(lines, first)
     for index in range(first, len(lines)):
@@ -82,9 +82,13 @@ def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind
             if is_chrome(line.text):
                 state = TailKind.CHROME
             elif state in {TailKind.RECIPIENTS, TailKind.SIGNATURE}:
-                state = _next(lines, index, state, complete=kept or signed, count=count)
+                beside = listing and not signed and line.text[:1] in "-+•"
+                state = (
+                    TailKind.RECIPIENTS if beside else _next(lines, index, state, complete=kept or signed, count=count)
+                )
             signed = state is TailKind.SIGNATURE and (signed or NAME.match(line.text) is not None)
             kept = state is TailKind.RECIPIENTS and (kept or KEPT.match(line.text) is not None)
+            listing = (listing or state is TailKind.RECIPIENTS) and KEPT.match(line.text) is None
             count = count + 1 if state is before else 0
         yield index, state
 

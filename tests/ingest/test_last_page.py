@@ -27,7 +27,16 @@ from tests.ingest.pages import header_of, plan, recipients_of
         ("HIỆU TRƯỞNG\nTS. Lê An", "Lê An", "HIỆU TRƯỞNG"),
         ("KT. CHỦ TỊCH", None, "KT. CHỦ TỊCH"),
         ("Nơi nhận:\n- Lưu: VT.\n\nLê Đức Thanh", "Lê Đức Thanh", None),
-        ("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;   CHỦ TỊCH\n- Lưu: VT.\nLê An", "Lê An", "TM. ỦY BAN NHÂN DÂN"),
+        (
+            "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;   CHỦ TỊCH\n- Lưu: VT.\nLê An",
+            "Lê An",
+            "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
+        ),
+        (
+            "Nơi nhận:      T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,      PHÓ BÍ THƯ\n- Các xã,\n- Các chi bộ,\n- Lưu VP.      Lê Văn An",
+            "Lê Văn An",
+            "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ",
+        ),
         ("", None, None),
     ],
 )
@@ -45,6 +54,10 @@ def test_signer_and_capacity_are_told_apart(tail: str, signer: str | None, capac
             ("Sở Y tế", "Ban Thi đua - Khen thưởng"),
         ),
         ("Nơi nhận: - Sở Y tế; - UBND các xã; - Lưu: VT.", ("Sở Y tế", "UBND các xã")),
+        (
+            "Nơi nhận:        TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;          CHỦ TỊCH\n- UBND các xã;\n- Lưu: VT.      Lê An",
+            ("Sở Y tế", "UBND các xã"),
+        ),
         ("Noi nhận:\nSở Y tế;\nUBND các xã;\nLưu: VT.", ("Sở Y tế", "UBND các xã")),
         (
             "Nơi nhận:\n- Các huyện ủy,\n- Thành viên Ban Chỉ đạo,\n- Lưu Văn phòng Tỉnh ủy.",
