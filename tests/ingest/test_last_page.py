@@ -33,7 +33,7 @@ from tests.ingest.pages import header_of, plan, recipients_of
             "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
         ),
         (
-            "Nơi nhận:      T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,      PHÓ BÍ THƯ\n- Các xã,\n- Các chi bộ,\n- Lưu VP.      Lê Văn An",
+            "Nơi nhận:      T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,      PHÓ BÍ THƯ\n- Các xã,\n- Lưu VP.      Lê Văn An",
             "Lê Văn An",
             "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ",
         ),
