@@ -28,7 +28,6 @@ from graph.text import slug
 
 _TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
 _NORMATIVE_TYPES = frozenset({"L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "HP", "LCT", "SLT", "SLU"})
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,6 @@ class DocumentFacts:
     type: str
     number: str | None = None
     symbol_year: int | None = None
-    party_order: bool = False
     body: Body | None = None
     date: date | None = None
     year: int | None = None
@@ -173,21 +171,6 @@ def party_term(body: Body, issued: date | None, number: str | None = None) -> st
     if current is not None:
         return current
     return f"before-{min(c.opens for c in rows).year}" if rows else str(issued.year)
-
-
-def roman_value(text: str) -> int | None:
-    """Value of a Roman numeral up to XXXIX.
-
-    >>> roman_value("XIV"), roman_value("khóa")
-    (14, None)
-    """
-    total, last = 0, 0
-    for letter in reversed(text.upper()):
-        value = _ROMAN.get(letter)
-        if value is None:
-            return None
-        total, last = (total - value, last) if value < last else (total + value, value)
-    return total or None
 
 
 def _unnumbered(facts: DocumentFacts, body: Body, cls: str) -> Identity | None:

@@ -57,7 +57,6 @@ def key_of_law(law: KnownLaw) -> str | None:
             type=law.type,
             number=match["number"],
             symbol_year=int(match["year"]) if match["year"] else None,
-            party_order=party,
             body=named.body if named else None,
             date=law.issued,
         )

@@ -50,10 +50,8 @@ def identity_of_header(header: Header) -> Identity | None:
     """Identity of the document that has this header; ``None`` when number or issuer is missing."""
     if header.number is None or header.type is None:
         return None
-    year, party = _symbol_marks(header.symbol)
-    return identify(
-        DocumentFacts(header.type, header.number, year, party_order=party, body=header.body, date=header.date)
-    )
+    year = _symbol_year(header.symbol)
+    return identify(DocumentFacts(header.type, header.number, year, body=header.body, date=header.date))
 
 
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
@@ -76,7 +74,6 @@ def _facts(mention: ParsedMention, body: Body | None) -> DocumentFacts:
         stated if stated is not None and conflict else mention.type,
         mention.number,
         symbol.year if symbol else None,
-        party_order=symbol is not None and symbol.party,
         body=body,
         date=mention.date,
         year=mention.year,
@@ -283,6 +280,6 @@ def _after(mentioned: date | None, citing: date | None) -> bool:
     return mentioned is not None and citing is not None and mentioned > citing
 
 
-def _symbol_marks(symbol: str | None) -> tuple[int | None, bool]:
+def _symbol_year(symbol: str | None) -> int | None:
     found = next(iter(find_symbols(symbol)), None) if symbol else None
-    return (found.year, found.party) if found else (None, False)
+    return found.year if found else None

@@ -76,11 +76,6 @@ class Sections:
         """Spans of all regions of these kinds, in order."""
         return tuple(Span(r.start, r.end) for r in self.regions if r.kind in kinds)
 
-    def paragraph_at(self, offset: int) -> Span | None:
-        """The paragraph that holds ``offset``, ``None`` between paragraphs."""
-        index = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
-        return self.paragraphs[index] if index >= 0 and offset < self.paragraphs[index].end else None
-
     def path(self, offset: int) -> tuple[Heading, ...]:
         """Headings whose sections hold ``offset``, outermost first."""
         path: list[Heading] = []

@@ -85,20 +85,6 @@ def find_symbols(text: str) -> Iterator[Symbol]:
             yield symbol
 
 
-def canonical_symbol(written: str) -> str:
-    """Bring a symbol to its canonical form: no spaces, plain hyphens, Đ, codes in the case of the tables.
-
-    Order of separators and presence of the year stay. Text that is no symbol comes back without spaces.
-
-    >>> canonical_symbol("17-CTR / TU"), canonical_symbol("238/2025/ND-CP")
-    ('17-CTr/TU', '238/2025/NĐ-CP')
-    """
-    plain = written.replace("–", "-").replace("Ð", "Đ").strip()
-    match = _SYMBOL.search(plain)
-    found = _read(match, plain) if match else None
-    return found.canonical if found else re.sub(r"\s+", "", plain)
-
-
 def type_of_symbol(symbol: Symbol) -> str | None:
     """Return the type code that the symbol itself states ("KH", "CTr", "CV"), ``None`` when it needs the type word.
 

@@ -19,7 +19,6 @@ from graph.identity import (
     party_term,
     plain_number,
     provisional_key,
-    roman_value,
 )
 from graph.model import Body, Level, Regime
 from graph.places import Frame
@@ -211,14 +210,6 @@ def test_within_the_season_of_congresses_a_small_number_tells_the_new_committee(
     province = Body("tu.hai-phong", "Thành ủy Hải Phòng", "tu", Level.PROVINCE)
     assert party_term(province, date(2025, 10, 15), "3") == "2025-2030"
     assert party_term(province, date(2025, 10, 15), "2410") == "2020-2025"
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("I", 1), ("IV", 4), ("VIII", 8), ("IX", 9), ("XIV", 14), ("XXXIX", 39), ("", None), ("B", None)],
-)
-def test_roman_numerals_have_their_value(text: str, value: int | None) -> None:
-    assert roman_value(text) == value
 
 
 def test_types_of_one_class() -> None:
