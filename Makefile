@@ -107,7 +107,7 @@ imports: setup ## Check that imports go one way
 
 unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 	cd explorer && $(NODE) node_modules/vitest/vitest.mjs run
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 format: setup ## Put the code into the house format
 	$(BIN)/ruff check --fix

@@ -36,6 +36,9 @@ _FREE = """
 MATCH (l:Lease {name: 'writer', holder: $holder}) REMOVE l.holder, l.host, l.process, l.until
 """
 
+# The holders that hold now in this process; a killed server can keep the name of one that has long gone on.
+_holding: set[str] = set()
+
 Transact = Callable[[Callable[[ManagedTransaction], Any]], Any]
 
 
@@ -43,7 +46,7 @@ class WriterLease:
     """Exclusive right to write a database, held by one store object.
 
     It is free again after the last exit, after half a minute without a sign of its holder, or at once when the holder
-    was a process of this machine that is gone.
+    was a process of this machine that is gone, or a store of this process that could not tell a dead server its exit.
     """
 
     def __init__(self, transact: Transact, address: str) -> None:
@@ -60,6 +63,7 @@ class WriterLease:
         with self._thread:
             if self._depth == 0:
                 self._take()
+                _holding.add(self._holder)
             self._depth += 1
             stop = threading.Event()
             renewal = threading.Thread(target=self._renew, args=(stop,), daemon=True)
@@ -72,6 +76,7 @@ class WriterLease:
                 self._depth -= 1
                 if self._depth == 0:
                     renewal.join()
+                    _holding.discard(self._holder)
                     self._free()
 
     def confirm(self, tx: ManagedTransaction) -> None:
@@ -85,7 +90,7 @@ class WriterLease:
 
     def _take(self) -> None:
         taken = self._try("")
-        if not taken["free"] and taken["host"] == self._host and not _runs(int(taken["process"])):
+        if not taken["free"] and taken["host"] == self._host and _gone(str(taken["holder"]), int(taken["process"])):
             taken = self._try(str(taken["holder"]))
         if not taken["free"]:
             raise StoreBusy(
@@ -113,11 +118,14 @@ class WriterLease:
                 self._transact(self.confirm)
 
 
-def _runs(process: int) -> bool:
+def _gone(holder: str, process: int) -> bool:
+    """Whether a holder on this machine cannot be writing any more."""
+    if process == os.getpid():
+        return holder not in _holding
     try:
         os.kill(process, 0)
     except ProcessLookupError:
-        return False
-    except PermissionError:
         return True
-    return True
+    except PermissionError:
+        pass
+    return False

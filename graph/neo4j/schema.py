@@ -1,7 +1,8 @@
 """Constraints and indexes of the Neo4j store by numbered migrations; the version is kept in a node ``(:Schema)``.
 
 Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when
-repeated; the version is raised when all have run.
+repeated; the version is raised when all have run. Two programs may open a new database at once: what one of them finds
+made by the other a moment ago is as good as made by itself.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 from neo4j import Driver
+from neo4j.exceptions import Neo4jError
 
 from graph.errors import StoreError
 
@@ -18,6 +20,11 @@ OLDEST, NEWEST = (5, 20), (5, 9999)
 """Server versions that the questions are written for: 5.26 LTS, and releases near it."""
 
 _WAIT_SECONDS = 300
+# What a statement with IF NOT EXISTS still raises when another program makes the same thing at the same moment.
+_MADE_MEANWHILE = {
+    f"Neo.ClientError.Schema.{name}"
+    for name in ("EquivalentSchemaRuleAlreadyExists", "ConstraintAlreadyExists", "IndexAlreadyExists")
+}
 
 
 @cache
@@ -45,11 +52,19 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
         )
     for number, script in enumerate(migrations()[version:], version + 1):
         for statement in _statements(script):
-            driver.execute_query(statement, database_=database)
+            _change(driver, database, statement)
         driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_WAIT_SECONDS, database_=database)
         driver.execute_query(
             "MERGE (s:Schema {name: 'cancu'}) SET s.version = $number", number=number, database_=database
         )
+
+
+def _change(driver: Driver, database: str | None, statement: str) -> None:
+    try:
+        driver.execute_query(statement, database_=database)
+    except Neo4jError as error:
+        if error.code not in _MADE_MEANWHILE:
+            raise
 
 
 def check_server(driver: Driver, database: str | None) -> None:

@@ -7,10 +7,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from neo4j import GraphDatabase
 
 from cli.main import main
 from graph.errors import StoreBusy, StoreError
@@ -79,6 +81,23 @@ def test_a_store_of_a_newer_program_is_refused(server: Server, monkeypatch: pyte
         Neo4jStore(server.store_url)
 
 
+def test_programs_that_open_a_new_database_at_once_make_its_schema_together(server: Server) -> None:
+    with GraphDatabase.driver(server.uri, auth=("neo4j", server.password)) as driver:
+        for kind, kinds in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
+            for found in driver.execute_query(f"SHOW {kinds} YIELD name, type WHERE type <> 'LOOKUP'").records:
+                driver.execute_query(f"DROP {kind} {found['name']}")
+        driver.execute_query("MATCH (s:Schema) DELETE s")
+        together = threading.Barrier(4)
+
+        def open_store(_: int) -> None:
+            together.wait()
+            Neo4jStore(server.store_url).close()
+
+        with ThreadPoolExecutor(together.parties) as programs:
+            list(programs.map(open_store, range(together.parties)))
+        assert len(driver.execute_query("MATCH (s:Schema) RETURN s").records) == 1
+
+
 def test_a_second_writer_is_told_who_writes_and_readers_go_on(server: Server) -> None:
     program = (
         "import sys; from graph.neo4j.store import Neo4jStore\n"
@@ -109,6 +128,15 @@ def test_the_place_of_a_writer_that_was_killed_is_free_at_once(server: Server) -
         holder.wait()
         with store.writer():
             store.write(paper(1).batch())
+
+
+def test_the_place_of_a_store_whose_server_died_is_free_at_once_for_the_next_one(server: Server) -> None:
+    with closing(Neo4jStore(server.store_url, retry_seconds=0)) as store, store.writer():
+        store.write(paper(1).batch())
+        server.kill()
+    server.start()
+    with closing(Neo4jStore(server.store_url)) as store, store.writer():
+        store.write(paper(2).batch())
 
 
 def test_a_writer_that_lost_its_place_stops(server: Server) -> None:

@@ -6,6 +6,7 @@ of its own, a free Bolt port and its own process group, so that killing it leave
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import secrets
@@ -14,6 +15,8 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,16 +46,19 @@ def missing_tools() -> str | None:
 def jars() -> Path:
     """The folder with the server's jars, fetched on the first call."""
     folder = _cache() / "lib"
-    if not _jars_cached():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = folder.with_name(f"lib-{os.getpid()}")
+    if _jars_cached():
+        return folder
+    with _alone():
+        if _jars_cached():
+            return folder
+        partial = folder.with_name("lib-partial")
+        shutil.rmtree(partial, ignore_errors=True)
         command = [
             "mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime",
             f"-DoutputDirectory={partial}",
         ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, text=True, timeout=900)
-        if folder.exists():
-            shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
         partial.rename(folder)
         (folder / ".complete").touch()
     return folder
@@ -181,13 +187,24 @@ class Server:
 def archive_classes(home: Path) -> None:
     """Write the archive of classes from which servers start in half the time, unless it is there."""
     archive = _cache() / "classes.jsa"
-    if not archive.exists():
-        partial = archive.with_name(f"classes-{os.getpid()}.jsa")
-        teacher = Server(home)
-        teacher.start(f"-XX:ArchiveClassesAtExit={partial}")
-        teacher.stop()
-        if partial.exists():
-            partial.rename(archive)
+    jars()
+    with _alone():
+        if not archive.exists():
+            partial = archive.with_name("classes-partial.jsa")
+            teacher = Server(home)
+            teacher.start(f"-XX:ArchiveClassesAtExit={partial}")
+            teacher.stop()
+            if partial.exists():
+                partial.rename(archive)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Keep other test processes from filling the cache at the same time."""
+    _cache().mkdir(parents=True, exist_ok=True)
+    with (_cache() / "lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _cache() -> Path:

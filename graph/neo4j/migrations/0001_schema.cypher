@@ -9,6 +9,7 @@ CREATE CONSTRAINT description_id IF NOT EXISTS FOR (n:Description) REQUIRE n.id 
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reference_origin IF NOT EXISTS FOR (n:Reference) REQUIRE n.origin IS UNIQUE;
 CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT schema_name IF NOT EXISTS FOR (n:Schema) REQUIRE n.name IS UNIQUE;
 
 // Nodes that nothing names any more, kept as the ends of closed edges.
 CREATE CONSTRAINT gone_document_key IF NOT EXISTS FOR (n:GoneDocument) REQUIRE n.key IS UNIQUE;
