@@ -17,7 +17,7 @@ from ingest.page_facts import PageFacts, read_page_facts
 from ingest.sections import RegionKind, Sections
 from ingest.signature import read_signature
 from ingest.symbols import Symbol, find_symbols, type_of_symbol
-from ingest.title import covered_period, read_title
+from ingest.title import covered_period, read_title, subject_span
 from ingest.title_page import NUMBER_LINE
 
 _SAID = re.compile(
@@ -142,13 +142,21 @@ def _before_title(sections: Sections) -> tuple[int, int]:
 
 def _issued(text: str, sections: Sections) -> date | None:
     start, end = _before_title(sections)
-    if found := first_date(one_line(text[start:end])):
+    if found := first_date(one_line(_without_subject(text[:end], sections)[start:])):
         return found[0]
     page = sections.title_page
     if page.title and re.match(r"(?:CỦA|SỐ)\s", page.title.of(text), re.IGNORECASE):
         found = first_date(text, page.title.start, page.title.end)
         return found[0] if found else None
     return _adopted(text, sections)
+
+
+def _without_subject(head: str, sections: Sections) -> str:
+    """The head with spaces for its "V/v …", which may name the numbers and dates of other documents."""
+    subject = subject_span(sections)
+    if subject is None or subject.start >= len(head):
+        return head
+    return head[: subject.start] + " " * (min(subject.end, len(head)) - subject.start) + head[subject.end :]
 
 
 def _adopted(text: str, sections: Sections) -> date | None:
@@ -165,6 +173,7 @@ def _adopted(text: str, sections: Sections) -> date | None:
 def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
     """The địa danh in front of the date; on a line with the number, what follows the number."""
     start, end = _before_title(sections)
+    text = _without_subject(text[:end], sections)
     after = number.symbol.end if number and not number.blank and number.symbol.end < end else start
     match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end)
     if match is None:

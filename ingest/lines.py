@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 _HEAD_CELL = re.compile(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
-    r"|(?<=\s)Số ?:(?=[\s\d.])"
+    r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)"
 )
 _CAPACITY_CELL = re.compile(r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./])|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])")
 _SIGNER_CELL = re.compile(

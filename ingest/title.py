@@ -10,7 +10,7 @@ from graph.model import Span
 from ingest.lines import is_upper, one_line
 from ingest.normalise import NormalisedText
 from ingest.sections import RegionKind, Sections
-from ingest.title_page import ADDRESSEES, SUBJECT
+from ingest.title_page import ADDRESSEES, NATIONAL_NAME, SUBJECT
 
 _SUBJECT_MARK = re.compile(r"\(?\s?V\s?/\s?v\b\s?[:.]?\s*", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"(?:của\s\D{3,80}\s)?số\s\S{4,30}\s+ngày\s.{6,30}?\d{4}\s+", re.IGNORECASE)
@@ -44,8 +44,8 @@ def read_title(text: NormalisedText, sections: Sections, code: str | None, *, pa
     if page.title is not None:
         name = _type_names().get(code or "", "") + " "
         return _clean(one_line(page.title.of(text.text)).removeprefix(name))
-    if subject := _subject(text.text, sections):
-        return _clean(subject)
+    if subject := subject_span(sections):
+        return _clean(subject.of(text.text))
     if page_title:
         return _clean(page_title)
     announced = _announced(text.text, sections, code)
@@ -87,8 +87,8 @@ def _clean(written: str) -> str | None:
     return f"{text[0].upper()}{text[1:]}" if text else None
 
 
-def _subject(text: str, sections: Sections) -> str | None:
-    """What stands behind "V/v" under the number of a letter."""
+def subject_span(sections: Sections) -> Span | None:
+    """Where "V/v …" stands under the number of a letter, whose summary may name other documents with their dates."""
     lines = sections.lines[sections.title_page.first : sections.title_page.last]
     for index, line in enumerate(lines):
         if not SUBJECT.match(line.text):
@@ -96,15 +96,17 @@ def _subject(text: str, sections: Sections) -> str | None:
         last = index
         while last + 1 < len(lines) and not lines[last + 1].gap and not _is_mark(lines[last + 1].text):
             last += 1
-        return Span(line.start, lines[last].end).of(text)
+        return Span(line.start, lines[last].end)
     return None
 
 
 def _is_mark(text: str) -> bool:
     return (
         ADDRESSEES.match(text) is not None
+        or NATIONAL_NAME.search(text) is not None
         or re.match(r".{0,60}ngày\s.{0,20}tháng", text) is not None
-        or text[0] in "-*"
+        or text[0] in "-*_"
+        or text.startswith("Độc lập")
     )
 
 

@@ -24,7 +24,9 @@ NUMBER_LINE = re.compile(
     r"(?:Số|SỐ|số|Só|Sô|Sồ)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
     r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
 )
-DATE_LINE = re.compile(r"(?:[^,:;]{2,60},\s{0,3})?ngày\s{0,4}[\d.…lO ]{0,8}\s{0,4}(?:$|tháng\b|/)", re.IGNORECASE)
+DATE_LINE = re.compile(
+    r"(?:(?P<place>[^,:;]{2,60}),\s{0,3})?ngày\s{0,4}[\d.…lO ]{0,8}\s{0,4}(?:$|tháng\b|/)", re.IGNORECASE
+)
 ADDRESSEES = re.compile(r"K[íi]nh(?:\s+g[ửưu]i|$)", re.IGNORECASE)
 SUBJECT = re.compile(r"\(?\s?[Vv]\s?/\s?[vV]\b|V/V\b")
 OPENING = re.compile(
@@ -42,6 +44,7 @@ _BODY_WORD = re.compile(
     r"KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
 )
 _TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
+_OF_ANOTHER = re.compile(r"/|(?<!\w)số(?!\w)", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]+$")
 _SEARCHED, _HEAD_LINES, _NEAR, _ISSUER_LINES = 200, 60, 14, 8
 
@@ -116,10 +119,19 @@ def _is_mark(text: str) -> str | None:
         return "national"
     if NUMBER_LINE.match(text) and len(text) < 120:
         return "number"
-    if DATE_LINE.match(text) and len(text) < 120:
+    if len(text) < 120 and _is_date_line(text):
         return "date"
     found = type_of_line(text)
     return "type" if found and found[1] == len(text) else None
+
+
+def _is_date_line(text: str) -> bool:
+    """Tell the line with địa danh and date from a trích yếu ("thực hiện Nghị quyết số 71-NQ/TW, ngày 22/8/2025 …")."""
+    match = DATE_LINE.match(text)
+    if match is None:
+        return False
+    place = match["place"]
+    return place is None or not (place[0].islower() or _OF_ANOTHER.search(place))
 
 
 def _first_line(lines: Sequence[Line]) -> int | None:

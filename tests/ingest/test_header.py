@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.normalise import normalise
-from tests.ingest.pages import BODY, NATION, fields, header_of, plan, recipients_of
+from tests.ingest.pages import BODY, NATION, PARTY, fields, header_of, plan, recipients_of
 
 
 @pytest.mark.parametrize(
@@ -321,3 +321,37 @@ def test_every_field_of_the_five_annotated_plans_is_right(shared: Path, scorer: 
             assert scorer.fold(getattr(header, name)) == scorer.fold(gold["header"][name]), (gold["file"], name)
     assert tally.misses == []
     assert tally.rate("header") == 1.0
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "UBND TỈNH BẮC KẠN\nSỞ Y TẾ\nSố: 41/SYT-NVY\nV/v thực hiện Công văn số 7/BYT-PB, ngày 01/9/2024\n"
+        + NATION
+        + "Bắc Kạn, ngày 07 tháng 10 năm 2024\nKính gửi: Các bệnh viện.\n",
+        (
+            "UBND TỈNH BẮC KẠN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "SỞ Y TẾ                     Độc lập - Tự do - Hạnh phúc\nSố: 41/SYT-NVY\n"
+            "V/v thực hiện Công văn số 7/BYT-PB, ngày 01/9/2024          Bắc Kạn, ngày 07 tháng 10 năm 2024\n"
+            "Kính gửi: Các bệnh viện.\n"
+        ),
+    ],
+    ids=["over the national name", "beside the date"],
+)
+def test_a_letter_about_another_letter_keeps_its_own_day_and_summary(page: str) -> None:
+    header = header_of(page)
+    assert header.title == "Thực hiện Công văn số 7/BYT-PB, ngày 01/9/2024"
+    assert (header.date, header.place) == (dt.date(2024, 10, 7), "Bắc Kạn")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "thực hiện Nghị quyết số 71-NQ/TW, ngày 22/8/2025 của Bộ Chính trị về giáo dục",
+        "THỰC HIỆN CHỈ THỊ SỐ 42-CT/TW, NGÀY 16/01/2025 CỦA BAN BÍ THƯ",
+    ],
+)
+def test_a_title_with_the_date_of_another_document_is_no_date_line(title: str) -> None:
+    header = header_of(plan(title=title, nation=PARTY, number="Số 35-KH/ĐU", day="Bắc Kạn, ngày 8 tháng 9 năm 2025"))
+    assert header.title == title[0].upper() + title[1:]
+    assert header.date == dt.date(2025, 9, 8)
