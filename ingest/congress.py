@@ -22,7 +22,7 @@ from ingest.tails import ORDINAL
 _S = r"\s{1,3}"
 _WHERE = rf"(?:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)[^\n,.;()\d]{{0,60}}?"
 _CONGRESS = re.compile(
-    rf"(?i:nghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}biểu)?))"
+    rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}biểu)?))"
     rf"(?P<national>{_S}(?i:toàn{_S}quốc|đảng(?:{_S}toàn{_S}quốc)?)(?!{_S}(?i:bộ)\b))?"
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
     rf"{_S}(?i:lần{_S}thứ{_S}|khóa{_S})?{ORDINAL}(?!\w)"

@@ -22,8 +22,10 @@ from ingest.titles import subject_of
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
 )
+# Begins with one class of characters, so that the search skips over all others.
 _SENTENCE_END = re.compile(
-    r"(?<![A-ZĐ]\.)(?<!\bTP)(?<!\bSt)[.!?…](?=[\"'”)]{0,3}\s{1,8}[\"'“(]{0,3}[A-ZÀ-ỸĐ])|\n[^\S\n]{0,40}\n(?=\s{0,40}[-+•*])"
+    r"[.!?…\n](?:(?<!\n)(?<![A-ZĐ]\..)(?<!\bTP.)(?<!\bSt.)(?=[\"'”)]{0,3}\s{1,8}[\"'“(]{0,3}[A-ZÀ-ỸĐ])"
+    r"|(?<=\n)[^\S\n]{0,40}\n(?=\s{0,40}[-+•*]))"
 )
 _LISTS = re.compile(
     rf"(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"

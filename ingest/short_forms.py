@@ -20,7 +20,7 @@ from ingest.reference import Reference
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_at
 
 _INTRODUCED = re.compile(
-    r"(?:[Gg]ọi|GỌI|[Vv]iết|VIẾT)\s{1,3}(?i:(?:tắt\s{1,3})?(?:chung\s{1,3})?là):?\s{1,3}[\"']?"
+    r"[GgVv](?:ọi|ỌI|iết|IẾT)\s{1,3}(?i:(?:tắt\s{1,3})?(?:chung\s{1,3})?là):?\s{1,3}[\"']?"
     r"(?P<alias>[^()\"';,.:]{3,60}?)[\"']?\s{0,2}\)"
 )
 _NUMBER = re.compile(

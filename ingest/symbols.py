@@ -25,7 +25,8 @@ from functools import cache
 from data.tables import body_codes, document_types
 
 _S = r"\s{0,3}"
-_BEGINS = r"(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))"  # looked at behind the first digit, so that the search skips
+# Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
+_BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))|(?<=[Ss][ốỐ] [OlI]))"
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
 _PART = rf"(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH\d{{1,2}}(?!\w)|{_WORD})"

@@ -23,6 +23,7 @@ _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
 _MOST_WORDS = 6
 _WINDOW = 64
+_LONGEST_LIST = 90
 
 
 def type_word_before(text: str, position: int) -> tuple[str, int] | None:
@@ -92,7 +93,14 @@ def typed_numbers(text: str) -> Iterator[TypedNumber]:
     >>> [(t.type, t.spelled) for t in typed_numbers("Nghị quyết 57 và kế hoạch số 5; Quyết định số 7/QĐ-UBND")]
     [('NQ', False), ('KH', True)]
     """
-    for match in _with_numbers().finditer(text):
+    until = 0
+    for digit in _first_digit().finditer(text):
+        low = max(until, digit.start() - _WINDOW)
+        found = _with_numbers().search(text, low, digit.start() + _LONGEST_LIST) if digit.start() >= until else None
+        match = _with_numbers().match(text, found.start()) if found else None
+        if match is None:
+            continue
+        until = match.end()
         code = type_code(match["type"])
         if code is not None:
             start, end = match.start("numbers"), match.end("number")
@@ -132,15 +140,34 @@ def _at_start() -> re.Pattern[str]:
 
 
 @cache
+def _spellings() -> frozenset[str]:
+    forms = (form for row in document_types() for form in (row.name, *row.name_forms) if len(form) > 3)
+    return frozenset(case for form in forms for case in (form, form.lower(), form.upper(), form.title()))
+
+
+@cache
+def _first_digit() -> re.Pattern[str]:
+    """A digit behind "số" or the last word of a type: a search that begins with a digit skips over most of a text."""
+    words = {spelling.split()[-1] for spelling in _spellings()}
+    by_length: dict[int, list[str]] = {}
+    for word in sorted({*words, *_NUMBER_WORDS, *map(str.title, _NUMBER_WORDS), *map(str.upper, _NUMBER_WORDS)}):
+        by_length.setdefault(len(word), []).append(re.escape(word))
+    behind_word = "|".join(rf"(?<=(?:{'|'.join(same)})\s\d)" for same in by_length.values())
+    number_word = "".join(sorted({word[1] for word in _NUMBER_WORDS} | {word[1].upper() for word in _NUMBER_WORDS}))
+    behind_mark = rf"(?<=[Ss][{number_word}]\d)|(?<=[Ss][{number_word}][:.]\d)|(?<=[Ss][{number_word}][:.]\s\d)"
+    return re.compile(
+        rf"\d(?:{behind_word}|{behind_mark}|(?<=\s\s\d)|(?<=\s[:.]\d)|(?<=\s[:.]\s\d))"
+        r"\d{0,4}[a-z]?(?![\w/:%-]|\.\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
+    )
+
+
+@cache
 def _with_numbers() -> re.Pattern[str]:
     """All spellings by their first letter, so that the search skips quickly to the letters that begin one."""
     spellings: dict[str, set[str]] = {}
-    for row in document_types():
-        for form in (row.name, *row.name_forms):
-            if len(form) > 3:
-                for spelling in (form, form.lower(), form.upper(), form.title()):
-                    spelled = re.escape(spelling[1:]).replace(r"\ ", r"\s{1,3}")
-                    spellings.setdefault(spelling[0], set()).add(spelled)
+    for spelling in _spellings():
+        spelled = re.escape(spelling[1:]).replace(r"\ ", r"\s{1,3}")
+        spellings.setdefault(spelling[0], set()).add(spelled)
     branches = (
         rf"{first}(?<!\w{first})(?:{'|'.join(sorted(rest, key=lambda r: (-len(r), r)))})"
         for first, rest in sorted(spellings.items())
