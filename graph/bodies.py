@@ -8,13 +8,15 @@ keeps what was written, abbreviations expanded and the place added, because it i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from data.tables import BodyCode, body_codes, central_bodies, local_bodies
-from graph.body_names import REGIMES, Head, longest_head, office_words, spoken_words, words_of
+from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
 from graph.model import Body, Level, Place
 from graph.places import KIND_WORDS, Frame, find_places, nearest, place_key
+from graph.text import slug
 
 _LEVEL_OF_KIND = {
     "tu": Level.PROVINCE,
@@ -35,7 +37,7 @@ _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|[A-Z]{1,2}")
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,2}}[{_UPPER}\d][\w']*){{0,4}})")
+_NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})")
 _WITHOUT_TONES = {
     "tinh": "tỉnh",
     "thanh pho": "thành phố",
@@ -47,8 +49,12 @@ _KIND = re.compile(
     rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)",
     re.IGNORECASE,
 )
+_BARE_CENTRE = ("trung", "ương")
+_UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
 _QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
 _SUBJECT = r"(?:(?!\s(?:ban hành|phê duyệt|giao|triển khai|tại|ngày)\s)[^;.:()\"])"
+_OFFICE_CAPITAL = re.compile(r"^\w|(?<=^ban )\w|(?<=^phó )\w")
+_GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$")
 _QUALIFIER = re.compile(
     rf"(?P<words>{_SUBJECT}{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))"
     rf"|(?P<open>\s(?!của\s)[^\W\d_A-ZĐ]{_SUBJECT}{{8,160}}?)"
@@ -89,7 +95,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     if found is None:
         offset = office_words(words)
         found = longest_head(words[offset:]) if offset else None
-    if found is None:
+    if found is None or _is_centre_of_another(words[offset:], found):
         return None
     count = offset + found.words
     head_start, head_end = tokens[offset][1], tokens[count - 1][2]
@@ -104,6 +110,12 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
         ), head_end
     return _placed(text, head_end, head, found, frame)
+
+
+def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:
+    """Tell whether the name of a union goes on behind "Trung ương": that of "Trung ương Hội Làm vườn" is no Party's."""
+    bare = found.numbering == "tw" and tuple(words[: found.words]) == _BARE_CENTRE
+    return bare and not _UNIONS.isdisjoint(words[found.words : found.words + 1])
 
 
 def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> NamedBody | None:
@@ -175,16 +187,17 @@ def last_two(name: str) -> str:
 def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[NamedBody, int]:
     place, middle, written, end = _place_after(text, end, row, frame, head)
     spoken = f"{head} {middle}".strip()
+    series = f"{row.numbering}-{topic}" if row.kind == "bcd" and (topic := _topic(middle)) else row.numbering
     if place is None:
         said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
         level = said or _default_level(row, frame)
-        body = Body(row.numbering, spoken, row.kind, level, regime=row.regime)
+        body = Body(series, spoken, row.kind, level, regime=row.regime)
         return NamedBody(spoken, body, written), end
     named = NamedBody(
         with_place(spoken, place),
         Body(
-            f"{row.numbering}.{place.id}",
-            with_place(row.name, place),
+            f"{series}.{place.id}",
+            with_place(row.name if series == row.numbering else spoken, place),
             row.kind,
             place.level,
             place.id,
@@ -193,6 +206,18 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
         written,
     )
     return named, end
+
+
+def _topic(qualifier: str) -> str:
+    """What a steering committee is for, as part of its key: the committees of one place number apart.
+
+    >>> _topic("về chuyển đổi số"), _topic("công tác cải cách hành chính"), _topic("tỉnh")
+    ('chuyen-doi-so', 'cai-cach-hanh-chinh', '')
+    """
+    said = slug(qualifier)
+    for word in KIND_WORDS:
+        said = re.sub(rf"(?:^|-){slug(word)}$", "", said)
+    return _GENERAL.sub("", said)
 
 
 def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
@@ -281,8 +306,8 @@ def _default_level(row: Head, frame: Frame) -> Level | None:
 
 
 def _office_name(written: str) -> str:
-    name = " ".join(written.split())
-    return (name.capitalize() if name.isupper() else name) + " "
+    name = expand_abbreviations(written)
+    return (_OFFICE_CAPITAL.sub(lambda m: m[0].upper(), name.lower()) if name.isupper() else name) + " "
 
 
 @cache

@@ -53,6 +53,7 @@ _OFFICES = (
     "tổng kiểm toán",
     "thống đốc",
     "trưởng ban",
+    "trưởng",
     "bí thư",
     "đoàn chủ tịch",
     "ban thường trực",

@@ -49,8 +49,9 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
         same = bool(stated) and stated[0].body.key == read[0].body.key
         if before is None and bool(stated) and _series(stated[0]) == _series(read[0]):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
-        if before is not None and not same:
-            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+        if before is not None:
+            said = stated[0] if same else replace(read[0], name=read[0].body.name)
+            return replace(reference, issuers=(body_on(said, reference.date, frame),))
     return reference
 
 

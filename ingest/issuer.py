@@ -16,7 +16,7 @@ from itertools import islice
 from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.model import Level, Place
 from graph.places import Frame, find_places, frame_of, parents
-from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place
+from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
 from ingest.lines import Line, is_upper, one_line
 from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
@@ -43,6 +43,8 @@ _SPEAKER = re.compile(
     r"Văn phòng|Bộ|Chính phủ|Thủ tướng|Quốc hội|Công an)(?!\w)"
 )
 _ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
+_COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
+_SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _LONGEST, _SPEAKERS = 160, 60
 
 
@@ -58,7 +60,7 @@ class Issuer:
 def read_issuer(sections: Sections, symbol: Symbol | None, *, place: str | None, on: date | None, text: str) -> Issuer:
     """Read the issuer of a document dated ``on`` whose date line names ``place``."""
     blocks = head_blocks(sections.lines, sections.title_page)
-    clues = Clues(place, on, text, tuple(filter(None, (split_place(block)[1] for block in blocks))))
+    clues = Clues(place, on, text, tuple(filter(None, map(written_place, blocks))))
     coded = body_from_codes(symbol.bodies, Frame(date=on), party=symbol.party) if symbol else None
     if coded and coded.body.key == "tw":
         return Issuer(_central_organ(sections, text) or coded.name, None, Level.CENTRAL)
@@ -80,7 +82,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     before = ""
     stop = page.type_line if page.type_line is not None else page.last
     for line in lines[page.first : stop]:
-        text = line.text.strip(" *_-|")
+        text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], line.text.strip(" *_-|"))
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
         if of_nation or NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:

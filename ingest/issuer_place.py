@@ -71,6 +71,18 @@ def split_place(name: str) -> tuple[str, PlacePhrase | None]:
     return name[: found.start()].strip(), PlacePhrase("thành phố" if kind == "tp" else kind, rest or None)
 
 
+def written_place(name: str) -> PlacePhrase | None:
+    """The place that the name of a body in the head writes; that of "TỈNH ỦY HÀ GIANG" is a tỉnh.
+
+    >>> written_place("TỈNH ỦY HÀ GIANG"), written_place("SỞ NỘI VỤ")
+    (PlacePhrase(kind='tỉnh', name='HÀ GIANG'), None)
+    """
+    spoken = party_place(name)
+    if spoken and _party_levels(name) == (Level.PROVINCE,):
+        return PlacePhrase("tỉnh", spoken)
+    return split_place(name)[1]
+
+
 def level_of(phrase: PlacePhrase) -> Level | None:
     """Level of a place by its kind; a "thành phố" that is no province of the tables is of a district's level.
 
@@ -90,8 +102,8 @@ def choose_place(head: str, phrase: PlacePhrase | None, clues: Clues) -> Place |
     if phrase and phrase.name:
         return _choose(_known(phrase.name, kind), clues)
     spoken = party_place(head)
-    if spoken:
-        return _choose(_known(spoken, None, _party_levels(head)), clues)
+    if spoken and (found := _known(spoken, None, _party_levels(head))):
+        return _choose(found, clues)
     for candidate in _named_in_text(head, kind, clues):
         place = _choose(_known(candidate.name or clues.place or "", candidate.kind), clues)
         if place is not None:
@@ -111,20 +123,27 @@ def _known(name: str, kind: str | None, levels: Sequence[Level] = ()) -> list[Pl
 
 
 def _choose(found: Sequence[Place], clues: Clues) -> Place | None:
-    """Of places with one name, the one whose places above the document names most, and that existed on its date.
+    """Of places with one name that existed on the date, the one whose places above the document names most.
 
     Without such names a province is chosen over what lies inside; several that fit equally are no answer.
     """
     text = clues.text[:_READ]
     written = {place_key(p.name) for p in clues.written if p.name}
+    inside = [p for p in found if _inside_written(p, clues.written)]
+    existing = [p for p in inside if exists(p, clues.on)] or inside
     for leaders in (
-        _leaders(found, lambda p: _support(p, text, written)),
-        _leaders(found, lambda p: int(p.level is Level.PROVINCE)),
+        _leaders(existing, lambda p: _support(p, text, written)),
+        _leaders(existing, lambda p: int(p.level is Level.PROVINCE)),
     ):
-        existing = [p for p in leaders if exists(p, clues.on)] or leaders
-        if len(existing) == 1 or (existing and len({_chain(p) for p in existing}) == 1):
-            return existing[-1]
+        if len(leaders) == 1 or (leaders and len({_chain(p) for p in leaders}) == 1):
+            return leaders[-1]
     return None
+
+
+def _inside_written(place: Place, written: Sequence[PlacePhrase]) -> bool:
+    """Tell whether a place may lie in the province that the head names; a namesake elsewhere is another place."""
+    provinces = [place_key(p.name) for p in written if p.name and p.kind == "tỉnh"]
+    return not provinces or place_key((place, *parents(place))[-1].name) in provinces
 
 
 def _leaders(found: Sequence[Place], score: Callable[[Place], int]) -> list[Place]:

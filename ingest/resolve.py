@@ -29,6 +29,7 @@ RESOLVER = "resolve-1"
 _SAME_TITLE = 75.0
 _OTHER_TITLE = 45.0
 _NEAR_MONTHS = 24
+_COMMITTEES_AT_LARGE = frozenset({"bcd", "bcd-tw"})
 
 Known = Mapping[str, Sequence[Document]]
 """Documents by group (key without period)."""
@@ -164,6 +165,9 @@ def _identified(mention: ParsedMention, identity: Identity, text: _Text) -> Reso
     candidates = text.known.get(identity.group, ())
     if mention.alternatives:
         return _one_of_several(mention)
+    if mention.bodies and mention.bodies[0].key.partition(".")[0] in _COMMITTEES_AT_LARGE:
+        reason = "chưa rõ Ban Chỉ đạo nào: mỗi ban của một nơi đánh số riêng"
+        return Resolution(ResolutionState.UNRESOLVED, None, reason, 0.4, RESOLVER)
     if identity.key is None:
         return _without_period(mention, identity, text, candidates)
     if "own_level" in mention.flags:

@@ -64,6 +64,8 @@ def test_a_name_that_kept_half_of_its_marks_is_recognised(written: str, key: str
         ("HĐND tỉnh", PROVINCE, "hdnd.quang-ngai"),
         ("Sở Nội vụ", PROVINCE, "so-noi-vu.quang-ngai"),
         ("Ban Chỉ đạo tỉnh", PROVINCE, "bcd.quang-ngai"),
+        ("Ban Chỉ đạo Quy chế dân chủ tỉnh", PROVINCE, "bcd-quy-che-dan-chu.quang-ngai"),
+        ("Ban Chỉ đạo về chuyển đổi số tỉnh", PROVINCE, "bcd-chuyen-doi-so.quang-ngai"),
         ("LĐLĐ tỉnh", PROVINCE, "ldld.quang-ngai"),
         # in a document of a city under the centre
         ("Thành ủy", CITY, "tu.hai-phong"),
@@ -270,3 +272,18 @@ def test_any_text_at_any_place_names_a_body_inside_it_or_none(text: str, start: 
     if read is not None:
         assert isinstance(read[0].body, Body)
         assert start < read[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("UBND tỉnh Bà Rịa - Vũng Tàu", "ubnd.ba-ria-vung-tau"),
+        ("UBND tỉnh Bà Rịa-Vũng Tàu", "ubnd.ba-ria-vung-tau"),
+        ("Đoàn Chủ tịch TW Hội LHPN Việt Nam", "lhpn-tw"),
+        ("Trung ương Hội Làm vườn Việt Nam", None),
+        ("Trung ương Đảng", "tw"),
+        ("Trưởng phòng Văn hóa - Xã hội", "phong-van-hoa-xa-hoi"),
+    ],
+)
+def test_a_name_is_read_to_its_end(written: str, key: str | None) -> None:
+    assert named(written, Frame(date=date(2024, 3, 10))) == key

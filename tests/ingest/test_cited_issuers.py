@@ -39,6 +39,11 @@ def issuers(sentence: str) -> tuple[str, ...]:
             id="in front",
         ),
         pytest.param(
+            "Theo đề nghị của Trưởng Công an xã tại Tờ trình số 07/TTr-CAX ngày 01/3/2024;",
+            ("Công an xã Duy Trinh",),
+            id="its head in front",
+        ),
+        pytest.param(
             "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/02/2024 của Uy bzn nhxn dan huyện;",
             (),
             id="a body that cannot be read is not guessed from the symbol",

@@ -131,6 +131,46 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "central",
         ),
         (
+            "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG HẢI CHÂU",
+            "Số: 1/NQ-HĐND",
+            "Hải Châu, ngày 28 tháng 7 năm 2025",
+            "Hội đồng nhân dân phường Hải Châu",
+            "thành phố Đà Nẵng",
+            "ward",
+        ),
+        (
+            "ĐẢNG BỘ TỈNH AN GIANG\nĐẢNG ỦY XÃ VĨNH THÔNG\n*",
+            "Số 1-KH/ĐU",
+            "Vĩnh Thông, ngày 8 tháng 11 năm 2025",
+            "Đảng ủy xã Vĩnh Thông",
+            "tỉnh An Giang",
+            "ward",
+        ),
+        (
+            "TỈNH ỦY HƯNG YÊN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n*",
+            "Số 1-KH/ĐU",
+            "Hưng Yên, ngày 8 tháng 9 năm 2025",
+            "Đảng ủy Ủy ban nhân dân tỉnh Hưng Yên",
+            None,
+            "province",
+        ),
+        (
+            "HỘI LHPN VIỆT NAM\nBCH HỘI LHPN TỈNH LẠNG SƠN",
+            "Số: 1/KH-BTV",
+            "Lạng Sơn, ngày 8 tháng 10 năm 2025",
+            "Ban Chấp hành Hội Liên hiệp Phụ nữ tỉnh Lạng Sơn",
+            None,
+            "province",
+        ),
+        (
+            "TỈNH ĐOÀN CÀ MAU\nBCH ĐOÀN PHƯỜNG AN XUYÊN\n***",
+            "Số: 1-KH/ĐTN",
+            "An Xuyên, ngày 8 tháng 8 năm 2025",
+            "Ban Chấp hành Đoàn phường An Xuyên",
+            "tỉnh Cà Mau",
+            "ward",
+        ),
+        (
             "NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM\n----",
             "Số: 1/KH-NHNN",
             "Hà Nội, ngày 8 tháng 2 năm 2022",
@@ -296,3 +336,13 @@ def test_a_national_name_torn_over_lines_is_no_part_of_the_issuer() -> None:
     day = "Sơn\nLa, ngày 11 tháng 3\nnăm 2020"
     header = header_of(plan(issuer="ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n-----", nation=torn, day=day))
     assert (header.issuer, header.place) == ("Ủy ban nhân dân tỉnh Sơn La", "Sơn La")
+
+
+def test_of_namesakes_the_one_that_exists_in_the_named_province_issues() -> None:
+    page = plan(
+        issuer="ỦY BAN NHÂN DÂN\nXÃ YÊN BÌNH",
+        day="Yên Bình, ngày 02 tháng 10 năm 2025",
+        body="Thực hiện Kế hoạch số 88/KH-UBND ngày 22/8/2025 của UBND tỉnh Lào Cai;\nI. MỤC ĐÍCH\n1. Chuyển đổi số.\n",
+    )
+    header = header_of(page)
+    assert (header.issuer, header.issuer_parent) == ("Ủy ban nhân dân xã Yên Bình", "tỉnh Lào Cai")

@@ -232,3 +232,15 @@ def test_every_resolution_has_a_reason_and_only_some_states_have_a_document() ->
         assert resolution.reason
         assert (resolution.document is not None) == (resolution.state in linked)
         assert 0 < resolution.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("issuer", "key"),
+    [
+        ("Ban Chỉ đạo Quy chế dân chủ tỉnh", "st:kh:2022:5:bcd-quy-che-dan-chu.quang-ngai"),
+        ("Ban Chỉ đạo cải cách hành chính tỉnh", "st:kh:2022:5:bcd-cai-cach-hanh-chinh.quang-ngai"),
+        ("Ban Chỉ đạo tỉnh", None),
+    ],
+)
+def test_steering_committees_of_one_province_number_apart(issuer: str, key: str | None) -> None:
+    assert first(f"Thực hiện Kế hoạch số 05-KH/BCĐ ngày 28/12/2022 của {issuer};").document == key
