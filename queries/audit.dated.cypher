@@ -1,17 +1,23 @@
 // Citations of documents with a known day of effect or end, one for each citing and cited document: its first place.
 // A document that replaces or repeals another one does not rest on it.
+// Of everything few documents have a known day, so the way begins at them; else it begins at the citing documents.
 CALL () {
-    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    WITH 1 AS whole WHERE $all
+    MATCH (v:Validity) WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL
+    WITH DISTINCT v.document AS cited
+    MATCH (m:Mention {document: cited}) WHERE m.state = 'resolved' AND m.embedded = 0
+    RETURN m.citing AS citing, cited, min([m.start, m.id]) AS first
     UNION ALL
-    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+    WITH 1 AS some WHERE NOT $all
+    MATCH (m:Mention) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
+      AND EXISTS { MATCH (v:Validity {document: m.document}) WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL }
+    RETURN m.citing AS citing, m.document AS cited, min([m.start, m.id]) AS first
 }
-MATCH (m:Mention {citing: c.key})
-WHERE m.state = 'resolved' AND m.embedded = 0
-  AND EXISTS { MATCH (v:Validity {document: m.document}) WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL }
-MATCH (d:Document {key: m.document})
-WHERE NOT EXISTS { MATCH (c)-[e:REPLACES|REPEALS]->(d) WHERE e.closed_at IS NULL }
-WITH c, d, m ORDER BY m.start, m.id
-WITH c, d, head(collect(m)) AS m
-RETURN m.id AS mention, c.key AS citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date AS date, m.start AS start,
-       d.type AS type, d.key AS cited, d.symbol AS cited_symbol, d.title AS cited_title, null AS said, null AS settled
+WITH citing, collect({cited: cited, first: first}) AS citations
+MATCH (c:Document {key: citing, ingested: 1})
+WITH c, citations,
+     COLLECT { MATCH (c)-[e:REPLACES|REPEALS]->(d:Document) WHERE e.closed_at IS NULL RETURN d.key } AS replaced
+UNWIND citations AS citation
+WITH c, citation WHERE NOT citation.cited IN replaced
+RETURN citation.first[1] AS mention, c.key AS citing, c.date AS date, citation.first[0] AS start, citation.cited AS cited
 ORDER BY citing, start, mention

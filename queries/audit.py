@@ -59,7 +59,7 @@ _KINDS: dict[str, FindingKind] = {kind: kind for kind in get_args(FindingKind) i
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A finding before its evidence is fetched."""
+    """A finding before its names and evidence are fetched."""
 
     kind: FindingKind
     row: Row
@@ -99,17 +99,20 @@ def audit(
     (totals,) = ask(store, "audit.totals", scope)
     if totals["unknown"]:
         counted["unknown"] += int(totals["unknown"])
+    cases = [case for case in cases if case.kind in wanted]
+    total = len(cases)
     if "unknown" in wanted:
-        cases += [_Case("unknown", row, Validity()) for row in ask(store, "audit.unknown", scope)]
-    listed = sorted((case for case in cases if case.kind in wanted), key=lambda case: case.order)
-    shown = listed[offset : offset + limited(limit)]
+        total += int(totals["unknown"] or 0)
+        first = {**scope, "limit": offset + limited(limit)}
+        cases += [_Case("unknown", row, Validity()) for row in ask(store, "audit.unknown", first)]
+    shown = sorted(cases, key=lambda case: case.order)[offset : offset + limited(limit)]
     return AuditResult(
         as_of=on,
         findings=list(_findings(store, shown)),
         counts={kind: counted[kind] for kind in sorted(counted, key=_ORDER.__getitem__)},
         documents=int(totals["documents"] or 0),
         citations=int(totals["citations"] or 0),
-        page=page(len(listed), offset, len(shown)),
+        page=page(total, offset, len(shown)),
     )
 
 
@@ -151,15 +154,18 @@ def _findings(store: Store, cases: Sequence[_Case]) -> Iterator[Finding]:
     for part in chunks(sorted({str(case.row["mention"]) for case in cases})):
         rows = ask(store, "audit.evidence", {"mentions": part, **CONTEXT})
         evidence.update((str(row["mention"]), evidence_info(row)) for row in rows)
+    keys = sorted({str(case.row[role]) for case in cases for role in ("citing", "cited")})
+    names = {str(row["key"]): row for row in ask(store, "references", {"keys": keys})}
     for case in cases:
-        row, validity = case.row, case.validity
+        # What a citation says itself of a document goes before what is settled of it.
+        row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.validity
         yield Finding.model_validate(
             {
                 "kind": case.kind,
                 "severity": _SEVERITY[case.kind],
-                "message": _message(case),
-                "citing": CitedName.model_validate(_name(row, "citing")),
-                "cited": CitedName.model_validate(_name(row, "cited")),
+                "message": _message(case.kind, row, validity),
+                "citing": _cited_name(names[str(row["citing"])]),
+                "cited": _cited_name({**row, "key": row["cited"]}),
                 "date": date_of(str(row["date"] or "")),
                 "ended": validity.ended,
                 "ended_by": validity.ended_by,
@@ -172,22 +178,21 @@ def _findings(store: Store, cases: Sequence[_Case]) -> Iterator[Finding]:
         )
 
 
-def _name(row: Row, role: str) -> dict[str, object]:
-    return {"key": row[role], "symbol": row[f"{role}_symbol"], "title": row[f"{role}_title"]}
+def _cited_name(row: Row) -> CitedName:
+    return CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})
 
 
-def _message(case: _Case) -> str:
-    row, validity = case.row, case.validity
-    name = row["cited_symbol"] or row["cited_title"] or ""
-    reported = case.kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
-    return (_REPORTED if reported else _MESSAGES[case.kind]).format(
+def _message(kind: FindingKind, row: Row, validity: Validity) -> str:
+    name = row["symbol"] or row["title"] or ""
+    reported = kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
+    return (_REPORTED if reported else _MESSAGES[kind]).format(
         cited=f"{type_name(str(row['type']))} {name}".strip(),
         date=_day(date_of(str(row["date"] or ""))),
         start=_day(validity.in_force_from),
         ended=_day(validity.ended),
         by=f" ({validity.ended_by})" if validity.ended_by else "",
-        said=_written(row["said"]),
-        settled=_written(row["settled"]),
+        said=_written(row.get("said")),
+        settled=_written(row.get("settled")),
     )
 
 

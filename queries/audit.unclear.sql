@@ -20,9 +20,8 @@ WITH scope AS (
     SELECT *, row_number() OVER (PARTITION BY citing, kind, named, coalesce(said, '') ORDER BY start, id) AS place
     FROM unclear
 )
-SELECT u.kind, u.id AS mention, u.citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date, u.start, m.type,
-       coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS cited_symbol,
-       coalesce(d.title, m.name, m.title) AS cited_title, u.said, u.settled
+SELECT u.kind, u.id AS mention, u.citing, c.date, u.start, m.type, coalesce(m.document, m.grp, '') AS cited,
+       coalesce(d.symbol, m.symbol) AS symbol, coalesce(d.title, m.name, m.title) AS title, u.said, u.settled
 FROM ranked u
 JOIN mention m ON m.id = u.id
 JOIN document c ON c.key = u.citing

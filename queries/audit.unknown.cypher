@@ -1,16 +1,25 @@
 // Citations of documents that are not known or of whose validity nothing is known, one for each: its first place.
+// The first $limit of them. Of everything the way begins at the documents, so that each is looked up once.
 CALL () {
-    MATCH (c:Document {ingested: 1}) WHERE $all RETURN c
+    WITH 1 AS whole WHERE $all
+    MATCH (m:Mention) WHERE m.state IN ['unresolved', 'malformed'] RETURN m
     UNION ALL
-    MATCH (c:Document {ingested: 1}) WHERE NOT $all AND c.key IN $docs RETURN c
+    WITH 1 AS whole WHERE $all
+    MATCH (d:Document) WHERE NOT EXISTS { MATCH (:Validity {document: d.key}) }
+    MATCH (m:Mention {document: d.key}) USING INDEX m:Mention(document) WHERE m.state = 'resolved' RETURN m
+    UNION ALL
+    WITH 1 AS some WHERE NOT $all
+    MATCH (m:Mention) WHERE m.citing IN $docs
+      AND (m.state IN ['unresolved', 'malformed']
+           OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
+    RETURN m
 }
-MATCH (m:Mention {citing: c.key})
-WHERE m.state IN ['unresolved', 'malformed']
-   OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) }
-WITH c, m ORDER BY m.start, m.id
-WITH c, coalesce(m.document, m.grp, m.quote) AS named, head(collect(m)) AS m
+WITH m.citing AS citing, coalesce(m.document, m.grp, m.quote) AS named, min([m.start, m.id]) AS first
+WITH citing, first ORDER BY citing, first LIMIT $limit
+MATCH (c:Document {key: citing})
+MATCH (m:Mention {id: first[1]})
 OPTIONAL MATCH (d:Document {key: m.document})
-RETURN m.id AS mention, c.key AS citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date AS date, m.start AS start,
-       m.type AS type, coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS cited_symbol,
-       coalesce(d.title, m.name, m.title) AS cited_title, null AS said, null AS settled
+RETURN m.id AS mention, c.key AS citing, c.date AS date, m.start AS start, m.type AS type,
+       coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS symbol,
+       coalesce(d.title, m.name, m.title) AS title, null AS said, null AS settled
 ORDER BY citing, start, mention

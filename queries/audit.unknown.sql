@@ -1,4 +1,5 @@
 -- Citations of documents that are not known or of whose validity nothing is known, one for each: its first place.
+-- The first :limit of them.
 -- CROSS JOIN and the plus signs keep SQLite to this order: first the citing documents, then the mentions of each.
 WITH unknown AS (
     SELECT m.id, row_number() OVER (
@@ -9,12 +10,12 @@ WITH unknown AS (
       AND (+m.state IN ('unresolved', 'malformed')
            OR +m.state = 'resolved' AND NOT EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document))
 )
-SELECT m.id AS mention, m.citing, c.symbol AS citing_symbol, c.title AS citing_title, c.date, m.start, m.type,
-       coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS cited_symbol,
-       coalesce(d.title, m.name, m.title) AS cited_title, NULL AS said, NULL AS settled
+SELECT m.id AS mention, m.citing, c.date, m.start, m.type, coalesce(m.document, m.grp, '') AS cited,
+       coalesce(d.symbol, m.symbol) AS symbol, coalesce(d.title, m.name, m.title) AS title, NULL AS said, NULL AS settled
 FROM unknown u
 JOIN mention m ON m.id = u.id
 JOIN document c ON c.key = m.citing
 LEFT JOIN document d ON d.key = m.document
 WHERE u.place = 1
 ORDER BY m.citing, m.start, m.id
+LIMIT :limit

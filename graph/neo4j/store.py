@@ -20,6 +20,7 @@ from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
 from graph.neo4j.schema import prepare
+from graph.neo4j.sums import plain
 from graph.neo4j.transfer import put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
 from graph.parts import Part
@@ -113,7 +114,7 @@ class Neo4jStore:
         bound = {name: _bind(value) for name, value in params.items()}
 
         def work(tx: ManagedTransaction) -> list[Row]:
-            return [dict(record) for record in tx.run(cypher, bound)]
+            return list(plain(tx.run(cypher, bound)))
 
         with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
             return session.execute_read(work)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Record
 
 from graph.claims import Claim, settle_body, settle_document
 from graph.store import Value
@@ -197,8 +197,13 @@ def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params:
     found: list[dict[str, Any]] = []
     for start in range(0, len(rows), ROWS):
         records = tx.run(cypher, {"rows": list(rows[start : start + ROWS]), **params})
-        found.extend(dict(record) for record in records)
+        found.extend(plain(records))
     return found
+
+
+def plain(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
+    """``records`` as dictionaries, much faster than by ``dict(record)``, which looks up one key after the other."""
+    return (dict(zip(record.keys(), record.values(), strict=True)) for record in records)
 
 
 def _same(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -10,7 +12,7 @@ from graph.errors import UnknownDocument, UsageError
 from graph.model import HowKnown, ResolutionState, Validity
 from graph.store import Store
 from queries.audit import audit
-from queries.results import Finding
+from queries.results import Finding, FindingKind
 from tests.papers import Cite, Paper, plan
 
 DECREE, LAW, PARTIAL, OPEN = (f"norm:nd:2015:{number}:chinh-phu" for number in (4, 5, 6, 7))
@@ -174,6 +176,52 @@ def test_findings_come_most_severe_first_and_in_pages(known: Store) -> None:
             break
     assert pages == whole.findings
     assert [f.kind for f in audit(known, kinds=["ended_in_part"], as_of=TODAY).findings] == ["ended_in_part"]
+
+
+@pytest.fixture
+def mixed(known: Store) -> Store:
+    """Texts with citations of every kind, some twice."""
+    unresolved = Cite(None, state=ResolutionState.UNRESOLVED, group="st:kh:1:x")
+    malformed = Cite(None, state=ResolutionState.MALFORMED, symbol="12/KH")
+    ambiguous = Cite(None, state=ResolutionState.AMBIGUOUS, group="st:kh:2:x")
+    late = Cite(None, state=ResolutionState.ANACHRONISTIC, group="st:kh:3:x", date=date(2027, 1, 1))
+    of_itself = Cite(plan(20), state=ResolutionState.SELF)
+    said = [Cite(OTHER, symbol="11/KH-UBND", date=day) for day in (date(2021, 10, 19), date(2021, 10, 29))]
+    texts = (
+        (cite(), said[0], unresolved, unresolved, cite(OPEN), of_itself),
+        (said[0], malformed, cite(relation="REPEALS"), late, cite(LAW), cite(PARTIAL)),
+        (unresolved, cite(OPEN), said[1], ambiguous, Cite(plan(20)), cite(), cite()),
+        (),
+    )
+    for number, cites in enumerate(texts, 20):
+        known.write(Paper(plan(number), cites, date=date(2022, number - 15, 1)).batch())
+    return known
+
+
+EVERY_KIND = get_args(FindingKind)
+
+
+def test_the_audit_of_everything_is_the_audit_of_all_documents_by_name(mixed: Store) -> None:
+    whole = audit(mixed, kinds=EVERY_KIND, as_of=TODAY)
+    assert whole == audit(mixed, [plan(number) for number in range(20, 24)], kinds=EVERY_KIND, as_of=TODAY)
+    assert (whole.documents, whole.citations) == (4, 18)
+    assert whole.counts == {
+        "anachronistic": 1, "not_yet_in_force": 1, "date_conflict": 1, "ambiguous": 1, "ended_since": 2, "unknown": 10,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kinds", [None, ["unknown"], ["ambiguous", "unknown"], EVERY_KIND])
+def test_pages_of_any_size_are_the_whole(mixed: Store, kinds: Sequence[str] | None) -> None:
+    whole = audit(mixed, kinds=kinds, as_of=TODAY)
+    for size in (1, 3):
+        pages, cursor = [], None
+        for _ in range(0, len(whole.findings), size):
+            part = audit(mixed, kinds=kinds, as_of=TODAY, limit=size, cursor=cursor)
+            assert part.page is not None
+            assert part.page.total == len(whole.findings)
+            pages += part.findings
+            cursor = part.page.next
+        assert (pages, cursor) == (whole.findings, None)
 
 
 def test_an_unknown_kind_is_refused_with_the_list(known: Store) -> None:
