@@ -8,7 +8,7 @@ read. Dates are ``datetime.date``; ``None`` means unknown, never "in force" or "
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -101,10 +101,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """When a document is in force and how that is known.
+    """One voice on when a document is in force: its beginning, its end, or what another document changes in it.
 
-    ``scope`` is ``whole`` or ``part``; ``certainty`` is the wording of the source ("confirmed by the text",
-    "secondary", "open").
+    ``ended`` is the first day without effect, ``changed`` the first day of an amendment or suspension; ``act`` is the
+    edge type by which the document ``actor`` (a key) does either, ``ended_by`` its symbol. ``scope`` is ``whole`` or
+    ``part`` with the named ``provisions``; ``kept`` is what the same clause leaves in force, exceptions and
+    transitional rules, in its own words. ``source`` is the sentence of a text, which ``span`` bounds, or where a table
+    has it from; ``certainty`` is the wording of that source ("confirmed by the text", "secondary", "open").
     """
 
     in_force_from: date | None = None
@@ -114,6 +117,21 @@ class Validity:
     how_known: HowKnown | None = None
     source: str | None = None
     certainty: str | None = None
+    act: str | None = None
+    changed: date | None = None
+    actor: str | None = None
+    provisions: tuple[str, ...] = ()
+    kept: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValidityClaim:
+    """What one text says of the validity of ``document``: its own, or another one's that its ``mention`` names."""
+
+    document: str
+    validity: Validity
+    mention: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +158,6 @@ class Document:
     source: str | None = None
     signer: str | None = None
     provisional: bool = False
-    validity: Validity = field(default_factory=Validity)
 
 
 @dataclass(frozen=True, slots=True)

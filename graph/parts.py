@@ -40,6 +40,11 @@ MENTION_COLUMNS = _columns(
     "state document reason confidence resolver candidates"
 )
 
+VALIDITY_COLUMNS = _columns(
+    "document origin in_force_from ended scope ended_by how_known source certainty mention act changed actor "
+    "provisions kept start stop"
+)
+
 PLACE = Part("place", "Place", ("id",), _columns("id name kind level parent valid_from valid_to"))
 BODY = Part("body", "Body", ("key",), _columns("key name kind level place parent regime words"))
 DOCUMENT = Part("document", "Document", ("key",), DOCUMENT_COLUMNS, kind="label")
@@ -78,7 +83,7 @@ VALIDITY = Part(
     "validity",
     "Validity",
     ("origin",),
-    _columns("document origin in_force_from ended scope ended_by how_known source certainty"),
+    VALIDITY_COLUMNS,
     kind="how_known",
 )
 REFERENCE = Part("reference", "Reference", ("origin",), _columns("origin checksum"))

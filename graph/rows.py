@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from graph.model import Document, HowKnown, Level, Mention, Regime, Resolution, ResolutionState, Validity
+from graph.model import (
+    Document,
+    HowKnown,
+    Level,
+    Mention,
+    Regime,
+    Resolution,
+    ResolutionState,
+    Span,
+    Validity,
+    ValidityClaim,
+)
 
 Columns = Mapping[str, Any]
 """A row; the question that returned it decides what its columns hold."""
@@ -87,4 +98,34 @@ def validity_of(row: Columns) -> Validity:
         how_known=HowKnown(row["how_known"]) if row["how_known"] else None,
         source=row["source"],
         certainty=row["certainty"],
+        act=row["act"],
+        changed=date_of(row["changed"]),
+        actor=row["actor"],
+        provisions=tuple(json.loads(row["provisions"])) if row["provisions"] else (),
+        kept=row["kept"],
+        span=Span(row["start"], row["stop"]) if row["start"] is not None else None,
     )
+
+
+def validity_values(claim: ValidityClaim, origin: str) -> dict[str, str | int | None]:
+    """The columns of ``validity`` in their order, for what ``origin`` claims."""
+    v = claim.validity
+    return {
+        "document": claim.document,
+        "origin": origin,
+        "in_force_from": date_text(v.in_force_from),
+        "ended": date_text(v.ended),
+        "scope": v.scope,
+        "ended_by": v.ended_by,
+        "how_known": str(v.how_known) if v.how_known else None,
+        "source": v.source,
+        "certainty": v.certainty,
+        "mention": claim.mention,
+        "act": v.act,
+        "changed": date_text(v.changed),
+        "actor": v.actor,
+        "provisions": json.dumps(v.provisions, ensure_ascii=False) if v.provisions else None,
+        "kept": v.kept,
+        "start": v.span.start if v.span else None,
+        "stop": v.span.end if v.span else None,
+    }

@@ -41,7 +41,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement, Validity
+from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement, Validity, ValidityClaim
 from graph.parts import Part
 
 Value: TypeAlias = str | int | float | bool | None
@@ -64,14 +64,15 @@ class Question:
 class Relink:
     """A new resolution of a mention that an earlier text left waiting.
 
-    ``statements`` are all that now follow from the mention, those between two cited documents included; its earlier
-    statements are retracted. A provisional document to which no mention resolves any more goes, and its statements
-    with it.
+    ``statements`` are all that now follow from the mention, those between two cited documents included, and
+    ``validity`` what the text says there of the end of a document; what followed from it earlier is retracted. A
+    provisional document to which no mention resolves any more goes, and its statements with it.
     """
 
     mention: str
     resolution: Resolution
     statements: tuple[Statement, ...] = ()
+    validity: tuple[ValidityClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Batch:
     """All that one ingested file changes, written in one transaction.
 
     ``cited`` describes every document that a mention of this file or a relink points to and that the file's own words
-    suffice to key. What texts claim of a document (date, title …) is read off their resolved mentions.
+    suffice to key. What texts claim of a document (date, title …) is read off their resolved mentions. ``validity`` is
+    what the file says of its own beginning and of the ends of others; it stands and goes with the file.
 
     ``retract`` names the source whose statements and mentions this file replaces (a changed file, or the same file
     read by a newer extractor), or ``None``. A source that is live already is not written a second time unless it is
@@ -93,6 +95,7 @@ class Batch:
     places: tuple[Place, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
+    validity: tuple[ValidityClaim, ...] = ()
     relinks: tuple[Relink, ...] = ()
     retract: str | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -13,6 +13,9 @@ Status = Literal["in_force", "not_yet_in_force", "ended", "ended_in_part", "unkn
 
 OPEN = "open"
 """Certainty of days that were reported but not proved: they are shown, and nothing is concluded from them."""
+
+ENDING_ACTS = frozenset({"REPLACES", "REPEALS"})
+"""Acts that end a document, whole or in part; an amendment or a suspension leaves it in force."""
 
 _STRENGTH = {how: rank for rank, how in enumerate(HowKnown)}
 
@@ -26,9 +29,7 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     >>> effective([Validity(ended=date(2021, 2, 1), scope="whole", how_known=HowKnown.REFERENCE)], date(2023, 2, 13))[0]
     'ended'
     """
-    ordered = sorted(
-        known, key=lambda v: (_STRENGTH[v.how_known] if v.how_known else len(_STRENGTH), v.ended or date.max)
-    )
+    ordered = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
     starts = [v for v in ordered if v.in_force_from]
     start = next((v.in_force_from for v in starts if v.certainty != OPEN), None)
     shown_start = start or next((v.in_force_from for v in starts), None)
@@ -47,6 +48,50 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     return ("in_force" if start is not None and not _reported(ordered, on) else "unknown"), shown
 
 
+def amended(known: Sequence[Validity], on: date) -> Validity | None:
+    """The latest amendment that applies on the day ``on``, ``None`` when there is none."""
+    applied = [v for v in known if v.act == "AMENDS" and v.changed is not None and v.changed <= on]
+    return max(_strongest_first(applied), key=lambda v: v.changed or date.min, default=None)
+
+
+def contradictions(known: Sequence[Validity]) -> list[str]:
+    """What cannot all be true of one document, each as a Vietnamese sentence: a matter for a person to look into.
+
+    >>> contradictions([Validity(in_force_from=date(2021, 1, 1), ended=date(2020, 1, 1), how_known=HowKnown.TEXT)])
+    ['Ngày hết hiệu lực 01/01/2020 sớm hơn ngày có hiệu lực 01/01/2021.']
+    """
+    proved = [v for v in known if v.certainty != OPEN]
+    starts = sorted({v.in_force_from for v in proved if v.in_force_from})
+    whole = sorted({v.ended for v in proved if v.ended and v.scope != "part"})
+    found = []
+    if len(starts) > 1:
+        found.append(f"Các nguồn ghi những ngày có hiệu lực khác nhau: {', '.join(map(_day, starts))}.")
+    if len(whole) > 1:
+        found.append(f"Các nguồn ghi những ngày hết hiệu lực khác nhau: {', '.join(map(_day, whole))}.")
+    if starts and whole and whole[0] < starts[0]:
+        found.append(f"Ngày hết hiệu lực {_day(whole[0])} sớm hơn ngày có hiệu lực {_day(starts[0])}.")
+    return found
+
+
+def _strongest_first(known: Iterable[Validity]) -> list[Validity]:
+    return sorted(
+        known,
+        key=lambda v: (
+            _STRENGTH[v.how_known] if v.how_known else len(_STRENGTH),
+            v.ended or v.changed or date.max,
+            v.ended_by or "",
+            v.source or "",
+        ),
+    )
+
+
 def _reported(known: Sequence[Validity], on: date) -> bool:
-    """Whether an unproved end of the whole document lies before ``on``."""
-    return any(v.certainty == OPEN and v.scope != "part" and v.ended is not None and v.ended <= on for v in known)
+    """Whether an unproved end of the whole document lies before ``on``, or one of which the day is not known."""
+    return any(
+        v.certainty == OPEN and v.scope != "part" and (v.ended <= on if v.ended is not None else v.act in ENDING_ACTS)
+        for v in known
+    )
+
+
+def _day(value: date) -> str:
+    return value.strftime("%d/%m/%Y")

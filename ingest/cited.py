@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from graph.identity import class_of_type, group_of, is_provisional, key_in, label_of_type, provisional_key
 from graph.law import known_by_symbol
-from graph.model import Body, Document, Place, Regime, Resolution, ResolutionState, Validity
+from graph.model import Body, Document, Place, Regime, Resolution, ResolutionState
 from graph.places import parents, place_by_id
 from graph.reference import key_of_law
 from graph.text import slug
-from ingest.model import Header, ParsedDocument, ParsedMention
+from ingest.model import Header, ParsedMention
 from ingest.resolve import identity_of_header, identity_of_mention, law_versions
 
 _OPEN_STATES = frozenset({ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
 
 
-def own_document(header: Header, source: str, parsed: ParsedDocument) -> Document:
+def own_document(header: Header, source: str) -> Document:
     """The document that a text is; without number, date or issuer its key is provisional, this file's alone."""
     identity = identity_of_header(header)
     code = header.type or "CV"
@@ -42,7 +42,6 @@ def own_document(header: Header, source: str, parsed: ParsedDocument) -> Documen
         source=source,
         signer=header.signer,
         provisional=is_provisional(key),
-        validity=Validity(in_force_from=parsed.in_force_from),
     )
 
 

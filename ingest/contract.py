@@ -97,12 +97,14 @@ class EndRecord(Record):
     start: int
     end: int
     target_mention: int
+    kept: str | None = Field(None, description="What the text leaves in force of it, in its own words")
 
 
 class ValidityRecord(Record):
     """When this document takes effect, as its text states it, and what it ends."""
 
     in_force_from: dt.date | None = None
+    ended: dt.date | None = Field(None, description="First day without effect, where the text sets its own end")
     ends: list[EndRecord] = []
 
 
@@ -150,7 +152,9 @@ def extract_record(
         mentions=[_mention(mention, resolution, symbols) for mention, resolution in pairs],
         relations=[_relation(relation, parsed.mentions) for relation in parsed.relations],
         validity=ValidityRecord(
-            in_force_from=parsed.in_force_from, ends=[_end(end, parsed.mentions) for end in parsed.ends]
+            in_force_from=parsed.effect.in_force_from if parsed.effect else None,
+            ended=parsed.effect.ended if parsed.effect else None,
+            ends=[_end(end, parsed.mentions) for end in parsed.ends],
         ),
         assignments=[_assignment(assignment) for assignment in parsed.assignments],
         recipients=list(parsed.recipients),
@@ -228,6 +232,7 @@ def _end(end: StatedEnd, mentions: Sequence[ParsedMention]) -> EndRecord:
             "start": end.start,
             "end": end.end,
             "target_mention": end.target,
+            "kept": end.kept,
         }
     )
 

@@ -1,4 +1,4 @@
-"""What a document says of time and of other documents' ends: "có hiệu lực kể từ ngày …", "thay thế Quyết định số …".
+"""From when, and until when, a document is in force as it says itself: "có hiệu lực kể từ ngày …".
 
 Sources: Luật 64/2025/QH15 Art. 53, 57 (effect and expiry), NĐ 78/2025 (closing articles).
 """
@@ -6,14 +6,12 @@ Sources: Luật 64/2025/QH15 Art. 53, 57 (effect and expiry), NĐ 78/2025 (closi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from graph.vocabulary import type_name
 from ingest.dates import first_date
-from ingest.model import Header, StatedEnd
+from ingest.model import Header, StatedEffect
 from ingest.normalise import NormalisedText
-from ingest.relations import Related
 
 _EFFECT = re.compile(
     r"(?:(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
@@ -26,27 +24,28 @@ _ON_SIGNING = re.compile(r"(?:kể\s+từ\s+)?(?:khi|ngày)\s+(?:được\s+)?(?
 _DAYS_LATER = re.compile(
     r"(?P<days>\d{1,3})\s+ngày\s*,?\s*(?:\([^()]{0,40}\)\s*,?\s*)?kể\s+từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE
 )
-_ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
+_UNTIL = re.compile(
+    r"\b(?:đến|cho\s+đến)\s+(?P<last>hết\s+)?(?P<when>ngày\s+\d[^.;,]{0,40})|"
+    r"\bhết\s+hiệu\s+lực\s+(?:kể\s+)?(?P<from>từ|sau)\s+(?P<end>ngày\s+\d[^.;,]{0,40})",
+    re.IGNORECASE,
+)
+_OWN_END = re.compile(
+    r"(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
+    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+(?P<said>hết\s+hiệu\s+lực[^.;]{0,120})",
+    re.IGNORECASE,
+)
 
 
-def read_effect(
-    text: NormalisedText, related: Sequence[Related], header: Header
-) -> tuple[date | None, tuple[StatedEnd, ...]]:
-    """Return the day from which the document is in force as it says, and what it does to others.
-
-    ``target`` of an end is an index into ``related``; a pinpoint makes it partial, an amendment always is.
-    """
-    effective = effective_day(text.text, header.date, type_name(header.type) if header.type else None)
-    ends = []
-    for index, item in enumerate(related):
-        if item.embedded or item.relation not in _ENDING:
-            continue
-        reference = item.reference
-        span = text.span(reference.start, reference.end)
-        scope = "part" if item.pinpoint is not None or item.relation == "AMENDS" else "whole"
-        provisions = (item.pinpoint,) if item.pinpoint else ()
-        ends.append(StatedEnd(index, item.relation, scope, provisions, effective, span.start, span.end))
-    return effective, tuple(ends)
+def read_effect(text: NormalisedText, header: Header) -> StatedEffect | None:
+    """Return what the document says of its own time, ``None`` when it says nothing or not of which day."""
+    own_type = type_name(header.type) if header.type else None
+    found = _effect(text.text, header.date, own_type)
+    ended = _own_end(text.text, own_type, found[1].end() if found else 0)
+    if found is None and ended is None:
+        return None
+    place = found[1].span() if found else ended[1] if ended else (0, 0)
+    span = text.span(*_sentence(text.text, *place))
+    return StatedEffect(found[0] if found else None, ended[0] if ended else None, span.start, span.end)
 
 
 def effective_day(text: str, signed: date | None, own_type: str | None = None) -> date | None:
@@ -58,18 +57,50 @@ def effective_day(text: str, signed: date | None, own_type: str | None = None) -
     >>> effective_day("Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.", date(2026, 2, 12))
     datetime.date(2026, 3, 29)
     """
+    found = _effect(text, signed, own_type)
+    return found[0] if found else None
+
+
+def _effect(text: str, signed: date | None, own_type: str | None) -> tuple[date | None, re.Match[str]] | None:
+    """The day and the words that state it; a day that the words leave to an unknown day of signing is ``None``."""
     for match in _EFFECT.finditer(text):
-        if _SUBORDINATE.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        if own_type and " ".join(match["subject"].casefold().split()) not in own_type.casefold():
+        if _SUBORDINATE.search(text, max(0, match.start() - 20), match.start()) or not _is_own(match, own_type):
             continue
         when = match["when"]
         later = _DAYS_LATER.match(when)
         if later is not None:
-            return signed + timedelta(days=int(later["days"])) if signed else None
+            return (signed + timedelta(days=int(later["days"])) if signed else None), match
         if _ON_SIGNING.match(when):
-            return signed
+            return signed, match
         dated = first_date(when)
         if dated is not None:
-            return dated[0]
+            return dated[0], match
     return None
+
+
+def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tuple[int, int]] | None:
+    """The first day without effect where the document sets its own: behind its day of effect, or in a clause apart."""
+    stop = text.find("\n", effect_end)
+    until = _UNTIL.search(text, max(0, effect_end - 60), min(stop if stop >= 0 else len(text), effect_end + 60))
+    matches = [until if effect_end else None] + [
+        _UNTIL.search(text, match.start("said"), match.end())
+        for match in _OWN_END.finditer(text)
+        if _is_own(match, own_type) and not _SUBORDINATE.search(text, max(0, match.start() - 20), match.start())
+    ]
+    for match in filter(None, matches):
+        dated = first_date(match["when"] or match["end"])
+        if dated is not None:
+            later = match["when"] is not None or match["from"].casefold() == "sau"
+            return dated[0] + timedelta(days=1 if later else 0), match.span()
+    return None
+
+
+def _is_own(match: re.Match[str], own_type: str | None) -> bool:
+    return not own_type or " ".join(match["subject"].casefold().split()) in own_type.casefold()
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a place, at most to the ends of its line."""
+    low = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    cut = text.find("\n", end)
+    return min(low, start), min(cut if cut >= 0 else len(text), end + 200)

@@ -108,13 +108,29 @@ class ParsedAssignment:
 
 @dataclass(frozen=True, slots=True)
 class StatedEnd:
-    """What this text does to another document: ``scope`` "whole" or "part" with the named provisions."""
+    """What this text does to another document: ``scope`` "whole" or "part" with the named provisions.
+
+    ``start``/``end`` cover the mention of it, ``sentence`` the sentence or item that says so; ``kept`` are the words by
+    which the text leaves something of it in force: an exception, or a rule for what is pending.
+    """
 
     target: int
     type: str
     scope: str
     provisions: tuple[str, ...]
     date: date | None
+    start: int
+    end: int
+    sentence: tuple[int, int] = (0, 0)
+    kept: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedEffect:
+    """From when a text is in force as it says, until when (the first day without effect), and where it says so."""
+
+    in_force_from: date | None
+    ended: date | None
     start: int
     end: int
 
@@ -128,6 +144,6 @@ class ParsedDocument:
     relations: tuple[ParsedRelation, ...] = ()
     assignments: tuple[ParsedAssignment, ...] = ()
     recipients: tuple[str, ...] = ()
-    in_force_from: date | None = None
+    effect: StatedEffect | None = None
     ends: tuple[StatedEnd, ...] = ()
     warnings: tuple[str, ...] = ()

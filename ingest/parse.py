@@ -15,6 +15,7 @@ from graph.places import Frame
 from ingest.assignments import read_assignments
 from ingest.cited_issuers import agreed_issuers, located_issuer
 from ingest.effect import read_effect
+from ingest.ends import read_ends
 from ingest.frame import frame_of_header, with_body
 from ingest.header import read_header
 from ingest.mentions import build_mentions
@@ -57,14 +58,24 @@ def parse(text: str) -> ParsedDocument:
         preamble=preamble,
     )
     mentions = build_mentions(normalised, related, preamble)
-    effective, ends = read_effect(normalised, related, header)
+    effect = read_effect(normalised, header)
+    ends = (
+        ()
+        if header.type == "VBHN"  # a consolidated text repeats the clauses of others (PL 01/2012/UBTVQH13 Art. 4)
+        else read_ends(
+            normalised,
+            related,
+            effect.in_force_from if effect else None,
+            preamble_end=preamble.end if preamble else 0,
+        )
+    )
     return ParsedDocument(
         header=header,
         mentions=mentions,
         relations=tuple(_relation(normalised, b) for b in between),
         assignments=read_assignments(normalised, sections, header),
         recipients=read_recipients(normalised, sections),
-        in_force_from=effective,
+        effect=None if header.type == "VBHN" else effect,
         ends=ends,
         warnings=tuple(_warnings(header, mentions, names_itself=names_itself)),
     )

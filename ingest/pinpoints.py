@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _MARK = r"(?:[IVXLC]{1,7}\b|\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
@@ -12,6 +13,8 @@ _PINPOINT = re.compile(
     r"\s{0,3},?\s{0,3}(?:(?:ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )
+_NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:của\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)
+_COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
 _WINDOW = 160
 
 
@@ -23,3 +26,17 @@ def without_pinpoint(gap: str) -> tuple[str, str | None]:
     """
     match = _PINPOINT.search(gap, max(0, len(gap) - _WINDOW))
     return (gap[: match.start()], " ".join(match["pinpoint"].split())) if match else (gap, None)
+
+
+def provisions_in(said: str) -> Iterator[str]:
+    """Yield the provisions that some words name, one by one; clauses of one article stay together.
+
+    >>> list(provisions_in("khoản 1, khoản 3 Điều 5; Điều 7 và Phụ lục II"))
+    ['khoản 1, khoản 3 Điều 5', 'Điều 7', 'Phụ lục II']
+    """
+    start: int | None = None
+    for match in _NESTED.finditer(said):
+        start = match.start() if start is None else start
+        if _COMPLETE.search(match.group()):
+            yield " ".join(said[start : match.end()].split())
+            start = None

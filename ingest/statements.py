@@ -26,6 +26,7 @@ from graph.model import (
     SourceText,
     Statement,
     Task,
+    ValidityClaim,
 )
 from graph.places import Frame, place_by_id
 from graph.store import Batch, Relink, Store
@@ -35,6 +36,7 @@ from ingest.frame import frame_of_header
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
 from ingest.resolve import identity_of_mention, resolve_text
+from ingest.validity import validity_claims
 
 _LINKED = frozenset({ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
 
@@ -48,6 +50,7 @@ class TextGraph:
     bodies: tuple[Body, ...]
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+    validity: tuple[ValidityClaim, ...]
 
 
 def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, retract: str | None = None) -> Batch:
@@ -67,6 +70,7 @@ def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, ret
         places=places_of(graph.bodies),
         mentions=graph.mentions,
         statements=graph.statements,
+        validity=graph.validity,
         relinks=relinks,
         retract=retract,
     )
@@ -77,7 +81,7 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
 
     ``source`` is the sha256 of its file, ``text`` the text as read.
     """
-    own = own_document(parsed.header, source, parsed)
+    own = own_document(parsed.header, source)
     frame = frame_of_header(parsed.header)
     mentions = tuple(_mention(source, own.key, parsed, index, r) for index, r in enumerate(resolutions))
     cited = {
@@ -106,6 +110,7 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
         tuple(bodies[k] for k in sorted(bodies)),
         mentions,
         tuple(unique.values()),
+        tuple(validity_claims(text, own, parsed, mentions)),
     )
 
 
@@ -284,7 +289,10 @@ def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Itera
         for mention in again.mentions:
             if mention.id in touched:
                 yield Relink(
-                    mention.id, mention.resolution, tuple(s for s in again.statements if s.mention == mention.id)
+                    mention.id,
+                    mention.resolution,
+                    tuple(s for s in again.statements if s.mention == mention.id),
+                    tuple(claim for claim in again.validity if claim.mention == mention.id),
                 )
 
 

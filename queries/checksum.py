@@ -1,8 +1,8 @@
 """A canonical digest of the live graph: equal for two stores exactly when they hold the same.
 
-It covers documents, bodies, places, edges, live statements and mentions, and no time of writing, so it proves that
-writing twice changes nothing, that the order of arrival does not matter, and that a rebuilt or copied store is the
-same.
+It covers documents, bodies, places, edges, live statements, mentions and validity, and no time of writing, so it
+proves that writing twice changes nothing, that the order of arrival does not matter, and that a rebuilt or copied store
+is the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.store import Store
 from queries.base import ask
 
-_PARTS = ("documents", "bodies", "places", "edges", "statements", "mentions")
+_PARTS = ("documents", "bodies", "places", "edges", "statements", "mentions", "validity")
 _ROWS_AT_ONCE = 10_000
 
 

@@ -14,10 +14,10 @@ from typing import Any, TypeAlias
 from neo4j import ManagedTransaction
 
 from graph.claims import attributes, mention_claims
-from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity
+from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity, ValidityClaim
 from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
-from graph.rows import date_text, mention_of
+from graph.rows import date_text, mention_of, validity_values
 from graph.store import Batch, Relink, Value
 from graph.summing import Touched
 from graph.text import words
@@ -66,6 +66,8 @@ class BatchWriter:
             self._descriptions(batch)
             self._mentions(batch.mentions)
             self._statements(batch.statements)
+            if batch.source is not None:
+                self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
@@ -73,9 +75,16 @@ class BatchWriter:
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
+        self._validity(origin, [ValidityClaim(key, validity) for key, validity in rows])
+
+    def _validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._run("MATCH (v:Validity {origin: $origin}) DELETE v", origin=origin)
+        self._add_validity(origin, claims)
+
+    def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._rows(
-            "UNWIND $rows AS row CREATE (v:Validity) SET v = row", [_validity(key, origin, v) for key, v in rows]
+            "UNWIND $rows AS row CREATE (v:Validity) SET v = row",
+            [validity_values(claim, origin) for claim in claims],
         )
 
     def _is_new(self, source: SourceText, document: Document | None) -> bool:
@@ -133,8 +142,6 @@ class BatchWriter:
                 self._touched.described_as(node.key, {} if header else attributes(node), +1)
         for node, _ in said.values():
             (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
-        if batch.document is not None and batch.document.validity.how_known is not None:
-            self.validity(origin, [(batch.document.key, batch.document.validity)])
 
     def _mentions(self, mentions: Iterable[Mention]) -> None:
         by_id = {m.id: m for m in mentions}
@@ -176,6 +183,8 @@ class BatchWriter:
         )
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
+            self._run("MATCH (v:Validity {mention: $mention}) DELETE v", mention=mention.id)
+            self._add_validity(mention.source, relink.validity)
         kept = {statement.id for statement in relink.statements}
         live = self._run(f"MATCH (s:Statement {{mention: $id}}) WHERE {_LIVE} RETURN {_TRIPLE}", id=relink.mention)
         self._retract_statements(row for row in live if row["id"] not in kept)
@@ -211,14 +220,6 @@ def _place(p: Place) -> Properties:
     return {
         "id": p.id, "name": p.name, "kind": p.kind, "level": str(p.level), "parent": p.parent,
         "valid_from": date_text(p.valid_from), "valid_to": date_text(p.valid_to),
-    }  # fmt: skip
-
-
-def _validity(key: str, origin: str, v: Validity) -> Properties:
-    return {
-        "document": key, "origin": origin, "in_force_from": date_text(v.in_force_from), "ended": date_text(v.ended),
-        "scope": v.scope, "ended_by": v.ended_by, "how_known": str(v.how_known) if v.how_known else None,
-        "source": v.source, "certainty": v.certainty,
     }  # fmt: skip
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from graph.claims import attributes, mention_claims
-from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity
-from graph.rows import date_text, mention_of
+from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
+from graph.parts import VALIDITY_COLUMNS
+from graph.rows import date_text, mention_of, validity_values
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
 from graph.summing import Touched
@@ -31,6 +32,10 @@ _INSERT_STATEMENT = """
     ON CONFLICT (id) DO UPDATE SET cue = excluded.cue, extractor = excluded.extractor, confidence = excluded.confidence,
         mention = excluded.mention, pinpoint = excluded.pinpoint, retracted_at = NULL
 """
+_INSERT_VALIDITY = (
+    f"INSERT INTO validity ({', '.join(VALIDITY_COLUMNS)}) "  # noqa: S608 - the columns of a part
+    f"VALUES ({', '.join(f':{name}' for name in VALIDITY_COLUMNS)})"
+)
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
@@ -55,6 +60,8 @@ class BatchWriter:
             self._descriptions(batch)
             self._mentions(batch.mentions)
             self._statements(batch.statements)
+            if batch.source is not None:
+                self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
@@ -62,15 +69,14 @@ class BatchWriter:
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
+        self._validity(origin, [ValidityClaim(key, validity) for key, validity in rows])
+
+    def _validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._db.execute("DELETE FROM validity WHERE origin = ?", (origin,))
-        values = (
-            (
-                key, origin, date_text(v.in_force_from), date_text(v.ended), v.scope, v.ended_by, v.how_known, v.source,
-                v.certainty,
-            )
-            for key, v in rows
-        )  # fmt: skip
-        self._db.executemany("INSERT INTO validity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._add_validity(origin, claims)
+
+    def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
+        self._db.executemany(_INSERT_VALIDITY, [validity_values(claim, origin) for claim in claims])
 
     def _is_new(self, source: SourceText, document: Document | None) -> bool:
         live = self._db.execute(
@@ -115,8 +121,6 @@ class BatchWriter:
             self._describe(origin, node, header=False)
         if batch.document is not None:
             self._describe(origin, batch.document, header=True)
-            if batch.document.validity.how_known is not None:
-                self.validity(origin, [(batch.document.key, batch.document.validity)])
 
     def _describe(self, origin: str, node: Document | Body, *, header: bool) -> None:
         said = attributes(node)
@@ -184,6 +188,8 @@ class BatchWriter:
         self._db.execute(_RESOLVE_MENTION, (*_resolution(relink), relink.mention))
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
+            self._db.execute("DELETE FROM validity WHERE mention = ?", (mention.id,))
+            self._add_validity(mention.source, relink.validity)
         kept = {statement.id for statement in relink.statements}
         rows = self._db.execute(f"{_LIVE_STATEMENTS} mention = ?", (relink.mention,)).fetchall()
         self._retract_statements(row for row in rows if row[0] not in kept)

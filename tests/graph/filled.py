@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from graph.model import Body, HowKnown, Level, Place, Regime, Validity
+from graph.model import Body, HowKnown, Level, Place, Regime, Validity, ValidityClaim
 from graph.store import Batch, Store
 from tests.papers import Cite, Duty, Paper, plan
 
@@ -29,7 +29,7 @@ def fill(store: Store) -> None:
     """A graph with tasks, places, validity, and a history: an older edition cited what nothing cites any more."""
     first, older = PAPERS
     stated = Validity(in_force_from=date(2023, 7, 1), how_known=HowKnown.TEXT)
-    batch = replace(first.batch(), document=replace(first.document, validity=stated))
+    batch = replace(first.batch(), validity=(ValidityClaim(first.key, stated),))
     store.write(replace(batch, places=(Place("hai-phong", "Hải Phòng", "thành phố", Level.PROVINCE, None),)))
     store.write(older.batch())
     store.write(replace(older, cites=older.cites[:1], edition="new").batch(retract=older.source.sha256))

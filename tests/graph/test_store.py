@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import UsageError
-from graph.model import Body, HowKnown, Level, Place, Regime, ResolutionState, Validity
+from graph.model import Body, HowKnown, Level, Place, Regime, ResolutionState, Span, Validity, ValidityClaim
 from graph.store import Batch, Question, Store
+from queries.base import validity_rows
 from queries.checksum import checksum
 from queries.document import document
 from queries.trace import trace
@@ -215,10 +216,38 @@ def test_a_mention_that_became_ambiguous_claims_nothing(store: Store) -> None:
 def test_validity_that_a_text_states_goes_with_the_text(store: Store) -> None:
     stated = Validity(in_force_from=date(2023, 7, 1), how_known=HowKnown.TEXT)
     paper = Paper(CITY)
-    store.write(replace(paper.batch(), document=replace(paper.document, validity=stated)))
+    store.write(replace(paper.batch(), validity=(ValidityClaim(CITY, stated),)))
     assert document(store, CITY, as_of=date(2024, 1, 1)).validity.status == "in_force"
     store.write(Paper(CITY, edition="b").batch(retract=paper.source.sha256))
     assert document(store, CITY, as_of=date(2024, 1, 1)).validity.status == "unknown"
+
+
+def ends(paper: Paper, place: int, *, to: str) -> ValidityClaim:
+    """What ``paper`` says where it names the document ``to``: it ended."""
+    mention = paper.mentions[place]
+    ended = Validity(
+        ended=date(2023, 7, 1), scope="whole", how_known=HowKnown.TEXT, act="REPEALS", actor=paper.key,
+        provisions=("Điều 3", "khoản 2 Điều 4"), kept="trừ Điều 5", span=Span(mention.start, mention.end),
+    )  # fmt: skip
+    return ValidityClaim(to, ended, mention.id)
+
+
+def test_the_end_that_a_text_gives_to_another_document_goes_with_the_text(store: Store) -> None:
+    paper = Paper(WARD, (Cite(CITY, "REPEALS"),))
+    store.write(replace(paper.batch(), validity=(ends(paper, 0, to=CITY),)))
+    known = validity_rows(store, [CITY])[CITY]
+    assert known == (ends(paper, 0, to=CITY).validity,)
+    store.write(Paper(WARD, edition="b").batch(retract=paper.source.sha256))
+    assert validity_rows(store, [CITY]) == {}
+
+
+def test_the_end_goes_over_to_the_document_that_its_mention_turns_out_to_mean(store: Store) -> None:
+    paper = Paper(WARD, (Cite(PROVISIONAL, "REPEALS", symbol="03/KH-UBND"),))
+    store.write(replace(paper.batch(), validity=(ends(paper, 0, to=PROVISIONAL),)))
+    relink = replace(paper.relink(0, CITY), validity=(ends(paper, 0, to=CITY),))
+    for _ in range(2):
+        store.write(Paper(CITY).batch(relinks=(relink,)))
+    assert validity_rows(store, [CITY, PROVISIONAL]) == {CITY: (ends(paper, 0, to=CITY).validity,)}
 
 
 def test_validity_from_a_reference_table_is_replaced_as_a_whole(store: Store) -> None:

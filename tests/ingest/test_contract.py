@@ -9,7 +9,7 @@ import pytest
 
 from graph.model import Level, Resolution, ResolutionState
 from ingest.contract import ExtractRecord, extract_record
-from ingest.model import Header, ParsedAssignment, ParsedDocument, ParsedMention, ParsedRelation, StatedEnd
+from ingest.model import Header, ParsedAssignment, ParsedDocument, ParsedMention, ParsedRelation, StatedEffect, StatedEnd
 
 RESOLVED = Resolution(ResolutionState.RESOLVED, "norm:l:2022:10:quoc-hoi", "tên luật", 0.9, "test")
 OPEN = Resolution(ResolutionState.UNRESOLVED, None, "không rõ cơ quan", 0.4, "test")
@@ -29,7 +29,7 @@ FULL = ParsedDocument(
     relations=(ParsedRelation(1, "GUIDES", 0, 0, 9, "hướng dẫn"),),
     assignments=(ParsedAssignment(0, 9, "…", ("Sở Nội vụ",), ("lead",), (date(2024, 11, 15),)),),
     recipients=("Lưu: VT",),
-    in_force_from=date(2024, 3, 1),
+    effect=StatedEffect(date(2024, 3, 1), None, 0, 9),
     ends=(StatedEnd(0, "REPEALS", "part", ("Điều 3",), None, 0, 9),),
     warnings=("…",),
 )

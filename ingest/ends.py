@@ -1,0 +1,359 @@
+"""What a document ends, suspends or amends: whole or in part, from which day, and what the same clause keeps.
+
+Read from the references that the text itself replaces, repeals, suspends or amends (:mod:`ingest.relations`) and the
+words around each. Sources: Luật 64/2025/QH15 Art. 8, 53, 54, 57 (who ends what, expiry, suspension); NĐ 78/2025
+(closing articles, documents that amend or repeal).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from graph.model import Span
+from graph.text import words
+from ingest.cues import CUE, DOCUMENT_WORD
+from ingest.dates import first_date
+from ingest.model import StatedEnd
+from ingest.normalise import NormalisedText
+from ingest.pinpoints import provisions_in
+from ingest.relations import Related, sentences
+
+ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
+"""Edge types that say what became of another document."""
+
+_ACTS = frozenset({"replace", "repeal", "suspend", "amend"})
+
+_ITEM = (
+    r"(?:(?:Điều|Khoản|Chương|Mục|Phần)\s{1,3}[\dIVXLC]{1,6}[a-zđ]?\s?[.:]?|"
+    r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}[.)]|[a-zđ][.)]|[-+•*])"
+)
+_NUMBERING = re.compile(rf"\s{{0,20}}(?:{_ITEM}\s{{0,9}}){{0,3}}")
+_NUMBER = re.compile(
+    r"[^\S\n]{0,20}(?:(?P<article>(?:Điều|Chương|Mục|Phần)\s{1,3}[\dIVXLC])|(?P<number>\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}[.)]\s)|"
+    r"(?P<letter>[a-zđ]\d?[.)]\s)|(?P<bullet>[-+•*]\s))"
+)
+_NOT_AN_ACT = re.compile(
+    r"\btrái\s+với|thẩm\s+quyền\s+(?:đình\s+chỉ|bãi\s+bỏ|sửa\s+đổi)|(?:đề|kiến)\s+nghị\s+[^.;]{0,80}(?:bãi\s+bỏ|sửa\s+đổi|thay\s+thế)|"
+    r"\b(?:dự\s+án|dự\s+thảo)(?:\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông\s+tư)|\s*:?\s*$)|(?:rà\s+soát|xem\s+xét|nghiên\s+cứu|trình|tham\s+mưu|xây\s+dựng)\b[^.;]{0,60}\b(?:sửa\s+đổi|bãi\s+bỏ|thay\s+thế)|^\s*Căn\s+cứ\b",
+    re.IGNORECASE,
+)
+_ACT = (
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thay|bỏ|đính\s+chính|điều\s+chỉnh|đình\s+chỉ|"
+    r"ngưng\s+hiệu\s+lực)"
+)
+_ENACTING = re.compile(
+    rf"{_ACT}\b|[^.;\n]{{0,200}}\b(?:này|ban\s+hành\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?)\s[^.;\n]{{0,60}}{_ACT}\b|"
+    rf"(?:về\s+việc\s+|v/v\s+)?{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+{_ACT}\b|về\s+việc\s+{_ACT}\b|"
+    r"(?:thay\s+thế|bãi\s+bỏ|các)\b",
+    re.IGNORECASE,
+)
+_ACT_SAID = re.compile(rf"{_ACT}\b|hết\s+hiệu\s+lực", re.IGNORECASE)
+_LAST_SEPARATOR = re.compile(r"(?:;|,|\b(?:và|cùng)\b)(?!.*(?:;|,|\b(?:và|cùng)\b))", re.IGNORECASE | re.DOTALL)
+_PART_WORDS = re.compile(
+    r"\b(?:một\s+(?:số|phần)|cụm\s+từ|từ\s+ngữ|(?:quy\s+định|nội\s+dung)\s+(?:tại|về|của|liên\s+quan)|(?:biểu\s+)?mẫu|biểu|phụ\s+lục|"
+    r"danh\s+mục|bảng|đoạn|số\s+thứ\s+tự|chương|phần|mục|điều|khoản|điểm)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE_WORDS = re.compile(r"\btoàn\s+bộ\s+(?:nội\s+dung\s+)?(?:các\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r"[\s,;]*(?:và|cùng)?\s*(?:các\s+)?", re.IGNORECASE)
+_ANNOUNCES_PART = re.compile(r"\b(?:một\s+số|một\s+phần)\b", re.IGNORECASE)
+_EXCEPT = re.compile(r"[,;(]?\s{0,3}\b(?:ngoại\s+)?trừ\b(?!\s+đi\b)[^.\n]{0,400}", re.IGNORECASE)
+_EXCEPTED = re.compile(r"\btrừ\s+(?:các\s+)?$", re.IGNORECASE)
+_OF_THIS = re.compile(
+    rf"\b(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?|điều|khoản)\s+này\b|chuyển\s+tiếp|trường\s+hợp", re.IGNORECASE
+)
+_ENDS_ON = re.compile(
+    r"(?:hết|chấm\s+dứt|ngưng)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?"
+    r"(?:(?P<from>từ|vào|sau)?\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40}))?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:kể\s+)?từ\s+(?P<when>ngày\s+\d[^.;,]{0,40}),[^.;]{0,200}$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\btiếp\s+tục\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện|sử\s+dụng|có\s+hiệu\s+lực|giải\s+quyết|theo)|\bthì\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)\s+theo|"
+    r"\bvẫn\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện|có\s+hiệu\s+lực)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^[\"\s]{0,8}Điều\s{1,3}(?P<number>\d{1,3}[a-zđ]?)\s?[.:]", re.MULTILINE)
+_CHANGES_LINE = re.compile(
+    rf"^[\s\"]{{0,8}}(?:{_ITEM}\s{{0,9}}){{1,2}}(?P<said>{_ACT}[^\n]{{0,300}})", re.MULTILINE | re.IGNORECASE
+)
+_SOME = re.compile(r"\b(?:một\s+số|các)\b", re.IGNORECASE)
+_LONGEST_QUOTED = 60_000
+_KEPT = 600
+_ANNOUNCEMENT = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A reference in its sentence: ``lead`` are the words before it there, ``behind`` those after it.
+
+    ``gap`` are the words since the verb, or since the reference before when the verb governs both (``listed``).
+    """
+
+    sentence: Span
+    lead: str
+    gap: str
+    listed: bool
+    behind: str
+    announced: str
+
+
+def read_ends(
+    text: NormalisedText, related: Sequence[Related], effective: date | None, *, preamble_end: int = 0
+) -> tuple[StatedEnd, ...]:
+    """What the text does to other documents, one entry for each document and act, in the order of the text.
+
+    ``effective`` is the day from which the text itself is in force: what it ends without a day of its own ends then.
+    Words inside the quotation of an amended text are not this text's own; an amending document ends what it amends only
+    in part.
+    """
+    quoted = _quoted(text)
+    stated: list[StatedEnd] = []
+    before: StatedEnd | None = None
+    for index, item in enumerate(related):
+        if item.relation not in ENDING or item.embedded or item.reference.type == "HP":
+            if not item.embedded:
+                before = None
+            continue
+        reference = item.reference
+        if any(low <= reference.start < high for low, high in quoted):
+            continue
+        place = _place(text.text, related, index)
+        if _EXCEPTED.search(place.lead) or not _is_act(item, place):
+            before = None
+            continue
+        before = _stated(text, related, index, place, effective, before)
+        stated.append(before)
+    return tuple(_settled(text, related, stated, preamble_end))
+
+
+def _stated(
+    text: NormalisedText,
+    related: Sequence[Related],
+    index: int,
+    place: _Place,
+    effective: date | None,
+    before: StatedEnd | None,
+) -> StatedEnd:
+    item = related[index]
+    exception = _EXCEPT.search(place.behind) or _EXCEPT.search(place.announced)
+    kept = " ".join(exception.group().strip(" ,;:(").split()) if exception else None
+    spared = exception is not None and exception.string is place.behind and not _OF_THIS.search(exception.group())
+    partial = item.relation == "AMENDS" or item.pinpoint is not None or spared or _names_parts(place, before)
+    provisions = tuple(provisions_in(item.pinpoint)) if item.pinpoint else ()
+    span = text.span(item.reference.start, item.reference.end)
+    sentence = text.span(place.sentence.start, place.sentence.end)
+    return StatedEnd(
+        target=index,
+        type=item.relation,
+        scope="part" if partial else "whole",
+        provisions=provisions,
+        date=_day(place) or effective,
+        start=span.start,
+        end=span.end,
+        sentence=(sentence.start, sentence.end),
+        kept=kept[:_KEPT] if kept else None,
+    )
+
+
+def _place(text: str, related: Sequence[Related], index: int) -> _Place:
+    reference = related[index].reference
+    low = text.rfind("\n", 0, reference.start) + 1
+    high = text.find("\n", reference.tail_end)
+    line = Span(low, high if high >= 0 else len(text))
+    sentence = next((s for s in sentences(text, line) if s.end > reference.start), line)
+    start = min(sentence.start, reference.start)
+    end = max(sentence.end, reference.tail_end)
+    lead = text[start : reference.start]
+    verbs = [m for m in CUE.finditer(lead) if m.lastgroup in _ACTS]
+    verb = start + verbs[-1].end() if verbs else start
+    previous = related[index - 1].reference.tail_end if index else 0
+    return _Place(
+        sentence=_trimmed(text, start, end),
+        lead=lead,
+        gap=text[max(verb, min(previous, reference.start)) : reference.start],
+        listed=previous > verb,
+        behind=text[reference.tail_end : end],
+        announced=_announced(text, low),
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    stretch = text[start:end]
+    return Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
+
+
+def _announced(text: str, line: int) -> str:
+    """The line that announces the list in which the line at ``line`` is an item, "" when there is none.
+
+    It is the nearest line above with another kind of number ("2." above "a)"), and ends with a colon.
+    """
+    kind = _kind_of_number(text, line)
+    for earlier in reversed(text[max(0, line - _ANNOUNCEMENT) : line].split("\n")):
+        bare = earlier.strip()
+        other = _kind_of_number(bare)
+        if bare.endswith(":") and (other != kind or not other):
+            return bare
+        if kind and other and other != kind:
+            return ""
+        if bare and not kind and not other:
+            return ""
+    return ""
+
+
+def _kind_of_number(text: str, start: int = 0) -> str:
+    """How the line at ``start`` is numbered: "article", "number", "letter", "bullet"; "" when it is not."""
+    match = _NUMBER.match(text, start)
+    return match.lastgroup or "" if match else ""
+
+
+def _numbered(text: str, start: int = 0) -> bool:
+    """Whether an article, point or item begins at ``start``."""
+    opening = _NUMBERING.match(text, start)
+    return opening is not None and bool(opening.group().strip())
+
+
+def _is_act(item: Related, place: _Place) -> bool:
+    """Whether the words are an act of this text, and not talk of acts ("rà soát, sửa đổi …", "trái với Hiến pháp")."""
+    verb = next((m.end() for m in CUE.finditer(place.lead) if m.lastgroup in _ACTS), 0)
+    if _NOT_AN_ACT.search(place.lead[:verb]) or (not place.listed and _NOT_AN_ACT.search(place.gap)):
+        return False
+    if item.relation != "AMENDS" or _ACT_SAID.search(place.announced):
+        return not _NOT_AN_ACT.search(place.announced)
+    opening = _NUMBERING.match(place.lead)
+    return _ENACTING.match(place.lead, opening.end() if opening else 0) is not None
+
+
+def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
+    """Whether the words between the verb, or the document before, and this one name only parts of it."""
+    if place.listed:
+        if before is not None and before.scope == "part" and not before.provisions and _LISTED.fullmatch(place.gap):
+            return True
+        separator = _LAST_SEPARATOR.search(place.gap)
+        return _PART_WORDS.search(place.gap, separator.end() if separator else 0) is not None
+    if _WHOLE_WORDS.search(place.gap):
+        return False
+    return _PART_WORDS.search(place.gap) is not None or (
+        not place.gap.strip(" \n-+•") and _ANNOUNCES_PART.search(place.announced) is not None
+    )
+
+
+def _day(place: _Place) -> date | None:
+    """The day of the end where the clause itself gives one; "hết hiệu lực sau ngày 30/6" ends on the next day."""
+    for window in (place.behind, place.lead, place.announced):
+        match = _ENDS_ON.search(window)
+        found = first_date(match["when"]) if match is not None and match["when"] else None
+        if match is not None and found is not None:
+            later = match["from"] == "sau" or match["when"].startswith("hết")
+            return found[0] + timedelta(days=1) if later else found[0]
+        if match is not None:
+            return None
+    since = _SINCE.search(place.lead)
+    found = first_date(since["when"]) if since else None
+    return found[0] if found else None
+
+
+def _settled(
+    text: NormalisedText, related: Sequence[Related], stated: Sequence[StatedEnd], preamble_end: int
+) -> Iterator[StatedEnd]:
+    """Join what is said of one document: the enacting article before the title, provisions together."""
+    names = _names(related, stated)
+    groups: dict[tuple[tuple[str, str], str], list[StatedEnd]] = {}
+    for end in stated:
+        groups.setdefault((names[end.target], end.type), []).append(end)
+    amended = {names[end.target] for end in stated if end.type == "AMENDS"}
+    for (name, _), ends in groups.items():
+        enacting = [end for end in ends if related[end.target].reference.start >= preamble_end] or ends
+        best = next((end for end in enacting if end.scope == "whole"), enacting[0])
+        if best.scope == "whole" and name in amended and not _in_full(text, best):
+            best = replace(best, scope="part")
+        provisions = dict.fromkeys(p for end in ends for p in end.provisions) if best.scope == "part" else {}
+        if best.type == "AMENDS":
+            for end in enacting:
+                provisions |= dict.fromkeys(_changed_below(text.text, related[end.target]))
+        kept = best.kept or next((end.kept for end in ends if end.kept), None)
+        if kept is None and best.type in {"REPLACES", "REPEALS"}:
+            kept = _transition(text.text, related, best.target)
+        yield replace(best, provisions=tuple(provisions), kept=kept)
+
+
+def _in_full(text: NormalisedText, end: StatedEnd) -> bool:
+    low, high = end.sentence
+    return re.search(r"toàn\s+bộ|hết\s+hiệu\s+lực", text.original[low:high], re.IGNORECASE) is not None
+
+
+def _names(related: Sequence[Related], stated: Sequence[StatedEnd]) -> dict[int, tuple[str, str]]:
+    """What tells one ended document from another inside one text, by target: number, or name, and issuer.
+
+    A name alone is the document whose number stands beside that name elsewhere; a number without issuer is that of the
+    only issuer that is named with it.
+    """
+    references = {end.target: related[end.target].reference for end in stated}
+    numbers = {words(r.name): words(r.symbol) for r in references.values() if r.name and r.symbol}
+    said = {
+        target: words(r.symbol) if r.symbol else numbers.get(words(r.name or ""), words(r.name or ""))
+        for target, r in references.items()
+    }
+    bodies: dict[str, set[str]] = {}
+    for target, r in references.items():
+        if r.issuers:
+            bodies.setdefault(said[target], set()).add(r.issuers[0].body.key)
+    return {
+        target: (
+            said[target],
+            r.issuers[0].body.key if r.issuers else next(iter(bodies.get(said[target], {""}))),
+        )
+        for target, r in references.items()
+    }
+
+
+def _changed_below(text: str, item: Related) -> Iterator[str]:
+    """The provisions that the points below "Điều 1. Sửa đổi, bổ sung một số điều của …" change, one by one."""
+    reference = item.reference
+    line = text.rfind("\n", 0, reference.start) + 1
+    if item.pinpoint or not _SOME.search(text, line, reference.start):
+        return
+    if not _numbered(text, line):
+        return
+    following = _ARTICLE.search(text, reference.end)
+    while following is not None and '"' in following.group():
+        following = _ARTICLE.search(text, following.end())
+    limit = following.start() if following else len(text)
+    for match in _CHANGES_LINE.finditer(text, reference.end, limit):
+        said = match["said"].split('"', 1)[0].split("như sau", 1)[0]
+        yield from provisions_in(said)
+
+
+def _transition(text: str, related: Sequence[Related], target: int) -> str | None:
+    """The sentence by which the ended document goes on to apply to what is pending."""
+    symbol = related[target].reference.symbol
+    for item in related if symbol else ():
+        reference = item.reference
+        if item.relation != "CITES" or reference.symbol != symbol:
+            continue
+        low = text.rfind("\n", 0, reference.start) + 1
+        high = text.find("\n", reference.tail_end)
+        for sentence in sentences(text, Span(low, high if high >= 0 else len(text))):
+            if sentence.start <= reference.start < sentence.end and _GOES_ON.search(text, sentence.start, sentence.end):
+                return " ".join(text[sentence.start : sentence.end].split())[:_KEPT]
+    return None
+
+
+def _quoted(text: NormalisedText) -> list[tuple[int, int]]:
+    """Spans of the normalised text that stand between “ and ”: wording that is put into another document."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    original = text.original
+    if "“" not in original:
+        return found
+    for match in re.finditer("[“”]", original):
+        if match[0] == "“":
+            opened = match.start() if opened is None or match.start() - opened > _LONGEST_QUOTED else opened
+        elif opened is not None:
+            low = text.offsets.first_from(opened, len(text.text))
+            found.append((low, text.offsets.first_from(match.start(), len(text.text))))
+            opened = None
+    return found

@@ -1,0 +1,62 @@
+"""What a text says of validity, as claims for the store: its own days, and the ends of the documents that it names.
+
+A claim hangs on the mention that names the document, so it moves with it when the mention is resolved again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.model import Document, HowKnown, Mention, ResolutionState, Span, Validity, ValidityClaim
+from graph.validity import OPEN
+from ingest.model import ParsedDocument, StatedEnd
+
+_LINKED = frozenset({ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
+_LONGEST_SENTENCE = 1_000
+
+
+def validity_claims(
+    text: str, own: Document, parsed: ParsedDocument, mentions: Sequence[Mention]
+) -> Iterator[ValidityClaim]:
+    """Yield the claims of one text; ``text`` is the text as read, ``mentions`` are parallel to those of ``parsed``."""
+    effect = parsed.effect
+    if effect is not None and (effect.in_force_from or effect.ended):
+        yield ValidityClaim(
+            own.key,
+            Validity(
+                in_force_from=effect.in_force_from,
+                ended=effect.ended,
+                scope="whole" if effect.ended else None,
+                how_known=HowKnown.TEXT,
+                source=_said(text, effect.start, effect.end),
+                span=Span(effect.start, effect.end),
+            ),
+        )
+    for end in parsed.ends:
+        mention = mentions[end.target]
+        key = mention.resolution.document
+        if key is not None and key != own.key and mention.resolution.state in _LINKED:
+            yield ValidityClaim(key, _end(text, own, end), mention.id)
+
+
+def _end(text: str, own: Document, end: StatedEnd) -> Validity:
+    ending = end.type in {"REPLACES", "REPEALS"}
+    start, stop = end.sentence
+    return Validity(
+        ended=end.date if ending else None,
+        changed=None if ending else end.date,
+        scope=end.scope,
+        ended_by=own.symbol or own.title,
+        how_known=HowKnown.TEXT,
+        source=_said(text, start, stop),
+        certainty=OPEN if end.date is None else None,
+        act=end.type,
+        actor=own.key,
+        provisions=end.provisions,
+        kept=end.kept,
+        span=Span(start, stop),
+    )
+
+
+def _said(text: str, start: int, end: int) -> str:
+    return " ".join(text[start : min(end, start + _LONGEST_SENTENCE)].split())

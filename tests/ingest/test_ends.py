@@ -1,0 +1,197 @@
+"""What a text says of its own time and of the ends of other documents, read from whole decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.model import ParsedDocument, StatedEnd
+from ingest.parse import parse
+
+HEAD = """ỦY BAN NHÂN DÂN TỈNH HÀ GIANG
+Số: 12/2024/QĐ-UBND
+Hà Giang, ngày 05 tháng 3 năm 2024
+QUYẾT ĐỊNH
+Ban hành Quy định quản lý đường huyện
+Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 đã được sửa đổi, bổ sung theo Luật số 47/2019/QH14;
+Điều 1. Ban hành kèm theo Quyết định này Quy định quản lý đường huyện.
+Điều 2. Điều khoản thi hành
+"""
+SIGNED = date(2024, 3, 5)
+TEN = "Quyết định số 10/2015/QĐ-UBND ngày 12 tháng 5 năm 2015"
+TWENTY = "Quyết định số 20/2016/QĐ-UBND ngày 13 tháng 6 năm 2016"
+EFFECT = "1. Quyết định này có hiệu lực kể từ ngày 15 tháng 3 năm 2024"
+
+
+def read(closing: str) -> ParsedDocument:
+    return parse(f"{HEAD}{closing}\n")
+
+
+def named(parsed: ParsedDocument, end: StatedEnd) -> str:
+    mention = parsed.mentions[end.target]
+    return str(mention.symbol or mention.name)
+
+
+def ends(closing: str) -> list[tuple[str, str, str]]:
+    parsed = read(closing)
+    return [(end.type, end.scope, named(parsed, end)) for end in parsed.ends]
+
+
+@pytest.mark.parametrize(
+    ("closing", "day"),
+    [
+        ("1. Quyết định này có hiệu lực kể từ ngày ký.", SIGNED),
+        ("1. Quyết định này có hiệu lực thi hành từ ngày 15 tháng 3 năm 2024.", date(2024, 3, 15)),
+        ("1. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký ban hành.", date(2024, 3, 15)),
+        ("1. Quy hoạch được duyệt trước ngày Quyết định này có hiệu lực được giữ nguyên.", None),
+    ],
+)
+def test_the_day_of_effect_is_read_from_the_closing_article(closing: str, day: date | None) -> None:
+    effect = read(closing).effect
+    assert (effect.in_force_from if effect else None) == day
+
+
+@pytest.mark.parametrize(
+    ("closing", "ended"),
+    [
+        (f"{EFFECT} đến hết ngày 31 tháng 12 năm 2026.", date(2027, 1, 1)),
+        (f"{EFFECT}.\n2. Quyết định này hết hiệu lực kể từ ngày 01 tháng 3 năm 2027.", date(2027, 3, 1)),
+        (f"{EFFECT}.\n2. Quyết định này hết hiệu lực sau ngày 01 tháng 3 năm 2027.", date(2027, 3, 2)),
+        (f"{EFFECT}.", None),
+    ],
+)
+def test_a_document_may_set_its_own_end(closing: str, ended: date | None) -> None:
+    effect = read(closing).effect
+    assert effect is not None
+    assert (effect.in_force_from, effect.ended) == (date(2024, 3, 15), ended)
+
+
+def test_the_place_of_the_effect_is_the_clause_that_states_it() -> None:
+    text = f"{HEAD}{EFFECT}.\n"
+    effect = parse(text).effect
+    assert effect is not None
+    assert text[effect.start : effect.end] == f"{EFFECT[3:]}."
+
+
+TEN_ENDS = ("REPEALS", "whole", "10/2015/QĐ-UBND")
+TEN_IN_PART = ("REPEALS", "part", "10/2015/QĐ-UBND")
+TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        pytest.param(f"{EFFECT} và thay thế {TEN}.", [("REPLACES", "whole", "10/2015/QĐ-UBND")], id="replaces"),
+        pytest.param(f"{EFFECT}.\n2. Bãi bỏ {TEN}.", [TEN_ENDS], id="repeals"),
+        pytest.param(f"{EFFECT}.\n2. Bãi bỏ toàn bộ {TEN}.", [TEN_ENDS], id="repeals all of it"),
+        pytest.param(
+            f"{EFFECT}.\n2. {TEN} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", [TEN_ENDS],
+            id="the verb stands behind",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Các văn bản sau đây hết hiệu lực từ ngày 15 tháng 3 năm 2024:\na) {TEN};\nb) {TWENTY}.",
+            [TEN_ENDS, TWENTY_ENDS], id="a list",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ {TEN} ban hành Quy định một số nội dung về đường huyện và {TWENTY}.",
+            [TEN_ENDS, TWENTY_ENDS], id="the title of the first says nothing of the second",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Điều 3, khoản 2 Điều 5 {TEN}.", [TEN_IN_PART],
+            id="named provisions",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ một số điều của {TEN}, {TWENTY}:",
+            [TEN_IN_PART, ("REPEALS", "part", "20/2016/QĐ-UBND")], id="some articles of both",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ {TEN}, trừ Điều 7 và Điều 8.", [TEN_IN_PART],
+            id="an exception keeps a part",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. {TEN} hết hiệu lực kể từ ngày Quyết định này có hiệu lực, "
+            "trừ trường hợp quy định tại Điều 3 Quyết định này.", [TEN_ENDS], id="a transitional rule keeps no part",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ {TEN} đã được sửa đổi, bổ sung theo {TWENTY}.", [TEN_ENDS],
+            id="the amending document is not ended by being named",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Sửa đổi, bổ sung một số điều của {TEN}.", [("AMENDS", "part", "10/2015/QĐ-UBND")],
+            id="amends",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Ngưng hiệu lực {TEN}.", [("SUSPENDS", "whole", "10/2015/QĐ-UBND")], id="suspends"
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Sở Tư pháp có thẩm quyền bãi bỏ văn bản trái với Hiến pháp và {TEN}.", [],
+            id="talk of powers",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Sở Giao thông rà soát, trình sửa đổi, bổ sung {TEN}.", [], id="talk of what is to be done"
+        ),
+        pytest.param(
+            f"2. Sửa đổi Điều 9 như sau: “Điều 9. Hiệu lực\n1. Quy định này thay thế {TEN}.”", [],
+            id="words of another text",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_text_does_to_others(closing: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ends(closing) == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "day"),
+    [
+        pytest.param(f"{EFFECT} và thay thế {TEN}.", date(2024, 3, 15), id="with the ending text"),
+        pytest.param(f"{EFFECT}.\n2. {TEN} hết hiệu lực từ ngày 01/7/2024.", date(2024, 7, 1), id="a day of its own"),
+        pytest.param(
+            f"{EFFECT}.\n2. Các văn bản sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2024:\na) {TEN};\nb) {TWENTY}.",
+            date(2024, 7, 1), id="the day of the list",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. {TEN} hết hiệu lực kể từ ngày Quyết định này có hiệu lực; "
+            "riêng Điều 5 hết hiệu lực từ ngày 01 tháng 7 năm 2024.", date(2024, 3, 15),
+            id="the day of a part is not that of the whole",
+        ),
+        pytest.param(f"2. Bãi bỏ {TEN}.", None, id="a text without a day of effect"),
+    ],
+)  # fmt: skip
+def test_an_end_has_the_day_that_is_stated_or_that_of_the_ending_text(closing: str, day: date | None) -> None:
+    assert {end.date for end in read(closing).ends} == {day}
+
+
+def test_what_the_clause_keeps_stands_beside_the_end() -> None:
+    (end,) = read(f"{EFFECT}.\n2. Bãi bỏ {TEN}, trừ Điều 7 và Điều 8.").ends
+    assert end.kept == "trừ Điều 7 và Điều 8"
+
+
+def test_a_transitional_rule_stands_beside_the_end() -> None:
+    rule = "Hồ sơ đã tiếp nhận trước ngày 15 tháng 3 năm 2024 thì tiếp tục áp dụng Quyết định số 10/2015/QĐ-UBND."
+    (end,) = read(f"{EFFECT} và thay thế {TEN}.\n2. {rule}").ends
+    assert (end.scope, end.kept) == ("whole", rule)
+
+
+def test_what_is_said_of_one_document_in_several_places_is_one_end_with_all_provisions() -> None:
+    closing = (
+        f"Điều 3. Sửa đổi, bổ sung một số điều của {TEN}\n"
+        "1. Sửa đổi, bổ sung khoản 2 Điều 4 như sau:\n“2. Đường huyện rộng 5 mét.”\n"
+        "2. Bổ sung điểm c khoản 1 Điều 6 như sau:\n“c) Cầu.”\n"
+        f"Điều 4. {EFFECT[3:]}.\nBổ sung Phụ lục II {TEN}."
+    )
+    (end,) = read(closing).ends
+    assert end.type == "AMENDS"
+    assert set(end.provisions) == {"khoản 2 Điều 4", "điểm c khoản 1 Điều 6", "Phụ lục II"}
+
+
+def test_the_sentence_of_an_end_is_the_item_that_names_it() -> None:
+    text = f"{HEAD}{EFFECT}.\n2. Các văn bản sau đây hết hiệu lực:\na) {TEN};\nb) {TWENTY}.\n"
+    parsed = parse(text)
+    assert [text[end.sentence[0] : end.sentence[1]] for end in parsed.ends] == [f"a) {TEN};", f"b) {TWENTY}."]
+
+
+def test_a_consolidated_text_ends_nothing_and_states_no_day_of_its_own() -> None:
+    head = HEAD.replace("12/2024/QĐ-UBND", "05/VBHN-UBND").replace("QUYẾT ĐỊNH", "VĂN BẢN HỢP NHẤT")
+    parsed = parse(f"{head}{EFFECT} và thay thế {TEN}.\n")
+    assert (parsed.header.type, parsed.effect, parsed.ends) == ("VBHN", None, ())
