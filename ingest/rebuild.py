@@ -15,8 +15,7 @@ from graph.originals import Originals
 from graph.sqlite import SqliteStore
 from graph.sqlite.restore import put_in_place
 from graph.store import Store
-from ingest.pipeline import ingest_text
-from ingest.readers import read_data
+from ingest.pipeline import ingest_data
 from ingest.report import SetAside
 
 
@@ -108,7 +107,7 @@ def _ingest_originals(store: Store, originals: Originals, texts: Mapping[str, st
     with store.writer():
         for sha256, path in sorted(texts.items(), key=lambda text: text[1]):
             try:
-                ingest_text(store, read_data(originals.read(sha256), path), path, originals)
+                ingest_data(store, originals.read(sha256), path, originals)
             except UnreadableFile as error:
                 yield SetAside(file=path, reason=str(error).removeprefix(f"{path}: "))
 

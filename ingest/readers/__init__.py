@@ -16,7 +16,7 @@ from graph.errors import UnreadableFile
 from ingest.readers.registry import Format, ReadText, known_formats
 from ingest.readers.signatures import foreign_content
 
-__all__ = ["DEFAULT_LIMIT", "Format", "ReadText", "is_readable", "known_formats", "read", "read_data"]
+__all__ = ["DEFAULT_LIMIT", "Format", "ReadText", "file_bytes", "is_readable", "known_formats", "read", "read_data"]
 
 DEFAULT_LIMIT = 20_000_000
 """Largest file that is read, in bytes; a law of 500 pages has about two million."""
@@ -29,19 +29,23 @@ def read(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> ReadText:
         UnreadableFile: no such file, empty, too large (over ``limit`` bytes), of an unknown type, binary, or not UTF-8;
             the message names the file and the remedy.
     """
+    return read_data(file_bytes(path, limit=limit), str(path), limit=limit)
+
+
+def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
+    """The bytes of a file; raises UnreadableFile when there are none, or more than ``limit``."""
     file = Path(path)
     try:
         size = file.stat().st_size
         if not file.is_file():
             raise UnreadableFile(f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.")
         _check_size(size, limit, str(file))
-        data = file.read_bytes()
+        return file.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableFile(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.") from error
-    return read_data(data, str(file), limit=limit)
 
 
 def read_data(data: bytes, name: str, *, limit: int = DEFAULT_LIMIT) -> ReadText:

@@ -1,0 +1,67 @@
+"""What one file says, worked out from its bytes alone: the part of ingest that may run anywhere."""
+
+from __future__ import annotations
+
+import faulthandler
+import threading
+from dataclasses import dataclass
+
+from graph.errors import UnreadableFile
+from ingest.model import ParsedDocument
+from ingest.parse import EXTRACTOR, parse
+from ingest.readers import read_data
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as it was read and parsed, without its bytes, which whoever asked still has.
+
+    ``format``, ``size`` (bytes), ``text`` and ``sha256`` are those of :class:`ingest.readers.ReadText`; ``warnings``
+    come from reading and parsing; ``extractor`` is the version of the rules of the process that read it.
+    """
+
+    sha256: str
+    format: str
+    size: int
+    text: str
+    parsed: ParsedDocument
+    warnings: tuple[str, ...]
+    extractor: str = EXTRACTOR
+
+
+def read_document(data: bytes, name: str) -> Reading:
+    """Read and parse the bytes of the file ``name``.
+
+    Raises :class:`graph.errors.UnreadableFile` when they are no text, or the head of the text does not say what
+    document it is.
+    """
+    found = read_data(data, name)
+    parsed = parse(found.text)
+    _refuse_nameless(parsed)
+    return Reading(found.sha256, found.format, found.size, found.text, parsed, (*found.warnings, *parsed.warnings))
+
+
+def read_document_within(data: bytes, name: str, seconds: float) -> Reading:
+    """Like :func:`read_document`; ends the whole process when that takes longer than ``seconds``.
+
+    Code that never comes back to the interpreter (a pattern, a foreign library) can be stopped in no other way. Threads
+    of one process take turns, because there is one clock for all; they could not parse at the same time anyway.
+    """
+    with _ONE_AT_A_TIME:
+        faulthandler.dump_traceback_later(seconds, exit=True)
+        try:
+            return read_document(data, name)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _refuse_nameless(parsed: ParsedDocument) -> None:
+    """Refuse a text whose head does not say what it is: nothing could be said of it under any name."""
+    header = parsed.header
+    if not (header.symbol or header.type or header.issuer):
+        raise UnreadableFile(
+            "không thấy văn bản nào: phần đầu không có số, ký hiệu, tên loại hay cơ quan ban hành. "
+            "Hãy kiểm tra tệp; muốn chỉ xem các chỗ dẫn trong đó: cancu extract."
+        )
