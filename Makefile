@@ -127,7 +127,7 @@ lock: ## Renew the lock files from pyproject.toml
 	"$$tools/bin/pip" install --quiet --disable-pip-version-check uv && \
 	compile() { "$$tools/bin/uv" pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --quiet "$$@"; } && \
-	compile --group dev --upgrade --output-file requirements.lock && \
+	compile --group dev --all-extras --upgrade --output-file requirements.lock && \
 	compile --constraint requirements.lock --output-file requirements.runtime.lock
 
 clean: ## Remove all that make has made: .venv, the built explorer, the demo's store, caches

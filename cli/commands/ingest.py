@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,25 +12,52 @@ import typer
 from cli.options import JsonOption, StoreOption
 from cli.output import answer, message, messages, print_json
 from cli.stores import opened
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ingest.read_ahead import Workers
     from ingest.report import IngestReport
 
 HELP = "Nạp tệp và thư mục vào kho. Nạp lại không làm thay đổi gì; tệp đã sửa thay chính nó."
 EXAMPLES = """Ví dụ:
   cancu ingest examples
   cancu ingest ke-hoach.txt quyet-dinh.html
-  cancu ingest van-ban/ --store sqlite:///kho.db --json"""
+  cancu ingest van-ban/ --store sqlite:///kho.db --json
+  cancu ingest van-ban/ --jobs 8 --timeout 60
+  cancu ingest van-ban/ --dask tcp://10.0.0.5:8786"""
 
 INTERRUPTED = 130
 FILES_SHOWN = 3
+SECONDS = 300.0
+"""Five times what the largest file that is read takes on one core of a modest machine."""
 
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Cần nạp.", show_default=False)],
     *,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            min=1,
+            max=256,
+            metavar="SỐ",
+            help="Số tiến trình đọc cùng lúc (mặc định: số nhân của máy).",
+            show_default=False,
+        ),
+    ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            "--dask", metavar="ĐỊA_CHỈ", help="Đọc trên các máy của bộ điều phối Dask này.", show_default=False
+        ),
+    ] = None,
+    timeout: Annotated[
+        float,
+        typer.Option("--timeout", min=0.1, metavar="GIÂY", help="Tệp nào đọc lâu hơn thì để riêng."),
+    ] = SECONDS,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
@@ -49,6 +78,7 @@ def ingest(
     files = list(files_under(paths))
     console = messages()
     with (
+        _workers(jobs, dask, timeout, len(files)) as workers,
         opened(store, create=True) as graph,
         Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
     ):
@@ -57,6 +87,7 @@ def ingest(
             graph,
             files,
             originals=open_originals(store),
+            workers=workers,
             on_progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file.name),
         )
     if as_json:
@@ -68,6 +99,28 @@ def ingest(
         raise typer.Exit(INTERRUPTED)
     if report.nothing_usable:
         raise typer.Exit(3)
+
+
+@contextmanager
+def _workers(jobs: int | None, dask: str | None, seconds: float, files: int) -> Iterator[Workers]:
+    """Who reads: a Dask cluster, or processes of this machine, so that no file can take the run down."""
+    if dask is not None:
+        if jobs is not None:
+            raise UsageError("--jobs và --dask không đi cùng nhau. Hãy chọn một.")
+        from ingest.cluster import dask_workers
+
+        with dask_workers(dask, seconds=seconds) as workers:
+            yield workers
+        return
+    from ingest.workers import local_workers
+
+    with local_workers(min(jobs or _cores(), max(files, 1)), seconds=seconds) as workers:
+        yield workers
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _grouped(remarks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

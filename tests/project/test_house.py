@@ -88,7 +88,9 @@ def test_a_python_lock_has_hashes_for_each_package_and_no_address(name: str) -> 
 def test_the_lock_pins_what_pyproject_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pins = locked("requirements.lock")
-    asked = [Requirement(line) for line in project["project"]["dependencies"] + project["dependency-groups"]["dev"]]
+    extras = [line for lines in project["project"]["optional-dependencies"].values() for line in lines]
+    lines = project["project"]["dependencies"] + project["dependency-groups"]["dev"] + extras
+    asked = [Requirement(line) for line in lines]
     unmet = [str(need) for need in asked if not need.specifier.contains(pins.get(canonicalize_name(need.name), "0"))]
     assert unmet == []
 

@@ -1,0 +1,73 @@
+"""Workers on other machines: a Dask cluster that runs the same reading.
+
+A worker sees no disk but its own, so it is sent the bytes of a file and sends back what they say. Dask takes a task
+whose worker died to another one, and gives up after a number of deaths that its scheduler is set to; from there on
+:mod:`ingest.read_ahead` finds out which file is to blame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from graph.errors import UsageError
+from ingest.parse import EXTRACTOR
+from ingest.read_ahead import Workers
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_CONNECT_SECONDS = 10
+_AHEAD_OF_EACH = 16
+_SETTINGS = {"distributed.admin.large-graph-warning-threshold": "64MB"}  # one large file is not a large graph
+
+
+@contextmanager
+def dask_workers(address: str, *, seconds: float) -> Iterator[Workers]:
+    """The workers of the Dask scheduler at ``address``, for :func:`ingest.pipeline.ingest_paths`.
+
+    A file that takes longer than ``seconds`` ends the process of its worker; a worker needs a nanny to come back.
+
+    Raises:
+        UsageError: Dask is not installed, nobody answers at ``address``, there are no workers, or they have another
+            version of cancu or none.
+    """
+    try:
+        import dask
+        from distributed import Client
+    except ImportError as error:
+        raise UsageError('Máy này chưa có Dask. Hãy cài: pip install "cancu[dask]"') from error
+    with dask.config.set(_SETTINGS):
+        try:
+            client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"Không kết nối được bộ điều phối Dask ở {address}. Hãy kiểm tra địa chỉ và máy ấy: dask scheduler."
+            ) from error
+        with client:
+            threads = _checked_threads(client, address)
+            executor = client.get_executor(pure=False)
+            try:
+                yield Workers(executor, ahead=_AHEAD_OF_EACH * threads, seconds=seconds)
+            finally:
+                executor.shutdown(wait=False)
+
+
+def _checked_threads(client: Client, address: str) -> int:
+    """How many files the cluster can read at a time."""
+    same = f"Hãy cài trên mọi máy: pip install cancu[dask]=={version('cancu')}"
+    try:
+        versions = set(client.run(_version).values())
+    except ModuleNotFoundError as error:
+        raise UsageError(f"Có máy đọc chưa cài cancu. {same}") from error
+    if not versions:
+        raise UsageError(f"Bộ điều phối ở {address} chưa có máy đọc nào. Hãy chạy: dask worker {address} --nthreads 1")
+    if versions != {_version()}:
+        raise UsageError(f"Máy đọc dùng {', '.join(sorted(versions))}; máy này dùng {_version()}. {same}")
+    return sum(client.nthreads().values())
+
+
+def _version() -> str:
+    return f"cancu {version('cancu')} ({EXTRACTOR})"
