@@ -1,8 +1,6 @@
-"""Graphs of any size with the shape of the real ones, as rows of a store.
+"""Graphs of any size, as rows of a store: with the shape of the real ones, or with as many paths as one likes.
 
-Half of the documents are plans of wards, then come districts, provinces, the centre; each implements the plan of the
-level above it and names laws. Few laws take most of the citations (Zipf), as they do in practice. The same size and
-seed give the same graph. What a writer keeps to sum up later (claims, descriptions) is left out.
+What a writer keeps to sum up later (claims, descriptions) is left out.
 """
 
 from __future__ import annotations
@@ -39,18 +37,16 @@ class Shape:
     seed: int = 1
 
 
-class Graph:
-    """The documents and citations of a shape."""
+class Citations:
+    """Documents and who cites whom: the rows of a store that hold them."""
 
-    def __init__(self, shape: Shape) -> None:
-        self._random = random.Random(shape.seed)
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
         self.documents: list[Document] = []
         self._levels: dict[Level, list[int]] = {}
         self.laws: list[int] = []
-        for level, share in _SHARES:
-            for _ in range(max(2, round(shape.documents * share))):
-                self._add(level)
-        self.citations = self._cite(shape.edges)
+        self.citations: list[tuple[int, str, int]] = []
+        """Number of the citing document, type of the edge, number of the cited document."""
 
     def parts(self) -> Iterator[tuple[Part, Iterator[Row]]]:
         """Every part with its rows, in the order in which they can be written."""
@@ -89,27 +85,6 @@ class Graph:
             self.laws.append(number)
         same.append(number)
         self.documents.append(document)
-
-    def _cite(self, edges: int) -> list[tuple[int, str, int]]:
-        """Distinct (citing, type, cited); each text first names the one above it, then laws and others."""
-        chosen: dict[tuple[int, str, int], None] = {}
-        levels = [level for level, _ in _SHARES]
-        for above, below in pairwise(levels):
-            upper = self._levels[above]
-            for place, citing in enumerate(self._levels[below]):
-                chosen[citing, "IMPLEMENTS", upper[place * len(upper) // len(self._levels[below])]] = None
-        texts = [number for number, document in enumerate(self.documents) if document.ingested]
-        weights = [1 / (rank + 1) for rank in range(len(self.laws))]
-        while len(chosen) < edges:
-            citing = self._random.choice(texts)
-            if self._random.random() < 0.6:
-                (cited,) = self._random.choices(self.laws, weights)
-                kind = "BASED_ON"
-            else:
-                cited, kind = self._random.randrange(len(self.documents)), "CITES"
-            if cited != citing:
-                chosen[citing, kind, cited] = None
-        return sorted(chosen)
 
     def _bodies(self) -> Iterator[Row]:
         for key in sorted({document.body or "" for document in self.documents}):
@@ -171,7 +146,60 @@ class Graph:
                 }  # fmt: skip
 
 
-def fill(store: Store, graph: Graph) -> None:
+class Graph(Citations):
+    """The documents and citations of a shape.
+
+    Half of the documents are plans of wards, then come districts, provinces, the centre; each implements the plan of
+    the level above it and names laws. Few laws take most of the citations (Zipf), as they do in practice. The same
+    size and seed give the same graph.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__(shape.seed)
+        for level, share in _SHARES:
+            for _ in range(max(2, round(shape.documents * share))):
+                self._add(level)
+        self.citations = self._cite(shape.edges)
+
+    def _cite(self, edges: int) -> list[tuple[int, str, int]]:
+        """Distinct (citing, type, cited); each text first names the one above it, then laws and others."""
+        chosen: dict[tuple[int, str, int], None] = {}
+        levels = [level for level, _ in _SHARES]
+        for above, below in pairwise(levels):
+            upper = self._levels[above]
+            for place, citing in enumerate(self._levels[below]):
+                chosen[citing, "IMPLEMENTS", upper[place * len(upper) // len(self._levels[below])]] = None
+        texts = [number for number, document in enumerate(self.documents) if document.ingested]
+        weights = [1 / (rank + 1) for rank in range(len(self.laws))]
+        while len(chosen) < edges:
+            citing = self._random.choice(texts)
+            if self._random.random() < 0.6:
+                (cited,) = self._random.choices(self.laws, weights)
+                kind = "BASED_ON"
+            else:
+                cited, kind = self._random.randrange(len(self.documents)), "CITES"
+            if cited != citing:
+                chosen[citing, kind, cited] = None
+        return sorted(chosen)
+
+
+class Layers(Citations):
+    """One document and ``layers`` above it, each ``width`` wide; every document names all of the layer above its own.
+
+    From the first document to the last layer lead ``width ** layers`` paths.
+    """
+
+    def __init__(self, width: int, layers: int) -> None:
+        super().__init__(1)
+        for _ in range(1 + width * layers):
+            self._add(Level.WARD)
+        rows = [[0], *([1 + width * layer + place for place in range(width)] for layer in range(layers))]
+        self.citations = [
+            (citing, "CITES", cited) for below, above in pairwise(rows) for citing in below for cited in above
+        ]
+
+
+def fill(store: Store, graph: Citations) -> None:
     """Write a graph into an empty store."""
     with store.writer():
         for part, rows in graph.parts():

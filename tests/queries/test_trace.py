@@ -9,11 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.graphs import Layers
+from bench.graphs import fill as fill_rows
 from graph.errors import AmbiguousDocument, UnknownDocument, UsageError
 from graph.model import Level
 from graph.store import Params, Question, Row, Store
 from queries.trace import Direction, trace
-from tests.papers import Cite, Paper, edge_paper, plan
+from tests.papers import Cite, Paper, plan
 from tests.queries.random_graphs import EDGES, KEYS, TYPES, Edge, fill, newest_first
 from tests.stores import NewStore
 
@@ -65,12 +67,9 @@ def test_a_trace_is_what_a_naive_walk_finds(
 
 
 def test_a_graph_of_a_billion_paths_is_asked_once_a_level(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nine levels of ten documents, each citing all of the next level."""
-    width, height = 10, 9
-    for level in range(height):
-        above = [("CITES", plan(100 * (level + 1) + place)) for place in range(width)]
-        for place in range(width if level else 1):
-            store.write(edge_paper(plan(100 * level + place), above).batch())
+    """Eight layers of fourteen documents, each citing all of the next layer: 14 ** 8 = 1.5 * 10 ** 9 paths."""
+    graph = Layers(width=14, layers=8)
+    fill_rows(store, graph)
     asked: list[str] = []
     run = type(store).run
 
@@ -79,10 +78,16 @@ def test_a_graph_of_a_billion_paths_is_asked_once_a_level(store: Store, monkeypa
         return run(self, question, params)
 
     monkeypatch.setattr(type(store), "run", noted)
-    found = trace(store, plan(0), max_hops=20)
-    assert len(found.nodes) == 1 + width * height
-    assert len(found.edges) == width + width * width * (height - 1)
-    assert asked.count("trace.up") == height + 1
+    keys = [document.key for document in graph.documents]
+    found = trace(store, keys[0], max_hops=8)
+    assert {node.key: node.depth for node in found.nodes} == {
+        key: (number + 13) // 14 for number, key in enumerate(keys)
+    }
+    among = sorted((keys[citing], kind, keys[cited]) for citing, kind, cited in graph.citations)
+    assert [(edge.source, edge.type, edge.target) for edge in found.edges] == among
+    assert len(among) == 14 + 7 * 14 * 14
+    assert not found.truncated
+    assert asked.count("trace.up") == 8 + 1
 
 
 @pytest.fixture
