@@ -13,7 +13,7 @@ from datetime import date
 
 from graph.bodies import NamedBody, with_place
 from graph.model import Body, Level, Place
-from graph.places import Frame, exists, parents, place_by_id, place_key, place_on
+from graph.places import Frame, exists, find_places, parents, place_by_id, place_key, place_on
 
 
 def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
@@ -26,12 +26,13 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
         return named
     place = place_by_id(named.body.place) if named.body.place else None
     if place is None:
-        return _district_before(named, day, frame)
+        return _unit_before(named, day, frame)
     if exists(place, day):
         return named
     candidates = [p for p in place_on(place, day) if p.level is place.level]
     if named.written_place:
-        candidates = [p for p in candidates if place_key(p.name) == place_key(place.name)]
+        namesakes = [p for p in candidates if place_key(p.name) == place_key(place.name)]
+        candidates = namesakes or [*find_places(place.name, kind=place.kind, on=day)]
     elif len(candidates) > 1:
         near = _around(frame, day)
         candidates = [p for p in candidates if p.id in near] or candidates
@@ -40,17 +41,18 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
     return _seated(named, candidates)
 
 
-def _district_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
-    """Read "UBND huyện" in a text after the districts ended: the district in which the commune of the text lay."""
-    if named.body.level is not Level.DISTRICT or named.written_place:
+def _unit_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
+    """Read "UBND huyện" after the districts ended, and "UBND tỉnh" in a city that was a tỉnh: what was there then."""
+    level = named.body.level
+    if level not in {Level.DISTRICT, Level.PROVINCE} or named.written_place:
         return named
     kind = named.name.split()[-1].casefold()
     around = [place_by_id(identifier) for identifier in sorted(_around(frame, day))]
-    return _seated(named, [p for p in around if p and p.level is Level.DISTRICT and _named_by(kind, p)])
+    return _seated(named, [p for p in around if p and p.level is level and _named_by(kind, p)])
 
 
 def _named_by(kind: str, place: Place) -> bool:
-    return kind not in {"quận", "huyện", "xã", "phố"} or place.kind.endswith(kind)
+    return kind not in {"quận", "huyện", "xã", "phố", "tỉnh"} or place.kind.endswith(kind)
 
 
 def _around(frame: Frame, day: date) -> frozenset[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.body_names import longest_head, words_of
 from graph.model import Span
 from ingest.lines import one_line
 from ingest.predicates import begins_with_verb, predicate_after
@@ -175,11 +176,41 @@ def _names(piece: str) -> Iterator[str]:
     shared = _SHARED_HEAD.search(head) if colon else None
     if shared:
         lead = head[: shared.start()].strip()
-        for member in _MEMBERS.split(members):
-            if member.strip():
-                yield " ".join(filter(None, (lead, shared["head"].capitalize(), member.strip())))
+        for member in _members(shared["head"].capitalize(), members):
+            yield " ".join(filter(None, (lead, member)))
     elif name:
         yield name
+
+
+def _members(head: str, listed: str) -> Iterator[str]:
+    """The bodies of a list that share a head; a comma or "và" inside a known name parts nothing.
+
+    >>> [*_members("Sở", "Y tế, Nông nghiệp và Môi trường và Tài chính")]
+    ['Sở Y tế', 'Sở Nông nghiệp và Môi trường', 'Sở Tài chính']
+    """
+    cuts = [*_MEMBERS.finditer(listed)]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(listed)]
+    first = 0
+    while first < len(starts):
+        last = next(
+            (
+                at
+                for at in range(min(first + 2, len(ends) - 1), first, -1)
+                if _is_body(f"{head} {listed[starts[first] : ends[at]]}")
+            ),
+            first,
+        )
+        member = listed[starts[first] : ends[last]].strip()
+        if member:
+            yield f"{head} {member}"
+        first = last + 1
+
+
+def _is_body(name: str) -> bool:
+    words = words_of(name)
+    found = longest_head(words)
+    return found is not None and found.words == len(words)
 
 
 def _without_remark(name: str) -> str:

@@ -43,6 +43,10 @@ _SPEAKER = re.compile(
     r"Văn phòng|Bộ|Chính phủ|Thủ tướng|Quốc hội|Công an)(?!\w)"
 )
 _ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?!\w)")
+_STAFF = re.compile(
+    r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
+)
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _LONGEST, _SPEAKERS = 160, 60
@@ -140,6 +144,8 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     read = read_body(own, 0, Frame(date=clues.on))
     if read and read[0].body.level is Level.CENTRAL and read[1] >= len(own.rstrip()):
         return Issuer(read[0].name, None, Level.CENTRAL)
+    if len(blocks) > 1 and _COMMITTEE.match(blocks[-2]) and _STAFF.fullmatch(own):
+        return _located(f"{own} {blocks[-2]}", None, clues, relative=True)
     head, phrase = split_place(own)
     if phrase is None and len(blocks) > 1 and not party_place(own):
         return _below(head, blocks[-2], clues)

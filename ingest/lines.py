@@ -177,4 +177,6 @@ class _Page:
     def _runs_on(self, before: Line, *, torn: bool) -> bool:
         """Tell whether a hard-wrapped line is full, so that the next one belongs to it."""
         share = (before.end - before.start) / self.width
-        return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or LABEL.fullmatch(before.text) is not None))
+        label = LABEL.match(before.text)
+        heading = label is not None and (label.end() == len(before.text) or before.text.endswith(";"))
+        return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or heading))

@@ -38,6 +38,7 @@ _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _JOINT_TYPES = frozenset({"TTLT", "NQLT", "LT"})
 _JOINT_CODE = re.compile(r"(?:PH|LT|LN|LB)$")
+_NEXT_LAW = re.compile(r"\s{0,2}[,;]\s{0,3}(?:Luật|Bộ luật|Pháp lệnh)\s")
 
 
 def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
@@ -47,7 +48,7 @@ def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     for more in (_partial(text, typed, frame), find_law_names(text, frame), find_unnumbered(text, frame)):
         found.add(more)
     found.add(find_short_forms(text, typed, found.in_order()))
-    merged = _with_law_numbers(found.in_order())
+    merged = _with_law_numbers(text, found.in_order())
     return shared_tails(text, merged, frame)
 
 
@@ -169,15 +170,17 @@ def _partial(text: str, typed: Iterable[TypedNumber], frame: Frame) -> Iterator[
             )
 
 
-def _with_law_numbers(references: Sequence[Reference]) -> tuple[Reference, ...]:
+def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Reference, ...]:
     """Join a law's name with the symbol that follows it ("Luật Đầu tư công số 58/2024/QH15"): one mention.
 
-    Behind the name of an amending law the symbol is that law's, unless it is known to be the inner law's.
+    A type word behind a comma begins the next law ("Luật Hòa giải ở cơ sở, Luật số 87/2025/QH15"). Behind the name of
+    an amending law the symbol is that law's, unless it is known to be the inner law's.
     """
     result: list[Reference] = []
     for reference in references:
         last = result[-1] if result else None
         follows = last is not None and last.name and last.symbol is None and 0 <= reference.start - last.end <= 4
+        follows = follows and not _NEXT_LAW.match(text, last.end if last else 0)
         if not (last and follows and reference.symbol_year and reference.type in {"L", "BL", "PL"}):
             result.append(reference)
             continue

@@ -17,7 +17,7 @@ from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import subject_of
+from ingest.titles import LONGEST_SUBJECT, subject_of
 
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
@@ -165,8 +165,25 @@ def _sentence(
     if reader is None:
         return NO_CUE
     between.extend(BetweenCited(*edge) for edge in reader.edges)
+    _complete_subjects(text, related, first, sentence)
     _apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
+
+
+def _complete_subjects(text: str, related: list[Related], first: int, sentence: Span) -> None:
+    """Let the subject of a document go on over the documents that are named inside it."""
+    for index in range(first, len(related) - 1):
+        item, inner = related[index], index + 1
+        farthest = item.reference.tail_end + LONGEST_SUBJECT
+        while inner < len(related) and _within(related[inner], index) and related[inner].reference.start < farthest:
+            inner += 1
+        if item.title is not None and inner > index + 1:
+            following = related[inner].reference.start if inner < len(related) else sentence.end
+            related[index] = replace(item, title=subject_of(item.reference, text, following, sentence.end))
+
+
+def _within(inner: Related, index: int) -> bool:
+    return inner.embedded and inner.owner is not None and inner.owner >= index
 
 
 def _first_cue(lead: str, setting: Setting, inherited: Cue | None) -> Cue:

@@ -19,12 +19,13 @@ from ingest.addressees import (
     read_later_subject,
     read_order,
 )
-from ingest.assignees import unit_names
+from ingest.assignees import read_assignees, unit_names
 from ingest.lines import is_upper
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
 from ingest.unit_headings import heading_units, names_criteria, unit_sections
+from ingest.unit_names import Style
 
 ORGANISATION, BODY = "organisation", "body"
 
@@ -39,6 +40,17 @@ _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|việc|nội dung|giải pháp|biện pháp|yêu cầu|như)(?:\s+(?:chủ yếu|cụ thể|trọng tâm|cấp bách|dưới))?"
     r"(?:\s+(?:sau|đây|sau đây))?\s*:$"
 )
+_LEAD_LINE = re.compile(
+    r"(?:(?:cơ\s+quan|đơn\s+vị)(?:\s*,\s*(?:đơn\s+vị|địa\s+phương|cá\s+nhân))?\s+)?(?:chủ\s+trì|thực\s+hiện)"
+    r"(?:\s+(?:thực\s+hiện|tham\s+mưu|triển\s+khai))?\s*:\s*",
+    re.IGNORECASE,
+)
+_ROLE_LINE = re.compile(
+    r"(?:(?:cơ\s+quan|đơn\s+vị)(?:\s*,\s*(?:đơn\s+vị|địa\s+phương))?\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:"
+    r"|(?:thời\s+(?:gian|hạn)|tiến\s+độ|sản\s+phẩm|kết\s+quả)(?:\s+[^:.;]{1,40})?\s*:",
+    re.IGNORECASE,
+)
+_SUPPORT_LINE = re.compile(r"[^:.;]{0,60}phối\s+hợp[^:.;]{0,30}:", re.IGNORECASE)
 _NO_TASK = re.compile(r"[\s(*]*(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)", re.IGNORECASE)
 _FILLER = frozenset(
     re.findall(
@@ -51,6 +63,7 @@ _FILLER = frozenset(
 _SHORT = 160
 _TASK_MINIMUM = 12
 _WORK_MINIMUM = 20
+_LINES = 8
 _ABOVE_ALL = 0
 _NEVER = 1 << 30
 _ORDERS = (Manner.ASSIGNED, Manner.ASKED)
@@ -87,7 +100,10 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
     charges: list[_Charge] = []
     in_unit_section = unit_sections(items)
     criteria = _NEVER
+    passed = 0
     for index, item in enumerate(items):
+        if index < passed:
+            continue
         following = items[index + 1] if index + 1 < len(items) else None
         while charges and charges[-1].level >= item.level:
             charges.pop()
@@ -97,6 +113,10 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
         if item.level <= criteria:
             criteria = item.level if names_criteria(item) else _NEVER
         if criteria != _NEVER or _is_title(item):
+            continue
+        if block := _block(items, index):
+            task, passed = block
+            yield task
             continue
         if units := heading_units(item, following) or in_unit_section.get(index, ()):
             organised = item.region is RegionKind.ORGANISATION or index in in_unit_section
@@ -111,12 +131,39 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
             charges.append(charge)
 
 
+def _block(items: Sequence[Item], index: int) -> tuple[Task, int] | None:
+    """Read a task whose lines are named: "1. Phổ biến Luật", "a) Cơ quan chủ trì: …", "c) Thời gian hoàn thành: …".
+
+    Returns the task, from what is to be done to the last of its lines, and the index behind them.
+    """
+    item = items[index]
+    lead = _LEAD_LINE.match(item.flat, item.body)
+    listed = read_assignees(item.flat, lead.end(), Style.AFTER_VERB) if lead else None
+    if listed is None:
+        return None
+    matter = next((o for o in reversed(items[max(0, index - _LINES) : index]) if o.level < item.level), None)
+    first = matter or item
+    last = index + 1
+    while last < min(len(items), index + _LINES) and _is_role_line(items[last]) and items[last].level >= item.level:
+        last += 1
+    said = (matter, item, *items[index + 1 : last]) if matter else items[index:last]
+    work = " ".join(line.flat for line in said if not _SUPPORT_LINE.match(line.flat, line.body))
+    part = ORGANISATION if item.region is RegionKind.ORGANISATION else BODY
+    return Task(first.start, items[last - 1].end, unit_names(item.written, listed.units), work, part), last
+
+
+def _is_role_line(item: Item) -> bool:
+    return _ROLE_LINE.match(item.flat, item.body) is not None
+
+
 def _is_title(item: Item) -> bool:
     return item.titled and item.label in {"roman", "part", "chapter", "section", "upper"} and is_upper(item.text)
 
 
 def _read_item(item: Item, following: Item | None, inherited: _Charge | None) -> tuple[_Charge | None, list[Task]]:
     flat = item.flat
+    if _is_role_line(item):
+        return None, []
     if item.region is RegionKind.PREAMBLE:
         return _announced(item), []
     own = read_addressee(flat, item.body, inherited=inherited is not None)

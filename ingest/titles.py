@@ -35,8 +35,15 @@ TITLE_INTRO = re.compile(
 )
 """How the subject of a document begins behind its number, date and issuer."""
 
-_SUBJECT_END = re.compile(r";|[.](?=\s|$)|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b")
-_LONGEST_SUBJECT = 320
+_SUBJECT_END = re.compile(
+    r";|[.](?=\s|$|/)|\(\s?(?:sau đây|được|gọi|viết|từ đây)\s|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b"
+    r"|,\s{1,4}(?:cụ thể|như sau)\b"
+    r"|,\s{1,4}(?:Chủ tịch|Sở|Phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Liên đoàn|Hội|Ban|Thường trực|Văn phòng|Công an|Bộ)\s"
+    r"[^,;.]{0,60}?\s(?:xây dựng|ban hành|yêu cầu|báo cáo|đề nghị|hướng dẫn|thông báo|triển khai|tổ chức)\b"
+)
+LONGEST_SUBJECT = 320
+"""Characters of a subject that are kept."""
+
 _JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
 _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
@@ -123,9 +130,13 @@ def subject_of(reference: Reference, text: str, following: int, sentence_end: in
     low = reference.tail_end
     if reference.name is not None or not TITLE_INTRO.match(text, low, max(low, sentence_end)):
         return None
-    window = text[low : min(sentence_end, low + _LONGEST_SUBJECT)]
+    window = text[low : min(sentence_end, low + LONGEST_SUBJECT)]
     cut = _SUBJECT_END.search(window)
     end = min(cut.start() if cut else len(window), max(0, following - low) if following < sentence_end else len(window))
-    title = " ".join(window[:end].split()).strip(" ,:;.\"“”'()")
-    title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
+    title = " ".join(window[:end].split()).strip(" ,:;./\"“”'()")
+    if end == following - low:
+        title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
+    if end == LONGEST_SUBJECT:
+        title = title.rpartition(" ")[0]
+    title += '"' * (title.count('"') % 2)
     return title if len(title) > 8 else None

@@ -421,3 +421,52 @@ def _same(gold: dict[str, Any], output: dict[str, Any]) -> bool:
             or set(output["deadlines"]) <= set(gold.get("deadlines_accept", []))
         )
     )
+
+
+def test_a_task_whose_lines_are_named_is_one_task_of_the_unit_in_the_lead() -> None:
+    body = """II. NỘI DUNG
+
+1. Rà soát quy trình
+
+a) Cơ quan chủ trì: Phòng Kinh tế.
+
+b) Cơ quan phối hợp: Công an xã; các thôn.
+
+c) Thời gian hoàn thành: Trước ngày 15/12/2024.
+
+2. Tập huấn
+
+- Đơn vị thực hiện: Trạm Y tế xã, Xã đoàn.
+
+- Thời hạn: Quý III năm 2024.
+"""
+    found = tasks(TITLE + body)
+    assert [(task.assignees, task.roles, task.deadlines) for task in found] == [
+        (("Phòng Kinh tế",), ("lead",), (date(2024, 12, 15),)),
+        (("Trạm Y tế xã", "Xã đoàn"), ("guide",), (date(2024, 9, 30),)),
+    ]
+    assert found[0].text.startswith("1. Rà soát quy trình")
+    assert found[0].text.endswith("15/12/2024.")
+
+
+def test_units_of_a_heading_that_was_broken_behind_a_semicolon_stay_together() -> None:
+    body = """II. TỔ CHỨC THỰC HIỆN
+
+1. Các ban, ngành;
+Trưởng các thôn,
+khu phố
+
+Vận động nhân dân tham gia trồng cây dọc hai bên tuyến đường liên thôn và các khu
+đất trống trên địa bàn toàn xã trong suốt mùa mưa năm nay theo đúng kế hoạch đã đề
+ra từ đầu năm.
+
+2. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã theo dõi, đôn đốc các đơn vị
+thực hiện nghiêm túc Kế hoạch này, định kỳ báo cáo kết quả với Chủ tịch Ủy ban nhân
+dân xã để kịp thời chỉ đạo và điều chỉnh cho phù hợp với tình hình thực tế ở cơ sở
+trong quá trình tổ chức thực hiện.
+
+3. Công an xã bảo đảm an ninh, trật tự trong những ngày ra quân tại các điểm trồng
+cây; hướng dẫn các phương tiện chở cây giống, dụng cụ vào đúng nơi tập kết đã định
+và bố trí lực lượng túc trực suốt thời gian diễn ra lễ phát động tại sân ủy ban xã.
+"""
+    assert given_tasks(body)[0][0] == ("Các ban, ngành", "Trưởng các thôn, khu phố")

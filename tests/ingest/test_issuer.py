@@ -155,6 +155,14 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "province",
         ),
         (
+            "TỈNH ỦY ĐỒNG NAI\nBAN TỔ CHỨC\n*",
+            "Số 1-HD/BTCTU",
+            "Đồng Nai, ngày 20 tháng 10 năm 2025",
+            "Ban Tổ chức Tỉnh ủy Đồng Nai",
+            None,
+            "province",
+        ),
+        (
             "HỘI LHPN VIỆT NAM\nBCH HỘI LHPN TỈNH LẠNG SƠN",
             "Số: 1/KH-BTV",
             "Lạng Sơn, ngày 8 tháng 10 năm 2025",

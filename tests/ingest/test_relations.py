@@ -276,3 +276,24 @@ def test_the_evidence_of_an_edge_holds_both_documents() -> None:
     assert text[edge.start : edge.end] == f"{B} của UBND tỉnh triển khai {A}"
     assert [edge.source, edge.target] == [0, 1]
     assert related[1].owner == 0
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        (
+            " về đột phá phát triển khoa học (sau đây gọi tắt là Nghị quyết số 57-NQ/TW).",
+            "về đột phá phát triển khoa học",
+        ),
+        (" về phát triển kinh tế biển./.", "về phát triển kinh tế biển"),
+        (" về chuyển đổi số; các đơn vị", "về chuyển đổi số"),
+        (" về an toàn giao thông, Sở Tư pháp báo cáo kết quả", "về an toàn giao thông"),
+        (" về phòng, chống bão, Chủ tịch UBND tỉnh yêu cầu:", "về phòng, chống bão"),
+        (' phê duyệt Đề án "Làng văn hóa";', 'phê duyệt Đề án "Làng văn hóa"'),
+        (f" triển khai {A} của Thủ tướng Chính phủ về dân vận;", f"triển khai {A} của Thủ tướng Chính phủ về dân vận"),
+        (f" về công tác dân vận và {A};", "về công tác dân vận"),
+    ],
+)
+def test_the_subject_ends_where_the_sentence_goes_on(behind: str, title: str) -> None:
+    related, _, _ = read(f"Thực hiện {B}{behind}")
+    assert related[0].title == title

@@ -244,3 +244,17 @@ def test_every_resolution_has_a_reason_and_only_some_states_have_a_document() ->
 )
 def test_steering_committees_of_one_province_number_apart(issuer: str, key: str | None) -> None:
     assert first(f"Thực hiện Kế hoạch số 05-KH/BCĐ ngày 28/12/2022 của {issuer};").document == key
+
+
+@pytest.mark.parametrize(
+    ("named", "key"),
+    [
+        ("ngày 05/02/2025 của UBND thành phố Huế", "st:kh:2025:9:ubnd.hue"),
+        ("ngày 02/10/2024 của UBND thành phố Huế", "st:kh:2024:9:ubnd.thua-thien-hue.hue"),
+        ("ngày 02/10/2024 của UBND tỉnh", "st:kh:2024:9:ubnd.thua-thien-hue"),
+        ("ngày 02/10/2024 của UBND tỉnh Thừa Thiên Huế", "st:kh:2024:9:ubnd.thua-thien-hue"),
+    ],
+)
+def test_hue_is_a_city_under_the_centre_since_2025(named: str, key: str) -> None:
+    where = {"issuer": "THÀNH PHỐ HUẾ", "place": "Huế", "day": "10 tháng 3 năm 2025"}
+    assert first(f"Thực hiện Kế hoạch số 09/KH-UBND {named};", **where).document == key
