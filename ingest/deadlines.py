@@ -34,6 +34,7 @@ _MOMENT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_HOLD_MOMENT = re.compile(r"[\dQq](?:(?<=\d)|uý|UÝ)")
 _CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
 _LIMIT = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)|hạn\s+(?:chót|cuối(?:\s+cùng)?))"
 _LIMITED = re.compile(
@@ -121,6 +122,8 @@ def read_due(text: str, written: date | None = None, plan_year: int | None = Non
 
 def _moments(text: str) -> list[_Moment]:
     found: list[_Moment] = []
+    if not _MAY_HOLD_MOMENT.search(text):
+        return found
     for match in _MOMENT.finditer(text):
         start, end = match.span()
         end = start + len(match[0].rstrip())

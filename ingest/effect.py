@@ -6,6 +6,7 @@ Sources: Luật 64/2025/QH15 Art. 53, 57 (effect and expiry), NĐ 78/2025 (closi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from graph.vocabulary import type_name
@@ -35,6 +36,12 @@ _OWN_END = re.compile(
     re.IGNORECASE,
 )
 
+_SAID_OF_THIS = r"(?i:\s+(?:(?:chính\s+thức\s+)?có|hết)\s+hiệu\s+lực)"
+_CORES = (re.compile(rf"này{_SAID_OF_THIS}"), re.compile(rf"N[àÀ][yY]{_SAID_OF_THIS}"))
+"""What is in each of these statements; what begins with letters of one case is found much faster than the whole."""
+
+_BEFORE_CORE, _FROM_CORE = 60, 240
+
 
 def read_effect(text: NormalisedText, header: Header) -> StatedEffect | None:
     """Return what the document says of its own time, ``None`` when it says nothing or not of which day."""
@@ -63,7 +70,7 @@ def effective_day(text: str, signed: date | None, own_type: str | None = None) -
 
 def _effect(text: str, signed: date | None, own_type: str | None) -> tuple[date | None, re.Match[str]] | None:
     """The day and the words that state it; a day that the words leave to an unknown day of signing is ``None``."""
-    for match in _EFFECT.finditer(text):
+    for match in _statements(_EFFECT, text):
         if _SUBORDINATE.search(text, max(0, match.start() - 20), match.start()) or not _is_own(match, own_type):
             continue
         when = match["when"]
@@ -84,7 +91,7 @@ def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tu
     until = _UNTIL.search(text, max(0, effect_end - 60), min(stop if stop >= 0 else len(text), effect_end + 60))
     matches = [until if effect_end else None] + [
         _UNTIL.search(text, match.start("said"), match.end())
-        for match in _OWN_END.finditer(text)
+        for match in _statements(_OWN_END, text)
         if _is_own(match, own_type) and not _SUBORDINATE.search(text, max(0, match.start() - 20), match.start())
     ]
     for match in filter(None, matches):
@@ -93,6 +100,17 @@ def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tu
             later = match["when"] is not None or match["from"].casefold() == "sau"
             return dated[0] + timedelta(days=1 if later else 0), match.span()
     return None
+
+
+def _statements(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``pattern``, a statement of effect or of its end, in order."""
+    end = 0
+    for core in sorted(match.start() for cores in _CORES for match in cores.finditer(text)):
+        found = pattern.search(text, max(end, core - _BEFORE_CORE), core + _FROM_CORE)
+        match = pattern.match(text, found.start()) if found else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _is_own(match: re.Match[str], own_type: str | None) -> bool:

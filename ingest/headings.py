@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -105,19 +104,18 @@ def organisation_spans(headings: Sequence[Heading]) -> tuple[Span, ...]:
 
 def _headed_by_units(headings: Sequence[Heading]) -> Iterator[Span]:
     """Sections most of whose headings are names of bodies ("1. Sở Y tế", "2. Sở Tài chính" …)."""
-    open_sections: list[Heading] = []
-    named: Counter[Heading] = Counter()
-    total: Counter[Heading] = Counter()
-    for heading in headings:
-        while open_sections and open_sections[-1].depth >= heading.depth:
+    open_sections: list[int] = []
+    named, total = [0] * len(headings), [0] * len(headings)
+    for index, heading in enumerate(headings):
+        while open_sections and headings[open_sections[-1]].depth >= heading.depth:
             open_sections.pop()
         if open_sections:
             total[open_sections[-1]] += 1
             named[open_sections[-1]] += not heading.run_in and _GIVES_TASK.match(heading.text) is not None
-        open_sections.append(heading)
-    for section, count in total.items():
-        fits = not section.run_in and section.kind != "article" and section.depth <= 2
-        if fits and count >= 3 and 4 * named[section] >= 3 * count:
+        open_sections.append(index)
+    for index, section in enumerate(headings):
+        fits = section.depth <= 2 and not section.run_in and section.kind != "article"
+        if fits and total[index] >= 3 and 4 * named[index] >= 3 * total[index]:
             yield Span(section.start, section.section_end)
 
 

@@ -26,9 +26,11 @@ LABEL = re.compile(
 """What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
 
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
-_GOES_ON = re.compile(
-    r"(?:(?:^|[\s,(])(?:số|ngày|tháng|năm|của|và|về|tại|theo|khoản(?: \d+)?|điểm(?: \w)?|[Đđ]iều|mục|chương)|[,/(-])$"
+_OPEN_MARKS = ",/(-"
+_GOES_ON = frozenset(
+    ("số", "ngày", "tháng", "năm", "của", "và", "về", "tại", "theo", "khoản", "điểm", "Điều", "điều", "mục", "chương")
 )
+_PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = re.compile(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
     r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)"
@@ -73,6 +75,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = row.strip()
         if not bare:
             gap += 1
+        elif offset >= _HEAD_WINDOW and "  " not in bare and "hận:" not in bare:
+            start = offset + row.index(bare[0])
+            lines.append(Line(start, start + len(bare), bare, gap))
+            gap = 0
         else:
             for start, end in _cells(row, bare, offset):
                 lines.append(Line(start, end, text[start:end], gap))
@@ -87,14 +93,11 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Span, ...]:
     In a hard-wrapped text every full line goes on; elsewhere a line goes on when the next one starts in lower case.
     Items and blank lines end a paragraph, except that a blank line within a sentence is a page break.
     """
+    if not lines:
+        return ()
     page = _Page.of(lines)
-    spans: list[Span] = []
-    for index, line in enumerate(lines):
-        if index and page.joins(lines[index - 1], line):
-            spans[-1] = Span(spans[-1].start, line.end)
-        else:
-            spans.append(Span(line.start, line.end))
-    return tuple(spans)
+    starts = [0, *(i for i in range(1, len(lines)) if not page.joins(lines[i - 1], lines[i])), len(lines)]
+    return tuple(Span(lines[first].start, lines[following - 1].end) for first, following in pairwise(starts))
 
 
 def one_line(text: str) -> str:
@@ -112,7 +115,12 @@ def needs_more(text: str) -> bool:
     >>> needs_more("Căn cứ Nghị định số"), needs_more("Quy định về phí")
     (True, False)
     """
-    return _GOES_ON.search(text[-16:]) is not None
+    if text[-1:] in _OPEN_MARKS:
+        return bool(text)
+    last = text[-16:].replace(",", " ").replace("(", " ").rsplit(maxsplit=1)[-1:]
+    if not last or last[0] in _GOES_ON:
+        return bool(last)
+    return (last[0].isdigit() or len(last[0]) == 1) and _PROVISION_GOES_ON.search(text[-16:]) is not None
 
 
 def is_upper(text: str) -> bool:
@@ -121,6 +129,9 @@ def is_upper(text: str) -> bool:
     >>> is_upper("ỦY BAN NHÂN DÂN TỈNH"), is_upper("Điều 1"), is_upper("2023")
     (True, False, False)
     """
+    beginning = text[: len(text) // 4 + 8]
+    if sum(map(str.islower, beginning)) > len(text) // 9:  # already too many, whatever follows
+        return False
     high = sum(map(str.isupper, text))
     low = sum(map(str.islower, text))
     return high > 1 and low <= high // 8
@@ -164,7 +175,7 @@ class _Page:
 
     def joins(self, before: Line, line: Line) -> bool:
         torn = not before.text.endswith(_TERMINAL)
-        if line.text.startswith("Căn cứ "):
+        if (not torn and (line.gap or not self.width)) or line.text.startswith("Căn cứ "):
             return False
         unfinished = torn and needs_more(before.text)
         if LABEL.match(line.text):

@@ -121,7 +121,8 @@ def _references(text: str, sections: Sections, header: Header, frame: Frame) -> 
 
 
 def _paragraphs(sections: Sections) -> tuple[Span, ...]:
-    return tuple(p for p in sections.paragraphs if sections.kind_at(p.start) not in _SILENT)
+    kinds = zip(sections.paragraphs, sections.paragraph_kinds, strict=True)
+    return tuple(paragraph for paragraph, kind in kinds if kind not in _SILENT)
 
 
 def _preamble(sections: Sections) -> Span | None:

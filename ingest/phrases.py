@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _FIRST_LETTER = re.compile(r"(?:\(\?<[!=][^()]*\))*([^\W\d_])(?![?*+{])")
 _ANY_FIRST_LETTER = re.compile(r"(?<![\w\\+ ])[^\W\d_]")
+_CHOICES = re.compile(r"\(\?:((?:[\w ]+\|)*[\w ]+)\)(\??)")
 _FEW = 8
 
 
@@ -24,6 +25,39 @@ def alternation(rows: str) -> str:
     phrases = [*_split("|".join(map(str.strip, rows.strip().split("\n"))))]
     body = "|".join(phrases if len(phrases) <= _FEW else _by_first_letter(phrases))
     return body.replace(" ", r"\s+")
+
+
+def spelled_out(rows: str) -> Iterator[str]:
+    r"""Yield the phrases of ``rows`` one by one, groups of choices in them multiplied out.
+
+    >>> [*spelled_out("theo dõi|(?:là )?cơ quan (?:đầu mối|thường trực)")][:3]
+    ['theo dõi', 'là cơ quan đầu mối', 'là cơ quan thường trực']
+    """
+    for phrase in _split("|".join(map(str.strip, rows.strip().split("\n")))):
+        group = _CHOICES.search(phrase)
+        if group is None:
+            yield phrase
+            continue
+        choices = [*group[1].split("|"), *([""] if group[2] else [])]
+        for choice in choices:
+            yield from spelled_out(phrase[: group.start()] + choice + phrase[group.end() :])
+
+
+def word_search(phrases: Iterable[str], behind: str = r"(?!\w)") -> re.Pattern[str]:
+    r"""Search for plain phrases in lower case, as whole words; of several at one place the first is found.
+
+    The pattern ``behind`` says what follows them.
+
+    The branches of the pattern begin with the letters themselves, so that the engine skips over all other places.
+
+    >>> word_search(["báo cáo", "theo dõi"]).search("theo  dõi, đôn đốc").group()
+    'theo  dõi'
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[0], []).append(phrase[1:].replace(" ", r"\s+"))
+    branches = (rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items())
+    return re.compile(rf"(?:{'|'.join(branches)}){behind}")
 
 
 def at_word(pattern: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.phrases import alternation, at_word
+from ingest.phrases import alternation, spelled_out, word_search
 
 _VERBS = {
     "lead": "chủ trì",
@@ -48,8 +48,8 @@ _NOUN_BEFORE = {
 }
 """What follows the verb where it is none: "hướng dẫn của Bộ", "Báo cáo số 12/BC", "công khai, minh bạch"."""
 
-_ALL_VERBS = "|".join(rf"(?P<{role}>{alternation(verbs)})" for role, verbs in _VERBS.items())
-_VERB = re.compile(rf"{at_word(_ALL_VERBS)}(?!\w)", re.IGNORECASE)
+_ROLE = {verb: role for role, verbs in reversed(_VERBS.items()) for verb in spelled_out(verbs)}
+_VERB = word_search(verb for verbs in _VERBS.values() for verb in spelled_out(verbs))
 _BEHIND = {
     role: re.compile(rf"(?<!\w)(?:{alternation(words)})\s+$", re.IGNORECASE) for role, words in _NOUN_BEHIND.items()
 }
@@ -64,10 +64,10 @@ def read_roles(task: str) -> tuple[str, ...]:
     "chủ trì, phối hợp với Y" makes the unit lead, not support; verbs that stand as nouns ("theo hướng dẫn của Bộ",
     "trên cơ sở báo cáo", "Ban Thanh tra nhân dân") give none.
     """
-    flat = task.replace("\n", " ")
+    flat = task.replace("\n", " ").lower()
     roles: dict[str, None] = {}
     for match in _VERB.finditer(flat):
-        role = str(match.lastgroup)
+        role = _ROLE.get(" ".join(match[0].split()), "fund")  # whose verbs have other words between
         left = flat[max(0, match.start() - _REACH) : match.start()]
         if not (role == "support" and _OF_LEAD.search(left)) and not _is_noun(role, left, flat, match.end()):
             roles[role] = None

@@ -15,7 +15,7 @@ from graph.model import Span
 from ingest.headings import Heading, organisation_spans, read_headings
 from ingest.lines import Line, paragraphs, split_lines
 from ingest.normalise import NormalisedText
-from ingest.tail import TailKind, closing_start, find_tail, read_tail
+from ingest.tail import LAST_PARAGRAPHS, TailKind, closing_start, find_tail, read_tail
 from ingest.title_page import TitlePage, read_title_page
 
 
@@ -61,10 +61,12 @@ class Sections:
     lines: tuple[Line, ...]
     title_page: TitlePage
     region_starts: tuple[int, ...] = field(init=False, repr=False)
+    paragraph_kinds: tuple[RegionKind, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Keep where regions start: their kind is asked for at every paragraph."""
+        """Keep where regions start and the kind of each paragraph: they are asked for again and again."""
         object.__setattr__(self, "region_starts", tuple(region.start for region in self.regions))
+        object.__setattr__(self, "paragraph_kinds", tuple(self.kind_at(p.start) for p in self.paragraphs))
 
     def kind_at(self, offset: int) -> RegionKind:
         """Kind of the region that holds ``offset``; offsets outside the text count to the nearest region."""
@@ -128,8 +130,9 @@ def _front(
 def _body(
     text: str, inner: Sequence[Span], headings: Sequence[Heading], limit: int
 ) -> Iterator[tuple[int, RegionKind]]:
-    closing = closing_start([p.of(text) for p in inner])
-    closing_at = inner[closing].start if closing < len(inner) else limit
+    last = inner[-LAST_PARAGRAPHS:]
+    closing = closing_start([p.of(text) for p in last])
+    closing_at = last[closing].start if closing < len(last) else limit
     if headings:
         yield headings[0].start, RegionKind.BODY
     elif inner:

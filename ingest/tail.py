@@ -53,6 +53,10 @@ _CHROME = re.compile(
     r"In (?:trang|bài viết).{0,10}|Gửi phản hồi|Quay lại|Về trang.{0,10}|Về đầu trang|(?:File|Tệp) đính kèm.{0,40}|"
     r"Thuộc tính|Lược đồ|Nội dung đang cập nhật)\W*$"
 )
+_BEGINS_RECIPIENTS = "-+ Nn"
+LAST_PARAGRAPHS = 8
+"""How many paragraphs before the last page a closing may have."""
+
 _SIGNATURE_LINES, _RECIPIENT_LINES = 12, 120
 
 
@@ -60,9 +64,11 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
     """Index of the first line of the last page at or after ``first``; ``len(lines)`` when there is none."""
     for index in range(first, len(lines)):
         text = lines[index].text
-        if _is_recipients(lines, index) or (is_capacity(text) and _is_signed(lines, index)):
+        if (text[0] in _BEGINS_RECIPIENTS and _is_recipients(lines, index)) or (
+            is_capacity(text) and _is_signed(lines, index)
+        ):
             return _back_over_capacity(lines, index, first)
-        if is_chrome(text) and 2 * lines[index].start > lines[-1].end:
+        if 2 * lines[index].start > lines[-1].end and is_chrome(text):
             return index
     return len(lines)
 
@@ -94,8 +100,8 @@ def read_tail(lines: Sequence[Line], first: int) -> Iterator[tuple[int, TailKind
 
 
 def closing_start(texts: Sequence[str]) -> int:
-    """Index of the paragraph with which the closing begins, given the paragraphs before the last page."""
-    tail = range(max(0, len(texts) - 8), len(texts))
+    """Index of the paragraph with which the closing begins, given the last paragraphs before the last page."""
+    tail = range(max(0, len(texts) - LAST_PARAGRAPHS), len(texts))
     for index in tail:
         if _ON_THE_ABOVE.match(texts[index]):
             return index
@@ -107,7 +113,7 @@ def closing_start(texts: Sequence[str]) -> int:
 
 def is_capacity(text: str) -> bool:
     """Tell whether a line states in what capacity somebody signs ("KT. CHỦ TỊCH")."""
-    return len(text) < 120 and CAPACITY.match(text) is not None and is_upper(text)
+    return len(text) < 120 and not text[1:2].islower() and CAPACITY.match(text) is not None and is_upper(text)
 
 
 def is_capital_name(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from graph.model import Span
 from ingest.headings import Heading, organisation_spans, read_headings
@@ -19,6 +19,7 @@ _BULLETS = {"-": 10, "+": 20}
 _OTHER_BULLET = 30
 _UNLABELLED = 5
 _TORN = 60
+_ENDS = '.;:!?/)"…'
 _REGULAR = " Đđ"
 
 
@@ -57,33 +58,20 @@ class Item:
         return "".join(char if char in _REGULAR or len(letter) != 1 else letter for char, letter in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    start: int
-    level: int
-    label: str
-    body: int
-    titled: bool
-
-
 def read_items(normalised: NormalisedText, sections: Sections) -> tuple[Item, ...]:
     """Lay out the paragraphs of the body and of the annexes as items; those that a page break tore are one item."""
     text = normalised.text.replace("\n", " ")
-    inner = [p for p in sections.paragraphs if sections.kind_at(p.start) in _INNER]
-    items = [
-        _item(normalised, text, paragraph, end, sections.kind_at(paragraph.start))
-        for paragraph, end in _paragraphs(text, inner, sections.headings)
-    ]
+    kinds = zip(sections.paragraphs, sections.paragraph_kinds, strict=True)
+    inner = [(paragraph, kind) for paragraph, kind in kinds if kind in _INNER]
+    items = [*_items(normalised, text, inner, sections.headings)]
     for annex in sections.spans(RegionKind.ANNEX):
         first = bisect_left(sections.paragraphs, annex.start, key=lambda p: p.start)
         last = bisect_left(sections.paragraphs, annex.end, key=lambda p: p.start)
         paragraphs = sections.paragraphs[first:last]
         headings = read_headings(normalised.text, paragraphs, annex.end)
         organised = organisation_spans(headings)
-        items += (
-            _item(normalised, text, paragraph, end, _annex_region(organised, paragraph.start))
-            for paragraph, end in _paragraphs(text, paragraphs, headings)
-        )
+        placed = ((paragraph, _annex_region(organised, paragraph.start)) for paragraph in paragraphs)
+        items += _items(normalised, text, placed, headings)
     return tuple(items)
 
 
@@ -92,44 +80,42 @@ def _annex_region(organised: Sequence[Span], offset: int) -> RegionKind:
     return RegionKind.ORGANISATION if index >= 0 and offset < organised[index].end else RegionKind.ANNEX
 
 
-def _item(source: NormalisedText, text: str, paragraph: _Paragraph, end: int, region: RegionKind) -> Item:
-    start = paragraph.start
-    return Item(
-        start, end, text[start:end], paragraph.body, paragraph.level, paragraph.label, paragraph.titled, region, source
-    )
-
-
-def _paragraphs(text: str, paragraphs: Sequence[Span], headings: Sequence[Heading]) -> Iterator[tuple[_Paragraph, int]]:
-    """Yield each paragraph with where it ends."""
+def _items(
+    source: NormalisedText, text: str, paragraphs: Iterable[tuple[Span, RegionKind]], headings: Sequence[Heading]
+) -> Iterator[Item]:
+    """Yield an item for each paragraph; ``text`` is that of ``source`` on one line."""
     by_start = {heading.start: heading for heading in headings}
     depth = title_end = end = 0
-    last: _Paragraph | None = None
-    for span in paragraphs:
-        if span.start < title_end:
+    last: Item | None = None
+    for span, region in paragraphs:
+        start = span.start
+        if start < title_end:
             continue
-        heading = by_start.get(span.start)
-        label = LABEL.match(text, span.start, span.end)
+        heading = by_start.get(start)
+        label = LABEL.match(text, start, span.end)
         kind = str(label.lastgroup) if label else ""
-        if last and not heading and _continues(text, Span(last.start, end), span, kind):
-            end = span.end
-            continue
-        if last:
-            yield last, end
-        if heading:
+        if last is not None:
+            if heading is None and _continues(text, (last.start, end), start, kind):
+                end = span.end
+                continue
+            yield last if end == last.end else replace(last, end=end, flat=text[last.start : end])
+        if heading is not None:
             depth, title_end = heading.depth, heading.end
-        behind = (
-            text[label.end() : span.end].lstrip(" .:)-") if label and kind != "note" else text[span.start : span.end]
-        )
-        last = _Paragraph(
-            start=span.start,
-            level=depth * _STEP + _below_label(heading, kind, text[span.start]),
-            label=kind,
-            body=span.end - span.start - len(behind),
-            titled=heading is not None and not heading.run_in,
-        )
         end = span.end
-    if last:
-        yield last, end
+        behind = text[label.end() : end].lstrip(" .:)-") if label and kind != "note" else text[start:end]
+        last = Item(
+            start,
+            end,
+            flat=text[start:end],
+            body=end - start - len(behind),
+            level=depth * _STEP + _below_label(heading, kind, text[start]),
+            label=kind,
+            titled=heading is not None and not heading.run_in,
+            region=region,
+            source=source,
+        )
+    if last is not None:
+        yield last if end == last.end else replace(last, end=end, flat=text[last.start : end])
 
 
 def _below_label(heading: Heading | None, kind: str, first: str) -> int:
@@ -138,15 +124,13 @@ def _below_label(heading: Heading | None, kind: str, first: str) -> int:
     return _BULLETS.get(first, _OTHER_BULLET) if kind == "bullet" else _UNLABELLED
 
 
-def _continues(text: str, before: Span, span: Span, kind: str) -> bool:
+def _continues(text: str, before: tuple[int, int], start: int, kind: str) -> bool:
     """Tell whether a page break tore one paragraph in two, within a sentence or brackets, or before a hyphen."""
-    hyphen = kind == "bullet" and text[span.start] == "-"
-    if (kind and not hyphen) or before.end - before.start < _TORN:
+    hyphen = kind == "bullet" and text[start] == "-"
+    if (kind and not hyphen) or before[1] - before[0] < _TORN or text[before[1] - 1] in _ENDS:
         return False
-    tail = text[before.end - _TORN : before.end]
-    if tail[-1] in '.;:!?/)"…':
-        return False
+    tail = text[before[1] - _TORN : before[1]]
     if tail.rfind("(") > tail.rfind(")"):
         return True
-    following = text[span.start + hyphen : span.start + hyphen + 3].lstrip()
+    following = text[start + hyphen : start + hyphen + 3].lstrip()
     return following[:1].islower() or (following[:1].isdigit() and not hyphen)

@@ -7,7 +7,8 @@ in capitals, the trích yếu under it, "Kính gửi" on letters. Any may be mis
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
@@ -115,9 +116,9 @@ def _type_names_without_marks() -> dict[str, str]:
 
 
 def _is_mark(text: str) -> str | None:
-    if NATIONAL_NAME.search(text) and len(text) < 90:
+    if len(text) < 90 and NATIONAL_NAME.search(text):
         return "national"
-    if NUMBER_LINE.match(text) and len(text) < 120:
+    if len(text) < 120 and NUMBER_LINE.match(text):
         return "number"
     if len(text) < 120 and _is_date_line(text):
         return "date"
@@ -135,12 +136,25 @@ def _is_date_line(text: str) -> bool:
 
 
 def _first_line(lines: Sequence[Line]) -> int | None:
-    marks = [(i, mark) for i, line in enumerate(lines[:_SEARCHED]) if (mark := _is_mark(line.text))]
+    marks = [*_first_marks(lines)]
     if not marks:
         return None
     confirmed = (i for k, (i, mark) in enumerate(marks) if any(m != mark and j - i <= _NEAR for j, m in marks[k + 1 :]))
     first = next(confirmed, marks[0][0])
     return _with_issuer_above(lines, first)
+
+
+def _first_marks(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The marks among the first lines, up to where none can confirm an earlier one than those that are confirmed."""
+    near: deque[tuple[int, str]] = deque(maxlen=_NEAR)
+    limit = _SEARCHED
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if index > limit:
+            return
+        if mark := _is_mark(line.text):
+            yield index, mark
+            limit = min([limit, *(i + _NEAR for i, other in near if other != mark and index - i <= _NEAR)])
+            near.append((index, mark))
 
 
 def _with_issuer_above(lines: Sequence[Line], first: int) -> int:
