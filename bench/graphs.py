@@ -139,8 +139,8 @@ class Citations:
         """A third of the laws has ended."""
         for law in self.laws:
             if law % 3 == 0:
-                yield {
-                    "document": self.documents[law].key, "origin": "bench", "in_force_from": None,
+                yield dict.fromkeys(VALIDITY.columns) | {
+                    "document": self.documents[law].key, "origin": "bench",
                     "ended": "2023-07-01", "scope": "whole", "ended_by": "10/2022/QH15",
                     "how_known": str(HowKnown.REFERENCE), "source": "bench", "certainty": "confirmed by the text",
                 }  # fmt: skip
