@@ -100,6 +100,17 @@ def versions_on(
     return tuple({law.symbol: law for law in pool}.values())
 
 
+def adopted_by(laws: Sequence[KnownLaw], first: date, last: date) -> tuple[KnownLaw, ...]:
+    """Return the versions that a document issued between two days could speak of: adopted by then and not ended."""
+    return tuple(
+        law
+        for law in laws
+        if law.issued is not None
+        and law.issued <= last
+        and (law.ended is None or law.scope not in {"", "whole"} or law.ended > first)
+    )
+
+
 def known_by_symbol(symbol: str) -> tuple[KnownLaw, ...]:
     """Return the rows of the reference table with this symbol, separators and leading zeros aside."""
     return _symbols().get(symbol_words(symbol), ())

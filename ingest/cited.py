@@ -11,8 +11,9 @@ from graph.model import Body, Document, Place, Regime, Resolution, ResolutionSta
 from graph.places import parents, place_by_id
 from graph.reference import key_of_law
 from graph.text import slug
+from ingest.law_meant import laws_of
 from ingest.model import Header, ParsedMention
-from ingest.resolve import identity_of_header, identity_of_mention, law_versions
+from ingest.resolve import identity_of_header, identity_of_mention
 
 _OPEN_STATES = frozenset({ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
 
@@ -54,11 +55,11 @@ def placed_resolution(mention: ParsedMention, resolution: Resolution, source: st
     return resolution, group if identity else None
 
 
-def cited_document(mention: ParsedMention, key: str, citing: Header) -> Document:
+def cited_document(mention: ParsedMention, key: str) -> Document:
     """What the words of one mention, or reference data for a named law, say of the document ``key``."""
     identity = identity_of_mention(mention)
     law = (
-        next((law for law in law_versions(mention, citing.date) if key_of_law(law) == key), None)
+        next((law for law in laws_of(mention) if key_of_law(law) == key), None)
         if mention.name and not mention.number
         else None
     )

@@ -35,7 +35,7 @@ CUE = re.compile(
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)"
-    r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|ngưng\s+hiệu\s+lực)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
+    r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW}))(?!\w)",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ from ingest.tails import read_tail
 
 _S = r"\s{1,3}"
 _WORD = re.compile(
-    rf"(?<!\w)(?<!pháp )(?<!Pháp )(?<!PHÁP )(?<!pháp\n)(?<!Pháp\n)(?<!PHÁP\n)"
+    rf"(?<![^\Wứ])(?<!pháp )(?<!Pháp )(?<!PHÁP )(?<!pháp\n)(?<!Pháp\n)(?<!PHÁP\n)"
     rf"(?:[Bb]ộ{_S}[Ll]uật|BỘ{_S}LUẬT|[Ll]uật|LUẬT|Pháp{_S}lệnh|PHÁP{_S}LỆNH|Hiến{_S}pháp|HIẾN{_S}PHÁP)(?!\w)"
 )
 _TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}

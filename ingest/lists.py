@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.cues import ACTS, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
 from ingest.titles import TITLE_INTRO, coordinated, passive_relation, possible, title_relation
@@ -40,6 +40,7 @@ _UNNUMBERED = re.compile(
     r"[^,;]{3,200}$",
     re.IGNORECASE,
 )
+_TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
 _ALIAS = re.compile(
     r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
     re.IGNORECASE,
@@ -167,6 +168,8 @@ class ListReader:
 
     def _after_semicolon(self, index: int, plain: str) -> Placed:
         segment = plain.rsplit(";", 1)[1]
+        if _TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
+            return self._titled(index, segment, titled=True)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
         cue = classify(segment, decides=self.setting.decides, preamble=self.setting.preamble)

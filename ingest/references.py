@@ -29,13 +29,17 @@ from ingest.congress import find_unnumbered
 from ingest.law_names import find_law_names
 from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
-from ingest.symbols import Symbol, find_symbols, type_of_symbol
+from ingest.symbols import CHAIRMAN, Symbol, find_symbols, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
 
 _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
+_NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
+_OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), CHAIRMAN})
+_ACTS_OF_CHAIRMAN = frozenset({"QĐ", "CT", "NQ", "TB", "TT"})
+_LAST_YEAR_OF_CHAIRMAN = 1992
 _JOINT_TYPES = frozenset({"TTLT", "NQLT", "LT"})
 _JOINT_CODE = re.compile(r"(?:PH|LT|LN|LB)$")
 _NEXT_LAW = re.compile(r"\s{0,2}[,;]\s{0,3}(?:Luật|Bộ luật|Pháp lệnh)\s")
@@ -76,6 +80,7 @@ class _Found:
 
 def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
     previous_end = 0
+    last: Reference | None = None
     for symbol in find_symbols(text):
         if _OWN_NUMBER_LINE.search(text, max(0, symbol.start - 30), symbol.start):
             previous_end = symbol.end
@@ -88,15 +93,37 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if listed and typed is None:
             listed = None
             typed = type_word_before(text, symbol.start)
-        cut_off = symbol.code is None and not symbol.bodies
+        cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
         if cut_off and typed is None:
             continue
+        if (
+            typed is None
+            and symbol.bodies in _OLD_SERIES
+            and last is not None
+            and _NEXT.fullmatch(text, last.end, symbol.start)
+        ):
+            typed = last.type, _with_number_word(text, symbol.start)
         base = _reference(text, symbol, typed, frame)
+        if symbol.code is None and symbol.bodies == CHAIRMAN and not _of_chairman(base, spelled=typed is not None):
+            continue
+        last = base
         if listed and typed:
             yield from _expanded(base, listed, symbol)
         else:
             yield base
         previous_end = symbol.end
+
+
+def _of_chairman(reference: Reference, *, spelled: bool) -> bool:
+    """Whether 327-CT is an act of the Chairman of the Council of Ministers, who had that code until 1992.
+
+    Elsewhere CT is the code of directives, which may be cut off ("Chỉ thị số 15-CT"), or of a tax office.
+    """
+    if not spelled or reference.type not in _ACTS_OF_CHAIRMAN:
+        return False
+    of_council = any("bộ trưởng" in named.name.casefold() for named in reference.issuers)
+    old = reference.date is not None and reference.date.year <= _LAST_YEAR_OF_CHAIRMAN
+    return of_council or old or (reference.type != "CT" and reference.date is None and not reference.issuers)
 
 
 def _reference(text: str, symbol: Symbol, typed: tuple[str, int] | None, frame: Frame) -> Reference:

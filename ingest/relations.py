@@ -32,6 +32,10 @@ _LISTS = re.compile(
     r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$",
     re.IGNORECASE,
 )
+_HEADING_OF_ENDS = re.compile(
+    rf"Điều\s+\d{{1,3}}\s?[.:]\s*Bãi\s+bỏ\s[^/.;:]{{0,60}}?{DOCUMENT_WORD}[^/.;:]{{0,120}}", re.IGNORECASE
+)
+_ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 _ENDED_BEHIND = re.compile(
     rf"[^.;]{{0,400}}?\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?(?:từ|khi)\s"
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
@@ -89,20 +93,28 @@ def relate(
     related: list[Related] = []
     between: list[BetweenCited] = []
     pending: Cue | None = None
+    closed = False
     for paragraph in paragraphs:
         first = len(related)
         body = text[paragraph.start : paragraph.end].rstrip()
+        listed = _ITEM.match(body) is not None
+        if closed and not listed:
+            pending = None
         if first == len(references) or references[first].start >= paragraph.end:
-            pending = _announced(body, decides=decides)
+            if not (closed and pending and pending.relation == "REPEALS"):
+                pending, closed = _announced(body, decides=decides), False
             continue
-        last = pending
+        announced = last = pending
         for sentence in sentences(text, paragraph):
             if len(related) == len(references) or references[len(related)].start >= sentence.end:
                 continue
             in_preamble = preamble is not None and preamble.start <= sentence.start < preamble.end
             setting = Setting(own_type, decides=decides, preamble=in_preamble)
             last = _sentence(text, references, sentence, setting, last, related, between)
-        pending = None if body.endswith((".", "!", "?", "./")) else last
+        closed = body.endswith((".", "!", "?", "./"))
+        if closed:
+            last = announced if listed and announced and related[first].cue == announced.text else None
+        pending = last
     return tuple(related), tuple(between)
 
 
@@ -117,7 +129,12 @@ def sentences(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _announced(body: str, *, decides: bool) -> Cue | None:
-    """The cue of a line that only announces a list ("… hết hiệu lực kể từ ngày Thông tư này có hiệu lực:")."""
+    """The cue of a line that only announces a list ("… hết hiệu lực kể từ ngày Thông tư này có hiệu lực:").
+
+    So does the heading of an article that ends documents ("Điều 1. Bãi bỏ toàn bộ các thông tư").
+    """
+    if decides and _HEADING_OF_ENDS.fullmatch(body):
+        return Cue("REPEALS", "bãi bỏ")
     if not body.endswith(":") or not _LISTS.search(body[-400:]):
         return None
     cue = classify(body[-400:], decides=decides, preamble=False)

@@ -16,10 +16,10 @@ from rapidfuzz import fuzz
 
 from data.tables import KnownLaw, known_laws
 from graph.identity import DocumentFacts, Identity, class_of_type, group_of, identify, is_provisional, is_seated, key_in
-from graph.law import law_named_at, versions_on
 from graph.model import Body, Document, Resolution, ResolutionState
 from graph.reference import key_of_law
 from graph.text import words
+from ingest.law_meant import citing_day, laws_meant
 from ingest.model import Header, ParsedDocument, ParsedMention
 from ingest.symbols import find_symbols, type_of_symbol
 
@@ -41,10 +41,14 @@ def resolve_text(parsed: ParsedDocument, known: Known | None = None) -> tuple[Re
     own = identity_of_header(parsed.header)
     dated: dict[str, set[str]] = {}
     for mention, identity in zip(parsed.mentions, identities, strict=True):
-        if identity and identity.period and not _after(mention.date, parsed.header.date):
+        if identity and identity.period and not _after(mention.date, citing_day(parsed.header)):
             dated.setdefault(identity.group, set()).add(identity.period)
-    text = _Text(parsed.header, own, dated, known or {})
-    return tuple(_resolve(m, identity, text) for m, identity in zip(parsed.mentions, identities, strict=True))
+    text = _Text(citing_day(parsed.header), own, dated, known or {})
+    laws = laws_meant(parsed)
+    return tuple(
+        _resolve(mention, identity, text, laws.get(index, ()))
+        for index, (mention, identity) in enumerate(zip(parsed.mentions, identities, strict=True))
+    )
 
 
 def identity_of_header(header: Header) -> Identity | None:
@@ -141,19 +145,19 @@ def settle_undated(
 class _Text:
     """What one text says of itself and of dates: by group, the periods that it names, and the documents at hand."""
 
-    header: Header
+    day: date | None
     own: Identity | None
     dated: Mapping[str, set[str]]
     known: Known
 
 
-def _resolve(mention: ParsedMention, identity: Identity | None, text: _Text) -> Resolution:
+def _resolve(mention: ParsedMention, identity: Identity | None, text: _Text, laws: Sequence[KnownLaw]) -> Resolution:
     own = text.own.key if text.own else None
     if identity is not None:
         same = own is not None and identity.key == own and not mention.alternatives
         return _itself(own) if same else _identified(mention, identity, text)
     if mention.name is not None and mention.number is None:
-        named = _named_law(mention, text.header.date)
+        named = _named_law(mention, laws)
         return _itself(own) if own is not None and named.document == own else named
     if mention.number is None:
         return Resolution(ResolutionState.MALFORMED, None, "không đọc được số, ký hiệu", 0.3, RESOLVER)
@@ -161,7 +165,7 @@ def _resolve(mention: ParsedMention, identity: Identity | None, text: _Text) -> 
 
 
 def _identified(mention: ParsedMention, identity: Identity, text: _Text) -> Resolution:
-    day = text.header.date
+    day = text.day
     candidates = text.known.get(identity.group, ())
     if mention.alternatives:
         return _one_of_several(mention)
@@ -184,10 +188,10 @@ def _without_period(
     if _lacks_place(mention):
         return Resolution(ResolutionState.UNRESOLVED, None, "không rõ địa bàn của cơ quan ban hành", 0.4, RESOLVER)
     periods = sorted(text.dated.get(identity.group, ()))
-    settled = settle_undated(identity.group, mention.title, text.header.date, periods, candidates)
+    settled = settle_undated(identity.group, mention.title, text.day, periods, candidates)
     if settled.document or settled.candidates:
         return settled
-    return _known_to_reference(identity, text.header.date) or settled
+    return _known_to_reference(identity, text.day) or settled
 
 
 def _one_of_several(mention: ParsedMention) -> Resolution:
@@ -238,18 +242,11 @@ def _laws_by_group() -> dict[str, tuple[KnownLaw, ...]]:
     return {group: tuple(laws) for group, laws in table.items()}
 
 
-def law_versions(mention: ParsedMention, citing_date: date | None) -> tuple[KnownLaw, ...]:
-    """The known versions of a named law that a mention can mean on the citing day."""
-    found = law_named_at(mention.name or mention.text, 0)
-    return versions_on(found.laws, citing_date, year=mention.year, issued=mention.date) if found else ()
-
-
 def _itself(key: str | None) -> Resolution:
     return Resolution(ResolutionState.SELF, key, "chính văn bản này", 1.0, RESOLVER)
 
 
-def _named_law(mention: ParsedMention, citing_date: date | None) -> Resolution:
-    versions = law_versions(mention, citing_date)
+def _named_law(mention: ParsedMention, versions: Sequence[KnownLaw]) -> Resolution:
     keys = sorted({key for law in versions if (key := key_of_law(law))})
     if len(keys) == 1:
         return _resolved(keys[0], "tên luật có hiệu lực vào ngày của văn bản dẫn", 0.9 * mention.confidence)

@@ -85,7 +85,7 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
     frame = frame_of_header(parsed.header)
     mentions = tuple(_mention(source, own.key, parsed, index, r) for index, r in enumerate(resolutions))
     cited = {
-        m.resolution.document: cited_document(p, m.resolution.document, parsed.header)
+        m.resolution.document: cited_document(p, m.resolution.document)
         for m, p in zip(reversed(mentions), reversed(parsed.mentions), strict=True)
         if m.resolution.document is not None and m.resolution.document != own.key
     }

@@ -6,6 +6,8 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number "-" code "/" body {"-" body}               Party       15-CT/TU    04-CTr/BDVTU-BCSĐUBND
                 | number code "/" body                              Youth Union 84 QĐ/TWĐTN
                 | number code "-" body {"-" body}                   run together 1855QĐ-KHKT-PCVT
+                | number "-" ministry "/" type {"/" unit}           before 1997 1141-TC/QĐ/CĐKT
+                | number ("-" | "/") ("HĐBT" | "CP" | "TTg" | "CT") before 1997 388-HĐBT  36/CP  327-CT
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
@@ -21,6 +23,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from data.tables import body_codes, document_types
 
@@ -29,18 +32,18 @@ _S = r"\s{0,3}"
 _BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))|(?<=[Ss][ốỐ] [OlI]))"
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
-_PART = rf"(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH\d{{1,2}}(?!\w)|{_WORD})"
+_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?:"
-    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
+    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
-    rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-){_PART}){{0,4}})"
+    rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
     rf"|{_S}/{_S}(?P<state>{_SERIES})"
     rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
-    rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg)\b"
+    rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg|CT)\b(?!\s?/)"
     r")"
 )
 _NOT_A_DOCUMENT = re.compile(
@@ -48,7 +51,15 @@ _NOT_A_DOCUMENT = re.compile(
     r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}$"
 )
 _MISREAD = re.compile(r"[OolI]")
-_COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU")
+_COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
+_CHAIRMAN = "CT"
+"""The Chairman of the Council of Ministers until 1992, in 327-CT and 124/CT; a type code everywhere else."""
+
+CHAIRMAN = (_CHAIRMAN,)
+"""The bodies of such a symbol."""
+
+_STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "SL"})
+_MINISTRIES_FIRST = frozenset({"TC"})
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
@@ -122,8 +133,10 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         end = more.end()
     code = _type_part(parts, party=party, year=year)
     if code is not None and len(parts) == 1 and not party:
-        return None
-    if code is None and not _is_body(parts[0]):
+        if code not in _STANDING_ALONE:
+            return None
+        code = None if code == _CHAIRMAN else code
+    if code is None and not _is_body(parts[0]) and parts[0] != _CHAIRMAN:
         return None
     bodies = tuple(parts[1:] if code else parts)
     canonical = _canonical(number, year, parts, tail, party=party)
@@ -139,6 +152,8 @@ def _parts(tail: str) -> list[str]:
 def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None:
     """The type code that a symbol begins with, ``None`` when it begins with a body."""
     first = parts[0]
+    if party and first in _MINISTRIES_FIRST and parts[1] in _types_by_symbol_code():
+        return None
     if first in _types_by_symbol_code() and (len(parts) > 1 or not _is_body(first)):
         return first
     if _is_body(first) or not _plausible(parts, party=party, year=year):
@@ -149,7 +164,9 @@ def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None
 def _canonical(number: str, year: int | None, parts: list[str], tail: str, *, party: bool) -> str:
     rest = "-".join(parts[1:])
     if party:
-        return f"{number}-{parts[0]}/{rest}"
+        later = re.findall(r"[-/]", tail)[1:]
+        more = "".join(mark + part for mark, part in zip_longest(later, parts[2:], fillvalue=""))
+        return f"{number}-{parts[0]}/{parts[1]}{more}"
     separator = re.search(r"[-/@]", tail)
     mark = "/" if separator and separator.group() == "/" else "-"
     head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"

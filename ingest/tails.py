@@ -24,7 +24,9 @@ from ingest.reference import Reference
 ORDINAL = r"(?P<ordinal>[IVX]{1,6}|\d{1,2})"
 """An ordinal number of a congress or a term: "XIII", "13"."""
 
-_TERM = re.compile(rf"\s{{0,3}}[,(]?\s{{0,2}}(?i:khóa)\s{{1,3}}{ORDINAL}\b\)?")
+_TERM = re.compile(
+    rf"\s{{0,3}}[,(]?\s{{0,2}}(?i:khóa)\s{{1,3}}{ORDINAL}\b\)?(?:,?\s{{1,3}}(?:tại\s)?[Kk]ỳ họp thứ\s{{1,3}}\w{{1,5}})?"
+)
 _SESSION = r"(?:Hội nghị(?:\s{1,3}(?:lần thứ\s{1,3}\w{1,5}|Trung ương\s{1,3}\d{1,2}))?,?\s{1,3}(?:của\s{1,3})?)?"
 _BY = re.compile(
     rf"\s{{0,4}},?\s{{0,3}}(?:(?:đã\s|được\s)?(?:của|cua|do|giữa)\s{{1,4}}|ban hành (?:bởi|của)\s){_SESSION}"

@@ -7,6 +7,7 @@ submission repeals nothing (Luật 64/2025/QH15 Art. 4, 8, 57; Law 80/2015 Art. 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.cues import ACTS, CUE, spoken
 from ingest.reference import Reference
@@ -49,7 +50,10 @@ _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
 _RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8, "TTLT": 8}
 _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 10}
+_ANNEXED = frozenset({"kèm theo", "được ban hành"})
+_ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
 _FAR = 14
+_FAR_INSIDE = 40
 _WINDOW = 420
 
 
@@ -67,11 +71,21 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     rest, kind, text = window[last.end() :], last.lastgroup or "", spoken(last)
     guides = [m for m in found if m.lastgroup == "guide"]
     if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", window[guides[-1].end() : last.start()]):
-        follows = kind == "implement" or text == "quy định của"
+        follows = kind == "implement" or text in {"quy định của", "quy định tại"}
         return ("GUIDES", spoken(guides[-1])) if follows else None
+    if kind == "follow" and text in _ANNEXED and not rest.strip():
+        return _of_annex(window, found)
     if kind == "implement":
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
     return (ACTS[kind], text) if kind in ACTS and len(rest.split()) <= _FAR else None
+
+
+def _of_annex(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """Read "sửa đổi danh mục … ban hành kèm theo": who changes an annex changes the act; who ends it ends that."""
+    acts = [m for m in found if m.lastgroup in _ON_ANNEX]
+    if not acts or len(window[acts[-1].end() : found[-1].start()].split()) > _FAR_INSIDE:
+        return None
+    return _ON_ANNEX[acts[-1].lastgroup or ""], spoken(acts[-1])
 
 
 def passive_relation(gap: str) -> tuple[str, str] | None:
@@ -102,6 +116,8 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if _said(source) == _said(target):
         return False
     high, low = _rank(source), _rank(target)
+    if relation == "AMENDS" and target.type == "HP":
+        return source.type in {"NQ", "L"} and (high is None or high <= _RANK_OF_TYPE["L"])
     if relation in _CHANGING:
         return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
     if relation == "GUIDES":

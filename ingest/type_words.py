@@ -45,6 +45,8 @@ def _last_words(head: str) -> tuple[str, int] | None:
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
     for at in range(len(tokens)):
         first = tokens[at][0].lstrip(_OPENING)
+        if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
+            continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
         code = type_code(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
         if code is not None:
             return code, tokens[at][1] + len(tokens[at][0]) - len(first)

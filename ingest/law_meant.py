@@ -1,0 +1,88 @@
+"""Which version of a named law a text means: "Luật Đất đai" in a decree of 2024 that rests on the law of that year.
+
+What the text itself says of the name goes before the calendar. The basis names the version ("Căn cứ Luật Đường sắt số
+95/2025/QH15"), and the same name further on means that one, also where it is adopted but not in force yet, as is usual
+in the decrees and circulars that prepare it (Luật 64/2025/QH15 Art. 57: they take effect together). In the title of an
+older document ("Nghị định số 127/2007/NĐ-CP quy định chi tiết Luật Tiêu chuẩn …") it is a version of that document's
+day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from data.tables import KnownLaw
+from graph.law import adopted_by, known_by_symbol, law_named_at, versions_on
+from ingest.model import Header, ParsedDocument, ParsedMention
+from ingest.symbols import find_symbols
+
+_ENDED = frozenset({"REPLACES", "REPEALS"})
+_OF_ITS_DAY = frozenset({"GUIDES", "AMENDS", "IMPLEMENTS", "CONSOLIDATES", "CORRECTS", "SUSPENDS"})
+
+
+def citing_day(header: Header) -> date | None:
+    """The day of a text, not before the year in its own symbol.
+
+    Numbers of normative documents are given by calendar year (NĐ 30/2020 Art. 15), so 106/2025/TT-BCA was not signed in
+    2015, whatever its date line says.
+    """
+    symbol = next(iter(find_symbols(header.symbol)), None) if header.symbol else None
+    if header.date is None or symbol is None or (symbol.year or 0) <= header.date.year:
+        return header.date
+    leap_day = (header.date.month, header.date.day) == (2, 29)
+    return header.date.replace(year=symbol.year or header.date.year, day=28 if leap_day else header.date.day)
+
+
+def laws_of(mention: ParsedMention) -> tuple[KnownLaw, ...]:
+    """All versions of the law that a mention names."""
+    found = law_named_at(mention.name or mention.text, 0)
+    return found.laws if found else ()
+
+
+def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
+    """The versions that each mention of a law without number can mean, by the index of the mention."""
+    citing = citing_day(parsed.header)
+    stated = _stated_in_basis(parsed)
+    owners = {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
+    return {
+        index: _meant(mention, citing, stated, owners.get(index))
+        for index, mention in enumerate(parsed.mentions)
+        if mention.name is not None and mention.number is None
+    }
+
+
+def _meant(
+    mention: ParsedMention, citing: date | None, stated: frozenset[KnownLaw], owner: ParsedMention | None
+) -> tuple[KnownLaw, ...]:
+    laws = laws_of(mention)
+    if mention.year is not None or mention.date is not None:
+        return versions_on(laws, citing, year=mention.year, issued=mention.date)
+    own = [law for law in laws if law in stated]
+    usual = tuple(own) if len(own) == 1 else versions_on(laws, citing)
+    days = _days_of(owner) if owner is not None and mention.embedded else None
+    if days is None or (len(usual) == 1 and (usual[0].issued or date.min) <= days[1]):
+        return usual
+    return adopted_by(laws, *days) or usual
+
+
+def _stated_in_basis(parsed: ParsedDocument) -> frozenset[KnownLaw]:
+    """The versions that the opening of a text names by number, day or year, not as what it ends."""
+    found: set[KnownLaw] = set()
+    for mention in parsed.mentions:
+        if mention.basis != "preamble" or mention.embedded or mention.name is None or mention.relation in _ENDED:
+            continue
+        if mention.symbol is not None:
+            found.update(known_by_symbol(mention.symbol))
+        elif mention.date is not None or mention.year is not None:
+            found.update(versions_on(laws_of(mention), None, year=mention.year, issued=mention.date))
+    citing = citing_day(parsed.header)
+    return frozenset(law for law in found if citing is None or law.issued is None or law.issued <= citing)
+
+
+def _days_of(owner: ParsedMention) -> tuple[date, date] | None:
+    """The first and the last day on which a cited document may have been issued."""
+    if owner.date is not None:
+        return owner.date, owner.date
+    symbol = next(iter(find_symbols(owner.symbol)), None) if owner.symbol else None
+    return (date(symbol.year, 1, 1), date(symbol.year, 12, 31)) if symbol and symbol.year else None

@@ -1,0 +1,221 @@
+"""Laws, decrees, circulars and decisions: how they name each other, from the 1980s to the law of 2025.
+
+Sources of the forms: Hiến pháp 1980 (Council of Ministers), Luật 80/2015/QH13, Luật 64/2025/QH15, NĐ 78/2025/NĐ-CP.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.extract import extract_text
+from ingest.model import ParsedDocument, ParsedMention
+from ingest.parse import parse
+from ingest.resolve import resolve_text
+
+HEAD = """BỘ CÔNG THƯƠNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: {number}
+Hà Nội, ngày {day}
+{type}
+Quy định một số nội dung về kiểm tra
+"""
+
+
+def circular(body: str, *, day: str = "15 tháng 11 năm 2025", number: str = "71/2025/TT-BCT") -> ParsedDocument:
+    return parse(f"{HEAD.format(number=number, day=day, type='THÔNG TƯ')}\n{body}\n")
+
+
+def only(sentence: str) -> ParsedMention:
+    (mention,) = parse(sentence).mentions
+    return mention
+
+
+def edges(sentence: str) -> set[tuple[str, str, str]]:
+    record = extract_text(sentence, "câu")
+    return {(relation.source, relation.type, relation.target) for relation in record.relations}
+
+
+def versions(document: ParsedDocument, name: str) -> list[str | None]:
+    return [
+        resolution.document
+        for mention, resolution in zip(document.mentions, resolve_text(document), strict=True)
+        if mention.text == name
+    ]
+
+
+OLD_NUMBERS = [
+    ("Nghị định số 222/HĐBT ngày 05/12/1987 của Hội đồng Bộ trưởng", "NĐ", "222/HĐBT", ("Hội đồng Bộ trưởng",)),
+    ("Nghị định số 388-HĐBT ngày 20-11-1991", "NĐ", "388-HĐBT", ("Hội đồng Bộ trưởng",)),
+    ("Quyết định số 55/CP ngày 23-2-1980 của Hội đồng Chính phủ", "QĐ", "55/CP", ("Hội đồng Chính phủ",)),
+    ("Quyết định 327-CT ngày 15-9-1992", "QĐ", "327-CT", ("Chủ tịch Hội đồng Bộ trưởng",)),
+    (
+        "Quyết định số 124/CT ngày 25-4-1988 của Chủ tịch Hội đồng Bộ trưởng",
+        "QĐ",
+        "124/CT",
+        ("Chủ tịch Hội đồng Bộ trưởng",),
+    ),
+    ("Nghị quyết số 58 NQ/HĐNN8 ngày 11-3-1988 của Hội đồng Nhà nước", "NQ", "58-NQ/HĐNN8", ("Hội đồng Nhà nước",)),
+    ("Pháp lệnh số 5-LCT/HĐNN7 ngày 27/11/1981", "PL", "5-LCT/HĐNN7", ("Hội đồng Nhà nước",)),
+    ("Nghị quyết số 12/1997-QH10 ngày 12/12/1997", "NQ", "12/1997/QH10", ("Quốc hội",)),
+    ("Quyết định số 1141-TC/QĐ/CĐKT ngày 01/11/1995", "QĐ", "1141-TC/QĐ/CĐKT", ("Bộ Tài chính",)),
+    (
+        "Quyết định số 96/1997/QĐ-NH2 ngày 19 tháng 4 năm 1997 của Thống đốc Ngân hàng Nhà nước",
+        "QĐ",
+        "96/1997/QĐ-NH2",
+        ("Thống đốc Ngân hàng Nhà nước Việt Nam",),
+    ),
+    ("Thông tư liên bộ số 14/TT-LB ngày 19/9/1994", "TTLT", "14/TT-LB", ()),
+    (
+        "Thông tư liên ngành số 03/TTLN ngày 10-8-1996 của Toà án nhân dân tối cao, Bộ Tư pháp",
+        "TTLT",
+        "03/TTLN",
+        ("Tòa án nhân dân tối cao", "Bộ Tư pháp"),
+    ),
+    ("Sắc lệnh số 85/SL ngày 22 tháng 5 năm 1950", "SLT", "85/SL", ()),
+]
+
+
+@pytest.mark.parametrize(("written", "kind", "symbol", "issuers"), OLD_NUMBERS)
+def test_numbers_from_before_1997_are_read_with_type_and_issuer(
+    written: str, kind: str, symbol: str, issuers: tuple[str, ...]
+) -> None:
+    mention = only(f"Bãi bỏ {written} về việc này.")
+    assert (mention.type, mention.symbol, mention.issuers) == (kind, symbol, issuers)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Công văn số 345/CT của Cục Thuế",
+        "giao 15/CT cho các đội",
+        "khoảng 85/SL của kho",
+        "Chỉ thị số 15-CT của tỉnh",
+    ],
+)
+def test_the_code_of_directives_without_a_body_is_no_act_of_the_council(written: str) -> None:
+    assert all(mention.symbol is None for mention in parse(f"Đơn vị đã nhận {written}.").mentions)
+
+
+def test_a_number_behind_a_comma_has_the_type_of_the_one_before() -> None:
+    mentions = parse("Nghị định số 60-CP, 61-CP ngày 05/7/1994 của Chính phủ").mentions
+    assert [(m.type, m.symbol, m.date) for m in mentions] == [
+        ("NĐ", "60-CP", date(1994, 7, 5)),
+        ("NĐ", "61-CP", date(1994, 7, 5)),
+    ]
+
+
+def test_the_word_law_at_the_end_of_a_name_is_no_type_word() -> None:
+    mention = only("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;")
+    assert mention.text == "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+
+
+THIRD_PARTY = [
+    (
+        (
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi, bổ sung một số điều theo "
+            "Nghị quyết số 203/2025/QH15;"
+        ),
+        ("203/2025/QH15", "AMENDS", "Hiến pháp"),
+    ),
+    (
+        (
+            "Nghị quyết số 51/2001/QH10 ngày 25/12/2001 của Quốc hội khóa X, kỳ họp thứ 10 về việc sửa đổi, bổ sung "
+            "một số điều của Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992 có hiệu lực."
+        ),
+        ("51/2001/QH10", "AMENDS", "Hiến pháp"),
+    ),
+    (
+        "Nghị quyết số 09/2026/NQ-CP ngày 04/02/2026 của Chính phủ tạm ngưng hiệu lực Nghị định số 46/2026/NĐ-CP.",
+        ("09/2026/NQ-CP", "SUSPENDS", "46/2026/NĐ-CP"),
+    ),
+    (
+        "Thông tư số 10/2016/TT-NHNN ngày 29/6/2016 hướng dẫn một số nội dung quy định tại Nghị định 135/2015/NĐ-CP.",
+        ("10/2016/TT-NHNN", "GUIDES", "135/2015/NĐ-CP"),
+    ),
+    (
+        (
+            "Quyết định số 71/2012/QĐ-BNN ngày 20/6/2012 sửa đổi danh mục chỉ tiêu kiểm nghiệm đối với lô hàng "
+            "xuất khẩu ban hành kèm theo Quyết định số 64/2011/QĐ-BNN."
+        ),
+        ("71/2012/QĐ-BNN", "AMENDS", "64/2011/QĐ-BNN"),
+    ),
+    (
+        (
+            "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ về phân cấp, phân quyền; quy định chi "
+            "tiết một số điều của Luật Thi đua, khen thưởng;"
+        ),
+        ("152/2025/NĐ-CP", "GUIDES", "Luật Thi đua, khen thưởng"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "edge"), THIRD_PARTY)
+def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str, str]) -> None:
+    assert edges(sentence) == {edge}
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Điều 1. Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do Bộ trưởng Bộ Công Thương ban hành",
+        "Bãi bỏ toàn bộ các văn bản sau đây:",
+    ],
+)
+def test_each_item_of_a_list_of_ended_documents_is_repealed_though_items_are_sentences(announcement: str) -> None:
+    items = [
+        "1. Quyết định số 2271/2002/QĐ-BCT ngày 17/6/2002 về tiêu chuẩn thiết kế trạm.",
+        "2. Quyết định số 2503/2002/QĐ-BCT ngày 01/7/2002 về tổ chức bộ máy.",
+        "3. Thông tư số 07/2011/TT-BCT ngày 02/3/2011 hướng dẫn báo cáo.",
+    ]
+    text = "\n".join([announcement, *items, "Điều 2. Tổ chức thực hiện", "Thông tư số 09/2024/TT-BCT vẫn áp dụng."])
+    relations = {mention.symbol: mention.relation for mention in circular(text).mentions}
+    assert relations == {
+        "2271/2002/QĐ-BCT": "REPEALS",
+        "2503/2002/QĐ-BCT": "REPEALS",
+        "07/2011/TT-BCT": "REPEALS",
+        "09/2024/TT-BCT": "CITES",
+    }
+
+
+def test_the_basis_of_a_text_says_which_version_its_later_words_mean() -> None:
+    """Luật Đường sắt 95/2025/QH15 takes effect on 1 January 2026, after the circular that prepares it."""
+    body = "Căn cứ Luật Đường sắt số 95/2025/QH15;\nĐiều 1. Phạm vi\nThông tư này quy định chi tiết Luật Đường sắt."
+    assert versions(circular(body), "Luật Đường sắt") == ["norm:l:2025:95:quoc-hoi"]
+
+
+def test_without_a_basis_the_version_in_force_on_the_day_of_the_text_is_meant() -> None:
+    body = "Điều 1. Phạm vi\nThông tư này áp dụng theo quy định của Luật Đường sắt."
+    assert versions(circular(body), "Luật Đường sắt") == ["norm:l:2017:6:quoc-hoi"]
+
+
+def test_a_version_that_the_text_ends_is_not_the_one_that_it_rests_on() -> None:
+    body = (
+        "Luật Đường sắt số 35/2005/QH11 hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n"
+        "Điều 1. Phạm vi\nThông tư này áp dụng theo quy định của Luật Đường sắt."
+    )
+    assert versions(circular(body), "Luật Đường sắt") == ["norm:l:2017:6:quoc-hoi"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        (
+            "theo Nghị định số 14/2015/NĐ-CP ngày 13/02/2015 quy định chi tiết một số điều của Luật Đường sắt;",
+            "norm:l:2005:35:quoc-hoi",
+        ),
+        (
+            "theo Nghị định số 65/2018/NĐ-CP ngày 12/5/2018 quy định chi tiết một số điều của Luật Đường sắt;",
+            "norm:l:2017:6:quoc-hoi",
+        ),
+    ],
+)
+def test_in_the_title_of_an_older_act_a_law_is_the_one_of_that_day(sentence: str, key: str) -> None:
+    assert versions(circular(f"Điều 1. Áp dụng\nÁp dụng {sentence}"), "Luật Đường sắt") == [key]
+
+
+def test_a_date_line_of_years_before_the_own_number_is_a_slip() -> None:
+    document = circular("Điều 1. Áp dụng\nÁp dụng Luật Thanh tra.", day="17 tháng 11 năm 2015")
+    assert versions(document, "Luật Thanh tra") == ["norm:l:2025:84:quoc-hoi"]
