@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from pathlib import Path
 from urllib.parse import urlencode
 
 from playwright.sync_api import sync_playwright
 
 from tests.explorer.screen import WARD, Screen
-from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, served
+from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, filled, served
 
 PICTURE = ROOT / "docs/explorer.png"
 VIEW = {"doc": WARD, "tab": "findings", "as_of": "2024-12-31"}
@@ -27,7 +26,11 @@ def main() -> int:
         print(f"error: the picture needs {missing}", file=sys.stderr)
         return 1
     PICTURE.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as address, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(filled(f"sqlite:///{folder}/cancu.db")) as address,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(**program)
         screen = Screen(browser.new_context(**READER).new_page(), address).open(**VIEW)
         screen.page.screenshot(path=PICTURE)

@@ -13,6 +13,7 @@ from api.app import create_app
 from api.settings import Settings
 from graph.open import open_store
 from graph.store import Store
+from tests.neo4j.pool import Pool
 from tests.small_corpus import OTHER_41, ingest, write_corpus
 from tests.stores import KIND_PARAMS
 
@@ -21,18 +22,23 @@ Connect = Callable[..., TestClient]
 
 
 @pytest.fixture(scope="module", params=KIND_PARAMS)
-def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A store of each kind that no test changes; 41/KH-UBND is the symbol of two documents in it."""
     folder = tmp_path_factory.mktemp("api")
     files = write_corpus(folder / "van-ban")
     (files / "other.txt").write_text(OTHER_41, encoding="utf-8")
-    url = f"sqlite:///{folder / 'cancu.db'}"
-    with pytest.MonkeyPatch.context() as patch:
-        if request.param == "neo4j":
-            url = request.getfixturevalue("neo4j_pool").empty()
-            patch.setattr("graph.open.user_data_path", lambda name: folder / name)
+
+    def fill(url: str) -> None:
         assert ingest(url, files).kept == 3
-        yield url
+
+    if request.param == "sqlite":
+        url = f"sqlite:///{folder / 'cancu.db'}"
+        fill(url)
+        return url
+    pool: Pool = request.getfixturevalue("neo4j_pool")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.open.user_data_path", lambda name: folder / name)
+        return pool.holding("api", fill)
 
 
 @pytest.fixture(scope="module")

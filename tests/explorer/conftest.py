@@ -1,16 +1,25 @@
-"""What the tests of the explorer share: the service on a store made from ``examples/``, and a real Chromium."""
+"""What the tests of the explorer share: the service on a store made from ``examples/``, and a real Chromium.
+
+What is on screen comes from the store, so the tests that read it run on each kind of store (``EACH_STORE``). Those of
+keyboard, accessibility, pictures, and of answers that the test itself changes on their way, run on one: the other
+would show them the same screen, which :mod:`tests.explorer.test_stores` proves view by view.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import httpx2 as httpx
 import pytest
 from playwright.sync_api import Page
 
+from graph.copying import copy
+from graph.open import open_store
 from tests.explorer.screen import Screen
-from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, served
+from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, filled, served
+from tests.neo4j.pool import Pool
 
 SEEDS = ROOT.parent / "shared/seeds"
 
@@ -31,12 +40,38 @@ def browser_context_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the service listens; beside the examples it knows the seeds where they are at hand."""
+def file_store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store in a file; beside the examples it knows the seeds where they are at hand."""
+    folder = tmp_path_factory.mktemp("explorer")
+    return filled(f"sqlite:///{folder / 'cancu.db'}", *([SEEDS] if SEEDS.is_dir() else []))
+
+
+@pytest.fixture(scope="session")
+def service_on_file(file_store: str) -> Iterator[str]:
+    """Where the service on the store in a file listens."""
     if not explorer_is_built():
         pytest.skip("the explorer is not built (make setup)")
-    with served(tmp_path_factory.mktemp("explorer"), *([SEEDS] if SEEDS.is_dir() else [])) as url:
+    with served(file_store) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def service_on_neo4j(file_store: str, service_on_file: str, neo4j_pool: Pool) -> Iterator[str]:
+    """Where a service on Neo4j listens that holds the same graph, brought there by ``cancu copy``."""
+
+    def fill(url: str) -> None:
+        with closing(open_store(file_store)) as source, closing(open_store(url, unfinished=True)) as target:
+            assert copy(source, target, name="explorer").same
+
+    with served(neo4j_pool.holding("explorer", fill)) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def address(request: pytest.FixtureRequest) -> str:
+    """Where the service listens; on the store in a file, unless a test asks for :data:`EACH_STORE`."""
+    url: str = request.getfixturevalue(getattr(request, "param", "service_on_file"))
+    return url
 
 
 @pytest.fixture

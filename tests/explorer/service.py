@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import uvicorn
 
 from api.app import create_app
@@ -19,6 +20,17 @@ from tests.small_corpus import ingest
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = tuple(ROOT / "examples" / folder for folder in ("chuyen-doi-so", "dan-chu-co-so", "phap-luat"))
+
+EACH_STORE = pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("service_on_file", id="sqlite"),
+        pytest.param("service_on_neo4j", id="neo4j", marks=pytest.mark.neo4j),
+    ],
+    indirect=True,
+    scope="module",
+)
+"""A test with this mark runs with the service on each kind of store."""
 
 # A reader in Viet Nam who wants no motion, in front of a common screen.
 READER: dict[str, Any] = {
@@ -42,11 +54,15 @@ def chromium() -> dict[str, Any] | None:
     return {"executable_path": program, "args": flags} if program else None
 
 
-@contextmanager
-def served(folder: Path, *more: Path) -> Iterator[str]:
-    """Serve explorer and API on a store of ``examples/`` and ``more``, made in ``folder``; yield the address."""
-    store = f"sqlite:///{folder / 'cancu.db'}"
+def filled(store: str, *more: Path) -> str:
+    """Ingest ``examples/`` and ``more`` into the store at this address and return the address."""
     ingest(store, *CORPUS, *more)
+    return store
+
+
+@contextmanager
+def served(store: str) -> Iterator[str]:
+    """Serve explorer and API on the store at this address; yield where."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(create_app(Settings(store=store)), log_level="warning", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

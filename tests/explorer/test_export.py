@@ -13,6 +13,7 @@ from lxml import etree
 from PIL import Image
 
 from tests.explorer.screen import ENDED, WARD, Screen
+from tests.explorer.service import EACH_STORE
 
 pytestmark = pytest.mark.browser
 SYMBOLS = ["12/KH-UBND", "26/KH-UBND", "04/2015/NĐ-CP", "34/2007/PL-UBTVQH11", "33/CT-TTg"]
@@ -56,6 +57,7 @@ def test_the_png_is_a_picture_on_white_with_something_on_it(screen: Screen, tmp_
     assert picture.getpixel((picture.width - 1, 0)) == (255, 255, 255)
 
 
+@EACH_STORE
 def test_the_json_has_the_edges_with_their_evidence_and_the_findings(screen: Screen, tmp_path: Path) -> None:
     screen.open(doc=WARD)
     data = json.loads(export(screen, "JSON", tmp_path))

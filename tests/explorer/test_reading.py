@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.explorer.screen import DISTRICT, ENDED, LAW, PROVINCE, WARD, Screen, edge
+from tests.explorer.service import EACH_STORE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, EACH_STORE]
 FLAGGED = edge(WARD, ENDED)
 
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.explorer.screen import ENDED, PROVINCE, WARD, Screen, edge
+from tests.explorer.service import EACH_STORE
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,7 @@ def instead(screen: Screen, path: str, change: Callable[[dict[str, Any]], dict[s
     screen.page.route(f"**/api/v1/{path}*", fulfil)
 
 
+@EACH_STORE
 def test_a_symbol_of_several_documents_is_a_choice(screen: Screen) -> None:
     screen.open(doc="26/KH-UBND", direction="down")
     expect(screen.page.get_by_role("heading", level=2)).to_contain_text("“26/KH-UBND” là số, ký hiệu của nhiều văn bản")
@@ -51,6 +53,7 @@ def test_an_unknown_symbol_offers_a_search_with_its_words(screen: Screen) -> Non
     expect(screen.page.locator(".notice")).to_contain_text("Hãy thử ít từ hơn")
 
 
+@EACH_STORE
 def test_a_document_that_is_only_cited_says_so_and_offers_the_other_direction(screen: Screen) -> None:
     screen.open(doc=ENDED)
     expect(screen.panel).to_contain_text("Chỉ được dẫn: kho chưa có nguyên văn")

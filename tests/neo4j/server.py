@@ -64,7 +64,8 @@ def jars() -> Path:
     return folder
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -72,13 +73,17 @@ def _free_port() -> int:
 
 @dataclass(slots=True)
 class Server:
-    """One server: ``start``, ``stop`` or ``kill`` it, use ``store_url``; its data stays until the home folder goes."""
+    """One server: ``start``, ``stop`` or ``kill`` it, use ``store_url``; its data stays until the home folder goes.
+
+    ``settings`` are lines of ``neo4j.conf`` that this server has besides the usual ones, or instead of them.
+    """
 
     home: Path
     password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
-    port: int = field(default_factory=_free_port)
+    port: int = field(default_factory=free_port)
     heap: str = "768m"
     quick: bool = True
+    settings: tuple[str, ...] = ()
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -136,7 +141,7 @@ class Server:
     def prepare(self) -> None:
         """Make the home folder with configuration and password; ``start`` does it if it was not done."""
         (self.home / "conf").mkdir(parents=True)
-        settings = (
+        usual = (
             "server.default_listen_address=127.0.0.1",
             f"server.bolt.listen_address=127.0.0.1:{self.port}",
             f"server.bolt.advertised_address=127.0.0.1:{self.port}",
@@ -146,7 +151,8 @@ class Server:
             "dbms.cypher.min_replan_interval=1h",
             "server.memory.pagecache.size=128m",
         )
-        (self.home / "conf" / "neo4j.conf").write_text("\n".join(settings) + "\n")
+        lines = dict(line.partition("=")[::2] for line in usual + self.settings)
+        (self.home / "conf" / "neo4j.conf").write_text("".join(f"{name}={value}\n" for name, value in lines.items()))
         done = self.admin("dbms", "set-initial-password", self.password)
         if done.returncode:
             raise RuntimeError(f"the first password could not be set: {done.stderr}")
