@@ -106,6 +106,8 @@ def one_line(text: str) -> str:
     >>> one_line(" và Quy chế   dân chủ ")
     'và Quy chế dân chủ'
     """
+    if "  " not in text and text.isprintable():  # nothing to do for most texts
+        return text.strip(" ")
     return " ".join(text.split())
 
 

@@ -7,7 +7,7 @@ The order and the marks of the regions are those of NĐ 30/2020 Phụ lục I (S
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -66,13 +66,21 @@ class Sections:
     def __post_init__(self) -> None:
         """Keep where regions start and the kind of each paragraph: they are asked for again and again."""
         object.__setattr__(self, "region_starts", tuple(region.start for region in self.regions))
-        object.__setattr__(self, "paragraph_kinds", tuple(self.kind_at(p.start) for p in self.paragraphs))
+        object.__setattr__(self, "paragraph_kinds", tuple(self._kinds(self.paragraphs)))
 
     def kind_at(self, offset: int) -> RegionKind:
         """Kind of the region that holds ``offset``; offsets outside the text count to the nearest region."""
         if not self.regions:
             return RegionKind.BODY
         return self.regions[max(0, bisect_right(self.region_starts, offset) - 1)].kind
+
+    def _kinds(self, paragraphs: Iterable[Span]) -> Iterator[RegionKind]:
+        """:meth:`kind_at` of paragraphs, which are in order."""
+        following = 1
+        for paragraph in paragraphs:
+            while following < len(self.regions) and self.region_starts[following] <= paragraph.start:
+                following += 1
+            yield self.regions[following - 1].kind if self.regions else RegionKind.BODY
 
     def spans(self, *kinds: RegionKind) -> tuple[Span, ...]:
         """Spans of all regions of these kinds, in order."""

@@ -27,14 +27,16 @@ _REGULAR = " Đđ"
 class Item:
     """One paragraph: ``start``/``end`` in the normalised text; ``flat`` is that text on one line, as long.
 
-    ``body`` is where the text behind the label starts in ``flat``. ``level`` grows with depth: labels, bullets,
-    sub-bullets. ``label`` is the kind of label ("arabic", "bullet" …; "" without one), ``titled`` marks a heading.
+    ``body`` is where ``text``, what stands behind the label, starts in ``flat``. ``level`` grows with depth: labels,
+    bullets, sub-bullets. ``label`` is the kind of label ("arabic", "bullet" …; "" without one), ``titled`` marks a
+    heading.
     """
 
     start: int
     end: int
     flat: str
     body: int
+    text: str
     level: int
     label: str
     titled: bool
@@ -42,14 +44,11 @@ class Item:
     source: NormalisedText = field(repr=False)
 
     @property
-    def text(self) -> str:
-        """The text behind the label."""
-        return self.flat[self.body :].strip()
-
-    @property
     def written(self) -> str:
         """``flat`` in the letters of the text as read: its tone marks, dashes and quotation marks."""
         flat, source = self.flat, self.source
+        if not source.offsets.runs and source.original[self.start : self.end].replace("\n", " ") == flat:
+            return flat
         letters = source.offsets.letters(source.original, self.start, self.end)
         if "".join(letters).replace("\n", " ") == flat:
             return flat
@@ -98,7 +97,7 @@ def _items(
             if heading is None and _continues(text, (last.start, end), start, kind):
                 end = span.end
                 continue
-            yield last if end == last.end else replace(last, end=end, flat=text[last.start : end])
+            yield last if end == last.end else _extended(last, end, text)
         if heading is not None:
             depth, title_end = heading.depth, heading.end
         end = span.end
@@ -108,6 +107,7 @@ def _items(
             end,
             flat=text[start:end],
             body=end - start - len(behind),
+            text=behind.strip(),
             level=depth * _STEP + _below_label(heading, kind, text[start]),
             label=kind,
             titled=heading is not None and not heading.run_in,
@@ -115,7 +115,13 @@ def _items(
             source=source,
         )
     if last is not None:
-        yield last if end == last.end else replace(last, end=end, flat=text[last.start : end])
+        yield last if end == last.end else _extended(last, end, text)
+
+
+def _extended(item: Item, end: int, text: str) -> Item:
+    """The item with the paragraphs up to ``end``, which go on with it."""
+    flat = text[item.start : end]
+    return replace(item, end=end, flat=flat, text=flat[item.body :].strip())
 
 
 def _below_label(heading: Heading | None, kind: str, first: str) -> int:
