@@ -10,15 +10,13 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
 from graph.neo4j.store import Neo4jStore
+from tests.compose import services
 from tests.neo4j.container import IMAGE, NoContainerError, engine_answers, start_container
 from tests.neo4j.pool import VARIABLE, Pool, given_addresses
 from tests.neo4j.server import free_port
 from tests.papers import Paper, plan
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class _Refusing(socketserver.StreamRequestHandler):
@@ -118,5 +116,4 @@ def test_a_server_is_filled_again_only_when_it_holds_something_else(neo4j_pool: 
 
 
 def test_the_container_is_of_the_image_that_the_compose_file_names() -> None:
-    compose = YAML(typ="safe").load(ROOT / "docker-compose.yml")
-    assert compose["services"]["neo4j"]["image"] == IMAGE
+    assert services({"NEO4J_PASSWORD": "mot-mat-khau", "CANCU_API_KEYS": "khong"})["neo4j"]["image"] == IMAGE
