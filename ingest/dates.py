@@ -13,15 +13,18 @@ _GAP = r"\s{0,4}"
 _DAY = r"(?P<day>[0-3]?[0-9lO])"
 _MONTH = r"(?P<month>[01]?[0-9lO])"
 _YEAR = r"(?P<year>(?:1[89]|2[01])\d{2})"
-LONG_DATE = rf"ngày{_GAP}{_DAY}{_GAP}tháng{_GAP}{_MONTH}{_GAP}năm{_GAP}{_YEAR}"
+DAY_WORD = "ng[àa]y"
+"""The word before a day, also where a scan lost its mark; digits follow it."""
+
+LONG_DATE = rf"{DAY_WORD}{_GAP}{_DAY}{_GAP}th[áa]ng{_GAP}{_MONTH}{_GAP}n[ăa]m{_GAP}{_YEAR}"
 _SHORT = rf"{_DAY}{_GAP}(?P<mark>[/.-]){_GAP}{_MONTH}{_GAP}(?P=mark){_GAP}{_YEAR}(?!\d)"
 _LONG = re.compile(LONG_DATE, re.IGNORECASE)
 _SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")
 
 _AFTER = re.compile(
-    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:cùng\s{{1,3}}(?=ngày))?(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
+    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:cùng\s{{1,3}}(?={DAY_WORD}))?(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
     rf"(?:(?P<long>{LONG_DATE.replace('?P<day>', '?P<d>').replace('?P<month>', '?P<m>').replace('?P<year>', '?P<y>')})"
-    rf"|(?:ngày{_GAP})?:?{_GAP}(?P<short>{_SHORT}))",
+    rf"|(?:{DAY_WORD}{_GAP})?:?{_GAP}(?P<short>{_SHORT}))",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ingest.dates import to_date
+from ingest.dates import DAY_WORD, to_date
 
 _G = r"\s{0,3}"
 _S = r"\s{1,4}"
@@ -23,10 +23,11 @@ _DAY, _MONTH = "(?:[0-3]?[0-9]|[0-3][lO]|[lO][0-9])", "(?:[01]?[0-9]|1[lO]|[lO][
 _MOMENT = re.compile(
     rf"""
     (?-i:(?=[0-9lLoOnNtTqQ]))(?:  # what a moment begins with is looked at before all that it may be
-      ngày{_G}(?P<ld>{_DAY}){_S}tháng{_S}(?P<lm>{_MONTH})(?!\d)(?:{_G},?{_G}(?:năm{_S}|/){_G}(?P<ly>{_YEAR}))?
-    | (?<![\d/.,-])(?:ngày{_G})?(?P<sd>{_DAY}){_G}(?P<mark>[/.-]){_G}(?P<sm>{_MONTH}){_G}(?P=mark){_G}
+      {DAY_WORD}{_G}(?P<ld>{_DAY}){_S}th[áa]ng{_S}(?P<lm>{_MONTH})(?!\d)(?:{_G},?{_G}(?:n[ăa]m{_S}|/){_G}(?P<ly>{_YEAR}))?
+    | (?<![\d/.,-])(?:{DAY_WORD}{_G})?(?P<sd>{_DAY}){_G}(?P<mark>[/.-]){_G}(?P<sm>{_MONTH}){_G}(?P=mark){_G}
       (?P<sy>{_YEAR})(?!\d)
-    | (?<![\d/.,-])(?P<word>ngày{_G})?(?P<yd>{_DAY}){_G}/{_G}(?P<ym>{_MONTH})(?![\d/%-])(?:{_S}năm{_S}(?P<yy>{_YEAR}))?
+    | (?<![\d/.,-])(?P<word>{DAY_WORD}{_G})?(?P<yd>{_DAY}){_G}/{_G}(?P<ym>{_MONTH})(?![\d/%-])
+      (?:{_S}năm{_S}(?P<yy>{_YEAR}))?
     | tháng{_S}(?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
     | quý{_S}(?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
     | năm{_S}(?P<y>{_YEAR})(?!\s?[-–/]\s?\d)
@@ -36,7 +37,10 @@ _MOMENT = re.compile(
 )
 _MAY_HOLD_MOMENT = re.compile(r"[\dQq](?:(?<=\d)|uý|UÝ)")
 _CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
-_LIMIT = r"(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)|hạn\s+(?:chót|cuối(?:\s+cùng)?))"
+_LIMIT = (
+    r"(?:tr[ưu][ớo]c|ch[ậa]m\s+nh[ấa]t|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)"
+    r"|hạn\s+(?:chót|cuối(?:\s+cùng)?))"
+)
 _LIMITED = re.compile(
     rf"(?<!\w){_LIMIT}(?:\s+(?:là|vào|trong|đến|hết|trước|thời\s+điểm))*\s*[:(]?\s*{_CLOCK}$", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from datetime import date
 
 from data.tables import document_types
 from graph.places import find_places
-from ingest.dates import first_date
+from ingest.dates import DAY_WORD, first_date
 from ingest.issuer import read_issuer
 from ingest.lines import Line, is_upper, one_line
 from ingest.model import Header
@@ -25,7 +25,7 @@ _SAID = re.compile(
 )
 _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&]{0,15}\s?[-/]\s?[A-ZĐ][\w&-]{0,30})")
 _UNFINISHED = re.compile(r"\d{0,5}$")
-_PLACE = re.compile(r"(?P<place>[^\n,:;/|]{2,80}?)\s{0,3},\s{0,6}ngày(?=[\s\d.…])", re.IGNORECASE)
+_PLACE = re.compile(rf"(?P<place>[^\n,:;/|]{{2,80}}?)\s{{0,3}},\s{{0,6}}{DAY_WORD}(?=[\s\d.…])", re.IGNORECASE)
 _ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
 _ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
 

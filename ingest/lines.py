@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.model import Span
+from ingest.predicates import begins_with_verb, predicate_after
 
 LABEL = re.compile(
     r"(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
@@ -20,7 +21,7 @@ LABEL = re.compile(
     r"|(?P<upper>[A-EGHĐ]\s?[.)/-])\s+(?=[A-ZĐÀ-Ỹ])"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[^\W\d])"
     r"|(?P<arabic>\d{1,2}\s?[.)](?=\s*[^\W\d]|\s|$)|\d{1,2}\s?[-/](?=\s+\S|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
-    r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S)"
+    r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S|$)"
     r"|(?P<note>\[\d{1,3}\])"
 )
 """What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
@@ -28,7 +29,11 @@ LABEL = re.compile(
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPEN_MARKS = ",/(-"
 _GOES_ON = frozenset(
-    ("số", "ngày", "tháng", "năm", "của", "và", "về", "tại", "theo", "khoản", "điểm", "Điều", "điều", "mục", "chương")
+    (
+        *("số", "ngày", "tháng", "năm", "của", "và", "về", "tại", "theo", "các", "những", "với", "cho", "hoặc", "giữa"),
+        *("khoản", "Khoản", "điểm", "Điểm", "điều", "Điều", "mục", "Mục", "chương", "Chương"),
+        *("Sở", "Phòng", "Ban", "Cục", "Viện", "Báo", "Đài"),
+    )
 )
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = re.compile(
@@ -48,6 +53,9 @@ _FLAT = re.compile(
 _HEAD_WINDOW = 4_000
 _FLATTENED = 200
 _WRAP_LIMIT = 130
+_FEW_TEARS = 5
+_TITLE_REACH = 400
+_LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "lower"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +98,18 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def paragraphs(lines: Sequence[Line]) -> tuple[Span, ...]:
     """Join the lines that page width or a page break tore apart.
 
-    In a hard-wrapped text every full line goes on; elsewhere a line goes on when the next one starts in lower case.
-    Items and blank lines end a paragraph, except that a blank line within a sentence is a page break.
+    In a hard-wrapped text every full line goes on; elsewhere a line goes on when the next one starts in lower case, and
+    in a text that is broken at any place also when its sentence has no end yet. Items and blank lines end a paragraph,
+    except that a blank line within a sentence is a page break.
     """
     if not lines:
         return ()
     page = _Page.of(lines)
-    starts = [0, *(i for i in range(1, len(lines)) if not page.joins(lines[i - 1], lines[i])), len(lines)]
-    return tuple(Span(lines[first].start, lines[following - 1].end) for first, following in pairwise(starts))
+    starts = [0]
+    for index in range(1, len(lines)):
+        if not page.joins(lines, starts[-1], index):
+            starts.append(index)
+    return tuple(Span(lines[first].start, lines[last - 1].end) for first, last in pairwise([*starts, len(lines)]))
 
 
 def one_line(text: str) -> str:
@@ -161,23 +173,33 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """How a text was set: the ``width`` of hard wrapping (0 for none), and whether blank lines part its paragraphs."""
+    """How a text was set.
+
+    ``width`` of hard wrapping (0 for none), whether blank lines part its paragraphs, and whether it is ``ragged``:
+    broken within sentences at places that have nothing to do with a width.
+    """
 
     width: int
     blocks: bool
+    ragged: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Page:
         long = sorted(n for n in (line.end - line.start for line in lines) if n >= 40)
         width = long[len(long) * 49 // 50] if len(long) >= 8 else _WRAP_LIMIT + 1
+        longest = max(long, default=0)
+        torn = [before.end - before.start for before, line in pairwise(lines) if _tears(before, line)]
+        ragged = len(torn) >= _FEW_TEARS and 2 * sum(n < longest // 2 for n in torn) >= len(torn)
         if width > _WRAP_LIMIT:
-            return cls(0, blocks=False)
+            return cls(0, blocks=False, ragged=ragged)
         apart = [line.gap > 0 for line in lines if LABEL.match(line.text)]
-        return cls(width, blocks=5 * sum(apart) >= 3 * len(apart))
+        return cls(width, blocks=5 * sum(apart) >= 3 * len(apart), ragged=ragged)
 
-    def joins(self, before: Line, line: Line) -> bool:
+    def joins(self, lines: Sequence[Line], opening: int, index: int) -> bool:
+        """Tell whether the line at ``index`` goes on with the paragraph that begins at ``opening``."""
+        before, line = lines[index - 1], lines[index]
         torn = not before.text.endswith(_TERMINAL)
-        if (not torn and (line.gap or not self.width)) or line.text.startswith("Căn cứ "):
+        if (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
         unfinished = torn and needs_more(before.text)
         if LABEL.match(line.text):
@@ -185,7 +207,9 @@ class _Page:
         goes_on = unfinished or (torn and line.text[0].islower())
         if line.gap:
             return goes_on and len(before.text) >= 40 and not is_upper(before.text)
-        return goes_on or (self.width > 0 and self._runs_on(before, torn=torn))
+        if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)):
+            return True
+        return self.ragged and _mends(lines[opening : min(opening + _FEW_TEARS, index)], before, line)
 
     def _runs_on(self, before: Line, *, torn: bool) -> bool:
         """Tell whether a hard-wrapped line is full, so that the next one belongs to it."""
@@ -193,3 +217,24 @@ class _Page:
         label = LABEL.match(before.text)
         heading = label is not None and (label.end() == len(before.text) or before.text.endswith(";"))
         return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or heading))
+
+
+def _mends(paragraph: Sequence[Line], before: Line, line: Line) -> bool:
+    """Tell whether a ragged text was torn before a capital: behind a label, or in a sentence that has its verb."""
+    if is_upper(before.text) or is_upper(line.text):
+        return False
+    label = LABEL.match(before.text)
+    if label and label.lastgroup in _LABELS_ALONE and label.end() == len(before.text):
+        return True
+    if before.text.endswith(_TERMINAL):
+        return False
+    said = " ".join(one.text for one in paragraph)[:_TITLE_REACH]
+    start = label.end() if (label := LABEL.match(said)) else 0
+    return begins_with_verb(said[start:]) or predicate_after(said, start, len(said)).sure is not None
+
+
+def _tears(before: Line, line: Line) -> bool:
+    """Tell whether a line goes on in lower case with the one before it."""
+    return (
+        not line.gap and line.text[0].islower() and not before.text.endswith(_TERMINAL) and not LABEL.match(line.text)
+    )

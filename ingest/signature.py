@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.lines import is_upper, one_line
 from ingest.sections import RegionKind, Sections
-from ingest.tail import NAME, SIGNED, is_capacity, is_capital_name, is_chrome
+from ingest.tail import NAME, REST_OF_NAME, SIGNED, is_capacity, is_capital_name, is_chrome
 
 _RANK = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN)(?:\.\s?|,\s?|\s)"
@@ -38,6 +38,8 @@ def read_signature(sections: Sections) -> Signature:
             bare = _RANK.sub("", line.text, count=1) if _RANK.match(line.text) else line.text
             if NAME.match(bare):
                 name = f"{name} {bare}" if name and not line.gap and len(name.split()) < 3 else name or bare
+            elif name and not line.gap and len(name.split()) < 4 and REST_OF_NAME.match(line.text):
+                name = f"{name} {line.text}"
             elif name is None and capacity and is_capital_name(line.text):
                 name = line.text
             elif name is None and (is_upper(line.text) or is_capacity(line.text)):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from graph.text import fold
 from ingest.lines import LABEL, Line, is_upper
 
 
@@ -23,7 +24,10 @@ class TailKind(StrEnum):
     CHROME = "chrome"
 
 
-RECIPIENTS = re.compile(r"[-+ ]{0,3}N[ơo]i\s+(?:nh[ậaâ]n|g[ửưu]i)\s*(?:[:;.]|$|(?=\s))", re.IGNORECASE)
+RECIPIENTS = re.compile(
+    r"[-+ ]{0,3}N[ơo]i\s+(?:nh[ậaâ]n|g[ửưu]i)\s*(?:[:;.]|$|(?=\s))|nh[ậaâ]n\s?:$",  # the latter torn off its "Nơi"
+    re.IGNORECASE,
+)
 KEPT = re.compile(r"[-+• ]{0,3}L[ưu]u\b\s*(?:[:;,]|\s(?:VT|V[ăa]n|[Tt]ại|h[ồo]))?")
 CAPACITY = re.compile(
     r"(?:(?:TM|TL|KT|TUQ|TN|Q)\s?[./]|T/M|T/L|K/T|T/UQ)\s?\.?\s?[A-ZĐÀ-Ỹ]|"
@@ -31,11 +35,18 @@ CAPACITY = re.compile(
     r"TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|"
     r"CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THƯỜNG TRỰC|CHỦ TỌA|THỦ TRƯỞNG|ỦY VIÊN)(?=\W|$)"
 )
+_BARE_CAPACITY = re.compile(
+    r"(?:quyen |pho |thu )?(?:chu (?:tich|nhiem)|giam doc|bi thu|chanh (?:van|an|thanh)|(?:bo |cuc |vien )?truong)"
+    r"|pho (?:chu|bi|giam|chanh)$"
+)
+"""A capacity that lost its marks, or whose line was broken behind its first words."""
 SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|ký tên|chữ ký|signed)", re.IGNORECASE)
 NAME = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|LS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
     r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
+REST_OF_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}$")
+"""The last word of a name, on a line of its own."""
 _OF_CAPACITY = re.compile(r"ỦY BAN|HỘI |BỘ |SỞ |BAN |TỈNH|THÀNH|QUẬN|HUYỆN|XÃ |PHƯỜNG|CHÍNH|QUỐC HỘI|ĐẢNG|PHÒNG|DÂN$")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Kế hoạch này|Nhận được|Văn bản này|Trên cơ sở|Căn cứ)"
@@ -58,6 +69,7 @@ LAST_PARAGRAPHS = 8
 """How many paragraphs before the last page a closing may have."""
 
 _SIGNATURE_LINES, _RECIPIENT_LINES = 12, 120
+_TORN_HEADING, _TORN_OFFICE = len("- Nơi"), len("QUYỀN CHÁNH VĂN")
 
 
 def find_tail(lines: Sequence[Line], first: int) -> int:
@@ -65,7 +77,7 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
     for index in range(first, len(lines)):
         text = lines[index].text
         if (text[0] in _BEGINS_RECIPIENTS and _is_recipients(lines, index)) or (
-            is_capacity(text) and _is_signed(lines, index)
+            _is_office(lines, index) and _is_signed(lines, index)
         ):
             return _back_over_capacity(lines, index, first)
         if 2 * lines[index].start > lines[-1].end and is_chrome(text):
@@ -120,7 +132,8 @@ def is_capital_name(text: str) -> bool:
     """Tell whether a line in capitals may be the name of a person."""
     words = text.split()
     letters_only = "".join(words).isalpha() and text.isupper()
-    return 2 <= len(words) <= 5 and letters_only and not (CAPACITY.match(text) or _OF_CAPACITY.search(text))
+    office = CAPACITY.match(text) or _OF_CAPACITY.search(text) or _BARE_CAPACITY.match(fold(text))
+    return 2 <= len(words) <= 5 and letters_only and not office
 
 
 def is_chrome(text: str) -> bool:
@@ -144,7 +157,8 @@ def _next(lines: Sequence[Line], index: int, state: TailKind, *, complete: bool,
     if bullet and KEPT.match(line.text):
         return TailKind.RECIPIENTS
     wordless = not any(map(str.isalpha, line.text))
-    plausible = NAME.match(line.text) or wordless or (not complete and (is_upper(line.text) or count < 2))
+    rest = not line.gap and REST_OF_NAME.match(line.text) and NAME.match(lines[index - 1].text)
+    plausible = NAME.match(line.text) or rest or wordless or (not complete and (is_upper(line.text) or count < 2))
     return TailKind.SIGNATURE if plausible and count < _SIGNATURE_LINES and len(line.text) < 120 else TailKind.ANNEX
 
 
@@ -157,6 +171,8 @@ def _after_recipient(line: Line, *, bullet: bool, kept: bool, count: int) -> Tai
 
 def _is_recipients(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
+    if len(text) <= _TORN_HEADING and index + 1 < len(lines) and not lines[index + 1].gap:
+        text = f"{text} {lines[index + 1].text}"
     match = RECIPIENTS.match(text)
     if match is None or (len(text) > 160 and ";" not in text):
         return False
@@ -165,6 +181,14 @@ def _is_recipients(lines: Sequence[Line], index: int) -> bool:
 
 def _listed(lines: Sequence[Line], index: int) -> bool:
     return index < len(lines) and lines[index].text.startswith(("-", "+", "•"))
+
+
+def _is_office(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line states a capacity, alone or with the next one ("CHÁNH VĂN" over "PHÒNG")."""
+    text = lines[index].text
+    if is_capacity(text) or index + 1 == len(lines) or lines[index + 1].gap or len(text) > _TORN_OFFICE:
+        return is_capacity(text)
+    return text.isupper() and is_capacity(f"{text} {lines[index + 1].text}")
 
 
 def _is_signed(lines: Sequence[Line], index: int) -> bool:

@@ -38,7 +38,7 @@ _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _MOST_BODIES = 8
-_ADJACENT = re.compile(r"\s*(?:,|và|;|&|,\s*và)?\s*(?:các\s)?")
+_ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
 
 
 @dataclass(frozen=True, slots=True)

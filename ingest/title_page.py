@@ -19,14 +19,15 @@ from graph.text import fold
 from ingest.lines import LABEL, Line, is_upper, needs_more
 
 NATIONAL_NAME = re.compile(
-    r"C[ỘÔ]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔ]I|X[ÃA]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGH[ĨI]A|ĐẢNG\s+C[ỘÔ]NG\s+SẢN\s+VIỆT\s+NAM"
+    r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I|X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A"
+    r"|[ĐD][ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆE]T\s+NAM"
 )
 NUMBER_LINE = re.compile(
     r"(?:Số|SỐ|số|Só|Sô|Sồ)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
     r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
 )
 DATE_LINE = re.compile(
-    r"(?:(?P<place>[^,:;]{2,60}),\s{0,3})?ngày\s{0,4}[\d.…lO ]{0,8}\s{0,4}(?:$|tháng\b|/)", re.IGNORECASE
+    r"(?:(?P<place>[^,:;]{2,60}),\s{0,3})?ng[àa]y\s{0,4}[\d.…lO ]{0,8}\s{0,4}(?:$|th[áa]ng\b|/)", re.IGNORECASE
 )
 ADDRESSEES = re.compile(r"K[íi]nh(?:\s+g[ửưu]i|$)", re.IGNORECASE)
 SUBJECT = re.compile(r"\(?\s?[Vv]\s?/\s?[vV]\b|V/V\b")
@@ -47,6 +48,7 @@ _BODY_WORD = re.compile(
 _TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
 _OF_ANOTHER = re.compile(r"/|(?<!\w)số(?!\w)", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]+$")
+_TORN_TYPE = len("CHƯƠNG TRÌNH HÀNH")
 _SEARCHED, _HEAD_LINES, _NEAR, _ISSUER_LINES = 200, 60, 14, 8
 
 
@@ -177,10 +179,28 @@ def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None
         found = type_of_line(text)
         if found and (marked or found[1] == len(text)):
             return index, *found
+        if torn := _torn_type(lines, index):
+            return index + 1, torn, len(lines[index + 1].text)
         if _opens_body(text):
             return None
         marked = marked or _is_mark(text) is not None
     return None
+
+
+def _torn_type(lines: Sequence[Line], index: int) -> str | None:
+    """The type that a line announces together with the next one ("CHỈ" over "THỊ")."""
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    text = lines[index].text
+    if (
+        following is None
+        or following.gap
+        or not (text.isupper() and following.text.isupper())
+        or len(text) > _TORN_TYPE
+    ):
+        return None
+    joined = f"{text} {following.text}"
+    found = type_of_line(joined)
+    return found[0] if found and found[1] == len(joined) else None
 
 
 def _opens_body(text: str) -> bool:

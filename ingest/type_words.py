@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.tables import document_types
+from graph.text import fold
 
 _NUMBER_WORDS = ("số", "sô", "só", "sồ", "sổ", "so")
 NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
@@ -43,13 +44,14 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
-    for at in range(len(tokens)):
-        first = tokens[at][0].lstrip(_OPENING)
-        if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
-            continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
-        code = type_code(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
-        if code is not None:
-            return code, tokens[at][1] + len(tokens[at][0]) - len(first)
+    for read in (type_code, _code_without_marks):
+        for at in range(len(tokens)):
+            first = tokens[at][0].lstrip(_OPENING)
+            if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
+                continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+            code = read(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
+            if code is not None:
+                return code, tokens[at][1] + len(tokens[at][0]) - len(first)
     return None
 
 
@@ -72,6 +74,11 @@ def type_code(word: str) -> str | None:
     """
     regular = " ".join(word.split())
     return _codes().get(regular.casefold()) or _codes().get(regular)
+
+
+def _code_without_marks(words: str) -> str | None:
+    """The type of words that a scan robbed of marks ("Quyet định"), where that leaves one reading."""
+    return _bare_codes().get(fold(words)) if " " in words else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,15 @@ def _codes() -> dict[str, str]:
         if 1 < len(row.code) < 5:
             table.setdefault(row.code, row.code)
     return table
+
+
+@cache
+def _bare_codes() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for form, code in _codes().items():
+        if " " in form:
+            found.setdefault(fold(form), set()).add(code)
+    return {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1}
 
 
 @cache

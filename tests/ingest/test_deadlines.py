@@ -55,6 +55,8 @@ def days(*written: str) -> tuple[date, ...]:
         ("Thời hạn báo cáo: ngày 10/12/2023", days("2023-12-10")),
         ("Hoàn thành đối soát đến hết ngày 30/6/2023", days("2023-06-30")),
         ("Đến hết ngày 31/12/2023, hoàn thành 100% chỉ tiêu", days("2023-12-31")),
+        ("Ban hành kế hoạch truoc ngày 30/9/2023", days("2023-09-30")),
+        ("Báo cáo trước ngay 25 thang 11 nam 2023", days("2023-11-25")),
         ("Gửi báo cáo\ntrước ngày 15\ntháng 3 năm 2023", days("2023-03-15")),
     ],
 )

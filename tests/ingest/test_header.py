@@ -83,6 +83,7 @@ def test_a_day_that_was_never_filled_in_is_not_taken_from_the_title() -> None:
         ("", "Số: 1/UBND-NC", "CV"),
         ("KÉT LUẬN", "Số 1-KL/TU", "KL"),
         ("THÔNG TƯ", "Số: 1/2014/TTLT/BTC-BNV", "TTLT"),
+        ("CHỈ\nTHỊ", "Số: 1/CT-UBND", "CT"),
     ],
 )
 def test_the_type_is_read_from_its_line_and_else_from_the_symbol(kind: str, number: str, code: str) -> None:
@@ -355,3 +356,17 @@ def test_a_title_with_the_date_of_another_document_is_no_date_line(title: str) -
     header = header_of(plan(title=title, nation=PARTY, number="Số 35-KH/ĐU", day="Bắc Kạn, ngày 8 tháng 9 năm 2025"))
     assert header.title == title[0].upper() + title[1:]
     assert header.date == dt.date(2025, 9, 8)
+
+
+def test_a_head_that_lost_some_marks_keeps_place_and_day() -> None:
+    page = plan(nation="CONG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", day="Bắc Kạn, ngay 08 thang 02 năm 2022")
+    header = header_of(page)
+    assert (header.issuer, header.place, header.date) == (
+        "Ủy ban nhân dân tỉnh Bắc Kạn",
+        "Bắc Kạn",
+        dt.date(2022, 2, 8),
+    )
+
+
+def test_a_title_under_a_torn_type_is_read() -> None:
+    assert header_of(plan(kind="KẾ\nHOẠCH", title="Cấp nước\nsạch năm 2022")).title == "Cấp nước sạch năm 2022"

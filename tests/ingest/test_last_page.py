@@ -25,6 +25,9 @@ from tests.ingest.pages import header_of, plan, recipients_of
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Văn An", "Lê Văn An", "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ"),
         ("GIÁM ĐỐC\nĐại tá Nguyễn Văn An", "Nguyễn Văn An", "GIÁM ĐỐC"),
         ("HIỆU TRƯỞNG\nTS. Lê An", "Lê An", "HIỆU TRƯỞNG"),
+        ("PHÓ CHỦ\nTỊCH\n\nLương Thị\nHạnh", "Lương Thị Hạnh", "PHÓ CHỦ TỊCH"),
+        ("CHÁNH VĂN\nPHÒNG\nLê An", "Lê An", "CHÁNH VĂN PHÒNG"),
+        ("KT. CHỦ TICH\nPHÓ CHU TỊCH\nLê An", "Lê An", "KT. CHỦ TICH PHÓ CHU TỊCH"),
         ("KT. CHỦ TỊCH", None, "KT. CHỦ TỊCH"),
         ("Nơi nhận:\n- Lưu: VT.\n\nLê Đức Thanh", "Lê Đức Thanh", None),
         (
@@ -54,6 +57,7 @@ def test_signer_and_capacity_are_told_apart(tail: str, signer: str | None, capac
             ("Sở Y tế", "Ban Thi đua - Khen thưởng"),
         ),
         ("Nơi nhận: - Sở Y tế; - UBND các xã; - Lưu: VT.", ("Sở Y tế", "UBND các xã")),
+        ("Nơi\nnhận:\n- Sở Y tế;\n- UBND\ncác xã;\n- Lưu: VT.", ("Sở Y tế", "UBND các xã")),
         (
             "Nơi nhận:        TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;          CHỦ TỊCH\n- UBND các xã;\n- Lưu: VT.      Lê An",
             ("Sở Y tế", "UBND các xã"),

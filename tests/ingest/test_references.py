@@ -433,6 +433,7 @@ def test_references_are_in_order_and_lie_inside_the_text() -> None:
         ("theo Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13)", ["Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13"]),
         ("Báo cáo thẩm tra số 08/BC-BKTNS ngày 24/7/2025", ["Báo cáo thẩm tra số 08/BC-BKTNS"]),
         ("Văn bản thẩm định số 11/STC-HCSN ngày 5/11/2025", ["Văn bản thẩm định số 11/STC-HCSN"]),
+        ("Bãi bỏ Điều 4 Quyet định số 11/QĐ-UBND ngay 5/11/2025", ["Quyet định số 11/QĐ-UBND"]),
     ],
 )
 def test_a_law_behind_a_comma_and_a_longer_type_word_are_read_whole(written: str, found: list[str]) -> None:

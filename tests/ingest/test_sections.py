@@ -249,3 +249,45 @@ def test_real_documents_have_all_their_regions(shared: Path) -> None:
         assert kinds >= {
             RegionKind(kind) for kind in ["head", "preamble", "body", "organisation", "closing", "signature"]
         }, file
+
+
+RAGGED = """Số: 5/KH-UBND
+Tân Lập, ngày 01 tháng 3 năm 2024
+KẾ HOẠCH
+Trồng cây
+I. MỤC ĐÍCH
+1. Phát
+động nhân dân trồng
+cây xanh dọc các tuyến đường liên thôn của xã Tân Lập và các điểm trường, trạm y tế, nhà văn hóa trên địa bàn tỉnh Bắc
+Kạn, nhất
+là nơi công
+cộng.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng
+Kinh tế
+a)
+Tham mưu
+Ủy ban nhân dân xã ban hành quy chế
+phối hợp với
+Báo Bắc
+Kạn, Đài Phát thanh.
+2. Công an xã
+Giữ trật tự.
+"""
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        (
+            "1. Phát động nhân dân trồng cây xanh dọc các tuyến đường liên thôn của xã Tân Lập và các điểm trường,"
+            " trạm y tế, nhà văn hóa trên địa bàn tỉnh Bắc Kạn, nhất là nơi công cộng."
+        ),
+        "1. Phòng Kinh tế",
+        "a) Tham mưu Ủy ban nhân dân xã ban hành quy chế phối hợp với Báo Bắc Kạn, Đài Phát thanh.",
+        "2. Công an xã",
+        "Giữ trật tự.",
+    ],
+)
+def test_sentences_that_were_broken_at_any_place_are_mended(paragraph: str) -> None:
+    assert paragraph in paragraphs_of(RAGGED)
