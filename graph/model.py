@@ -107,7 +107,8 @@ class Validity:
     edge type by which the document ``actor`` (a key) does either, ``ended_by`` its symbol. ``scope`` is ``whole`` or
     ``part`` with the named ``provisions``; ``kept`` is what the same clause leaves in force, exceptions and
     transitional rules, in its own words. ``source`` is the sentence of a text, which ``span`` bounds, or where a table
-    has it from; ``certainty`` is the wording of that source ("confirmed by the text", "secondary", "open").
+    has it from, ``origin`` the sha256 of the text or the name of the table; ``certainty`` is the wording of that source
+    ("confirmed by the text", "secondary", "open").
     """
 
     in_force_from: date | None = None
@@ -123,6 +124,7 @@ class Validity:
     provisions: tuple[str, ...] = ()
     kept: str | None = None
     span: Span | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ def validity_of(row: Columns) -> Validity:
         provisions=tuple(json.loads(row["provisions"])) if row["provisions"] else (),
         kept=row["kept"],
         span=Span(row["start"], row["stop"]) if row["start"] is not None else None,
+        origin=row["origin"],
     )
 
 

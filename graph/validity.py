@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -17,6 +17,8 @@ OPEN = "open"
 ENDING_ACTS = frozenset({"REPLACES", "REPEALS"})
 """Acts that end a document, whole or in part; an amendment or a suspension leaves it in force."""
 
+_LAW_OF_2015 = date(2016, 7, 1)
+_STAY_FROM, _STAY_TO = date(2025, 4, 1), date(2025, 7, 1)
 _STRENGTH = {how: rank for rank, how in enumerate(HowKnown)}
 
 
@@ -33,11 +35,10 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     starts = [v for v in ordered if v.in_force_from]
     start = next((v.in_force_from for v in starts if v.certainty != OPEN), None)
     shown_start = start or next((v.in_force_from for v in starts), None)
-    proved = [v for v in ordered if v.ended and v.certainty != OPEN]
-    whole = next((v for v in proved if v.scope != "part"), None)
-    parts = [v for v in proved if v.scope == "part" and v.ended and v.ended <= on]
+    whole = whole_end(known)
+    parts = [v for v in ordered if v.certainty != OPEN and v.scope == "part" and v.ended and v.ended <= on]
     last_part = max(parts, key=lambda v: v.ended or date.min, default=None)
-    if whole is not None and whole.ended is not None and whole.ended <= on:
+    if whole is not None and whole.ended and whole.ended <= on:
         return "ended", replace(whole, in_force_from=shown_start)
     shown = last_part or whole or next(iter(ordered), Validity())
     shown = replace(shown, in_force_from=shown_start)
@@ -48,10 +49,71 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     return ("in_force" if start is not None and not _reported(ordered, on) else "unknown"), shown
 
 
+def whole_end(known: Sequence[Validity]) -> Validity | None:
+    """The proved end of the whole document, from the strongest source that tells of one; of several the earliest."""
+    ends = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
+    return next((v for v in ends if v.ended and v.certainty != OPEN and v.scope != "part"), None)
+
+
 def amended(known: Sequence[Validity], on: date) -> Validity | None:
     """The latest amendment that applies on the day ``on``, ``None`` when there is none."""
     applied = [v for v in known if v.act == "AMENDS" and v.changed is not None and v.changed <= on]
     return max(_strongest_first(applied), key=lambda v: v.changed or date.min, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A document that another one details or guides: its key, its symbol, and from when it has ended wholly, if so."""
+
+    key: str
+    symbol: str | None
+    ended: Validity | None
+
+
+def derived_end(parents: Sequence[Parent], issued: date | None) -> Validity | None:
+    """The end that follows for a document from the ends of those that it details or guides, ``None`` when none does.
+
+    It ends with the last of its parents; while others are in force it ends in part, with the first of them. ``issued``
+    is its own day: what had ended before is not its parent. The rule goes by the day on which the parent ends:
+
+    * until 2025-03-31 the detailing document ends with it (Luật 80/2015/QH13 Art. 154.4; before 2016-07-01 the laws of
+      1996 and 2008 on the promulgation of normative documents),
+    * from 2025-04-01 to 2025-06-30 it stays (Luật 64/2025/QH15 Art. 57.2 as passed),
+    * from 2025-07-01 it ends with it unless announced otherwise (Art. 57.2 as amended by Luật 87/2025/QH15).
+    """
+    true = [p for p in parents if p.ended is None or not p.ended.ended or not issued or p.ended.ended > issued]
+    followed = sorted(
+        ((p, p.ended.ended) for p in true if p.ended and p.ended.ended and not _stays(p.ended.ended)),
+        key=lambda pair: (pair[1], pair[0].key),
+    )
+    if not followed:
+        return None
+    whole = len(followed) == len(true)
+    parent, day = followed[-1] if whole else followed[0]
+    chain = f"{parent.symbol or parent.key} hết hiệu lực từ {_day(day)}"
+    if parent.ended is not None and parent.ended.how_known is HowKnown.DERIVED and parent.ended.source:
+        chain = f"{chain} ({parent.ended.source})"
+    return Validity(
+        ended=day,
+        scope="whole" if whole else "part",
+        ended_by=parent.ended.ended_by if parent.ended else None,
+        how_known=HowKnown.DERIVED,
+        source=f"Suy ra: quy định chi tiết, hướng dẫn {chain}; {_rule(day)}.",
+        actor=parent.key,
+    )
+
+
+def _stays(parent_ended: date) -> bool:
+    """Whether detailing documents outlive a parent that ends on this day."""
+    return _STAY_FROM <= parent_ended < _STAY_TO
+
+
+def _rule(day: date) -> str:
+    if day >= _STAY_TO:
+        return "Luật 64/2025/QH15, Điều 57.2 (sửa đổi bởi Luật 87/2025/QH15), trừ khi được công bố tiếp tục có hiệu lực"
+    if day >= _LAW_OF_2015:
+        return "Luật 80/2015/QH13, Điều 154.4"
+    return "Luật Ban hành văn bản quy phạm pháp luật trước Luật 80/2015/QH13"
 
 
 def contradictions(known: Sequence[Validity]) -> list[str]:

@@ -1,4 +1,5 @@
--- Citations of documents with a known day of effect or end, one for each citing and cited document: its first place.
+-- Citations of documents of which a day is known, or that stand on others from which something may follow for them:
+-- one for each citing and cited document, its first place.
 -- A document that replaces or repeals another one does not rest on it.
 -- CROSS JOIN and the plus sign keep SQLite to this order: first the citing documents, then the mentions of each.
 WITH cited AS (
@@ -7,8 +8,11 @@ WITH cited AS (
     FROM document c CROSS JOIN mention m ON m.citing = c.key
     WHERE c.ingested = 1 AND (:all OR c.key IN (SELECT value FROM json_each(:docs)))
       AND +m.state = 'resolved' AND m.embedded = 0
-      AND EXISTS (SELECT 1 FROM validity v
-                  WHERE v.document = m.document AND (v.ended IS NOT NULL OR v.in_force_from IS NOT NULL))
+      AND (EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document
+                   AND (v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL))
+           OR (m.document GLOB 'norm?*' OR m.document GLOB 'law?*' OR m.document GLOB 'st?qd?*' OR m.document GLOB 'st?nq?*')
+              AND EXISTS (SELECT 1 FROM edge b WHERE b.subject = m.document AND b.type IN ('GUIDES', 'BASED_ON')
+                          AND b.closed_at IS NULL))
       AND NOT EXISTS (SELECT 1 FROM edge e
                       WHERE e.subject = m.citing AND e.type IN ('REPLACES', 'REPEALS') AND e.object = m.document
                         AND e.closed_at IS NULL)

@@ -15,6 +15,7 @@ from graph.rows import date_of, validity_of
 from graph.store import Params, Row, Store
 from graph.validity import effective
 from graph.vocabulary import type_name
+from queries.derived import details, with_derived
 from queries.results import DocumentRef, Page, ValidityInfo
 
 
@@ -47,9 +48,16 @@ def reference_fields(row: Mapping[str, object], validities: Sequence[Validity], 
 
 
 def validity_rows(store: Store, keys: Iterable[str]) -> dict[str, tuple[Validity, ...]]:
-    """All that is known of the validity of the documents ``keys``; documents of which nothing is known are left out."""
-    rows = ask(store, "validity", {"keys": sorted(set(keys))})
-    return {str(key): tuple(map(validity_of, group)) for key, group in groupby(rows, key=lambda row: row["document"])}
+    """All that is known of the validity of the documents ``keys``; documents of which nothing is known are left out.
+
+    What texts and tables say comes with what follows from it (:mod:`queries.derived`).
+    """
+    wanted = sorted(set(keys))
+    chain = details(store, wanted)
+    above = {parent for found in chain.values() for parent, _ in found.parents}
+    rows = ask(store, "validity", {"keys": sorted({*wanted, *above})})
+    known = {str(key): tuple(map(validity_of, group)) for key, group in groupby(rows, key=lambda row: row["document"])}
+    return with_derived(known, chain, wanted)
 
 
 def validity_info(validities: Sequence[Validity], as_of: date) -> ValidityInfo:

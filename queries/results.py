@@ -118,7 +118,7 @@ class CitedName(Result):
 
 FindingKind = Literal[
     "ended", "ended_in_part", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
-    "date_conflict", "symbol_conflict", "ambiguous", "unknown",
+    "date_conflict", "symbol_conflict", "needs_review", "ambiguous", "unknown",
 ]  # fmt: skip
 
 
@@ -136,7 +136,18 @@ class Finding(Result):
     certainty: str | None = None
     source: str | None = None
     evidence: EvidenceInfo
-    successor: str | None = None
+    changed: date | None = Field(None, description="First day of the amendment, for kind *amended*")
+    provisions: list[str] = Field(
+        default=[], description="The provisions that ended or were amended, when only some were"
+    )
+    kept: str | None = Field(None, description="What the ending text leaves in force, in its own words")
+    basis: CitedName | None = Field(
+        None, description="The ended document that the cited one stands on, for *basis_ended*"
+    )
+    proof: EvidenceInfo | None = Field(None, description="The sentence that states the end or the amendment")
+    successor: str | None = Field(
+        None, description="Symbol of the document to look at instead, in force when last known"
+    )
     date: Annotated[date | None, Field(description="Date of the citing document")]
 
 

@@ -46,6 +46,7 @@ KINDS = {
     "anachronistic": "Văn bản được dẫn ghi ngày muộn hơn văn bản dẫn",
     "date_conflict": "Ngày của văn bản được dẫn không thống nhất",
     "symbol_conflict": "Số, ký hiệu không thống nhất",
+    "needs_review": "Các nguồn mâu thuẫn, cần xem lại",
     "ambiguous": "Chưa phân định được văn bản được dẫn",
     "unknown": "Chưa rõ hiệu lực",
 }
@@ -148,6 +149,9 @@ def _print_findings(console: Console, result: AuditResult) -> None:
 def _block(finding: Finding) -> list[str]:
     """Write a finding as a block: the fact, the sentence, the date of end, the source."""
     lines = [f"⚑ {KINDS[finding.kind]}: {finding.message}", f"   Câu dẫn: {words.quote(finding.evidence)}"]
+    if finding.changed:
+        by = f", bởi {finding.ended_by}" if finding.ended_by else ""
+        lines.append(f"   Sửa đổi, bổ sung: {words.day(finding.changed)}{by}")
     if finding.ended:
         by = f", bởi {finding.ended_by}" if finding.ended_by else ""
         lines.append(f"   Hết hiệu lực: {words.day(finding.ended)}{by}")
@@ -156,4 +160,6 @@ def _block(finding: Finding) -> list[str]:
     if finding.source:
         known = f" ({HOW_KNOWN[finding.how_known]})" if finding.how_known else ""
         lines.append(f"   Nguồn: {finding.source}{known}")
+    if finding.kept:
+        lines.append(f"   Phần còn áp dụng: {finding.kept}")
     return lines

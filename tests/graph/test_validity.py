@@ -9,7 +9,7 @@ import pytest
 from data.tables import known_laws
 from graph.model import HowKnown, Validity
 from graph.reference import key_of_law
-from graph.validity import amended, contradictions, effective
+from graph.validity import Parent, amended, contradictions, derived_end, effective
 
 DAY = date(2023, 6, 30)
 
@@ -105,6 +105,61 @@ def test_the_latest_amendment_that_applies_on_a_day_is_told() -> None:
 )
 def test_facts_that_cannot_all_be_true_are_named(rows: list[Validity], said: list[str]) -> None:
     assert contradictions(rows) == said
+
+
+def parent(name: str, ended: date | None) -> Parent:
+    end = known(ended=ended, scope="whole") if ended else None
+    return Parent(f"norm:nd:2015:{name}:chinh-phu", f"{name}/2015/NĐ-CP", end)
+
+
+ISSUED = date(2016, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("ends", "derived"),
+    [
+        pytest.param([], None, id="no parents"),
+        pytest.param([None], None, id="the parent is in force"),
+        pytest.param([date(2016, 2, 1)], ("whole", date(2016, 2, 1)), id="before the law of 2015"),
+        pytest.param([date(2025, 3, 31)], ("whole", date(2025, 3, 31)), id="the last day of the first rule"),
+        pytest.param([date(2025, 4, 1)], None, id="from April 2025 it stays"),
+        pytest.param([date(2025, 6, 30)], None, id="until the end of June 2025"),
+        pytest.param([date(2025, 7, 1)], ("whole", date(2025, 7, 1)), id="from July 2025 it ends again"),
+        pytest.param([date(2023, 7, 1), date(2021, 2, 1)], ("whole", date(2023, 7, 1)), id="with the last parent"),
+        pytest.param([date(2023, 7, 1), None], ("part", date(2023, 7, 1)), id="in part while another is in force"),
+        pytest.param(
+            [date(2023, 7, 1), date(2025, 5, 1)], ("part", date(2023, 7, 1)), id="one of them leaves it standing"
+        ),
+        pytest.param([date(2016, 1, 13)], None, id="what had ended when it was issued is no parent"),
+    ],
+)
+def test_the_end_that_follows_goes_by_the_day_on_which_the_parents_end(
+    ends: list[date | None], derived: tuple[str, date] | None
+) -> None:
+    end = derived_end([parent(str(number), day) for number, day in enumerate(ends)], ISSUED)
+    assert (end and (end.scope, end.ended)) == derived
+    assert end is None or end.how_known is HowKnown.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("day", "rule"),
+    [
+        (date(2016, 2, 1), "trước Luật 80/2015/QH13"),
+        (date(2023, 7, 1), "Luật 80/2015/QH13, Điều 154.4"),
+        (date(2026, 1, 1), "Luật 64/2025/QH15, Điều 57.2 (sửa đổi bởi Luật 87/2025/QH15)"),
+    ],
+)
+def test_a_derived_end_names_its_chain_and_its_rule(day: date, rule: str) -> None:
+    end = derived_end([parent("4", day)], ISSUED)
+    assert end is not None
+    assert end.source is not None
+    assert "4/2015/NĐ-CP hết hiệu lực từ" in end.source
+    assert rule in end.source
+
+
+def test_what_a_text_or_a_table_says_outweighs_what_follows() -> None:
+    followed = known(ended=date(2020, 1, 1), scope="whole", how_known=HowKnown.DERIVED)
+    assert effective([followed, TO_2021], DAY)[1].ended == date(2021, 2, 1)
 
 
 def test_every_row_of_the_reference_table_has_a_document_key() -> None:

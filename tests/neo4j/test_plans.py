@@ -29,6 +29,7 @@ WHOLE = {
         "an audit of everything goes through all documents; one of named documents begins at their keys",
     ),
     "checksum.edges": "a checksum reads everything, in portions",
+    "checksum.validity": "a checksum reads everything, in portions",
     "documents": "the list of all documents, page by page",
     "documents.count": "the list of all documents counts them",
     "export.edges": "an export reads everything",

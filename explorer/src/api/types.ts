@@ -19,6 +19,7 @@ export type FindingKind =
   | "anachronistic"
   | "date_conflict"
   | "symbol_conflict"
+  | "needs_review"
   | "ambiguous"
   | "unknown";
 

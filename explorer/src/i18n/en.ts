@@ -187,6 +187,7 @@ export const en: Record<StringKey, string> = {
   "finding.anachronistic": "Cited document is dated after the citing one",
   "finding.date_conflict": "Dates do not agree",
   "finding.symbol_conflict": "Symbols do not agree",
+  "finding.needs_review": "The sources contradict each other",
   "finding.ambiguous": "May be several documents",
   "finding.unknown": "Validity unknown",
   "finding.message": "{cited}: ended {ended}; cited {date}.",
@@ -208,6 +209,7 @@ export const en: Record<StringKey, string> = {
   "flag.anachronistic": "dated later",
   "flag.date_conflict": "dates differ",
   "flag.symbol_conflict": "symbols differ",
+  "flag.needs_review": "needs review",
   "flag.ambiguous": "ambiguous",
   "flag.unknown": "unknown",
 

@@ -185,6 +185,7 @@ export const vi = {
   "finding.anachronistic": "Ngày của văn bản được dẫn muộn hơn văn bản dẫn",
   "finding.date_conflict": "Ngày ghi không khớp",
   "finding.symbol_conflict": "Số, ký hiệu ghi không khớp",
+  "finding.needs_review": "Các nguồn mâu thuẫn, cần xem lại",
   "finding.ambiguous": "Có thể là nhiều văn bản",
   "finding.unknown": "Chưa rõ hiệu lực",
   "finding.message": "{message}",
@@ -206,6 +207,7 @@ export const vi = {
   "flag.anachronistic": "ngày không hợp",
   "flag.date_conflict": "ngày không khớp",
   "flag.symbol_conflict": "số không khớp",
+  "flag.needs_review": "cần xem lại",
   "flag.ambiguous": "nhiều khả năng",
   "flag.unknown": "chưa rõ",
 

@@ -1,0 +1,170 @@
+"""What an audit makes of ends and amendments that texts state, of ends that follow, and of facts that contradict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from graph.model import HowKnown, Span, Validity, ValidityClaim
+from graph.store import Batch, Store
+from queries.audit import audit
+from queries.results import Finding
+from tests.papers import Cite, Paper, plan
+
+DECREE, LAW = (f"norm:nd:2015:{number}:chinh-phu" for number in (4, 5))
+PLAN, OTHER = plan(10), plan(11)
+ENDS = date(2023, 7, 1)
+TODAY = date(2026, 1, 1)
+
+
+@pytest.fixture
+def known(store: Store) -> Store:
+    """A decree that ended on 1 July 2023, as a table says."""
+    ended = Validity(ended=ENDS, scope="whole", ended_by="10/2022/QH15", how_known=HowKnown.REFERENCE, source="Điều 90")
+    store.write_validity("table", "1", [(DECREE, ended)])
+    return store
+
+
+def cite(key: str = DECREE, relation: str = "CITES") -> Cite:
+    return Cite(key, relation, type="NĐ", symbol=f"{key.split(':')[3]}/2015/NĐ-CP")
+
+
+def found(store: Store, *cites: Cite, on: date = date(2024, 2, 27)) -> list[Finding]:
+    """The findings about a plan with these citations."""
+    store.write(Paper(PLAN, cites, symbol="10/KH-UBND", date=on).batch())
+    return audit(store, PLAN, as_of=TODAY).findings
+
+
+def says(paper: Paper, key: str, **facts: object) -> Batch:
+    """The batch of a text that says of its first citation, the document ``key``, what ``facts`` tell."""
+    mention = paper.mentions[0]
+    facts = {"how_known": HowKnown.TEXT, "actor": paper.key, "ended_by": paper.symbol, **facts}
+    span = Span(mention.start, mention.end)
+    said = Validity(span=span, source=mention.quote, **facts)  # type: ignore[arg-type]
+    return replace(paper.batch(), validity=(ValidityClaim(key, said, mention.id),))
+
+
+AMENDING = "norm:nd:2020:20:chinh-phu"
+AMENDER = Paper(AMENDING, (cite(LAW, "AMENDS"),), type="NĐ", symbol="20/2020/NĐ-CP", date=date(2020, 1, 1))
+REPEALER = Paper(AMENDING, (Cite(OTHER, "REPEALS"),), type="NĐ", symbol="20/2020/NĐ-CP", date=date(2020, 1, 1))
+
+
+def test_an_end_that_a_text_states_is_proved_by_its_sentence(store: Store) -> None:
+    store.write(says(REPEALER, OTHER, act="REPEALS", ended=ENDS, scope="whole", kept="trừ Điều 5"))
+    (finding,) = found(store, Cite(OTHER))
+    assert (finding.kind, finding.ended_by, finding.how_known) == ("ended", "20/2020/NĐ-CP", "text")
+    assert finding.kept == "trừ Điều 5"
+    assert finding.proof is not None
+    assert (finding.proof.document, finding.proof.source) == (AMENDING, REPEALER.source.sha256)
+    assert REPEALER.text[finding.proof.start : finding.proof.end] == finding.proof.quote
+
+
+def test_the_provisions_that_ended_are_named(store: Store) -> None:
+    provisions = ("Điều 3", "khoản 2 Điều 5")
+    store.write(says(REPEALER, OTHER, act="REPEALS", ended=ENDS, scope="part", provisions=provisions))
+    (finding,) = found(store, Cite(OTHER))
+    assert (finding.kind, finding.provisions) == ("ended_in_part", ["Điều 3", "khoản 2 Điều 5"])
+    assert "một phần (Điều 3, khoản 2 Điều 5) từ 01/07/2023 (20/2020/NĐ-CP)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("changed", "kinds"),
+    [
+        pytest.param(date(2023, 2, 1), ["amended"], id="amended before the citation"),
+        pytest.param(date(2024, 2, 28), [], id="amended after it"),
+    ],
+)
+def test_an_amendment_that_applied_when_a_document_was_cited_is_told(
+    store: Store, changed: date, kinds: list[str]
+) -> None:
+    store.write_validity("table", "1", [(LAW, Validity(in_force_from=date(2016, 1, 1), how_known=HowKnown.REFERENCE))])
+    store.write(says(AMENDER, LAW, act="AMENDS", changed=changed, scope="part"))
+    listed = found(store, cite(LAW))
+    assert [finding.kind for finding in listed] == kinds
+    for finding in listed:
+        assert (finding.severity, finding.changed, finding.successor) == ("low", changed, None)
+        assert finding.message == (
+            "Nghị định 5/2015/NĐ-CP đã được sửa đổi, bổ sung từ 01/02/2023 (20/2020/NĐ-CP), "
+            "trước ngày 27/02/2024 của văn bản dẫn."
+        )
+
+
+CIRCULAR = "norm:tt:2016:1:bo-noi-vu"
+CITES_CIRCULAR = Cite(CIRCULAR, type="TT", symbol="01/2016/TT-BNV")
+
+
+def circular(relation: str) -> Paper:
+    return Paper(CIRCULAR, (cite(relation=relation),), type="TT", date=date(2016, 1, 13))
+
+
+@pytest.mark.parametrize(
+    ("relation", "ends", "kinds"),
+    [
+        pytest.param("GUIDES", ENDS, ["ended"], id="a circular ends with the decree that it details"),
+        pytest.param("GUIDES", date(2025, 5, 1), ["basis_ended"], id="from April to June 2025 it stayed"),
+        pytest.param("BASED_ON", ENDS, ["basis_ended"], id="what only empowers takes nothing along"),
+        pytest.param("CITES", ENDS, [], id="what is only cited takes nothing along"),
+        pytest.param("GUIDES", date(2026, 1, 2), [], id="the decree ends later"),
+        pytest.param("GUIDES", date(2016, 1, 1), ["basis_ended"], id="what had ended before is no parent"),
+    ],
+)
+def test_what_follows_for_a_circular_when_its_decree_ends(
+    store: Store, relation: str, ends: date, kinds: list[str]
+) -> None:
+    rows = [(DECREE, Validity(ended=ends, scope="whole", how_known=HowKnown.REFERENCE))]
+    store.write_validity("table", "1", rows)
+    store.write(circular(relation).batch())
+    assert [finding.kind for finding in found(store, CITES_CIRCULAR, on=date(2025, 9, 1))] == kinds
+
+
+def test_a_derived_end_is_marked_with_its_chain_and_rule_and_weighs_less(known: Store) -> None:
+    known.write(circular("GUIDES").batch())
+    (finding,) = found(known, CITES_CIRCULAR)
+    assert (finding.kind, finding.how_known, finding.severity) == ("ended", "derived", "medium")
+    assert finding.source == (
+        "Suy ra: quy định chi tiết, hướng dẫn 4/2015/NĐ-CP hết hiệu lực từ 01/07/2023; Luật 80/2015/QH13, Điều 154.4."
+    )
+    asked = audit(known, PLAN, kinds=["ended", "unknown"], as_of=TODAY)
+    assert (asked.counts, len(asked.findings)) == ({"ended": 1}, 1)
+
+
+def test_a_finding_about_a_basis_names_it(known: Store) -> None:
+    known.write(circular("BASED_ON").batch())
+    (finding,) = found(known, CITES_CIRCULAR)
+    assert finding.basis is not None
+    assert (finding.basis.key, finding.severity, finding.ended) == (DECREE, "low", ENDS)
+    assert "căn cứ vào Nghị định 4/2015/NĐ-CP, đã hết hiệu lực từ 01/07/2023 (10/2022/QH15)" in finding.message
+
+
+@pytest.mark.parametrize("kind", ["kh", "ct"])
+def test_nothing_follows_for_a_plan_or_a_directive(known: Store, kind: str) -> None:
+    key = f"st:{kind}:2022:9:ubnd.hai-phong"
+    known.write(Paper(key, (cite(relation="GUIDES"),), date=date(2022, 1, 1)).batch())
+    assert found(known, Cite(key)) == []
+
+
+def test_facts_that_contradict_each_other_need_review(known: Store) -> None:
+    known.write_validity("other", "1", [(DECREE, Validity(ended=TODAY, scope="whole", how_known=HowKnown.HUMAN))])
+    ended, review = found(known, cite())
+    assert (ended.kind, ended.ended, review.kind) == ("ended", ENDS, "needs_review")
+    assert "01/07/2023, 01/01/2026" in review.message
+
+
+def test_documents_that_replace_each_other_need_review(store: Store) -> None:
+    pair = (
+        Paper(DECREE, (cite(LAW),), type="NĐ", symbol="4/2015/NĐ-CP"),
+        Paper(LAW, (cite(DECREE),), type="NĐ", symbol="5/2015/NĐ-CP"),
+    )
+    for paper, other in zip(pair, reversed(pair), strict=True):
+        store.write(says(paper, other.key, act="REPLACES", ended=ENDS, scope="whole"))
+    assert [finding.kind for finding in found(store, cite())] == ["ended", "needs_review"]
+
+
+def test_the_successor_is_the_law_that_is_in_force_on_the_day_of_the_audit(store: Store) -> None:
+    ended = Validity(ended=date(2023, 7, 1), scope="whole", ended_by="11/2022/QH15", how_known=HowKnown.REFERENCE)
+    store.write_validity("table", "1", [(DECREE, ended)])
+    assert [finding.successor for finding in found(store, cite())] == ["84/2025/QH15"]
+    (earlier,) = audit(store, PLAN, as_of=date(2024, 3, 1)).findings
+    assert earlier.successor == "11/2022/QH15"
