@@ -44,6 +44,8 @@ _SPEAKER = re.compile(
 )
 _ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?!\w)")
+_COMMITTEE_OF = {"TỈNH": "TỈNH ỦY", "THÀNH PHỐ": "THÀNH ỦY", "HUYỆN": "HUYỆN ỦY", "QUẬN": "QUẬN ỦY", "THỊ XÃ": "THỊ ỦY"}
+_PARTY_ORGANISATION = re.compile(rf"^ĐẢNG BỘ (?P<of>{'|'.join(_COMMITTEE_OF)})(?=\s)")
 _STAFF = re.compile(
     r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
@@ -144,8 +146,10 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     read = read_body(own, 0, Frame(date=clues.on))
     if read and read[0].body.level is Level.CENTRAL and read[1] >= len(own.rstrip()):
         return Issuer(read[0].name, None, Level.CENTRAL)
-    if len(blocks) > 1 and _COMMITTEE.match(blocks[-2]) and _STAFF.fullmatch(own):
-        return _located(f"{own} {blocks[-2]}", None, clues, relative=True)
+    if len(blocks) > 1 and _STAFF.fullmatch(own):
+        superior = _PARTY_ORGANISATION.sub(lambda found: _COMMITTEE_OF[found["of"]], blocks[-2])
+        if _COMMITTEE.match(superior):
+            return _located(f"{own} {superior}", None, clues, relative=True)
     head, phrase = split_place(own)
     if phrase is None and len(blocks) > 1 and not party_place(own):
         return _below(head, blocks[-2], clues)

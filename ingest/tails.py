@@ -126,7 +126,8 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
         issuers = here.issuers or (() if following.implied else following.issuers)
         if when != following.date:
             issuers = tuple(body_on(named, when, frame) for named in issuers)
-        result[index] = replace(here, issuers=issuers, date=when, term=here.term or following.term)
+        term = here.term or (None if here.issuers else following.term)
+        result[index] = replace(here, issuers=issuers, date=when, term=term)
     return tuple(result)
 
 

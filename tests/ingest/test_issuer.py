@@ -59,6 +59,14 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "ward",
         ),
         (
+            "ĐẢNG BỘ TỈNH CÀ MAU\nBAN TUYÊN GIÁO VÀ DÂN VẬN",
+            "Số 23-HD/BTGDV",
+            "Cà Mau, ngày 05 tháng 9 năm 2025",
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy Cà Mau",
+            None,
+            "province",
+        ),
+        (
             "ỦY BAN NHÂN DÂN\nXÃ TRÀ MY",
             "Số: 1/KH-UBND",
             "Trà My, ngày 8 tháng 9 năm 2025",

@@ -438,3 +438,14 @@ def test_references_are_in_order_and_lie_inside_the_text() -> None:
 )
 def test_a_law_behind_a_comma_and_a_longer_type_word_are_read_whole(written: str, found: list[str]) -> None:
     assert quotes(written) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "terms"),
+    [
+        ("Nghị quyết 26-NQ/TW và Kết luận 54-KL/TW của Bộ Chính trị (khóa X)", ["X", "X"]),
+        ("Chỉ thị 40-CT/TW của Ban Bí thư và Kết luận 19-KL/TW của Bộ Chính trị (khóa XII)", [None, "XII"]),
+    ],
+)
+def test_a_term_is_shared_with_what_has_no_issuer_of_its_own(written: str, terms: list[str | None]) -> None:
+    assert [reference.term for reference in find(written)] == terms
