@@ -86,7 +86,11 @@ def versions_on(
     """
     pool = list(laws)
     if issued is not None:
-        pool = [law for law in pool if law.issued == issued] or [law for law in pool if law.issued is None]
+        pool = (
+            [law for law in pool if law.issued == issued]
+            or [law for law in pool if law.issued is None]
+            or [law for law in pool if law.issued is not None and _one_slip_apart(law.issued, issued)]
+        )
     elif year is not None:
         pool = [law for law in pool if _year_of(law) == year]
     if on is not None:
@@ -120,6 +124,11 @@ def _in_force(law: KnownLaw, on: date) -> bool:
     since = law.in_force_from or law.issued
     whole = law.scope in {"", "whole"}
     return (since is None or since <= on) and not (law.ended is not None and whole and law.ended <= on)
+
+
+def _one_slip_apart(known: date, written: date) -> bool:
+    """Whether a day was miswritten in its year alone, or within its year (domain reference I11)."""
+    return known.year == written.year or (known.month, known.day) == (written.month, written.day)
 
 
 def _year_of(law: KnownLaw) -> int | None:

@@ -89,6 +89,7 @@ _OTHERS_ACT = re.compile(
     r"[^;:.,]{0,120}$"
 )
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
+_OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
@@ -239,7 +240,8 @@ def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: 
 
 def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:
     """Read an act on a part: "thay thế cụm từ … tại khoản 2 Điều 3 Thông tư", "bãi bỏ quy định tại Điều 5"."""
-    if text not in _PLACES or text == "bằng":
+    worded = text == "bằng" and _OTHER_WORDS.match(lead, found[-1].end()) is not None
+    if text not in _PLACES or (text == "bằng" and not worded):
         return None
     acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in {"replace", "repeal", "amend"}]
     if not acts or any(spoken(m) not in _PLACES for m in found[acts[-1] + 1 :]):

@@ -42,6 +42,7 @@ _STOP_WORDS = (
     "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
+_PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
 _LONG_NAME = 4
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _FREE_NAME = re.compile(
@@ -132,6 +133,8 @@ def _looks_like_a_law(text: str, law: Reference) -> bool:
 
 def _spells_known(text: str, word: re.Match[str], known: NamedLaw) -> bool:
     """A lower-case "luật" counts only before a whole known name of at least two words ("luật Đầu tư công")."""
+    if _PART_OF_WORD.search(text, max(0, word.start() - 8), word.start()):
+        return False
     written = text[word.end() : known.end].split()
     return len(written) >= 2 and len(written) == len(known.name.split()) - len(word.group().split())
 

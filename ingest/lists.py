@@ -41,6 +41,7 @@ _UNNUMBERED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
+_AND_AT_END = re.compile(r"\bvà\s{1,3}$")
 _ALIAS = re.compile(
     r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
     re.IGNORECASE,
@@ -170,12 +171,18 @@ class ListReader:
         segment = plain.rsplit(";", 1)[1]
         if _TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
             return self._titled(index, segment, titled=True)
+        if _AND_AT_END.search(segment) and TITLE_INTRO.match(segment) and self._like_top(index):
+            return self._member(index)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
         cue = classify(segment, decides=self.setting.decides, preamble=self.setting.preamble)
         if cue.text:
             self.cue = cue
         return self._member(index)
+
+    def _like_top(self, index: int) -> bool:
+        """Whether a document is of the kind of the member before it, in whose title the words between may stand."""
+        return self._top >= 0 and self.references[self._top].type == self.references[index].type
 
     def _clause(self, index: int, plain: str) -> Placed:
         titled = TITLE_INTRO.match(plain) is not None

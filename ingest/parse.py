@@ -12,6 +12,8 @@ from itertools import zip_longest
 
 from graph.model import Regime, Span
 from graph.places import Frame
+from graph.text import words
+from graph.vocabulary import type_name
 from ingest.assignments import read_assignments
 from ingest.cited_issuers import agreed_issuers, located_issuer
 from ingest.effect import read_effect
@@ -32,6 +34,13 @@ EXTRACTOR = "cancu-rules-1"
 """Version of the reading rules; part of all evidence."""
 
 _DECIDING_TYPES = frozenset({"L", "BL", "PL", "NQ", "NĐ", "QĐ", "QyĐ", "TT", "TTLT", "NQLT", "LCT", "VBHN"})
+_NAMED_TYPES = frozenset({"L", "BL", "PL"})
+_ACT_ALONE = re.compile(
+    r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3}|Điều\s\d{1,3}[.:]\s{1,3}){0,2}"
+    r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đình chỉ|đính chính|hướng dẫn|quy định chi tiết)[\s,]",
+    re.IGNORECASE,
+)
 _NUMBER_LINE = re.compile(r"[\W_]*(?:Số\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
@@ -54,7 +63,7 @@ def parse(text: str) -> ParsedDocument:
         references,
         _paragraphs(sections),
         own_type=header.type,
-        decides=header.type in _DECIDING_TYPES,
+        decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
         preamble=preamble,
     )
     mentions = build_mentions(normalised, related, preamble)
@@ -130,8 +139,16 @@ def _preamble(sections: Sections) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
+def _acts_alone(text: str, header: Header) -> bool:
+    """A lone sentence without a head that begins with an act is one of a text that decides ("Bãi bỏ Thông tư số …")."""
+    alone = header.type is None and header.symbol is None and "\n" not in text.strip()
+    return alone and _ACT_ALONE.match(text) is not None
+
+
 def _is_own(reference: Reference, header: Header) -> bool:
-    """The document's own number, also where it is repeated ("Kèm theo Kế hoạch số 10/KH-UBND ngày …")."""
+    """The document's own number, also where it is repeated ("Kèm theo Kế hoạch số 10/KH-UBND ngày …"), or its name."""
+    if reference.name is not None and reference.symbol is None:
+        return _is_own_name(reference, header)
     if header.symbol is None or reference.symbol is None or header.number is None:
         return False
     if reference.symbol.casefold() != header.symbol.casefold():
@@ -141,6 +158,14 @@ def _is_own(reference: Reference, header: Header) -> bool:
     return reference.date == header.date and (
         not reference.issuers or reference.implied or _same_body(reference, header)
     )
+
+
+def _is_own_name(reference: Reference, header: Header) -> bool:
+    """The name of the law itself ("Quốc hội ban hành Luật Xây dựng"); an older one is dated or numbered."""
+    if header.type not in _NAMED_TYPES or header.title is None or reference.date or reference.year:
+        return False
+    own, named = words(f"{type_name(header.type)} {header.title}"), words(reference.name or "")
+    return own == named or (named.startswith(words(f"{type_name(header.type)} sửa đổi")) and own.startswith(named))
 
 
 def _same_body(reference: Reference, header: Header) -> bool:

@@ -29,7 +29,7 @@ from ingest.congress import find_unnumbered
 from ingest.law_names import find_law_names
 from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
-from ingest.symbols import CHAIRMAN, Symbol, find_symbols, type_of_symbol
+from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
 
@@ -37,6 +37,7 @@ _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
+_OF_ASSEMBLY = frozenset({"HP", "L", "BL", "PL", "NQ", "NQLT", "LCT", "CV"})
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), CHAIRMAN})
 _ACTS_OF_CHAIRMAN = frozenset({"QĐ", "CT", "NQ", "TB", "TT"})
 _LAST_YEAR_OF_CHAIRMAN = 1992
@@ -93,6 +94,8 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if listed and typed is None:
             listed = None
             typed = type_word_before(text, symbol.start)
+        if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
+            typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
         if cut_off and typed is None:
             continue

@@ -37,8 +37,22 @@ _HEADING_OF_ENDS = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 _ENDED_BEHIND = re.compile(
-    rf"[^.;]{{0,400}}?\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?(?:từ|khi)\s"
+    r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
+    rf"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?(?:từ|khi)\s"
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
+    re.IGNORECASE,
+)
+_ENDED_FROM_THIS_DAY = re.compile(
+    r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
+    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.;:]|$)",
+    re.IGNORECASE,
+)
+_FROM_THIS_DAY = re.compile(
+    rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
+    re.IGNORECASE,
+)
+_PROVISIONS_AT = re.compile(
+    r"(?:các|những|mọi)\s+(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
     re.IGNORECASE,
 )
 _PASSIVE_BY_THIS = re.compile(
@@ -216,7 +230,8 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
     """
     last = related[-1].reference
     behind = min(sentence.end, last.tail_end + 600)
-    match = _ENDED_BEHIND.match(text, last.tail_end, behind)
+    dated = decides and _FROM_THIS_DAY.match(text, sentence.start, sentence.end) is not None
+    match = (_ENDED_FROM_THIS_DAY if dated else _ENDED_BEHIND).match(text, last.tail_end, behind)
     relation = "REPEALS"
     if match is not None and not decides and not match.group().endswith("này"):
         return
@@ -227,5 +242,7 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
         relation = _TRAILING[match["verb"].casefold().split()[0]]
     for index in range(first, len(related)):
         item = related[index]
-        if not item.embedded and (item.relation in {"CITES", "IMPLEMENTS"}) and not item.cue:
+        lead = text[sentence.start : item.reference.start]
+        governed = not item.cue or (index == first and _PROVISIONS_AT.search(without_pinpoint(lead)[0] or lead))
+        if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)

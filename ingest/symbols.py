@@ -20,7 +20,7 @@ separators tells State from Party and is kept; so is the presence of the year (I
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
@@ -107,6 +107,11 @@ def type_of_symbol(symbol: Symbol) -> str | None:
     if symbol.code == "TT" and symbol.party:
         return "TTri"
     return _types_by_symbol_code().get(symbol.code)
+
+
+def is_assembly(bodies: Sequence[str]) -> bool:
+    """Whether a symbol's bodies are the National Assembly or its Standing Committee of a term ("QH15")."""
+    return bool(bodies) and _is_assembly(bodies[0])
 
 
 def _read(match: re.Match[str], text: str) -> Symbol | None:

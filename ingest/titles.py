@@ -13,7 +13,7 @@ from ingest.cues import ACTS, CUE, spoken
 from ingest.reference import Reference
 
 _PASSIVE = re.compile(
-    r"(?:đã\s+|đang\s+)?(?:được|bị)\s+"
+    r"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{0,2}(?:đã\s+)?)"
     r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất)"
     r"[^;.]{0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
     re.IGNORECASE,
@@ -52,6 +52,7 @@ _RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8,
 _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 10}
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
+_NEAR = 6
 _FAR = 14
 _FAR_INSIDE = 40
 _WINDOW = 420
@@ -71,7 +72,8 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     rest, kind, text = window[last.end() :], last.lastgroup or "", spoken(last)
     guides = [m for m in found if m.lastgroup == "guide"]
     if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", window[guides[-1].end() : last.start()]):
-        follows = kind == "implement" or text in {"quy định của", "quy định tại"}
+        near = text == "quy định tại" and len(window[guides[-1].end() : last.start()].split()) <= _NEAR
+        follows = kind == "implement" or text == "quy định của" or near
         return ("GUIDES", spoken(guides[-1])) if follows else None
     if kind == "follow" and text in _ANNEXED and not rest.strip():
         return _of_annex(window, found)

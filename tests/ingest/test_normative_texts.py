@@ -152,6 +152,14 @@ THIRD_PARTY = [
 ]
 
 
+THIRD_PARTY += [
+    (
+        "theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 (sửa đổi, bổ sung tại Nghị định số 71/2023/NĐ-CP);",
+        ("71/2023/NĐ-CP", "AMENDS", "112/2020/NĐ-CP"),
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "edge"), THIRD_PARTY)
 def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str, str]) -> None:
     assert edges(sentence) == {edge}
@@ -219,3 +227,77 @@ def test_in_the_title_of_an_older_act_a_law_is_the_one_of_that_day(sentence: str
 def test_a_date_line_of_years_before_the_own_number_is_a_slip() -> None:
     document = circular("Điều 1. Áp dụng\nÁp dụng Luật Thanh tra.", day="17 tháng 11 năm 2015")
     assert versions(document, "Luật Thanh tra") == ["norm:l:2025:84:quoc-hoi"]
+
+
+OWN_ACTS = [
+    ("Các nội dung tại Nghị định số 62/2020/NĐ-CP hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", ["REPEALS"]),
+    (
+        "Kể từ ngày Thông tư này có hiệu lực, các quy định về phí tại Thông tư số 5/2020/TT-BCT hết hiệu lực thi hành.",
+        ["REPEALS"],
+    ),
+    ("Giấy phép cấp theo Thông tư số 5/2020/TT-BCT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", ["CITES"]),
+    (
+        "Thông tư số 37/2023/TT-BTC quy định phí; lệ phí cấp bằng hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        ["REPEALS"],
+    ),
+    (
+        "Thay thế cụm từ “xã, thị trấn” bằng cụm từ “xã, đặc khu” trong nội dung của Thông tư số 5/2020/TT-BCT.",
+        ["AMENDS"],
+    ),
+    ("Thay thế Thông tư số 5/2010/TT-BCT bằng Thông tư số 6/2011/TT-BCT.", ["REPLACES", "CITES"]),
+    (
+        "Sửa đổi Thông tư số 09/2025/TT-BCT quy định hồ sơ; quy định việc xây dựng giá và Thông tư số 12/2025/TT-BCT.",
+        ["AMENDS", "AMENDS"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relations"), OWN_ACTS)
+def test_what_a_text_does_to_what_it_cites(sentence: str, relations: list[str]) -> None:
+    assert [m.relation for m in circular(f"Điều 1. Hiệu lực\n1. {sentence}").mentions] == relations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Bãi bỏ Điều 38 Thông tư số 47/2025/TT-BCT quy định về ban hành văn bản.", "REPEALS"),
+        ("2. Sửa đổi, bổ sung một số điều của Thông tư số 44/2022/TT-BTC", "AMENDS"),
+        ("Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC.", "AMENDS"),
+        ("Sở Tài chính tham mưu sửa đổi, bổ sung Quyết định số 44/2022/QĐ-UBND.", "CITES"),
+    ],
+)
+def test_a_lone_sentence_that_begins_with_an_act_does_it(sentence: str, relation: str) -> None:
+    assert only(sentence).relation == relation
+
+
+def test_a_law_that_says_its_own_name_cites_no_older_one() -> None:
+    text = (
+        "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 135/2025/QH15\n"
+        "LUẬT\nXÂY DỰNG\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n"
+        "Quốc hội ban hành Luật Xây dựng.\nĐiều 1. Hiệu lực\nLuật Xây dựng số 50/2014/QH13 hết hiệu lực."
+    )
+    named = [m.symbol for m in parse(text).mentions if m.type == "L"]
+    assert named == ["50/2014/QH13"]
+
+
+@pytest.mark.parametrize("written", ["kỷ luật cán bộ, công chức", "quy luật cạnh tranh", "pháp luật đất đai"])
+def test_the_syllable_law_inside_another_word_names_no_law(written: str) -> None:
+    assert parse(f"Thực hiện nghiêm {written} tại đơn vị.").mentions == ()
+
+
+def test_the_series_of_the_national_assembly_is_not_numbered_by_the_subject_of_a_law() -> None:
+    mention = only("Căn cứ Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch số 28/2018/QH14;")
+    assert (mention.type, mention.symbol) == ("L", "28/2018/QH14")
+
+
+def test_a_law_whose_day_is_miswritten_is_the_one_of_that_name_and_year() -> None:
+    body = "Căn cứ Luật An toàn, vệ sinh lao động ngày 25 tháng 6 năm 2016;"
+    assert versions(circular(body), "Luật An toàn, vệ sinh lao động") == ["norm:l:2015:84:quoc-hoi"]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    ["Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Tổng Thanh tra Chính phủ", "Tổng Kiểm toán nhà nước"],
+)
+def test_the_heads_of_central_bodies_are_issuers(issuer: str) -> None:
+    assert only(f"Bãi bỏ Thông tư số 5/2010/TT-ABC ngày 02/3/2010 của {issuer} quy định về hồ sơ.").issuers == (issuer,)
