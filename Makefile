@@ -58,6 +58,7 @@ help: ## List the targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: $(INSTALLED) $(EXPLORER) ## Make .venv from the lock file and build the explorer
+	@: # without a recipe make would say that nothing is to be done, in the middle of a demo
 
 $(BIN)/python:
 	@$(FIND_PYTHON); "$$python" -m venv $(VENV) || { rm -rf $(VENV); $(call FAIL,"the virtual environment could not \

@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api import problems
 from api.description import complete
-from api.middleware import BodyLimit, Guard, SecurityHeaders, Validators
+from api.middleware import BodyLimit, Guard, HeadLikeGet, SecurityHeaders, Validators
 from api.not_built import page as not_built
 from api.problems import responses
 from api.routers import documents, extract, graph, health, work
@@ -84,4 +84,5 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(Guard, settings=settings)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadLikeGet)
     return app

@@ -1,6 +1,6 @@
 """What holds for every request: who may ask, how much may be sent, and how answers are guarded and cached.
 
-Plain ASGI, outermost first: headers, guard, body limit, validators (ETag).
+Plain ASGI, outermost first: HEAD, headers, guard, body limit, validators (ETag).
 """
 
 from __future__ import annotations
@@ -37,6 +37,24 @@ SECURITY_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+class HeadLikeGet:
+    """Answers HEAD as GET without its body, whatever the path; the framework's own routes know GET alone."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection, as ASGI says."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def headers_alone(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        await self.app({**scope, "method": "GET"}, receive, headers_alone)
 
 
 class SecurityHeaders:
@@ -159,7 +177,7 @@ class Validators:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection, as ASGI says."""
-        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+        if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
         start: Message | None = None

@@ -45,6 +45,13 @@ def complete_document(incomplete: str) -> list[str]:
     return list(dict.fromkeys(hit.symbol for hit in hits if hit.symbol and hit.symbol.startswith(incomplete)))
 
 
+def complete_relation(incomplete: str) -> list[tuple[str, str]]:
+    """Offer the relations between two documents with their verbs."""
+    from graph.vocabulary import edge_type, reference_types
+
+    return [(name, edge_type(name).label_vi) for name in reference_types() if name.startswith(incomplete)]
+
+
 @overload
 def document_name(value: str) -> str: ...
 

@@ -58,6 +58,11 @@ HOW_KNOWN = {
 }
 
 
+def complete_kind(incomplete: str) -> list[tuple[str, str]]:
+    """Offer the kinds of findings with what they mean."""
+    return [(kind, meaning) for kind, meaning in KINDS.items() if kind.startswith(incomplete)]
+
+
 def audit(
     targets: Annotated[
         list[str] | None,
@@ -70,10 +75,22 @@ def audit(
     ] = None,
     *,
     kinds: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="LOẠI", help="Chỉ loại phát hiện này; lặp lại được.")
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="LOẠI",
+            help="Chỉ loại phát hiện này; lặp lại được.",
+            autocompletion=complete_kind,
+        ),
     ] = None,
     fail_on: Annotated[
-        list[str] | None, typer.Option("--fail-on", metavar="LOẠI", help="Thoát với mã 1 khi có phát hiện loại này.")
+        list[str] | None,
+        typer.Option(
+            "--fail-on",
+            metavar="LOẠI",
+            help="Thoát với mã 1 khi có phát hiện loại này.",
+            autocompletion=complete_kind,
+        ),
     ] = None,
     limit: LimitOption = 500,
     cursor: CursorOption = None,

@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 import typer
 
 from cli import words
-from cli.options import AsOfOption, CursorOption, DocumentArgument, EvidenceOption, JsonOption, LimitOption, StoreOption
+from cli.options import (
+    AsOfOption,
+    CursorOption,
+    DocumentArgument,
+    EvidenceOption,
+    JsonOption,
+    LimitOption,
+    StoreOption,
+    complete_relation,
+)
 from cli.output import answer, message, print_json
 from cli.stores import opened
 
@@ -23,7 +32,10 @@ def neighbours(  # noqa: PLR0913 - one parameter an option
     document: DocumentArgument,
     *,
     type_: Annotated[
-        str | None, typer.Option("--type", metavar="QUAN_HỆ", help="Chỉ quan hệ này, ví dụ CITES.")
+        str | None,
+        typer.Option(
+            "--type", metavar="QUAN_HỆ", help="Chỉ quan hệ này, ví dụ CITES.", autocompletion=complete_relation
+        ),
     ] = None,
     direction: Annotated[
         Literal["out", "in"] | None, typer.Option("--direction", help="out: văn bản này dẫn; in: dẫn đến văn bản này.")

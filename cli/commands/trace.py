@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli import words
-from cli.options import AsOfOption, DocumentArgument, EvidenceOption, JsonOption, StoreOption
+from cli.options import AsOfOption, DocumentArgument, EvidenceOption, JsonOption, StoreOption, complete_relation
 from cli.output import answer, print_json
 from cli.stores import opened
 
@@ -36,7 +36,12 @@ def trace(  # noqa: PLR0913 - one parameter an option
     ] = 200,
     types: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="QUAN_HỆ", help="Chỉ đi theo quan hệ này, ví dụ BASED_ON; lặp lại được."),
+        typer.Option(
+            "--type",
+            metavar="QUAN_HỆ",
+            help="Chỉ đi theo quan hệ này, ví dụ BASED_ON; lặp lại được.",
+            autocompletion=complete_relation,
+        ),
     ] = None,
     as_of: AsOfOption = None,
     evidence: EvidenceOption = False,

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from api.problems import MEDIA_TYPE
 from tests.api.conftest import Connect
+from tests.small_corpus import WARD
 
 KEY = "chìa khóa"
 DIGEST = hashlib.sha256(KEY.encode()).hexdigest()
@@ -123,6 +124,24 @@ def test_an_error_has_no_tag(client: TestClient) -> None:
     assert "etag" not in client.get("/api/v1/trace?doc=unknown").headers
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/health", "/api/v1/stats", f"/api/v1/documents/{WARD}", "/api/v1/trace?doc=unknown", "/api/v1/openapi.json"],
+)
+def test_head_answers_what_get_answers_without_its_body(path: str, client: TestClient) -> None:
+    get, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers == get.headers
+    assert int(head.headers["content-length"]) == len(get.content)
+    if "etag" in get.headers:
+        assert client.head(path, headers={"if-none-match": get.headers["etag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_a_route_that_is_only_read_takes_no_other_method(method: str, client: TestClient) -> None:
+    assert client.request(method, "/api/v1/stats").status_code == 405
+
+
 def test_a_built_explorer_is_served_at_the_root_beside_the_api(connect: Connect, tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "index.html").write_text("<!doctype html><title>built</title>", encoding="utf-8")
@@ -131,4 +150,5 @@ def test_a_built_explorer_is_served_at_the_root_beside_the_api(connect: Connect,
     assert "built" in client.get("/?doc=10/KH-UBND&view=chain").text
     assert "javascript" in client.get("/assets/app.js").headers["content-type"]
     assert client.get("/api/v1/stats").status_code == 200
+    assert client.head("/assets/app.js").headers["content-length"] == "1"
     assert client.get("/assets/%2e%2e/%2e%2e/secret").status_code == 404

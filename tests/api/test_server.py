@@ -42,6 +42,7 @@ def test_the_service_answers_many_readers_at_once_and_stops_cleanly(process: sub
 
         with ThreadPoolExecutor(8) as pool:
             assert len(set(pool.map(root, range(40)))) == 1
+        assert int(client.head("/api/v1/stats").headers["content-length"]) == len(client.get("/api/v1/stats").content)
         assert client.get("/api/v1/search", params={"q": "dân chủ"}).json()["hits"]
     process.send_signal(signal.SIGINT)
     assert process.wait(30) == 0

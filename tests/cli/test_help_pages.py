@@ -100,3 +100,23 @@ def test_a_completion_script_is_offered_for_each_shell(shell: str) -> None:
     )
     assert done.returncode == 0
     assert "_CANCU_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("cancu trace 12/KH-UBND --type BAS", ["BASED_ON"]),
+        ("cancu neighbours 12/KH-UBND --type REP", ["REPEALS", "REPLACES"]),
+        ("cancu audit --kind ended_", ["ended_in_part", "ended_since"]),
+        ("cancu audit --fail-on amb", ["ambiguous"]),
+    ],
+)
+def test_values_that_are_one_of_a_few_are_completed(typed: str, offered: list[str]) -> None:
+    environment = os.environ | {
+        "_CANCU_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")),
+    }  # fmt: skip
+    code = "import sys; sys.argv = ['cancu']; from cli.main import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=environment, check=False
+    )
+    assert sorted(done.stdout.split()) == offered, done.stderr
