@@ -51,6 +51,9 @@ _STAFF = re.compile(
 )
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
+_INITIALS = re.compile(
+    r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|lđlđ|tnhh)(?!\w)", re.IGNORECASE
+)
 _LONGEST, _SPEAKERS = 160, 60
 
 
@@ -224,7 +227,9 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
             return one_line(match[0])
     if proper:
         return name.title()
-    return f"{read[0].name} {name[read[1] :].strip().lower()}" if read else _with_place_at_end(name.capitalize())
+    if read:
+        return f"{read[0].name} {name[read[1] :].strip().lower()}"
+    return _with_place_at_end(_INITIALS.sub(lambda found: found[0].upper(), name.capitalize()))
 
 
 def _with_place_at_end(name: str) -> str:

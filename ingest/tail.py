@@ -33,7 +33,8 @@ CAPACITY = re.compile(
     r"(?:(?:TM|TL|KT|TUQ|TN|Q)\s?[./]|T/M|T/L|K/T|T/UQ)\s?\.?\s?[A-ZĐÀ-Ỹ]|"
     r"(?:QUYỀN |PHÓ |THỨ |Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|BÍ THƯ|GIÁM ĐỐC|"
     r"TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|"
-    r"CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THƯỜNG TRỰC|CHỦ TỌA|THỦ TRƯỞNG|ỦY VIÊN)(?=\W|$)"
+    r"CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THƯỜNG TRỰC|CHỦ TỌA|THỦ TRƯỞNG|ỦY VIÊN|"
+    r"(?:CHỈ HUY|VỤ|ĐỘI|TRẠM|ĐỒN|TỔ) TRƯỞNG|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TƯ LỆNH)(?=\W|$)"
 )
 _BARE_CAPACITY = re.compile(
     r"(?:quyen |pho |thu )?(?:chu (?:tich|nhiem)|giam doc|bi thu|chanh (?:van|an|thanh)|(?:bo |cuc |vien )?truong)"

@@ -45,6 +45,7 @@ from ingest.unit_names import Style, head_at
             "Chánh Thanh tra tỉnh và tổ chức, cá nhân có liên quan",
             ("Chánh Thanh tra tỉnh", "tổ chức, cá nhân có liên quan"),
         ),
+        ("Phòng Hậu cần, Phòng Kỹ thuật", ("Phòng Hậu cần", "Phòng Kỹ thuật")),
         ("Công chức Tài chính - Kế toán", ("Công chức Tài chính - Kế toán",)),
         ("Phòng Cải cách hành chính, Sở Nội vụ", ("Phòng Cải cách hành chính, Sở Nội vụ",)),
         ("Huyện đoàn; Hội Nông dân; Hội Phụ nữ huyện", ("Huyện đoàn", "Hội Nông dân", "Hội Phụ nữ huyện")),

@@ -107,6 +107,14 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "province",
         ),
         (
+            "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THPT CHUYÊN LÀO CAI",
+            "Số: 1/KH-THPTC",
+            "Lào Cai, ngày 8 tháng 2 năm 2022",
+            "Trường THPT chuyên Lào Cai",
+            None,
+            "province",
+        ),
+        (
             "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN BA BỂ\nTRƯỜNG TIỂU HỌC HÀ HIỆU",
             "Số: 1/KH-TH",
             "Hà Hiệu, ngày 8 tháng 2 năm 2022",

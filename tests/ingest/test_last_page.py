@@ -24,6 +24,7 @@ from tests.ingest.pages import header_of, plan, recipients_of
         ("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNGUYỄN VĂN AN", "NGUYỄN VĂN AN", "KT.CHỦ TỊCH PHÓ CHỦ TỊCH"),
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Văn An", "Lê Văn An", "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ"),
         ("GIÁM ĐỐC\nĐại tá Nguyễn Văn An", "Nguyễn Văn An", "GIÁM ĐỐC"),
+        ("CHỈ HUY TRƯỞNG\nĐại tá Trần Văn Nam", "Trần Văn Nam", "CHỈ HUY TRƯỞNG"),
         ("HIỆU TRƯỞNG\nTS. Lê An", "Lê An", "HIỆU TRƯỞNG"),
         ("PHÓ CHỦ\nTỊCH\n\nLương Thị\nHạnh", "Lương Thị Hạnh", "PHÓ CHỦ TỊCH"),
         ("CHÁNH VĂN\nPHÒNG\nLê An", "Lê An", "CHÁNH VĂN PHÒNG"),
