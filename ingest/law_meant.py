@@ -60,7 +60,7 @@ def _meant(
         return versions_on(laws, citing, year=mention.year, issued=mention.date)
     own = [law for law in laws if law in stated]
     usual = tuple(own) if len(own) == 1 else versions_on(laws, citing)
-    days = _days_of(owner) if owner is not None and mention.embedded else None
+    days = _days_of(owner, citing) if owner is not None and mention.embedded else None
     if days is None or (len(usual) == 1 and (usual[0].issued or date.min) <= days[1]):
         return usual
     return adopted_by(laws, *days) or usual
@@ -80,8 +80,17 @@ def _stated_in_basis(parsed: ParsedDocument) -> frozenset[KnownLaw]:
     return frozenset(law for law in found if citing is None or law.issued is None or law.issued <= citing)
 
 
-def _days_of(owner: ParsedMention) -> tuple[date, date] | None:
-    """The first and the last day on which a cited document may have been issued."""
+def _days_of(owner: ParsedMention, citing: date | None) -> tuple[date, date] | None:
+    """The first and the last day on which a cited document may have been issued; of a known law, its own day."""
+    known = (
+        known_by_symbol(owner.symbol)
+        if owner.symbol
+        else versions_on(laws_of(owner), citing, year=owner.year, issued=owner.date)
+        if owner.name
+        else ()
+    )
+    if len(known) == 1 and known[0].issued is not None:
+        return known[0].issued, known[0].issued
     if owner.date is not None:
         return owner.date, owner.date
     symbol = next(iter(find_symbols(owner.symbol)), None) if owner.symbol else None

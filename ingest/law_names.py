@@ -41,12 +41,15 @@ _STOP_WORDS = (
     "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
     "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
 )
+_PASSED = re.compile(
+    r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
+)
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
 _PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
 _LONG_NAME = 4
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _FREE_NAME = re.compile(
-    rf"\s{{1,3}}(?P<name>(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
+    rf"[^\S\n]{{1,3}}(?P<name>(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
     rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{_STOP_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
 )
 _UPPER_STOP = re.compile(rf"(?<!\w)(?:{_STOP_WORDS})(?!\w)", re.IGNORECASE)
@@ -85,7 +88,8 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
 def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     mark = _AMENDED_MARK.match(text, law.end)
     after = mark.end() if mark else law.end
-    tail = read_tail(text, after, frame)
+    passed = _PASSED.match(text, after)
+    tail = read_tail(text, passed.end() if passed else after, frame)
     year = _YEAR.match(text, after)
     stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh"})
     end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)

@@ -90,8 +90,8 @@ def test_an_end_begins_when_the_law_that_ends_it_takes_effect() -> None:
 def test_a_law_is_of_a_known_type_and_its_number_of_the_form_of_its_type() -> None:
     forms = {
         "L": r"\d+/\d{4}/QH\d+|\d+-L/CTN|\d+-LCT/HĐNN\d",
-        "BL": r"\d+/\d{4}/QH\d+",
-        "PL": r"\d+/\d{4}/(?:PL-)?UBTVQH\d+",
+        "BL": r"\d+/\d{4}/QH\d+|\d+-L/CTN|\d+-LCT/HĐNN\d",
+        "PL": r"\d+/\d{4}/(?:PL-)?UBTVQH\d+|Pháp lệnh .+ \d{4}",
         "HP": r"Hiến pháp \d{4}",
     }
     codes = {row.code for row in document_types()}

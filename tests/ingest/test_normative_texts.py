@@ -301,3 +301,38 @@ def test_a_law_whose_day_is_miswritten_is_the_one_of_that_name_and_year() -> Non
 )
 def test_the_heads_of_central_bodies_are_issuers(issuer: str) -> None:
     assert only(f"Bãi bỏ Thông tư số 5/2010/TT-ABC ngày 02/3/2010 của {issuer} quy định về hồ sơ.").issuers == (issuer,)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Luật Nhà ở được Quốc hội khóa XIII thông qua ngày 25/11/2014", date(2014, 11, 25)),
+        ("Luật Đất đai đã được Quốc hội khóa XI, kỳ họp thứ 4 thông qua ngày 26 tháng 11 năm 2003", date(2003, 11, 26)),
+    ],
+)
+def test_the_day_on_which_a_law_was_passed_is_its_date(written: str, day: date) -> None:
+    assert only(f"Căn cứ {written};").date == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "key"),
+    [
+        ("Căn cứ Luật Đất đai ngày 14 tháng 7 năm 1993;", "Luật Đất đai", "norm:l:1993:24:quoc-hoi"),
+        ("Căn cứ Bộ luật Dân sự năm 1995;", "Bộ luật Dân sự", "norm:l:1995:44:quoc-hoi"),
+        ("Căn cứ Luật Quốc tịch;", "Luật Quốc tịch", "norm:l:2008:24:quoc-hoi"),
+        ("Căn cứ Pháp lệnh Chi phí tố tụng;", "Pháp lệnh Chi phí tố tụng", "norm:pl:2024:5:ubtvqh"),
+        (
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND;",
+            "Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND",
+            "norm:l:2004:31:quoc-hoi",
+        ),
+    ],
+)
+def test_older_laws_ordinances_and_usual_short_names_are_known(sentence: str, name: str, key: str) -> None:
+    assert versions(circular(f"{sentence}\nĐiều 1. Phạm vi"), name) == [key]
+
+
+def test_a_law_inside_an_amending_law_of_a_miswritten_day_is_of_the_real_day() -> None:
+    law = "Luật sửa đổi, bổ sung một số điều của Luật Quốc tịch Việt Nam"
+    body = f"Căn cứ {law} ngày 24 tháng 6 năm 2007;"
+    assert versions(circular(body), "Luật Quốc tịch Việt Nam") == ["norm:l:2008:24:quoc-hoi"]
