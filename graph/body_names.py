@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -118,7 +118,12 @@ def words_of(name: str) -> list[str]:
     >>> words_of("UBND TP. Huế")
     ['ủy', 'ban', 'nhân', 'dân', 'thành', 'phố', 'huế']
     """
-    return [word for word, _, _ in _tokens(name, 0, len(name))]
+    return [*_words_of(name)]
+
+
+@lru_cache(maxsize=4_096)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in _tokens(name, 0, len(name)))
 
 
 def office_words(words: list[str]) -> int:
@@ -135,9 +140,9 @@ def longest_head(words: list[str]) -> Head | None:
 
     A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
     """
-    exact = _longest(_heads(), words)
+    exact = _longest(_heads(), _reach(), words)
     bare = [*map(_without_marks, words[:_LONGEST_HEAD])]
-    damaged = _longest(_bare_heads(), bare) if bare[:1] != words[:1] or bare != words[:_LONGEST_HEAD] else None
+    damaged = _longest(_bare_heads(), _bare_reach(), bare) if bare != words[:_LONGEST_HEAD] else None
     if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
         return exact
     meant = _bare_heads()[tuple(bare[: damaged.words])].written
@@ -145,12 +150,10 @@ def longest_head(words: list[str]) -> Head | None:
     return damaged if 2 * kept >= damaged.words else exact
 
 
-def _longest(table: Mapping[tuple[str, ...], Head], words: Sequence[str]) -> Head | None:
-    for size in range(min(len(words), _LONGEST_HEAD), 0, -1):
-        row = table.get(tuple(words[:size]))
-        if row is not None:
-            return replace(row, words=size)
-    return None
+def _longest(table: Mapping[tuple[str, ...], Head], reach: Mapping[str, int], words: Sequence[str]) -> Head | None:
+    longest = reach.get(words[0], 0) if words else 0
+    sizes = range(min(len(words), longest), 0, -1)
+    return next((head for size in sizes if (head := table.get(tuple(words[:size])))), None)
 
 
 def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -203,7 +206,7 @@ def _heads() -> dict[tuple[str, ...], Head]:
                 table.setdefault(words[:-1], replace(row, shown=shown))
             table.setdefault(words, replace(row, shown=shown))
     return {
-        words: row
+        words: replace(row, words=len(words))
         for words, row in table.items()
         if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}
     }
@@ -219,6 +222,24 @@ def _bare_heads() -> dict[tuple[str, ...], Head]:
         if table.setdefault(bare, replace(head, written=words)).numbering != head.numbering:
             several.add(bare)
     return {words: head for words, head in table.items() if words not in several}
+
+
+@cache
+def _reach() -> dict[str, int]:
+    return _lengths(_heads())
+
+
+@cache
+def _bare_reach() -> dict[str, int]:
+    return _lengths(_bare_heads())
+
+
+def _lengths(table: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """How many words the longest head has that begins with a word."""
+    longest: dict[str, int] = {}
+    for words in table:
+        longest[words[0]] = min(max(longest.get(words[0], 0), len(words)), _LONGEST_HEAD)
+    return longest
 
 
 @cache

@@ -39,14 +39,15 @@ def read_assignments(
     """
     tables = read_tables(text)
     spans = [table.span for table in tables]
-    items = [item for item in read_items(text, sections) if not _in_table(item, spans)]
+    starts = [span.start for span in spans]
+    items = [item for item in read_items(text, sections) if not _in_table(item, spans, starts)]
     found = [_assignment(text, task, header) for task in walk(items)]
     found += (_row_assignment(text, row, sections, header) for row in task_rows(text.text, tables))
     return tuple(sorted(found, key=lambda assignment: assignment.start))
 
 
-def _in_table(item: Item, tables: Sequence[Span]) -> bool:
-    index = bisect_right(tables, item.start, key=lambda span: span.start) - 1
+def _in_table(item: Item, tables: Sequence[Span], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, item.start) - 1
     return index >= 0 and item.start < tables[index].end
 
 

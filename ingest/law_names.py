@@ -24,9 +24,11 @@ from ingest.reference import Reference
 from ingest.tails import read_tail
 
 _S = r"\s{1,3}"
+# Begins with one class of characters, so that the search skips over all others; what stands before is looked at then.
 _WORD = re.compile(
-    rf"(?<![^\Wứ])(?<!pháp )(?<!Pháp )(?<!PHÁP )(?<!pháp\n)(?<!Pháp\n)(?<!PHÁP\n)"
-    rf"(?:[Bb]ộ{_S}[Ll]uật|BỘ{_S}LUẬT|[Ll]uật|LUẬT|Pháp{_S}lệnh|PHÁP{_S}LỆNH|Hiến{_S}pháp|HIẾN{_S}PHÁP)(?!\w)"
+    rf"[BbLlPH](?<![^\Wứ].)(?<!(?:pháp|Pháp|PHÁP)[ \n].)"
+    rf"(?:(?<=[Bb])ộ{_S}[Ll]uật|(?<=B)Ộ{_S}LUẬT|(?<=[Ll])uật|(?<=L)UẬT"
+    rf"|(?<=P)(?:háp{_S}lệnh|HÁP{_S}LỆNH)|(?<=H)(?:iến{_S}pháp|IẾN{_S}PHÁP))(?!\w)"
 )
 _TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}
 _AMENDING = re.compile(

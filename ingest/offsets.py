@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from graph.model import Span
 
 Run = tuple[int, int, int]
 """Where a run begins in the new text, where in the old one, and its width there: 0 when characters correspond one by
 one, otherwise the number of old characters that the whole run was made from."""
+
+_NEW, _OLD = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class OffsetMap:
         """
         if not self.runs:
             return offset
-        following = bisect_left(self.runs, offset, key=lambda run: run[1])
+        following = bisect_left(self.runs, offset, key=_OLD)
         limit = self.runs[following][0] if following < len(self.runs) else length
         if following == 0:
             return limit
@@ -76,7 +79,7 @@ class OffsetMap:
 
     def _between(self, low: int, high: int) -> Iterator[Run]:
         """The runs of a stretch of the new text, the first one cut at ``low``."""
-        index = bisect_right(self.runs, low, key=lambda run: run[0]) - 1
+        index = bisect_right(self.runs, low, key=_NEW) - 1
         while index < len(self.runs) and self.runs[index][0] < high:
             start, old, width = self.runs[index]
             at = max(start, low)
@@ -84,7 +87,7 @@ class OffsetMap:
             index += 1
 
     def _at(self, offset: int) -> Run:
-        return self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
+        return self.runs[bisect_right(self.runs, offset, key=_NEW) - 1]
 
 
 def _bounded(runs: Sequence[Run], length: int) -> Iterator[tuple[int, int, int, int]]:

@@ -15,6 +15,7 @@ from graph.places import Frame
 from graph.text import words
 from graph.vocabulary import type_name
 from ingest.assignments import read_assignments
+from ingest.at_rest import collector_at_rest
 from ingest.cited_issuers import agreed_issuers, located_issuer
 from ingest.effect import read_effect
 from ingest.ends import read_ends
@@ -51,6 +52,11 @@ def parse(text: str) -> ParsedDocument:
     >>> parse("Số: 5/KH-UBND\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.").mentions[0].relation
     'IMPLEMENTS'
     """
+    with collector_at_rest():
+        return _parsed(text)
+
+
+def _parsed(text: str) -> ParsedDocument:
     normalised = normalise(text)
     sections = read_sections(normalised)
     header = _grounded(read_header(normalised, sections), text)

@@ -69,13 +69,14 @@ def read_items(normalised: NormalisedText, sections: Sections) -> tuple[Item, ..
         paragraphs = sections.paragraphs[first:last]
         headings = read_headings(normalised.text, paragraphs, annex.end)
         organised = organisation_spans(headings)
-        placed = ((paragraph, _annex_region(organised, paragraph.start)) for paragraph in paragraphs)
+        starts = [span.start for span in organised]
+        placed = ((paragraph, _annex_region(organised, starts, paragraph.start)) for paragraph in paragraphs)
         items += _items(normalised, text, placed, headings)
     return tuple(items)
 
 
-def _annex_region(organised: Sequence[Span], offset: int) -> RegionKind:
-    index = bisect_right(organised, offset, key=lambda span: span.start) - 1
+def _annex_region(organised: Sequence[Span], starts: Sequence[int], offset: int) -> RegionKind:
+    index = bisect_right(starts, offset) - 1
     return RegionKind.ORGANISATION if index >= 0 and offset < organised[index].end else RegionKind.ANNEX
 
 

@@ -43,6 +43,8 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
 
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
+    if not head.strip() or head.split()[-1].lstrip(_OPENING).casefold() not in _last_of_types():
+        return None
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
     for read in (type_code, _code_without_marks):
         for at in range(len(tokens)):
@@ -123,6 +125,11 @@ def type_word_at(text: str) -> tuple[str, int] | None:
     match = _at_start().match(text)
     code = type_code(match.group()) if match else None
     return (code, match.end()) if match and code else None
+
+
+@cache
+def _last_of_types() -> frozenset[str]:
+    return frozenset(word.split()[-1].casefold() for word in _codes())
 
 
 @cache
