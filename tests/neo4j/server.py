@@ -79,7 +79,7 @@ class Server:
     """
 
     home: Path
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    password: str = field(default_factory=lambda: secrets.token_hex(12))
     port: int = field(default_factory=free_port)
     heap: str = "768m"
     quick: bool = True
