@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from neo4j import ManagedTransaction, Record
@@ -74,10 +75,12 @@ class Sums:
         self._now = now
         self._issuers: set[str] = set()
 
-    def bring_up_to_date(self, touched: Touched) -> None:
-        """Sum up what was touched; raises ValueError when an edge ends at nothing that the store knows."""
-        live = self._live(touched.edges)
-        closed = sorted(touched.edges - live.keys())
+    def bring_up_to_date(self, touched: Touched, doubtful: AbstractSet[Edge]) -> None:
+        """Sum up what was touched; ``doubtful`` are the edges that lost a statement and may have no other.
+
+        Raises ValueError when an edge ends at nothing that the store knows.
+        """
+        closed = sorted(doubtful - self._live(doubtful))
         self._close(closed)
         self._claims(touched)
         ends = {end for subject, _, object_, _ in closed for end in (subject, object_)}
@@ -85,34 +88,33 @@ class Sums:
         bodies = {k for k, at in known.items() if k in touched.bodies or at["body"]}
         documents = {k for k, at in known.items() if k not in bodies and (k in touched.documents or at["document"])}
         self._settle({k: known[k] for k in bodies}, {k: known[k] for k in documents})
-        self._open(live)
+        self._open(touched.edges.difference(closed))
         units = {end for s, kind, o, _ in touched.edges if kind in _BODY_EDGES for end in (s, o)}
         self._roles(touched.bodies | units | self._issuers)
 
-    def _live(self, edges: Iterable[Edge]) -> dict[Edge, int]:
-        """Edges with a live statement, and how many they have."""
-        rows = [dict(zip(("subject", "type", "object", "qualifier"), edge, strict=True)) for edge in sorted(edges)]
+    def _live(self, edges: Iterable[Edge]) -> set[Edge]:
+        """Those of ``edges`` that have a live statement."""
         found = self._rows(
-            "UNWIND $rows AS row MATCH (s:Statement {subject: row.subject, type: row.type, object: row.object}) "
-            "WHERE s.qualifier = row.qualifier AND s.retracted_at IS NULL "
-            "RETURN row.subject AS subject, row.type AS type, row.object AS object, row.qualifier AS qualifier, "
-            "count(s) AS n",
-            rows,
+            "UNWIND $rows AS row WITH row WHERE EXISTS { "
+            "MATCH (st:Statement {subject: row.subject, type: row.type, object: row.object}) "
+            "WHERE st.qualifier = row.qualifier AND st.retracted_at IS NULL } "
+            "RETURN row.subject AS subject, row.type AS type, row.object AS object, row.qualifier AS qualifier",
+            [dict(zip(("subject", "type", "object", "qualifier"), edge, strict=True)) for edge in sorted(edges)],
         )
-        return {(r["subject"], r["type"], r["object"], r["qualifier"]): r["n"] for r in found}
+        return {(r["subject"], r["type"], r["object"], r["qualifier"]) for r in found}
 
-    def _open(self, live: dict[Edge, int]) -> None:
-        for kind in sorted({edge[1] for edge in live}):
-            rows = [
-                {"subject": e[0], "object": e[2], "qualifier": e[3], "n": n}
-                for e, n in sorted(live.items())
-                if e[1] == kind
-            ]
+    def _open(self, edges: AbstractSet[Edge]) -> None:
+        """Write edges that have live statements, with the number of these."""
+        for kind in sorted({edge[1] for edge in edges}):
+            rows = [{"subject": e[0], "object": e[2], "qualifier": e[3]} for e in sorted(edges) if e[1] == kind]
             row = edge_type(kind)
             written = self._rows(
                 f"UNWIND $rows AS row {match_end('s', row.subject, 'subject')} {match_end('o', row.object, 'object')} "
+                "WITH row, s, o, COUNT { "
+                f"MATCH (st:Statement {{subject: row.subject, type: '{kind}', object: row.object}}) "
+                "WHERE st.qualifier = row.qualifier AND st.retracted_at IS NULL } AS statements "
                 f"MERGE (s)-[e:{kind} {{qualifier: row.qualifier}}]->(o) "
-                "ON CREATE SET e.opened_at = $now SET e.statements = row.n, e.closed_at = null "
+                "ON CREATE SET e.opened_at = $now SET e.statements = statements, e.closed_at = null "
                 "RETURN row.subject AS subject, row.object AS object, row.qualifier AS qualifier",
                 rows,
                 now=self._now,
@@ -146,11 +148,17 @@ class Sums:
         ]  # fmt: skip
         self._rows(
             "UNWIND $rows AS row MERGE (c:Claim {id: row.id}) "
-            "ON CREATE SET c.node = row.node, c.field = row.field, c.value = row.value, "
-            "c.mentions = 0, c.descriptions = 0 "
-            "SET c.mentions = c.mentions + row.mentions, c.descriptions = c.descriptions + row.descriptions "
-            "WITH c WHERE c.mentions = 0 AND c.descriptions = 0 DELETE c",
+            "ON CREATE SET c = row "
+            "ON MATCH SET c.mentions = c.mentions + row.mentions, c.descriptions = c.descriptions + row.descriptions",
             changed,
+        )
+        self._rows(
+            "UNWIND $rows AS id MATCH (c:Claim {id: id}) WHERE c.mentions = 0 AND c.descriptions = 0 DELETE c",
+            [
+                claim_id(*key)
+                for key in touched.changed_claims()
+                if min(touched.mentioned[key], touched.described[key]) < 0
+            ],
         )
 
     def _known(self, keys: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -193,10 +201,14 @@ class Sums:
 
 
 def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
-    """Run ``cypher`` over ``rows`` in portions of bounded size; nothing is sent when there are none."""
+    """Run ``cypher`` over ``rows`` in portions of bounded size; nothing is sent when there are none.
+
+    Values that are unknown are left out, for packing costs most; ``row.x`` is null all the same, ``+= row`` is not.
+    """
     found: list[dict[str, Any]] = []
     for start in range(0, len(rows), ROWS):
-        records = tx.run(cypher, {"rows": list(rows[start : start + ROWS]), **params})
+        portion = [_known_values(row) if isinstance(row, dict) else row for row in rows[start : start + ROWS]]
+        records = tx.run(cypher, {"rows": portion, **params})
         found.extend(plain(records))
     return found
 
@@ -208,7 +220,11 @@ def plain(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
 
 def _same(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
     """Whether the node that was found has these properties; those that are unknown are not kept."""
-    return [{name: value for name, value in row.items() if value is not None}] == list(found)
+    return [_known_values(row)] == list(found)
+
+
+def _known_values(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def claim_id(node: str, field: str, value: str) -> str:

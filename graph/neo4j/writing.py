@@ -19,13 +19,20 @@ from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
 from graph.rows import date_text, mention_of, validity_values
 from graph.store import Batch, Relink, Value
-from graph.summing import Touched
+from graph.summing import Edge, Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 
 Properties: TypeAlias = dict[str, Any]
 
-_PUT_SOURCE = "UNWIND $rows AS row MERGE (s:Source {sha256: row.sha256}) SET s = row"
+# A source that is live stays as it is, and no row comes back.
+_PUT_SOURCE = """
+UNWIND $rows AS row
+OPTIONAL MATCH (live:Source {sha256: row.sha256}) WHERE live.retracted_at IS NULL
+WITH row, live WHERE live IS NULL
+MERGE (s:Source {sha256: row.sha256}) SET s = row
+RETURN true AS fresh
+"""
 _PUT_PLACES = "UNWIND $rows AS row MERGE (p:Place {id: row.id}) SET p = row"
 _PUT_DESCRIPTIONS = """
 UNWIND $rows AS row
@@ -56,30 +63,28 @@ class BatchWriter:
         self._tx = tx
         self._now = now
         self._touched = Touched()
+        self._doubtful: set[Edge] = set()
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
         if batch.retract is not None:
             self._retract(batch.retract)
         self._rows(_PUT_PLACES, [_place(p) for p in sorted(batch.places, key=lambda p: p.id)])
-        if batch.source is None or self._is_new(batch.source, batch.document):
+        if batch.source is None or self._put_source(batch.source, batch.document):
             self._descriptions(batch)
             self._mentions(batch.mentions)
             self._statements(batch.statements)
             if batch.source is not None:
-                self._validity(batch.source.sha256, batch.validity)
+                self._add_validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        Sums(self._tx, self._now).bring_up_to_date(self._touched)
+        Sums(self._tx, self._now).bring_up_to_date(self._touched, self._doubtful)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
-        self._validity(origin, [ValidityClaim(key, validity) for key, validity in rows])
-
-    def _validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._run("MATCH (v:Validity {origin: $origin}) DELETE v", origin=origin)
-        self._add_validity(origin, claims)
+        self._add_validity(origin, [ValidityClaim(key, validity) for key, validity in rows])
 
     def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._rows(
@@ -87,16 +92,14 @@ class BatchWriter:
             [validity_values(claim, origin) for claim in claims],
         )
 
-    def _is_new(self, source: SourceText, document: Document | None) -> bool:
-        if self._run("MATCH (s:Source {sha256: $sha}) WHERE s.retracted_at IS NULL RETURN 1 AS one", sha=source.sha256):
-            return False
+    def _put_source(self, source: SourceText, document: Document | None) -> bool:
+        """Write the source; ``False`` when it was live already."""
         row = {
             "sha256": source.sha256, "path": source.path, "file": PurePath(source.path).name, "format": source.format,
             "size": source.size, "text": source.text, "read_at": source.read_at, "extractor": source.extractor,
             "document": document.key if document else None,
         }  # fmt: skip
-        self._rows(_PUT_SOURCE, [row])
-        return True
+        return bool(self._rows(_PUT_SOURCE, [row]))
 
     def _retract(self, sha256: str) -> None:
         touched = self._touched
@@ -163,7 +166,8 @@ class BatchWriter:
 
     def _retract_statements(self, rows: Iterable[Mapping[str, Any]]) -> None:
         found = list(rows)
-        self._touched.edges.update((r["subject"], r["type"], r["object"], r["qualifier"]) for r in found)
+        self._doubtful.update((r["subject"], r["type"], r["object"], r["qualifier"]) for r in found)
+        self._touched.edges.update(self._doubtful)
         self._rows(
             "UNWIND $rows AS id MATCH (s:Statement {id: id}) SET s.retracted_at = $now",
             [r["id"] for r in found],
@@ -177,9 +181,10 @@ class BatchWriter:
             earlier = mention.resolution.document
             if earlier is not None and earlier != relink.resolution.document:
                 self._touched.orphans.add(earlier)
+        resolution = _resolution(relink)
+        said = ", ".join(f"m.{name} = row.{name}" for name in resolution)
         self._rows(
-            "UNWIND $rows AS row MATCH (m:Mention {id: row.id}) SET m += row",
-            [_resolution(relink) | {"id": relink.mention}],
+            f"UNWIND $rows AS row MATCH (m:Mention {{id: row.id}}) SET {said}", [resolution | {"id": relink.mention}]
         )
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
@@ -195,10 +200,10 @@ class BatchWriter:
 
     def _drop_provisional(self) -> None:
         """A provisional document lives as long as a mention resolves to it; the statements about it go with it."""
-        gone = self._run(
-            "UNWIND $keys AS key MATCH (d:Document {key: key, provisional: 1}) "
+        gone = self._rows(
+            "UNWIND $rows AS key MATCH (d:Document {key: key, provisional: 1}) "
             "WHERE NOT EXISTS { MATCH (:Mention {document: key}) } RETURN key",
-            keys=sorted(self._touched.orphans),
+            sorted(self._touched.orphans),
         )
         for row in gone:
             key = row["key"]
