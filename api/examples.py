@@ -15,12 +15,17 @@ from queries.results import (
     AssignmentsResult,
     AuditResult,
     CitedName,
+    CoverageItem,
+    CoverageResult,
+    CoverageUnit,
+    Dependent,
     DocumentDetail,
     DocumentList,
     DocumentRef,
     EdgeInfo,
     EvidenceInfo,
     Finding,
+    ImpactResult,
     MentionInfo,
     Neighbour,
     NeighboursResult,
@@ -168,6 +173,36 @@ AUDIT = AuditResult(
     counts={"ended": 1},
     documents=1,
     citations=1,
+)
+IMPACT = ImpactResult(
+    document=DocumentRef(**_DECREE),
+    as_of=date(2024, 12, 31),
+    counts=[RelationCount(type="IMPLEMENTS", direction="in", label="được thực hiện bởi", count=1)],
+    falls=[],
+    falls_total=0,
+    rule="Văn bản quy định chi tiết, hướng dẫn hết hiệu lực cùng (Luật 80/2015/QH13, Điều 154.4).",
+    documents=[Dependent(type="IMPLEMENTS", label="thực hiện", document=DocumentRef(**_PLAN))],
+    page=Page(total=1),
+)
+_UNIT = {"unit": "ubnd.hai-phong.kien-an.lam-ha", "unit_name": "Ủy ban nhân dân phường Lãm Hà"}
+_WARD = CoverageUnit(**_UNIT, level="ward", place="hai-phong.kien-an.lam-ha", deadline=date(2024, 3, 15))
+COVERAGE = CoverageResult(
+    document=DocumentRef(**_DECREE),
+    as_of=date(2024, 12, 31),
+    expected=[_WARD],
+    implemented=[
+        CoverageItem(
+            **_UNIT,
+            document=CitedName(key=_PLAN_KEY, symbol="10/KH-UBND"),
+            depth=1,
+            deadline=date(2024, 3, 15),
+            late=False,
+            date=date(2024, 2, 1),
+        )
+    ],
+    missing=[],
+    others=0,
+    late=0,
 )
 SEARCH = SearchResult(
     query="dan chu",

@@ -16,8 +16,10 @@ from cli.commands import (
     assignments,
     audit,
     copy,
+    coverage,
     export,
     extract,
+    impact,
     ingest,
     neighbours,
     rebuild,
@@ -49,6 +51,8 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("extract", extract.extract, extract.HELP, extract.EXAMPLES, "Nạp"),
     ("trace", trace.trace, trace.HELP, trace.EXAMPLES, "Hỏi"),
     ("audit", audit.audit, audit.HELP, audit.EXAMPLES, "Hỏi"),
+    ("impact", impact.impact, impact.HELP, impact.EXAMPLES, "Hỏi"),
+    ("coverage", coverage.coverage, coverage.HELP, coverage.EXAMPLES, "Hỏi"),
     ("show", show.show, show.HELP, show.EXAMPLES, "Hỏi"),
     ("search", search.search, search.HELP, search.EXAMPLES, "Hỏi"),
     ("neighbours", neighbours.neighbours, neighbours.HELP, neighbours.EXAMPLES, "Hỏi"),
@@ -61,7 +65,6 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
 
 for _name, _function, _help, _examples, _panel in _COMMANDS:
     app.command(_name, cls=HelpCommand, help=_help, epilog=_examples, rich_help_panel=_panel)(_function)
-
 
 def _print_version(*, wanted: bool) -> None:
     if wanted:

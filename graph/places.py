@@ -114,6 +114,12 @@ def place_by_id(identifier: str) -> Place | None:
     return _by_id().get(identifier)
 
 
+@cache
+def places_at(level: Level) -> tuple[Place, ...]:
+    """Return all places of a level, of every time, by id."""
+    return tuple(place for _, place in sorted(_by_id().items()) if place.level == level)
+
+
 def place_on(place: Place, on: date | None) -> tuple[Place, ...]:
     """Return what ``place`` was on another day: itself, or the places that it was made from, or became.
 

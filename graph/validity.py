@@ -103,6 +103,17 @@ def derived_end(parents: Sequence[Parent], issued: date | None) -> Validity | No
     )
 
 
+def rule_of(day: date) -> str:
+    """What becomes of detailing documents when their parent ends on this day, with the rule, as a Vietnamese sentence.
+
+    >>> rule_of(date(2025, 5, 1))
+    'Văn bản quy định chi tiết, hướng dẫn vẫn còn hiệu lực (Luật 64/2025/QH15, Điều 57.2).'
+    """
+    if _stays(day):
+        return "Văn bản quy định chi tiết, hướng dẫn vẫn còn hiệu lực (Luật 64/2025/QH15, Điều 57.2)."
+    return f"Văn bản quy định chi tiết, hướng dẫn hết hiệu lực cùng ({_rule(day)})."
+
+
 def _stays(parent_ended: date) -> bool:
     """Whether detailing documents outlive a parent that ends on this day."""
     return _STAY_FROM <= parent_ended < _STAY_TO

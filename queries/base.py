@@ -55,9 +55,13 @@ def validity_rows(store: Store, keys: Iterable[str]) -> dict[str, tuple[Validity
     wanted = sorted(set(keys))
     chain = details(store, wanted)
     above = {parent for found in chain.values() for parent, _ in found.parents}
-    rows = ask(store, "validity", {"keys": sorted({*wanted, *above})})
-    known = {str(key): tuple(map(validity_of, group)) for key, group in groupby(rows, key=lambda row: row["document"])}
-    return with_derived(known, chain, wanted)
+    return with_derived(stored_validity(store, {*wanted, *above}), chain, wanted)
+
+
+def stored_validity(store: Store, keys: Iterable[str]) -> dict[str, tuple[Validity, ...]]:
+    """What texts and tables say of the validity of the documents ``keys``, without what follows from it."""
+    rows = ask(store, "validity", {"keys": sorted(set(keys))})
+    return {str(key): tuple(map(validity_of, group)) for key, group in groupby(rows, key=lambda row: row["document"])}
 
 
 def validity_info(validities: Sequence[Validity], as_of: date) -> ValidityInfo:

@@ -162,6 +162,64 @@ class AuditResult(Result):
     page: Page | None = Field(None, description="Where these findings stand among those of the kinds asked for")
 
 
+class Dependent(Result):
+    """A document that refers to another one, and how."""
+
+    type: str = Field(description="Edge type from this document to the one that was asked for")
+    label: str = Field(description="Vietnamese, e.g. căn cứ")
+    document: DocumentRef
+
+
+class ImpactResult(Result):
+    """What rests on a document: counts per relation first, then the documents page by page."""
+
+    document: DocumentRef
+    as_of: date
+    counts: list[RelationCount]
+    falls: list[DocumentRef] = Field(description="Law that would end with it, by the rule of the day ``as_of``")
+    falls_total: int
+    rule: str = Field(description="What the rule of the day ``as_of`` says of detailing documents, with its source")
+    documents: list[Dependent]
+    page: Page
+
+
+class CoverageUnit(Result):
+    """A unit that is expected to carry a document out."""
+
+    unit: str = Field(description="Key of the body")
+    unit_name: str
+    level: Literal["central", "province", "district", "ward"] | None = None
+    place: str | None = None
+    deadline: date | None = Field(None, description="By when it was to have a plan, where the document says so")
+
+
+class CoverageItem(Result):
+    """The first document by which a unit carries another one out."""
+
+    unit: str
+    unit_name: str
+    document: CitedName
+    through: str | None = Field(
+        None, description="Key of the document that it carries out directly, when it is another"
+    )
+    depth: int = Field(description="1: directly; more: through a chain of documents")
+    deadline: date | None = None
+    late: bool | None = Field(None, description="After the deadline; null without a deadline or without a date")
+    date: Annotated[date | None, Field(description="Date of the unit's document")]
+
+
+class CoverageResult(Result):
+    """Who carries a document out, who does not, and who was late."""
+
+    document: DocumentRef
+    as_of: date
+    expected: list[CoverageUnit]
+    implemented: list[CoverageItem]
+    missing: list[CoverageUnit]
+    others: int = Field(description="Documents that carry it out by bodies that were not expected to")
+    late: int
+
+
 class SearchHit(DocumentRef):
     """A document that fits a search; ``snippet`` marks the matched words with ``[`` and ``]``."""
 

@@ -14,8 +14,10 @@ from graph.store import Store
 from ingest.extract import extract_text
 from queries.assignments import assignments
 from queries.audit import audit
+from queries.coverage import coverage
 from queries.document import document
 from queries.documents import documents
+from queries.impact import impact
 from queries.neighbours import neighbours
 from queries.search import search
 from queries.stats import stats
@@ -52,6 +54,16 @@ ROUTES: list[tuple[str, Ask]] = [
     ("/assignments", assignments),
     ("/assignments?unit=Phòng Nội vụ&limit=1", lambda s: assignments(s, unit="Phòng Nội vụ", limit=1)),
     (f"/assignments?doc={WARD}", lambda s: assignments(s, doc=WARD)),
+    ("/impact?doc=33/CT-TTg", lambda s: impact(s, "33/CT-TTg")),
+    (
+        "/impact?doc=33/CT-TTg&types=CITES,IMPLEMENTS&limit=1&as_of=2020-01-01",
+        lambda s: impact(s, "33/CT-TTg", types=["CITES", "IMPLEMENTS"], limit=1, as_of=DAY),
+    ),
+    ("/coverage?doc=33/CT-TTg", lambda s: coverage(s, "33/CT-TTg")),
+    (
+        "/coverage?doc=33/CT-TTg&level=ward&place=hai-phong.kien-an&deadline=2024-01-01",
+        lambda s: coverage(s, "33/CT-TTg", level="ward", place="hai-phong.kien-an", deadline=date(2024, 1, 1)),
+    ),
     ("/stats", stats),
 ]  # fmt: skip
 

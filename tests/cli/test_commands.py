@@ -206,3 +206,29 @@ def test_json_is_all_that_stands_on_stdout(ask: Run, command: tuple[str, ...]) -
     done = ask(*command, "--json")
     assert isinstance(done.json, dict)
     assert (done.code, done.err) == (0, "")
+
+
+def test_impact_counts_what_rests_on_a_document_and_lists_it(ask: Run) -> None:
+    lines = ask("impact", "33/CT-TTg").out.splitlines()
+    assert lines[0].startswith("Chỉ thị 33/CT-TTg")
+    assert "  được thực hiện bởi: 1" in lines
+    assert any(line.startswith(f"thực hiện: Kế hoạch {DISTRICT}") for line in lines)
+    assert ask("impact", "33/CT-TTg", "--json").json["page"]["total"] == 1
+
+
+def test_coverage_tells_who_has_a_plan_and_who_has_none(ask: Run) -> None:
+    asked = ("coverage", "33/CT-TTg", "--level", "ward", "--place", "hai-phong.kien-an", "--deadline", "2024-01-01")
+    lines = ask(*asked).out.splitlines()
+    assert "Phải thực hiện:" in lines[1]
+    assert any(line.startswith(f"  Ủy ban nhân dân phường Lãm Hà: {WARD}, 13/02/2024") for line in lines)
+    assert "Chưa thấy văn bản thực hiện trong kho:" in lines
+    found = ask(*asked, "--json").json
+    assert [item["unit"] for item in found["implemented"]] == ["ubnd.hai-phong.kien-an.lam-ha"]
+    assert (found["implemented"][0]["late"], found["late"]) == (True, 1)
+    assert len(found["missing"]) == len(found["expected"]) - 1
+
+
+def test_coverage_of_an_unknown_place_is_wrong_usage(ask: Run) -> None:
+    done = ask("coverage", "33/CT-TTg", "--place", "Atlantis")
+    assert done.code == 2
+    assert "Không có địa bàn “Atlantis”" in done.err

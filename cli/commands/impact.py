@@ -1,0 +1,64 @@
+"""``cancu impact``: what rests on a document, and what would end with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli import words
+from cli.options import AsOfOption, CursorOption, DocumentArgument, JsonOption, LimitOption, StoreOption
+from cli.output import answer, print_json
+from cli.stores import opened
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from queries.results import ImpactResult
+
+HELP = "Văn bản này mà hết hiệu lực thì động đến những văn bản nào: đếm trước, rồi từng văn bản."
+EXAMPLES = """Ví dụ:
+  cancu impact 04/2015/NĐ-CP
+  cancu impact 10/2022/QH15 --type GUIDES --type BASED_ON
+  cancu impact 04/2015/NĐ-CP --as-of 2025-05-01 --json"""
+
+
+def impact(
+    document: DocumentArgument,
+    *,
+    types: Annotated[
+        list[str] | None, typer.Option("--type", metavar="QUAN_HỆ", help="Chỉ quan hệ này; lặp lại được.")
+    ] = None,
+    limit: LimitOption = 50,
+    cursor: CursorOption = None,
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Print what rests on a document."""
+    from queries.impact import impact as ask
+
+    with opened(store) as graph:
+        result = ask(graph, document, types=types or None, limit=limit, cursor=cursor, as_of=as_of)
+    if as_json:
+        print_json(result)
+    else:
+        _print(answer(), result)
+
+
+def _print(console: Console, result: ImpactResult) -> None:
+    console.print(words.line(result.document))
+    if not result.counts:
+        console.print("Chưa có văn bản nào trong kho dựa vào văn bản này.")
+        return
+    for count in result.counts:
+        console.print(f"  {count.label}: {count.count}")
+    if result.falls:
+        console.print(f"Nếu hết hiệu lực vào {words.day(result.as_of)}, hết hiệu lực theo: {result.falls_total}")
+        for document in result.falls:
+            console.print(f"  {words.line(document)}")
+        console.print(f"  {result.rule}")
+    for item in result.documents:
+        console.print(f"{item.label}: {words.line(item.document)}")
+    if hint := words.more(result.page, len(result.documents), "cancu impact …"):
+        console.print(hint)

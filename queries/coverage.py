@@ -1,0 +1,220 @@
+"""Who carries a document out, directly or through a chain of documents, who does not, and who was late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph.bodies import with_place
+from graph.errors import UsageError
+from graph.model import Level, Place
+from graph.places import exists, find_places, parents, place_by_id, places_at
+from graph.rows import date_of
+from graph.store import Row, Store
+from graph.text import words
+from queries.base import ask, references, today
+from queries.locate import locate
+from queries.results import CitedName, CoverageItem, CoverageResult, CoverageUnit
+
+LevelName = Literal["province", "district", "ward"]
+
+_LONGEST_CHAIN = 8
+_BELOW = {None: Level.PROVINCE, "central": Level.PROVINCE, "province": Level.DISTRICT, "district": Level.WARD}
+_DISTRICTS_ENDED = date(2025, 7, 1)
+_PARTY = {
+    (Level.PROVINCE, "tỉnh"): ("tu", "Tỉnh ủy"), (Level.PROVINCE, "thành phố"): ("tu", "Thành ủy"),
+    (Level.DISTRICT, "quận"): ("qu", "Quận ủy"), (Level.DISTRICT, "huyện"): ("hu", "Huyện ủy"),
+    (Level.DISTRICT, "thị xã"): ("thu", "Thị ủy"), (Level.DISTRICT, "thành phố"): ("tu", "Thành ủy"),
+}  # fmt: skip
+"""Party committees by level and kind of place; of communes it is the Đảng ủy."""
+
+_GROUP = re.compile(
+    r"\b(?:uy ban nhan dan|ubnd)\b(?=.*\b(?:cac|cap|\d+|tung|moi)\b)(?P<where>.*)$",
+)
+_GROUP_LEVELS = (
+    (Level.WARD, re.compile(r"\b(?:xa|phuong|thi tran|dac khu|cap xa)\b(?!.*\b(?:huyen|quan)\b)")),
+    (Level.DISTRICT, re.compile(r"\b(?:huyen|quan|thi xa)\b")),
+    (Level.PROVINCE, re.compile(r"\b(?:tinh|thanh pho truc thuoc)\b")),
+)
+_PLAN = re.compile(r"\bke hoach\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A document that carries the asked one out; ``through`` is the document that it names itself."""
+
+    name: CitedName
+    body: str | None
+    day: date | None
+    depth: int
+    through: str
+
+    @property
+    def order(self) -> tuple[bool, date, int, str]:
+        """The first to be issued comes first, those without a date last."""
+        return (self.day is None, self.day or date.max, self.depth, self.name.key)
+
+
+def coverage(
+    store: Store,
+    doc: str,
+    *,
+    level: LevelName | None = None,
+    place: str | None = None,
+    deadline: date | None = None,
+    as_of: date | None = None,
+) -> CoverageResult:
+    """The expected implementers of ``doc`` and what each of them issued to carry it out until ``as_of``.
+
+    Expected are the units that it gives tasks to, where "UBND các huyện" means each of them; or with ``level`` all
+    People's Committees (of a document of the Party: all committees) of that level under ``place``, a name or an id, by
+    default the place of its issuer. A document that assigns nobody is expected to be carried out by the level below.
+    ``deadline`` is by when a plan was due; by default the one that the document sets for its units' plans.
+
+    Raises:
+        UnknownDocument: Nothing has the name ``doc``.
+        AmbiguousDocument: Several documents have it.
+        UsageError: There is no such place, or several have the name.
+    """
+    on = today(as_of)
+    focus = locate(store, doc)
+    (issuer,) = ask(store, "coverage.issuer", {"key": focus})
+    expected = _expected(store, focus, issuer, level, place, on)
+    if deadline is not None:
+        expected = {key: unit.model_copy(update={"deadline": deadline}) for key, unit in expected.items()}
+    plans = [plan for plan in _plans(store, focus) if plan.day is None or plan.day <= on]
+    first: dict[str, _Plan] = {}
+    for plan in sorted(plans, key=lambda plan: plan.order):
+        if plan.body is not None:
+            first.setdefault(plan.body, plan)
+    implemented = [_item(unit, first[key], focus) for key, unit in expected.items() if key in first]
+    return CoverageResult(
+        document=references(store, [focus], on)[focus],
+        as_of=on,
+        expected=list(expected.values()),
+        implemented=implemented,
+        missing=[unit for key, unit in expected.items() if key not in first],
+        others=sum(plan.body not in expected for plan in plans),
+        late=sum(item.late is True for item in implemented),
+    )
+
+
+def _plans(store: Store, focus: str) -> Iterator[_Plan]:
+    """All that carries ``focus`` out, level by level."""
+    found = {focus}
+    frontier = [focus]
+    for depth in range(1, _LONGEST_CHAIN + 1):
+        rows = [row for row in ask(store, "coverage.down", {"frontier": frontier}) if str(row["key"]) not in found]
+        frontier = [str(row["key"]) for row in rows]
+        found.update(frontier)
+        for row in rows:
+            name = CitedName.model_validate({"key": row["key"], "symbol": row["symbol"], "title": row["title"]})
+            body = str(row["body"]) if row["body"] else None
+            yield _Plan(name, body, date_of(str(row["date"] or "")), depth, str(row["through"]))
+        if not frontier:
+            return
+
+
+def _item(unit: CoverageUnit, plan: _Plan, focus: str) -> CoverageItem:
+    known = unit.deadline is not None and plan.day is not None
+    return CoverageItem.model_validate(
+        {
+            "unit": unit.unit,
+            "unit_name": unit.unit_name,
+            "document": plan.name,
+            "through": None if plan.through == focus else plan.through,
+            "depth": plan.depth,
+            "deadline": unit.deadline,
+            "late": plan.day > unit.deadline if known and plan.day and unit.deadline else None,
+            "date": plan.day,
+        }
+    )
+
+
+def _expected(
+    store: Store, focus: str, issuer: Row, level: LevelName | None, place: str | None, on: date
+) -> dict[str, CoverageUnit]:
+    day = date_of(str(issuer["date"] or "")) or on
+    party = issuer["regime"] == "pty"
+    root = _place(place, day) if place is not None else place_by_id(str(issuer["place"] or ""))
+    if level is not None or place is not None:
+        wanted = Level(level) if level is not None else _level_below(root.level if root else None, day)
+        return {unit.unit: unit for unit in _bodies_at(wanted, root, day, party=party)}
+    assigned = _assigned(ask(store, "coverage.units", {"key": focus}), root, day, party=party)
+    if assigned:
+        return assigned
+    below = _level_below(str(issuer["level"]) if issuer["level"] else None, day)
+    return {unit.unit: unit for unit in _bodies_at(below, root, day, party=party)}
+
+
+def _level_below(level: str | None, day: date) -> Level:
+    below = _BELOW.get(level, Level.WARD)
+    return Level.WARD if below is Level.DISTRICT and day >= _DISTRICTS_ENDED else below
+
+
+def _assigned(rows: Iterable[Row], root: Place | None, day: date, *, party: bool) -> dict[str, CoverageUnit]:
+    """The units of tasks; of a group of committees its members; what names no single body is left out."""
+    found: dict[str, CoverageUnit] = {}
+    for row in rows:
+        due = date_of(str(row["due"] or "")) if _PLAN.search(words(str(row["text"]))) else None
+        key, name = str(row["key"]), str(row["name"])
+        group = _group_level(name)
+        if group is not None:
+            units: Iterable[CoverageUnit] = _bodies_at(group, root, day, party=party)
+        elif key.startswith("unit."):
+            units = ()
+        else:
+            units = (_unit(key, name, row),)
+        for unit in units:
+            known = found.get(unit.unit)
+            earliest = min(filter(None, (due, known.deadline if known else None)), default=None)
+            found[unit.unit] = unit.model_copy(update={"deadline": earliest})
+    return {key: found[key] for key in sorted(found)}
+
+
+def _unit(key: str, name: str, row: Mapping[str, object]) -> CoverageUnit:
+    return CoverageUnit.model_validate({"unit": key, "unit_name": name, "level": row["level"], "place": row["place"]})
+
+
+def _group_level(name: str) -> Level | None:
+    """The level of the committees that a name stands for together ("UBND các huyện, thị xã, thành phố").
+
+    >>> _group_level("UBND các huyện, thị xã, thành phố"), _group_level("UBND huyện Duy Xuyên")
+    (<Level.DISTRICT: 'district'>, None)
+    """
+    match = _GROUP.search(words(name))
+    if match is None:
+        return None
+    return next((level for level, pattern in _GROUP_LEVELS if pattern.search(match["where"])), None)
+
+
+def _bodies_at(level: Level, root: Place | None, day: date, *, party: bool) -> Iterator[CoverageUnit]:
+    """The committees of all places of a level under ``root`` (``None``: everywhere) that existed on a day."""
+    for place in places_at(level):
+        if not exists(place, day) or (root is not None and root.id not in {place.id, *(p.id for p in parents(place))}):
+            continue
+        kind, title = ("ubnd", "Ủy ban nhân dân")
+        if party:
+            kind, title = _PARTY.get((level, place.kind), ("du", "Đảng ủy"))
+        name = with_place(title, place)
+        yield CoverageUnit.model_validate(
+            {"unit": f"{kind}.{place.id}", "unit_name": name, "level": level.value, "place": place.id}
+        )
+
+
+def _place(name: str, day: date) -> Place:
+    """The place of that id or name on a day; raises :class:`UsageError` when there is none or more than one."""
+    known = place_by_id(name)
+    if known is not None:
+        return known
+    found = find_places(name, on=day)
+    widest = [place for place in found if place.level == found[0].level]
+    if not widest:
+        raise UsageError(f"Không có địa bàn “{name}” vào ngày {day:%d/%m/%Y}. Hãy kiểm tra tên, hoặc bỏ --place.")
+    if len(widest) > 1:
+        listed = ", ".join(f"{place.kind} {place.name} ({place.id})" for place in widest[:10])
+        raise UsageError(f"“{name}” có thể là nhiều địa bàn: {listed}. Hãy dùng mã trong ngoặc.")
+    return widest[0]

@@ -1,0 +1,87 @@
+"""What rests on a document: how many in each relation, who they are, and which law would end with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.model import HowKnown, Validity
+from graph.store import Params, Store
+from graph.validity import rule_of, whole_end
+from graph.vocabulary import edge_type, reference_types
+from queries.base import ask, limited, offset_of, page, references, stored_validity, today
+from queries.derived import details, is_normative, with_derived
+from queries.locate import locate
+from queries.neighbours import relation_counts
+from queries.results import Dependent, ImpactResult
+
+_RESTING = ("GUIDES", "BASED_ON", "IMPLEMENTS", "CITES", "CONSOLIDATES", "CORRECTS")
+"""Relations of what rests on a document; one that amends, replaces or repeals it does not."""
+
+_LEVELS = 4
+_MOST = 2_000
+"""How many detailing documents are looked at; more are counted only."""
+
+
+def impact(
+    store: Store,
+    doc: str,
+    *,
+    types: list[str] | None = None,
+    limit: int = 50,
+    cursor: str | None = None,
+    as_of: date | None = None,
+) -> ImpactResult:
+    """What is touched when ``doc`` ends: counts of all that rests on it, then the documents, the closest first.
+
+    ``types`` chooses relations; ``falls`` are the normative documents that would end with it, wholly and by rule, if it
+    ended on ``as_of`` (default today). A chain further down is :func:`queries.trace.trace` with direction *down*.
+
+    Raises:
+        UnknownDocument: Nothing has the name ``doc``.
+        AmbiguousDocument: Several documents have it.
+        UsageError: A type is unknown or a limit is out of range.
+    """
+    on, offset = today(as_of), offset_of(cursor)
+    kinds = reference_types(types or _RESTING)
+    focus = locate(store, doc)
+    params: Params = {"focus": focus, "types": kinds, "limit": limited(limit), "offset": offset}
+    rows = [(str(row["type"]), str(row["key"])) for row in ask(store, "impact", params)]
+    counts = [c for c in relation_counts(store, focus) if c.direction == "in"]
+    falling = _falling(store, focus, on)
+    shown = falling[: limited(limit)]
+    found = references(store, [focus, *shown, *(key for _, key in rows)], on)
+    return ImpactResult(
+        document=found[focus],
+        as_of=on,
+        counts=counts,
+        falls=[found[key] for key in shown],
+        falls_total=len(falling),
+        rule=rule_of(on),
+        documents=[Dependent(type=kind, label=edge_type(kind).label_vi, document=found[key]) for kind, key in rows],
+        page=page(sum(c.count for c in counts if c.type in kinds), offset, len(rows)),
+    )
+
+
+def _falling(store: Store, focus: str, on: date) -> list[str]:
+    """The law that details ``focus``, directly or through others, and would end with it on the day ``on``."""
+    if not is_normative(focus):
+        return []
+    below = [focus]
+    frontier = [focus]
+    for _ in range(_LEVELS):
+        params: Params = {"frontier": frontier, "found": below, "types": ["GUIDES"], "limit": _MOST}
+        frontier = [str(row["key"]) for row in ask(store, "trace.down", params) if is_normative(str(row["key"]))]
+        below += frontier
+        if not frontier or len(below) > _MOST:
+            break
+    children = below[1:]
+    chain = details(store, children)
+    known = stored_validity(store, {*below, *(parent for found in chain.values() for parent, _ in found.parents)})
+    supposed = Validity(ended=on, scope="whole", how_known=HowKnown.HUMAN)
+    after = with_derived({**known, focus: (supposed,)}, chain, children)
+    ends = {key: whole_end(facts) for key, facts in after.items()}
+    return [
+        key
+        for key in children
+        if (end := ends.get(key)) is not None and end.how_known is HowKnown.DERIVED and end.ended == on
+    ]
