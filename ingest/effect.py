@@ -16,7 +16,8 @@ from ingest.normalise import NormalisedText
 
 _EFFECT = re.compile(
     r"(?:(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
-    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+)(?:chính\s+thức\s+)?"
+    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+)"
+    r"(?:(?:đã\s+)?được\s[^.;]{8,240}?\sthông\s+qua\s[^.;]{0,80}?và\s+)?(?:chính\s+thức\s+)?"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?(?:từ|sau|vào)\s+(?P<when>[^.;]{0,100})",
     re.IGNORECASE,
 )
@@ -37,10 +38,18 @@ _OWN_END = re.compile(
 )
 
 _SAID_OF_THIS = r"(?i:\s+(?:(?:chính\s+thức\s+)?có|hết)\s+hiệu\s+lực)"
-_CORES = (re.compile(rf"này{_SAID_OF_THIS}"), re.compile(rf"N[àÀ][yY]{_SAID_OF_THIS}"))
-"""What is in each of these statements; what begins with letters of one case is found much faster than the whole."""
+_CORES = (
+    (re.compile(rf"này{_SAID_OF_THIS}"), 60),
+    (re.compile(rf"N[àÀ][yY]{_SAID_OF_THIS}"), 60),
+    (re.compile(rf"và{_SAID_OF_THIS}"), 400),
+)
+"""What is in each of these statements, and how far before it the statement may begin.
 
-_BEFORE_CORE, _FROM_CORE = 60, 240
+What begins with letters of one case is found much faster than the whole. The last one is that of resolutions of a
+people's council: "Nghị quyết này đã được … thông qua ngày … và có hiệu lực từ ngày …".
+"""
+
+_FROM_CORE = 240
 
 
 def read_effect(text: NormalisedText, header: Header) -> StatedEffect | None:
@@ -105,8 +114,8 @@ def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tu
 def _statements(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern``, a statement of effect or of its end, in order."""
     end = 0
-    for core in sorted(match.start() for cores in _CORES for match in cores.finditer(text)):
-        found = pattern.search(text, max(end, core - _BEFORE_CORE), core + _FROM_CORE)
+    for core, before in sorted((match.start(), before) for cores, before in _CORES for match in cores.finditer(text)):
+        found = pattern.search(text, max(end, core - before), core + _FROM_CORE)
         match = pattern.match(text, found.start()) if found else None
         if match:
             yield match

@@ -49,6 +49,7 @@ _PARTY_ORGANISATION = re.compile(rf"^ĐẢNG BỘ (?P<of>{'|'.join(_COMMITTEE_OF
 _STAFF = re.compile(
     r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
+_ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _INITIALS = re.compile(
@@ -162,7 +163,7 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
 def _below(head: str, superior: str, clues: Clues) -> Issuer:
     """An issuer whose place is that of the body over it ("UBND TỈNH X" over "SỞ NỘI VỤ")."""
     above = split_place(superior)[1]
-    if _is_local(head):
+    if _is_local(head) or _ORGAN_OF_A_PLACE.match(head):
         return _located(head, above, clues, relative=above is None)
     parent = read_body(superior, 0, Frame(date=clues.on))
     level = level_of(above) if above else parent[0].body.level if parent else None

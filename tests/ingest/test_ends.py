@@ -44,6 +44,11 @@ def ends(closing: str) -> list[tuple[str, str, str]]:
         ("1. Quyết định này có hiệu lực kể từ ngày ký.", SIGNED),
         ("1. Quyết định này có hiệu lực thi hành từ ngày 15 tháng 3 năm 2024.", date(2024, 3, 15)),
         ("1. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký ban hành.", date(2024, 3, 15)),
+        (
+            "Quyết định này đã được Hội đồng kỳ họp thứ 4 thông qua ngày 02/3/2024 và có hiệu lực từ ngày 12/3/2024.",
+            date(2024, 3, 12),
+        ),
+        ("Quyết định này đã được ký và dự án đã được thông qua. Việc giao đất và có hiệu lực từ ngày 12/3/2024.", None),
         ("1. Quy hoạch được duyệt trước ngày Quyết định này có hiệu lực được giữ nguyên.", None),
     ],
 )

@@ -91,6 +91,22 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "province",
         ),
         (
+            "UBND QUẬN KIẾN AN\nPHÒNG LAO ĐỘNG - TB&XH",
+            "Số: 1/BC-LĐTBXH",
+            "Kiến An, ngày 8 tháng 2 năm 2022",
+            "Phòng Lao động - Thương binh và Xã hội quận Kiến An",
+            "thành phố Hải Phòng",
+            "district",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN QUẬN KIẾN AN\nPHÒNG QUẢN LÝ CHỢ",
+            "Số: 1/BC-PQLC",
+            "Kiến An, ngày 8 tháng 2 năm 2022",
+            "Phòng quản lý chợ quận Kiến An",
+            "thành phố Hải Phòng",
+            "district",
+        ),
+        (
             "ỦY BAN NHÂN DÂN QUẬN KIẾN AN\nPHÒNG NỘI VỤ",
             "Số: 1/BC-PNV",
             "Kiến An, ngày 8 tháng 2 năm 2022",
