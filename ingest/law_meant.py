@@ -9,7 +9,7 @@ day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.tables import KnownLaw
@@ -43,27 +43,36 @@ def laws_of(mention: ParsedMention) -> tuple[KnownLaw, ...]:
 def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
     """The versions that each mention of a law without number can mean, by the index of the mention."""
     citing = citing_day(parsed.header)
+    bounds = _days_of_year(parsed.header.symbol) if citing is None else None
     stated = _stated_in_basis(parsed)
     owners = {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
     return {
-        index: _meant(mention, citing, stated, owners.get(index))
+        index: _meant(mention, bounds or (citing, citing), stated, owners.get(index))
         for index, mention in enumerate(parsed.mentions)
         if mention.name is not None and mention.number is None
     }
 
 
 def _meant(
-    mention: ParsedMention, citing: date | None, stated: frozenset[KnownLaw], owner: ParsedMention | None
+    mention: ParsedMention,
+    days: tuple[date | None, date | None],
+    stated: frozenset[KnownLaw],
+    owner: ParsedMention | None,
 ) -> tuple[KnownLaw, ...]:
-    laws = laws_of(mention)
+    """``days`` are the first and the last on which the citing text may have been issued."""
+    laws, citing = laws_of(mention), days[1]
     if mention.year is not None or mention.date is not None:
         return versions_on(laws, citing, year=mention.year, issued=mention.date)
     own = [law for law in laws if law in stated]
-    usual = tuple(own) if len(own) == 1 else versions_on(laws, citing)
-    days = _days_of(owner, citing) if owner is not None and mention.embedded else None
-    if days is None or (len(usual) == 1 and (usual[0].issued or date.min) <= days[1]):
+    usual = tuple(own) if len(own) == 1 else _in_force_between(laws, *days)
+    written = _days_of(owner, citing) if owner is not None and mention.embedded else None
+    if written is None or (len(usual) == 1 and (usual[0].issued or date.min) <= written[1]):
         return usual
-    return adopted_by(laws, *days) or usual
+    return adopted_by(laws, *written) or usual
+
+
+def _in_force_between(laws: Sequence[KnownLaw], first: date | None, last: date | None) -> tuple[KnownLaw, ...]:
+    return tuple(dict.fromkeys((*versions_on(laws, first), *versions_on(laws, last))))
 
 
 def _stated_in_basis(parsed: ParsedDocument) -> frozenset[KnownLaw]:
@@ -93,5 +102,9 @@ def _days_of(owner: ParsedMention, citing: date | None) -> tuple[date, date] | N
         return known[0].issued, known[0].issued
     if owner.date is not None:
         return owner.date, owner.date
-    symbol = next(iter(find_symbols(owner.symbol)), None) if owner.symbol else None
+    return _days_of_year(owner.symbol)
+
+
+def _days_of_year(written: str | None) -> tuple[date, date] | None:
+    symbol = next(iter(find_symbols(written)), None) if written else None
     return (date(symbol.year, 1, 1), date(symbol.year, 12, 31)) if symbol and symbol.year else None

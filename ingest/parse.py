@@ -59,7 +59,7 @@ def parse(text: str) -> ParsedDocument:
 def _parsed(text: str) -> ParsedDocument:
     normalised = normalise(text)
     sections = read_sections(normalised)
-    header = _grounded(read_header(normalised, sections), text)
+    header = _grounded(read_header(normalised, sections), sections, text)
     frame = frame_of_header(header)
     header = with_body(header, frame)
     references, names_itself = _references(normalised.text, sections, header, frame)
@@ -96,9 +96,14 @@ def _parsed(text: str) -> ParsedDocument:
     )
 
 
-def _grounded(header: Header, original: str) -> Header:
-    """Take the number from a header that has nothing else of one: a lone sentence begins with what it cites."""
+def _grounded(header: Header, sections: Sections, original: str) -> Header:
+    """Take the number from a header that has nothing else of one: a lone sentence begins with what it cites.
+
+    A page that names its document above a text that announces its type has said it.
+    """
     if header.symbol is None or header.date is not None or header.signer is not None:
+        return header
+    if header.symbol_span is None and sections.title_page.type_code is not None:
         return header
     start = header.symbol_span[0] if header.symbol_span else 0
     line = original[original.rfind("\n", 0, start) + 1 : start]

@@ -46,6 +46,7 @@ _BODY_WORD = re.compile(
     r"KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
 )
 _TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
+_SOMEBODYS = re.compile(r"ngày\s[^\n]{6,40}?\d{4}\s+của\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"/|(?<!\w)số(?!\w)", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]+$")
 _TORN_TYPE = len("CHƯƠNG TRÌNH HÀNH")
@@ -134,6 +135,8 @@ def _is_date_line(text: str) -> bool:
     if match is None:
         return False
     place = match["place"]
+    if place is None and _SOMEBODYS.match(text):
+        return False
     return place is None or not (place[0].islower() or _OF_ANOTHER.search(place))
 
 

@@ -336,3 +336,29 @@ def test_a_law_inside_an_amending_law_of_a_miswritten_day_is_of_the_real_day() -
     law = "Luật sửa đổi, bổ sung một số điều của Luật Quốc tịch Việt Nam"
     body = f"Căn cứ {law} ngày 24 tháng 6 năm 2007;"
     assert versions(circular(body), "Luật Quốc tịch Việt Nam") == ["norm:l:2008:24:quoc-hoi"]
+
+
+PAGE = "Trang chủ\nThông tư số 72/2025/TT-BCT Quy định cấu trúc cơ sở dữ liệu\nNội dung\nThuộc tính\nTải về\n"
+
+
+def test_a_page_that_names_its_document_gives_the_number_of_a_text_that_lost_its_head() -> None:
+    text = f"{PAGE}THÔNG TƯ\nQuy định cấu trúc cơ sở dữ liệu\nCăn cứ Luật Dữ liệu số 60/2024/QH15;\nĐiều 1. Phạm vi\n"
+    assert parse(text).header.symbol == "72/2025/TT-BCT"
+
+
+def test_the_date_of_an_amended_document_in_the_name_of_a_page_is_not_the_date_of_the_text() -> None:
+    page = (
+        "Thông tư số 72/2025/TT-BCT sửa đổi Thông tư số 35/2022/TT-BCT\n"
+        "ngày 04 tháng 10 năm 2022 của Bộ trưởng Bộ Công Thương quy định về theo dõi thi hành\nNội dung\nTải về\n"
+    )
+    text = page + HEAD.format(number="72/2025/TT-BCT", day="31 tháng 12 năm 2025", type="THÔNG TƯ")
+    assert parse(f"{text}\nĐiều 1. Phạm vi\nThông tư này quy định.").header.date == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(("name", "key"), [("Luật Đất đai", "norm:l:2024:31:quoc-hoi"), ("Luật Thanh tra", None)])
+def test_a_text_of_which_only_the_year_is_known_means_what_was_in_force_all_that_year(
+    name: str, key: str | None
+) -> None:
+    """Luật Thanh tra was replaced on 1 July 2025."""
+    text = f"{PAGE}THÔNG TƯ\nQuy định cấu trúc cơ sở dữ liệu\nĐiều 1. Phạm vi\nÁp dụng theo {name}.\n"
+    assert versions(parse(text), name) == [key]
