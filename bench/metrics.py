@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bench.validate_gold import Gold, Mention, ThirdParty
@@ -68,24 +68,28 @@ def _header(gold: Gold, found: ExtractRecord, tally: Tally) -> None:
         tally.add("header", right=any(_same(name, one, getattr(found.header, name)) for one in accepted))
 
 
+def confidences(gold: Gold, found: ExtractRecord) -> Iterator[tuple[float, bool]]:
+    """Yield the confidence of each mention that was found, and whether it is one and says what it should.
+
+    Right is a mention of the annotation with its type, date and issuer.
+    """
+    right = {id(hit): _is_right(wanted, hit) for wanted, hit in _matched(gold, found) if hit is not None}
+    for mention in found.mentions:
+        yield mention.confidence, right.get(id(mention), False)
+
+
 def _mentions(gold: Gold, found: ExtractRecord, tally: Tally) -> None:
-    queues: dict[str, list[MentionRecord]] = defaultdict(list)
-    for mention in sorted(found.mentions, key=lambda m: m.start):
-        for key in dict.fromkeys(_found_keys(mention)):
-            queues[key].append(mention)
     used: set[int] = set()
-    for wanted in gold.mentions:
-        hit = _take(wanted, queues, used)
+    for wanted, hit in _matched(gold, found):
         if hit is None:
             if not wanted.optional:
                 tally.add("mention.recall", right=False)
             continue
         used.add(id(hit))
         tally.add("mention.recall", right=True)
-        tally.add("type", right=hit.type in {wanted.type, wanted.type_expected})
+        tally.add("type", right=_same_type(wanted, hit))
         tally.add("date", right=hit.date == wanted.date)
-        issuers = [wanted.issuer, *wanted.issuer_accept]
-        tally.add("issuer", right=any(_same_issuer(one, hit.issuer) for one in issuers))
+        tally.add("issuer", right=_issued_by(wanted, hit))
         if not wanted.embedded:
             accepted = {wanted.relation, *wanted.accept}
             relation = "CITES" if hit.relation == "BASED_ON" and "CITES" in accepted else hit.relation
@@ -94,6 +98,32 @@ def _mentions(gold: Gold, found: ExtractRecord, tally: Tally) -> None:
             tally.add("pinpoint", right=words(wanted.pinpoint) == words(hit.pinpoint or ""))
     for mention in found.mentions:
         tally.add("mention.precision", right=id(mention) in used)
+
+
+def _matched(gold: Gold, found: ExtractRecord) -> Iterator[tuple[Mention, MentionRecord | None]]:
+    """Yield each mention of the annotation with what was found for it."""
+    queues: dict[str, list[MentionRecord]] = defaultdict(list)
+    for mention in sorted(found.mentions, key=lambda m: m.start):
+        for key in dict.fromkeys(_found_keys(mention)):
+            queues[key].append(mention)
+    used: set[int] = set()
+    for wanted in gold.mentions:
+        hit = _take(wanted, queues, used)
+        if hit is not None:
+            used.add(id(hit))
+        yield wanted, hit
+
+
+def _is_right(wanted: Mention, hit: MentionRecord) -> bool:
+    return _same_type(wanted, hit) and hit.date == wanted.date and _issued_by(wanted, hit)
+
+
+def _same_type(wanted: Mention, hit: MentionRecord) -> bool:
+    return hit.type in {wanted.type, wanted.type_expected}
+
+
+def _issued_by(wanted: Mention, hit: MentionRecord) -> bool:
+    return any(_same_issuer(one, hit.issuer) for one in (wanted.issuer, *wanted.issuer_accept))
 
 
 def _take(wanted: Mention, queues: Mapping[str, list[MentionRecord]], used: set[int]) -> MentionRecord | None:

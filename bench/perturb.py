@@ -113,3 +113,10 @@ PERTURBATIONS: dict[str, Perturbation] = {
     "lost marks": lost_diacritics,
     "ĐA/DA": confused_codes,
 }
+
+
+def battered(text: str, random: Random) -> str:
+    """All kinds of damage at once, but for the form of letters."""
+    for damage in PERTURBATIONS.values():
+        text = damage(text, random)
+    return unicodedata.normalize("NFC", text)

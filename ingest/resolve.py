@@ -26,6 +26,9 @@ from ingest.symbols import find_symbols, type_of_symbol
 RESOLVER = "resolve-1"
 """Version of these rules; part of every resolution."""
 
+LEAST_CONFIDENCE = 0.6
+"""A reference less sure than this keeps its candidate and is not linked; ``python -m bench.quality`` shows why."""
+
 _SAME_TITLE = 75.0
 _OTHER_TITLE = 45.0
 _NEAR_MONTHS = 24
@@ -274,6 +277,10 @@ def _agrees(title: str | None, citing_date: date | None, document: Document) -> 
 
 
 def _resolved(key: str, reason: str, confidence: float) -> Resolution:
+    if confidence < LEAST_CONFIDENCE:
+        doubt = f"{reason}; chưa đủ chắc để nối"
+        candidates = ((key, round(confidence, 3)),)
+        return Resolution(ResolutionState.AMBIGUOUS, None, doubt, round(confidence, 3), RESOLVER, candidates)
     return Resolution(ResolutionState.RESOLVED, key, reason, round(confidence, 3), RESOLVER)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from graph.model import Document, Regime, Resolution, ResolutionState
 from graph.places import Frame
 from ingest.model import ParsedDocument
 from ingest.parse import parse
-from ingest.resolve import rank_candidates, resolve_text
+from ingest.resolve import LEAST_CONFIDENCE, rank_candidates, resolve_text
 
 HEAD = """ỦY BAN NHÂN DÂN
 {issuer}
@@ -258,3 +259,14 @@ def test_steering_committees_of_one_province_number_apart(issuer: str, key: str 
 def test_hue_is_a_city_under_the_centre_since_2025(named: str, key: str) -> None:
     where = {"issuer": "THÀNH PHỐ HUẾ", "place": "Huế", "day": "10 tháng 3 năm 2025"}
     assert first(f"Thực hiện Kế hoạch số 09/KH-UBND {named};", **where).document == key
+
+
+@pytest.mark.parametrize(("confidence", "linked"), [(LEAST_CONFIDENCE, True), (LEAST_CONFIDENCE - 0.01, False)])
+def test_a_reference_less_sure_than_the_bound_keeps_its_candidate_and_is_not_linked(
+    confidence: float, linked: bool
+) -> None:
+    parsed = paper("Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ;")
+    doubtful = replace(parsed, mentions=(replace(parsed.mentions[0], confidence=confidence),))
+    (resolution,) = resolve_text(doubtful)
+    assert resolution.document == ("st:ct:2021:33:ttg" if linked else None)
+    assert linked or resolution.candidates == (("st:ct:2021:33:ttg", 0.59),)
