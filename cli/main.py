@@ -21,6 +21,7 @@ from cli.commands import (
     extract,
     impact,
     ingest,
+    law,
     neighbours,
     rebuild,
     search,
@@ -65,6 +66,9 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
 
 for _name, _function, _help, _examples, _panel in _COMMANDS:
     app.command(_name, cls=HelpCommand, help=_help, epilog=_examples, rich_help_panel=_panel)(_function)
+
+app.add_typer(law.app, name="law", help=law.HELP, rich_help_panel="Nạp")
+
 
 def _print_version(*, wanted: bool) -> None:
     if wanted:

@@ -70,11 +70,12 @@ def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
     for law in known_laws():
         key = key_of_law(law)
         if key is not None:
-            rows.append((key, _validity(law)))
+            rows.append((key, validity_of_law(law)))
     return tuple(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
-def _validity(law: KnownLaw) -> Validity:
+def validity_of_law(law: KnownLaw) -> Validity:
+    """What a row of the reference table says of the validity of its document."""
     return Validity(
         in_force_from=law.in_force_from,
         ended=law.ended,

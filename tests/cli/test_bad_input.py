@@ -197,3 +197,24 @@ def test_a_place_that_cannot_be_written_ends_with_2_for_an_export(ask: Run, tmp_
     done = ask("export", "--format", "json", "--output", tmp_path / "file" / "below")
     assert done.code == 2
     assert "Không ghi được" in done.err
+
+
+def test_bad_rows_of_a_table_of_law_are_told_by_line_and_the_good_ones_kept(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "luat.csv"
+    header, good = "symbol,type,ended,scope,certainty,source", "04/2015/NĐ-CP,NĐ,2023-07-01,whole,secondary,trang A"
+    table.write_text(f"{header}\n{good}\n{good.replace('2023-07-01', 'hôm qua')}\n", encoding="utf-8")
+    done = run("law", "import", table)
+    assert (done.code, done.out.strip()) == (0, "Đã đọc 2 dòng = 1 nạp + 1 hỏng.")
+    assert "Dòng 3: cột ended: không dùng được giá trị “hôm qua”." in done.err
+    assert store.exists()
+
+
+def test_a_table_of_law_without_a_good_row_is_input_that_cannot_be_used(run: Run, store: Path, tmp_path: Path) -> None:
+    table = tmp_path / "luat.csv"
+    table.write_text("symbol,type,certainty,source\n???,NĐ,secondary,trang A\n", encoding="utf-8")
+    done = run("law", "import", table, "--json")
+    assert done.code == 3
+    assert (done.json["kept"], done.json["bad"][0]["line"]) == (0, 2)
+    assert store.exists()

@@ -1,0 +1,137 @@
+"""Validity that users bring: a CSV in the form of ``data/known_law.csv``, read row by row, bad rows told by line.
+
+Columns may be left out when the table lets them be empty, and stand in any order; commas or semicolons separate them.
+Rows that contradict each other are kept, for an audit then reports them as a matter to review.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from data.tables import KnownLaw, document_types
+from data.typed_csv import parse_rows
+from graph.errors import InputError
+from graph.model import Validity
+from graph.reference import key_of_law, validity_of_law
+from graph.store import Store
+
+_FIELDS = tuple(field.name for field in dataclasses.fields(KnownLaw))
+_REQUIRED = ("symbol", "type", "certainty", "source")
+_COLUMN = re.compile(r"column (\w+): ")
+
+
+class BadRow(BaseModel):
+    """A row that could not be used, or that was kept with a doubt."""
+
+    model_config = ConfigDict(frozen=True)
+
+    line: int
+    reason: str
+
+
+class ImportReport(BaseModel):
+    """What became of the rows of a file: ``read`` = ``kept`` + those in ``bad``."""
+
+    model_config = ConfigDict(frozen=True)
+
+    file: str
+    read: int
+    kept: int
+    bad: list[BadRow]
+    warnings: list[BadRow] = Field(description="Rows that were kept although something in them cannot be right")
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    line: int
+    cells: dict[str, str]
+
+
+def import_law(store: Store, file: Path) -> ImportReport:
+    """Write the rows of ``file`` into ``store``, instead of those that a file of this name brought before.
+
+    Raises:
+        InputError: The file cannot be read, or a column that every row needs is missing.
+        StoreError: The store cannot be written.
+    """
+    text = _text(file)
+    good: list[tuple[int, str, Validity]] = []
+    bad: list[BadRow] = []
+    read = 0
+    for record in _records(text, file):
+        read += 1
+        found = _row(record)
+        if isinstance(found, str):
+            bad.append(BadRow(line=record.line, reason=found))
+        else:
+            good.append((record.line, *found))
+    checksum = hashlib.sha256(text.encode()).hexdigest()
+    store.write_validity(f"import:{file.stem}", checksum, [(key, validity) for _, key, validity in good])
+    return ImportReport(file=str(file), read=read, kept=len(good), bad=bad, warnings=list(_warnings(good)))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"Không đọc được tệp “{file}”: {error.strerror}. Hãy kiểm tra đường dẫn.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"Tệp “{file}” không phải UTF-8. Hãy lưu lại dạng CSV UTF-8.") from error
+
+
+def _records(text: str, file: Path) -> Iterator[_Record]:
+    head = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ",")
+    header = [name.strip() for name in next(reader, [])]
+    missing = [name for name in _REQUIRED if name not in header]
+    unknown = [name for name in header if name not in _FIELDS]
+    if missing or unknown:
+        said = f"thiếu cột {', '.join(missing)}" if missing else f"không có cột nào tên là {', '.join(unknown)}"
+        raise InputError(f"Dòng 1 của “{file}”: {said}. Các cột dùng được: {', '.join(_FIELDS)}.")
+    line = reader.line_num + 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield _Record(line, dict(zip(header, cells, strict=False)) if len(cells) == len(header) else {})
+        line = reader.line_num + 1
+
+
+def _row(record: _Record) -> tuple[str, Validity] | str:
+    """The key and the validity of a row, or why it cannot be used."""
+    if not record.cells:
+        return "số ô không khớp với số cột ở dòng 1"
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_FIELDS)
+    writer.writerow([record.cells.get(name, "").strip() for name in _FIELDS])
+    try:
+        (law,) = parse_rows(out.getvalue(), KnownLaw, "row")
+    except ValueError as error:
+        column = match[1] if (match := _COLUMN.search(str(error))) else ""
+        return f"cột {column}: không dùng được giá trị “{record.cells.get(column, '')}”"
+    if law.type not in {row.code for row in document_types()}:
+        return f"cột type: không có loại văn bản “{law.type}”"
+    key = key_of_law(law)
+    if key is None:
+        return "không đủ số, ký hiệu, cơ quan ban hành hoặc ngày để nhận ra văn bản"
+    return key, validity_of_law(law)
+
+
+def _warnings(rows: list[tuple[int, str, Validity]]) -> Iterator[BadRow]:
+    whole: dict[str, tuple[int, Validity]] = {}
+    for line, key, validity in rows:
+        if validity.in_force_from and validity.ended and validity.ended < validity.in_force_from:
+            yield BadRow(line=line, reason="ngày hết hiệu lực sớm hơn ngày có hiệu lực; sẽ được báo là cần xem lại")
+        if validity.ended is None or validity.scope == "part":
+            continue
+        first = whole.setdefault(key, (line, validity))
+        if first[1].ended != validity.ended:
+            yield BadRow(line=line, reason=f"mâu thuẫn với dòng {first[0]}; sẽ được báo là cần xem lại")
