@@ -1,6 +1,6 @@
-"""``make bench-neo4j``: Neo4j beside the raw driver where it writes, and beside SQLite where it answers.
+"""``make bench-neo4j``: Neo4j beside SQLite where it answers, and beside the raw driver where it writes.
 
-Needs Java 17 and the jars of tests/neo4j, or an empty server named by ``CANCU_TEST_NEO4J``. The graph is made by
+Needs Java 17 and the jars of tests/neo4j, or two empty servers named by ``CANCU_TEST_NEO4J``. The graph is made by
 :mod:`bench.graphs`; ``--documents`` and ``--edges`` choose its size.
 """
 
@@ -10,26 +10,28 @@ import argparse
 import random
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
+from unittest.mock import patch
 
-from bench.graphs import Graph, Shape, fill, portions
+from bench.graphs import Graph, Layers, Shape, fill
+from bench.neo4j_writing import compare_writing, seconds
 from graph.copying import copy
 from graph.neo4j.store import Neo4jStore
-from graph.neo4j.sums import run_rows
-from graph.neo4j.transfer import put_nodes
-from graph.parts import MENTION, STATEMENT
 from graph.sqlite import SqliteStore
-from graph.store import Batch, Row, Store
+from graph.store import Params, Question, Row, Store
 from queries.audit import audit
 from queries.search import search
 from queries.trace import trace
 from tests.neo4j.pool import Pool
-from tests.papers import Cite, Paper, plan
+
+_WIDTH, _LAYERS = 14, 8
+"""Of the graph of many paths: 14 ** 8 is 1.5 * 10 ** 9."""
+
+_PATTERN = "MATCH (d:Document {key: $key})-[:CITES*1..8]->(above) WITH DISTINCT above RETURN count(above) AS n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,50 +42,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--repeats", type=int, default=40)
     chosen = parser.parse_args(arguments)
     graph = Graph(Shape(chosen.documents, chosen.edges))
-    print(f"{len(graph.documents):,} documents, {len(graph.citations):,} edges between them")
+    _say(f"{len(graph.documents):,} documents, {len(graph.citations):,} edges between them")
     with (
         tempfile.TemporaryDirectory() as folder,
         Pool(quick=False) as pool,
         closing(SqliteStore(Path(folder) / "graph.db")) as sqlite,
-        closing(Neo4jStore(pool.empty())) as neo4j,
+        closing(SqliteStore(Path(folder) / "paths.db")) as paths,
+        closing(Neo4jStore(pool.empty(0))) as neo4j,
+        closing(Neo4jStore(pool.empty(1))) as raw,
     ):
-        fill(neo4j, Graph(Shape(500, 5000, seed=2)))
-        pool.empty()
-        _writing(neo4j, graph)
-        pool.empty()
-        _tell("SQLite, whole graph", _seconds(lambda: fill(sqlite, graph)), "s")
-        _tell("copy SQLite -> Neo4j, with its proof", _seconds(lambda: copy(sqlite, neo4j, name="bench")), "s")
-        _answers({"SQLite": sqlite, "Neo4j": neo4j}, graph, chosen.repeats)
-        _documents(neo4j)
+        warm = Graph(Shape(500, 5000, seed=2))
+        fill(neo4j, warm)
+        fill(raw, warm)
+        pool.empty(0)
+        pool.empty(1)
+        _say(f"\n  {'written a second':<24}{'store':>9}{'raw UNWIND … MERGE':>20}{'share':>12}")
+        for line in compare_writing(neo4j, raw, graph, documents=90):
+            _say(line)
+        pool.empty(0)
+        _say(f"\n  SQLite, whole graph: {seconds(lambda: fill(sqlite, graph)):,.0f} s")
+        _say(f"  copy SQLite -> Neo4j, with its proof: {seconds(lambda: copy(sqlite, neo4j, name='bench')):,.0f} s")
+        for line in _answers({"SQLite": sqlite, "Neo4j": neo4j}, graph, chosen.repeats):
+            _say(line)
+        pool.empty(0)
+        layers = Layers(_WIDTH, _LAYERS)
+        fill(neo4j, layers)
+        fill(paths, layers)
+        for line in _many_paths(neo4j, paths, layers.documents[0].key, chosen.repeats):
+            _say(line)
     return 0
 
 
-def _writing(store: Neo4jStore, graph: Graph) -> None:
-    """Rows a second, by this store and by the plain driver: the same rows in the same portions, turn by turn."""
-    parts = {part: rows for part, rows in graph.parts() if part in {MENTION, STATEMENT}}
-    for part, rows in parts.items():
-        spent, counted = [0.0, 0.0], [0, 0]
-        for number, portion in enumerate(portions(rows)):
-            way = number % 2
-            work = (
-                partial(_raw, store, put_nodes(part), portion) if way else partial(store.put_rows, part, portion, "-")
-            )
-            spent[way] += _seconds(work)
-            counted[way] += len(portion)
-        if all(counted):
-            own, raw = counted[0] / spent[0], counted[1] / spent[1]
-            print(
-                f"  bulk {part.name}: {own:,.0f} rows/s; raw UNWIND … MERGE: {raw:,.0f} rows/s; {100 * own / raw:.0f} %"
-            )
-
-
-def _raw(store: Neo4jStore, text: str, rows: Sequence[Row]) -> None:
-    """The same rows by the driver alone: one managed transaction, nothing else."""
-    with store._driver.session() as session:  # noqa: SLF001 - the raw driver is what is compared with
-        session.execute_write(lambda tx: run_rows(tx, text, rows))
-
-
-def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> None:
+def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> Iterator[str]:
     chooser = random.Random(7)
     texts = [d.key for d in graph.documents if d.ingested]
     laws = [graph.documents[number].key for number in graph.laws[:10]]
@@ -96,45 +86,54 @@ def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> None:
         "audit of a document": lambda store: audit(store, chooser.choice(texts)),
         "audit of everything": lambda store: audit(store, limit=50),
     }
-    print(f"  {'ms, p50 / p99':<24}" + "".join(f"{name:>22}" for name in stores))
+    yield f"\n  {'ms: least, p50 / p99':<24}" + "".join(f"{name:>30}" for name in stores)
     for name, ask in asked.items():
-        few = max(3, repeats // 10) if "everything" in name else repeats
-        shown = ""
-        for store in stores.values():
-            chooser.seed(7)
-            ask(store)
-            times = [1000 * _seconds(partial(ask, store)) for _ in range(few)]
-            cuts = quantiles(times, n=100, method="inclusive")
-            shown += f"{cuts[49]:>12.1f} /{cuts[98]:>8.1f}"
-        print(f"  {name:<24}{shown}")
+        few = max(5, repeats // 4) if "everything" in name else repeats
+        yield f"  {name:<24}" + "".join(_figures(store, ask, few, chooser) for store in stores.values())
 
 
-def _documents(store: Store) -> None:
-    """Documents a second by the usual way of one transaction a document."""
-    batches = list(_batches(60))
-
-    def write() -> None:
-        with store.writer():
-            for batch in batches:
-                store.write(batch)
-
-    _tell("ingest of documents with 15 citations", len(batches) / _seconds(write), "documents/s")
+def _figures(store: Store, ask: Callable[[Store], object], repeats: int, chooser: random.Random) -> str:
+    chooser.seed(7)
+    for _ in range(3):
+        ask(store)
+    times = [1000 * seconds(partial(ask, store)) for _ in range(repeats)]
+    cuts = quantiles(times, n=100, method="inclusive")
+    return f"{min(times):>10,.1f}{cuts[49]:>10,.1f} /{cuts[98]:>8,.1f}"
 
 
-def _batches(count: int) -> Iterator[Batch]:
-    for number in range(count):
-        cites = tuple(Cite(plan(900_000 + (number * 7 + step) % 90)) for step in range(15))
-        yield Paper(plan(800_000 + number), cites, title=f"Kế hoạch {number}").batch()
+def _many_paths(neo4j: Neo4jStore, sqlite: Store, root: str, repeats: int) -> Iterator[str]:
+    """A trace of eight hops through more than a billion paths: the whole of it, and what the server does of it."""
+    yield f"\n  {_WIDTH**_LAYERS:,} paths of {_LAYERS} hops; ms: least, median"
+    asked: list[tuple[str, str, Params]] = []
+    for name, store in (("SQLite", sqlite), ("Neo4j", neo4j)):
+        yield _least(f"trace, {name}", [1000 * seconds(partial(trace, store, root)) for _ in range(repeats)])
+    run = neo4j.run
+
+    def noted(question: Question, params: Params) -> list[Row]:
+        asked.append((question.name, question.cypher, params))
+        return run(question, params)
+
+    with patch.object(neo4j, "run", noted):
+        trace(neo4j, root)
+    for what, only in (("the chain", "trace.up"), ("chain, documents and evidence", "")):
+        steps = [(cypher, params) for name, cypher, params in asked if name.startswith(only)]
+        times = [sum(_server_ms(neo4j, cypher, params) for cypher, params in steps) for _ in range(repeats)]
+        yield _least(f"on the server: {what}", times)
+    yield _least("on the server: one pattern", [_server_ms(neo4j, _PATTERN, {"key": root}) for _ in range(repeats)])
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def _server_ms(store: Neo4jStore, cypher: str, params: Params) -> float:
+    """Milliseconds until the server had sent the last row, as it says itself."""
+    summary = store._driver.execute_query(cypher, dict(params)).summary  # noqa: SLF001 - a store hides what it measures
+    return float((summary.result_available_after or 0) + (summary.result_consumed_after or 0))
 
 
-def _tell(what: str, value: float, unit: str) -> None:
-    print(f"  {what:<40} {value:>10,.1f} {unit}")
+def _least(what: str, times: Sequence[float]) -> str:
+    return f"  {what:<48}{min(times):>10,.1f}{median(times):>10,.1f}"
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":
