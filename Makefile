@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports unit format screenshot bench bench-neo4j lock clean
+.PHONY: help setup demo test lint types imports unit fuzz format screenshot bench bench-neo4j lock clean
 
 PORT ?= 8000
 SERVE ?= yes
@@ -109,6 +109,9 @@ imports: setup ## Check that imports go one way
 unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 	cd explorer && $(NODE) node_modules/vitest/vitest.mjs run
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+fuzz: setup ## Read 10,000 mutated texts: no error, spans that hold, time that their length allows
+	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py
 
 format: setup ## Put the code into the house format
 	$(BIN)/ruff check --fix

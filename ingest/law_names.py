@@ -50,8 +50,10 @@ _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
 _PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
 _LONG_NAME = 4
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+_LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
 _FREE_NAME = re.compile(
-    rf"[^\S\n]{{1,3}}(?P<name>(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
+    rf"[^\S\n]{{1,3}}(?P<name>(?!{_LAW}\s(?!sư))"
+    rf"(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
     rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{_STOP_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
 )
 _UPPER_STOP = re.compile(rf"(?<!\w)(?:{_STOP_WORDS})(?!\w)", re.IGNORECASE)

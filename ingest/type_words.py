@@ -43,7 +43,7 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
 
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
-    if not head.strip() or head.split()[-1].lstrip(_OPENING).casefold() not in _last_of_types():
+    if not head.strip() or head.rsplit(maxsplit=1)[-1].lstrip(_OPENING).casefold() not in _last_of_types():
         return None
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
     for read in (type_code, _code_without_marks):

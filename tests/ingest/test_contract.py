@@ -9,7 +9,15 @@ import pytest
 
 from graph.model import Level, Resolution, ResolutionState
 from ingest.contract import ExtractRecord, extract_record
-from ingest.model import Header, ParsedAssignment, ParsedDocument, ParsedMention, ParsedRelation, StatedEffect, StatedEnd
+from ingest.model import (
+    Header,
+    ParsedAssignment,
+    ParsedDocument,
+    ParsedMention,
+    ParsedRelation,
+    StatedEffect,
+    StatedEnd,
+)
 
 RESOLVED = Resolution(ResolutionState.RESOLVED, "norm:l:2022:10:quoc-hoi", "tên luật", 0.9, "test")
 OPEN = Resolution(ResolutionState.UNRESOLVED, None, "không rõ cơ quan", 0.4, "test")

@@ -7,62 +7,13 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from itertools import count
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.model import ParsedDocument
 from ingest.parse import parse
-from ingest.resolve import resolve_text
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-PAPERS = sorted(path for path in EXAMPLES.glob("*/*") if path.suffix in {".txt", ".md"})
-TEXTS = {path.name: path.read_text(encoding="utf-8") for path in PAPERS}
-
-FRAGMENTS = [
-    "Căn cứ ", "Thực hiện ", "Nghị quyết số ", "Quyết định số ", "57-NQ/TW", "22/2018/QĐ-TTg", "149/KH-UBND", "/",
-    "-", "–", " ngày 12/12/2013", " ngày 09 tháng 01 năm 2015", " của Bộ Chính trị", " của UBND tỉnh", " của ",
-    "Luật Thanh tra", "Luật sửa đổi, bổ sung một số điều của ", "khoản 2 Điều 5 ", "; ", ", ", " và ", ".\n",
-    "\n\n", "\n", "(", ")", '"', "**", "| ", "hướng dẫn thi hành ", "thay thế ", "được sửa đổi, bổ sung bởi ",
-    "(sau đây gọi tắt là ", "Nghị quyết 57", "217, 218-QĐ/TW", "Số: 30/KH-UBND\n", "Nơi nhận:\n- ", "I. MỤC ĐÍCH\n",
-    "1. Sở Nội vụ ", "Nghị quyết Đại hội lần thứ XIII của Đảng", "[1] ",
-]  # fmt: skip
-pieces = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), max_size=40).map("".join)
-
-
-@st.composite
-def damaged(draw: st.DrawFn) -> str:
-    """A real paper with some characters removed, doubled, exchanged or replaced."""
-    text = TEXTS[draw(st.sampled_from(sorted(TEXTS)))]
-    start = draw(st.integers(0, max(0, len(text) - 400)))
-    window = list(text[start : start + 1_500])
-    for _ in range(draw(st.integers(0, 12))):
-        at = draw(st.integers(0, len(window) - 1))
-        window[at] = draw(
-            st.sampled_from(["", window[at] * 2, "\n", " ", "/", "-", "\u0301", "|", "Đ", "0", draw(st.characters())])
-        )
-    return "".join(window)
-
-
-def check(text: str, parsed: ParsedDocument) -> None:
-    for mention in parsed.mentions:
-        assert 0 <= mention.start < mention.end <= len(text)
-        assert text[mention.start : mention.end] == mention.text
-        assert 0 < mention.confidence <= 1
-        assert mention.antecedent is None or 0 <= mention.antecedent < len(parsed.mentions)
-    starts = [mention.start for mention in parsed.mentions]
-    assert starts == sorted(starts)
-    for relation in parsed.relations:
-        assert 0 <= relation.start < relation.end <= len(text)
-        assert relation.source != relation.target
-        assert {relation.source, relation.target} <= set(range(len(parsed.mentions)))
-    for assignment in parsed.assignments:
-        assert 0 <= assignment.start < assignment.end <= len(text)
-    for end in parsed.ends:
-        assert 0 <= end.start < end.end <= len(text)
-    assert len(resolve_text(parsed)) == len(parsed.mentions)
+from tests.ingest.odd_texts import TEXTS, check, damaged, pieces
 
 
 @given(st.text(max_size=200))
