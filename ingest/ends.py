@@ -58,6 +58,7 @@ _PART_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_WORDS = re.compile(r"\btoàn\s+bộ\s+(?:nội\s+dung\s+)?(?:các\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:;|,|\bvà)\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:và|cùng)?\s*(?:các\s+)?", re.IGNORECASE)
 _ANNOUNCES_PART = re.compile(r"\b(?:một\s+số|một\s+phần)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"[,;(]?\s{0,3}\b(?:ngoại\s+)?trừ\b(?!\s+đi\b)[^.\n]{0,400}", re.IGNORECASE)
@@ -168,9 +169,8 @@ def _place(text: str, related: Sequence[Related], index: int) -> _Place:
     start = min(sentence.start, reference.start)
     end = max(sentence.end, reference.tail_end)
     lead = text[start : reference.start]
-    verbs = [m for m in CUE.finditer(lead) if m.lastgroup in _ACTS]
-    verb = start + verbs[-1].end() if verbs else start
     previous = related[index - 1].reference.tail_end if index else 0
+    verb = _verb(text, start, max(start, min(previous, reference.start)), reference.start)
     return _Place(
         sentence=_trimmed(text, start, end),
         lead=lead,
@@ -179,6 +179,23 @@ def _place(text: str, related: Sequence[Related], index: int) -> _Place:
         behind=text[reference.tail_end : end],
         announced=_announced(text, low),
     )
+
+
+def _verb(text: str, start: int, fresh: int, end: int) -> int:
+    """Where the verb that governs ``end`` ends, ``start`` when there is none.
+
+    Of the words since the reference before (``fresh``) it is the first one, or a later one that is joined to it; a verb
+    inside a title governs nothing. Without a verb there, the last one before it.
+    """
+    found = [m for m in CUE.finditer(text, start, end) if m.lastgroup in _ACTS]
+    own = [m for m in found if m.start() >= fresh]
+    if not own:
+        return found[-1].end() if found else start
+    governing = own[0]
+    for match in own[1:]:
+        if _JOINED.search(text, governing.end(), match.start()):
+            governing = match
+    return governing.end()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -111,6 +111,10 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             [TEN_IN_PART, ("REPEALS", "part", "20/2016/QĐ-UBND")], id="some articles of both",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Phần II Định mức (bổ sung) ban hành kèm theo {TEN}.", [TEN_IN_PART],
+            id="a part of what it issues, in whose title stands a verb",
+        ),
+        pytest.param(
             f"{EFFECT}.\n2. Bãi bỏ {TEN}, trừ Điều 7 và Điều 8.", [TEN_IN_PART],
             id="an exception keeps a part",
         ),
