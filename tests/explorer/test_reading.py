@@ -30,6 +30,17 @@ def test_the_first_page_explains_counts_and_lists_what_was_ingested(screen: Scre
     expect(screen.page.get_by_role("heading", name="Dẫn văn bản đã hết hiệu lực")).to_be_visible()
 
 
+def test_the_citations_of_ended_law_are_listed_to_the_last_one(screen: Screen, ask: httpx.Client) -> None:
+    total = ask.get("/audit", params={"kind": "ended", "limit": 1}).json()["page"]["total"]
+    screen.open()
+    section = screen.page.get_by_role("region", name="Dẫn văn bản đã hết hiệu lực")
+    expect(section.get_by_role("listitem")).to_have_count(5)
+    section.get_by_role("button", name=f"Hiện thêm {total - 5}").click()
+    screen.settle()
+    expect(section.get_by_role("listitem")).to_have_count(min(total, 30))
+    expect(section.get_by_role("listitem").nth(5).get_by_role("link")).to_be_focused()
+
+
 def test_the_list_of_documents_can_be_narrowed_to_a_level(screen: Screen) -> None:
     screen.open()
     screen.page.get_by_label("Cấp").select_option("district")

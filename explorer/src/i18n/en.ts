@@ -32,7 +32,6 @@ export const en: Record<StringKey, string> = {
   "start.documents": "Ingested documents",
   "start.findings": "Citations of law that had ended",
   "start.findingsNone": "No citation of a document that had ended when it was cited.",
-  "start.findingsMore": "and {n} more; open each document to see them.",
   "start.allLevels": "All levels",
   "start.level": "Level",
   "start.none": "The store has no documents yet",

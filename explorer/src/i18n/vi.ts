@@ -30,7 +30,6 @@ export const vi = {
   "start.documents": "Văn bản đã nạp",
   "start.findings": "Dẫn văn bản đã hết hiệu lực",
   "start.findingsNone": "Không thấy dẫn chiếu nào tới văn bản đã hết hiệu lực lúc dẫn.",
-  "start.findingsMore": "và {n} dẫn chiếu khác; mở từng văn bản để xem.",
   "start.allLevels": "Mọi cấp",
   "start.level": "Cấp",
   "start.none": "Kho chưa có văn bản nào",

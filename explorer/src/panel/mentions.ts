@@ -44,7 +44,7 @@ function row(context: Context, document: string, mention: MentionInfo): HTMLElem
     h(
       "p",
       { class: "mention-facts" },
-      h("span", { class: isSettled(mention) ? "settled" : "remark" }, `${isSettled(mention) ? "" : "ⓘ "}${word("mention", mention.state)}`),
+      h("span", { class: isSettled(mention) ? "settled" : "remark" }, `${isSettled(mention) ? "" : "ℹ︎ "}${word("mention", mention.state)}`),
       mention.pinpoint && vietnamese(mention.pinpoint),
       mention.embedded && h("span", {}, t("mention.embedded")),
       stateLink(

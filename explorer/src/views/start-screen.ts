@@ -18,6 +18,7 @@ export class StartScreen implements Part {
   readonly element: HTMLElement;
   private readonly counts = h("dl", { class: "counts" });
   private readonly findings = h("section", { class: "start-findings", "aria-labelledby": "start-findings" });
+  private readonly rows = h("ul", { class: "finding-list" });
   private level: Level | null = null;
 
   constructor(private readonly context: Context) {
@@ -84,20 +85,23 @@ export class StartScreen implements Part {
     }
   }
 
-  private async loadFindings(): Promise<void> {
+  private async loadFindings(cursor: string | null = null): Promise<void> {
     const head = h("h2", { id: "start-findings" }, t("start.findings"));
-    fill(this.findings, head, loading());
+    if (!cursor) {
+      fill(this.rows);
+      fill(this.findings, head, loading());
+    }
     try {
-      const { findings, page } = await api.audit({ kind: "ended", limit: MOST_FINDINGS });
-      const left = (page?.total ?? findings.length) - findings.length;
+      const { findings, page } = await api.audit({ kind: "ended", limit: cursor ? PAGE : MOST_FINDINGS, cursor });
+      this.rows.append(...findings.map((finding) => this.findingRow(finding)));
+      const shown = this.rows.children.length;
       fill(
         this.findings,
         head,
-        findings.length === 0
-          ? h("p", { class: "soft" }, t("start.findingsNone"))
-          : h("ul", { class: "finding-list" }, findings.map((finding) => this.findingRow(finding))),
-        left > 0 && h("p", { class: "soft" }, t("start.findingsMore", { n: left })),
+        shown === 0 ? h("p", { class: "soft" }, t("start.findingsNone")) : this.rows,
+        page?.next && this.moreFindings(page.total - shown, page.next),
       );
+      if (cursor) this.rows.children[shown - findings.length]?.querySelector("a")?.focus();
     } catch (error) {
       fill(
         this.findings,
@@ -105,6 +109,11 @@ export class StartScreen implements Part {
         failure(error, () => void this.context.track(this.loadFindings())),
       );
     }
+  }
+
+  private moreFindings(left: number, cursor: string): HTMLElement {
+    const load = (): void => void this.context.track(this.loadFindings(cursor));
+    return h("p", {}, h("button", { type: "button", class: "button", onclick: load }, t("app.more", { n: left })));
   }
 
   private findingRow(finding: Finding): HTMLElement {

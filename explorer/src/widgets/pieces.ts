@@ -42,7 +42,7 @@ export function findingFlag(finding: Finding): HTMLElement {
 }
 
 export function findingWords(finding: Finding): string {
-  return `${isGrave(finding) ? "⚑" : "ⓘ"} ${word("finding", finding.kind)}`;
+  return `${isGrave(finding) ? "⚑" : "ℹ︎"} ${word("finding", finding.kind)}`;
 }
 
 /** Text of a document, which is Vietnamese in every language of the interface. */
