@@ -29,6 +29,9 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s{0,3}(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s(?:và|cùng với|cùng|hoặc)\s)\s*")
+_MARK = re.compile(r"[(),; ](?:(?<=[(),;])|\s{0,2}[;,]|\s{0,3}(?<=\s)(?:và|cùng|hoặc)\s)")
+"""A bracket, or where a separator may begin."""
+
 _OFFICE = re.compile(r"(?:^|:\s)(?:(?:Phó )?Chánh )?(?:Văn phòng|VP)(?!\w)[^;]*$", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:Phòng|Chi cục)\s")
 _MEMBERS = re.compile(r",\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
@@ -88,10 +91,11 @@ def split_units(text: str, start: int, end: int) -> tuple[Span, ...]:
     units: list[Span] = []
     depth = 0
     begin = position = start
-    while position < end:
+    while mark := _MARK.search(text, position, end):
+        position = mark.start()
         character = text[position]
         depth += (character == "(") - (character == ")" and depth > 0)
-        separator = _SEPARATOR.match(text, position, end) if depth == 0 and character in ",; " else None
+        separator = _SEPARATOR.match(text, position, end) if depth == 0 and character not in "()" else None
         if separator and _separates(text, begin, separator):
             units.append(Span(begin, position))
             begin = position = separator.end()

@@ -98,7 +98,8 @@ class _Charge:
 def walk(items: Sequence[Item]) -> Iterator[Task]:
     """Yield the tasks that the items give, in text order."""
     charges: list[_Charge] = []
-    in_unit_section = unit_sections(items)
+    headed = [heading_units(item, following) for item, following in zip(items, (*items[1:], None), strict=False)]
+    in_unit_section = unit_sections(items, headed)
     criteria = _NEVER
     passed = 0
     for index, item in enumerate(items):
@@ -118,7 +119,7 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
             task, passed = block
             yield task
             continue
-        if units := heading_units(item, following) or in_unit_section.get(index, ()):
+        if units := headed[index] or in_unit_section.get(index, ()):
             organised = item.region is RegionKind.ORGANISATION or index in in_unit_section
             names = unit_names(item.written, units)
             charges.append(

@@ -181,7 +181,7 @@ def _first_digit() -> re.Pattern[str]:
     number_word = "".join(sorted({word[1] for word in _NUMBER_WORDS} | {word[1].upper() for word in _NUMBER_WORDS}))
     behind_mark = rf"(?<=[Ss][{number_word}]\d)|(?<=[Ss][{number_word}][:.]\d)|(?<=[Ss][{number_word}][:.]\s\d)"
     return re.compile(
-        rf"\d(?:{behind_word}|{behind_mark}|(?<=\s\s\d)|(?<=\s[:.]\d)|(?<=\s[:.]\s\d))"
+        rf"\d(?<=[\s:.{number_word}]\d)(?:{behind_word}|{behind_mark}|(?<=\s\s\d)|(?<=\s[:.]\d)|(?<=\s[:.]\s\d))"
         r"\d{0,4}[a-z]?(?![\w/:%-]|\.\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )
 

@@ -60,8 +60,10 @@ def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
     return ()
 
 
-def unit_sections(items: Sequence[Item]) -> dict[int, tuple[Span, ...]]:
+def unit_sections(items: Sequence[Item], headed: Sequence[tuple[Span, ...]]) -> dict[int, tuple[Span, ...]]:
     """Indexes, with their units, of the headings of sections that go unit by unit ("1. Sở Y tế", "2. Sở Tài chính" …).
+
+    ``headed`` are the :func:`heading_units` of each item.
 
     A short heading among them is a unit even when its name is of an unknown kind ("3. Agribank huyện").
     """
@@ -72,7 +74,7 @@ def unit_sections(items: Sequence[Item]) -> dict[int, tuple[Span, ...]]:
             found |= _settled(groups, item.level + 1)
             following = items[index + 1] if index + 1 < len(items) else None
             lead_in = _LEAD_IN.match(item.flat, item.body)
-            units = () if lead_in and lead_in["topic"] else heading_units(item, following)
+            units = () if lead_in and lead_in["topic"] else headed[index]
             unknown = () if units or not _may_name_unit(item, following) else (Span(item.body, len(item.flat)),)
             groups.setdefault(item.level, []).append(_Sibling(index, units, unknown))
     return found | _settled(groups, 0)
