@@ -7,6 +7,7 @@ whose worker died to another one, and gives up after a number of deaths that its
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 _CONNECT_SECONDS = 10
 _AHEAD_OF_EACH = 16
-_SETTINGS = {"distributed.admin.large-graph-warning-threshold": "64MB"}  # one large file is not a large graph
+_WORKERLESS_SECONDS = 300
+_SETTINGS = {
+    "distributed.admin.large-graph-warning-threshold": "64MB",  # one large file is not a large graph
+    "distributed.comm.timeouts.connect": f"{_CONNECT_SECONDS} s",
+}
 
 
 @contextmanager
@@ -48,22 +53,47 @@ def dask_workers(address: str, *, seconds: float) -> Iterator[Workers]:
             ) from error
         with client:
             threads = _checked_threads(client, address)
-            executor = client.get_executor(pure=False)
+            executor, presence = client.get_executor(pure=False), _Presence(client)
             try:
-                yield Workers(executor, ahead=_AHEAD_OF_EACH * threads, seconds=seconds)
+                yield Workers(executor, _AHEAD_OF_EACH * threads, seconds, presence.lasts)
             finally:
-                executor.shutdown(wait=False)
+                if presence.lasts():
+                    executor.shutdown(wait=False)
+
+
+class _Presence:
+    """Whether the cluster is still there: Dask itself waits for ever, for a scheduler that ended and for workers."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._seen = time.monotonic()
+
+    def lasts(self) -> bool:
+        """Whether the scheduler answers and there were workers not long ago."""
+        if self._client.status == "connecting":
+            return True  # until it has or gives up
+        if self._client.status != "running":
+            return False
+        try:
+            if self._client.nthreads():
+                self._seen = time.monotonic()
+        except OSError:
+            return False
+        return time.monotonic() - self._seen < _WORKERLESS_SECONDS
 
 
 def _checked_threads(client: Client, address: str) -> int:
     """How many files the cluster can read at a time."""
     same = f"Hãy cài trên mọi máy: pip install cancu[dask]=={version('cancu')}"
     try:
+        client.wait_for_workers(1, timeout=_CONNECT_SECONDS)
         versions = set(client.run(_version).values())
     except ModuleNotFoundError as error:
         raise UsageError(f"Có máy đọc chưa cài cancu. {same}") from error
-    if not versions:
-        raise UsageError(f"Bộ điều phối ở {address} chưa có máy đọc nào. Hãy chạy: dask worker {address} --nthreads 1")
+    except TimeoutError as error:
+        raise UsageError(
+            f"Bộ điều phối ở {address} chưa có máy đọc nào. Hãy chạy: dask worker {address} --nthreads 1"
+        ) from error
     if versions != {_version()}:
         raise UsageError(f"Máy đọc dùng {', '.join(sorted(versions))}; máy này dùng {_version()}. {same}")
     return sum(client.nthreads().values())

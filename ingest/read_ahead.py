@@ -20,6 +20,7 @@ from ingest.readers import file_bytes
 from ingest.reading import Reading, read_document, read_document_within
 
 _BYTES_AHEAD = 64_000_000
+_LOOK_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Workers:
     """Who reads: ``executor`` runs the reading of one file, ``ahead`` files are submitted beyond the one waited for.
 
     With ``seconds`` a reading that takes longer ends its process, so the executor must have processes of its own.
+    ``alive`` tells whether an answer can still be hoped for.
 
     An executor whose future fails with :class:`UnreadableFile` blames this one file. After any other failure the file
     is read once more with nothing beside it, for a worker that died may have been killed by another file that it had.
@@ -35,6 +37,7 @@ class Workers:
     executor: Executor
     ahead: int = 0
     seconds: float | None = None
+    alive: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +108,10 @@ class ReadAhead:
         return executor.submit(read_document_within, data, str(file), seconds)
 
     def _result(self, submitted: _Submitted, future: Future[Reading]) -> Reading:
-        if _failed(future):
-            wait([other.reading for other in self._window if other.reading is not None])
+        if self._failed(future):
+            self._wait(other.reading for other in self._window if other.reading is not None)
             future = self._submit(submitted.file, submitted.data)
-            if _failed(future):
+            if self._failed(future):
                 raise UnreadableFile(
                     "chương trình không đọc xong được tệp này, kể cả khi chỉ đọc riêng nó "
                     f"({type(future.exception()).__name__}). Hãy kiểm tra tệp rồi nạp lại."
@@ -121,14 +124,24 @@ class ReadAhead:
             )
         return reading
 
+    def _failed(self, future: Future[Reading]) -> bool:
+        """Wait, and tell whether the worker failed rather than the file."""
+        self._wait([future])
+        try:
+            error = future.exception()
+        except CancelledError as lost:
+            raise _lost() from lost
+        return error is not None and not isinstance(error, CancuError)
 
-def _failed(future: Future[Reading]) -> bool:
-    """Wait, and tell whether the worker failed rather than the file."""
-    try:
-        error = future.exception()
-    except CancelledError as lost:
-        raise UsageError(
-            "Mất liên lạc với các máy đọc. Những văn bản đã nạp vẫn còn; hãy kiểm tra bộ điều phối Dask rồi chạy lại "
-            "lệnh này để nạp tiếp."
-        ) from lost
-    return error is not None and not isinstance(error, CancuError)
+    def _wait(self, futures: Iterable[Future[Reading]]) -> None:
+        asked = list(futures)
+        while wait(asked, timeout=_LOOK_SECONDS).not_done:
+            if not self._workers.alive():
+                raise _lost()
+
+
+def _lost() -> UsageError:
+    return UsageError(
+        "Mất liên lạc với các máy đọc. Những văn bản đã nạp vẫn còn; hãy kiểm tra bộ điều phối Dask rồi chạy lại "
+        "lệnh này để nạp tiếp."
+    )

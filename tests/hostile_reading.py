@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -26,10 +28,24 @@ def left(data: bytes, name: str, seconds: float) -> Reading:
     os._exit(3)
 
 
+def killed_once(data: bytes, name: str, seconds: float, *, trace: Path) -> Reading:
+    """Die at the first reading, of which ``trace`` is left, and read the file at the second."""
+    if not trace.exists():
+        trace.touch()
+        killed(data, name, seconds)
+    return read_document_within(data, name, seconds)
+
+
 def stuck(data: bytes, name: str, seconds: float) -> Reading:
     """Never come back from a pattern, which holds the lock of the interpreter all the time."""
     with patch("ingest.reading.read_document", lambda _data, _name: re.match(r"(a+)+$", "a" * 64 + "b")):
         return read_document_within(data, name, seconds)
+
+
+def waiting(data: bytes, name: str, seconds: float) -> Reading:
+    """Take longer than any test, without being in anybody's way."""
+    time.sleep(600)
+    return read_document_within(data, name, seconds)
 
 
 def mistaken(data: bytes, name: str, seconds: float) -> Reading:
@@ -37,31 +53,25 @@ def mistaken(data: bytes, name: str, seconds: float) -> Reading:
     raise ZeroDivisionError
 
 
-ACTS: dict[str, Callable[..., Any]] = {
-    "killed": killed,
-    "left": left,
-    "stuck": stuck,
-    "mistaken": mistaken,
-}
+Act = Callable[..., Reading]
 
-
-def mark(act: str) -> str:
-    """The content of a file that is to be read in this way."""
-    return f"@@{act}@@"
+MARKED: Mapping[bytes, Act] = {b"@@killed@@": killed, b"@@left@@": left, b"@@stuck@@": stuck, b"@@mistaken@@": mistaken}
+"""Contents of files and what is to be done instead of reading them."""
 
 
 class Hostile(Executor):
-    """Hands the acts to ``inner`` for the files that are marked, and the reading for all others."""
+    """Hands ``inner`` the acts for the contents that have one, and the reading for all others."""
 
-    def __init__(self, inner: Executor) -> None:
+    def __init__(self, inner: Executor, acts: Mapping[bytes, Act]) -> None:
         self.inner = inner
+        self.acts = acts
 
     def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
-        """Submit the act of a marked file in the place of ``fn``."""
-        acts = [ACTS[act] for act in ACTS if args[0] == mark(act).encode()]
-        return self.inner.submit(acts[0] if acts else fn, *args, **kwargs)
+        """Submit the act of a file in the place of ``fn``."""
+        act = next((act for content, act in self.acts.items() if content == args[0]), fn)
+        return self.inner.submit(act, *args, **kwargs)
 
 
-def hostile(workers: Workers) -> Workers:
-    """The same workers, on whom marked files act."""
-    return replace(workers, executor=Hostile(workers.executor))
+def hostile(workers: Workers, acts: Mapping[bytes, Act] = MARKED) -> Workers:
+    """The same workers, on whom some files act."""
+    return replace(workers, executor=Hostile(workers.executor, acts))

@@ -22,7 +22,7 @@ from ingest.report import IngestReport
 from ingest.walk import files_under
 from ingest.workers import WorkerPool, local_workers
 from queries.checksum import Part, checksum
-from tests.hostile_reading import hostile, mark
+from tests.hostile_reading import hostile
 from tests.small_corpus import OTHER_41, write_corpus
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -158,7 +158,7 @@ def test_the_same_bytes_twice_in_one_window_are_one_document(tmp_path: Path) -> 
 def test_a_file_that_takes_its_worker_down_is_set_aside_alone(act: str, reason: str, tmp_path: Path) -> None:
     files = plans(tmp_path / "van-ban", 8)
     expected = ingested(tmp_path / "a", files[:3] + files[4:]).graph
-    files[3].write_text(mark(act), encoding="utf-8")
+    files[3].write_text(f"@@{act}@@", encoding="utf-8")
     seconds = 2.0 if act == "stuck" else LONG
     with local_workers(2, seconds=seconds) as workers:
         found = ingested(tmp_path / "b", files, hostile(workers))

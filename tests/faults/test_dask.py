@@ -1,0 +1,163 @@
+"""Reading on a real Dask cluster: the graph of one process, also when workers die; clear words when it is not there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+
+import dask
+import pytest
+from distributed import LocalCluster
+
+from cli.main import main
+from graph.errors import UsageError
+from graph.originals import Originals
+from graph.sqlite import SqliteStore
+from ingest.cluster import dask_workers
+from ingest.pipeline import OnProgress, ingest_paths
+from ingest.read_ahead import Workers
+from ingest.report import IngestReport
+from ingest.walk import files_under
+from queries.checksum import Part, checksum
+from tests.hostile_reading import hostile, killed_once, waiting
+from tests.small_corpus import write_corpus
+
+pytestmark = pytest.mark.slow
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+LONG = 60.0
+
+
+@contextmanager
+def cluster(workers: int) -> Iterator[LocalCluster]:
+    """Scheduler and worker processes of this machine that give a file up when it has killed one worker.
+
+    A worker that dies twice may be away for long without being given up by the cluster.
+    """
+    settings = {
+        "distributed.scheduler.allowed-failures": 0,
+        "distributed.deploy.lost-worker-timeout": "10 minutes",
+    }
+    with (
+        dask.config.set(settings),
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
+        ) as started,
+    ):
+        yield started
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[LocalCluster]:
+    with cluster(2) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Path]:
+    return [file for file in files_under([EXAMPLES]) if file.name != "README.md"]
+
+
+@pytest.fixture(scope="module")
+def alone(examples: list[Path], tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Part], IngestReport]:
+    """What one process makes of the examples."""
+    return ingested(tmp_path_factory.mktemp("alone"), examples)
+
+
+def ingested(
+    folder: Path, files: list[Path], workers: Workers | None = None, on_progress: OnProgress | None = None
+) -> tuple[dict[str, Part], IngestReport]:
+    with closing(SqliteStore(folder / "cancu.db")) as store:
+        originals = Originals(folder / "originals")
+        report = ingest_paths(store, files, originals=originals, workers=workers, on_progress=on_progress)
+        return checksum(store), report
+
+
+def test_two_workers_make_the_graph_and_the_report_of_one_process(
+    two: LocalCluster, examples: list[Path], alone: tuple[dict[str, Part], IngestReport], tmp_path: Path
+) -> None:
+    with dask_workers(two.scheduler_address, seconds=LONG) as workers:
+        assert ingested(tmp_path, examples, workers) == alone
+
+
+def test_a_worker_that_is_killed_on_the_way_makes_no_difference(
+    two: LocalCluster, examples: list[Path], alone: tuple[dict[str, Part], IngestReport], tmp_path: Path
+) -> None:
+    act = partial(killed_once, trace=tmp_path / "trace")
+    with dask_workers(two.scheduler_address, seconds=LONG) as workers:
+        assert ingested(tmp_path, examples, hostile(workers, {examples[5].read_bytes(): act})) == alone
+    assert (tmp_path / "trace").exists()
+
+
+def test_a_file_that_kills_whoever_reads_it_is_set_aside_alone(two: LocalCluster, tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "van-ban")
+    expected, _ = ingested(tmp_path / "a", list(files_under([folder])))
+    (folder / "000.txt").write_text("@@killed@@", encoding="utf-8")
+    (folder / "zzz.txt").write_text("@@stuck@@", encoding="utf-8")
+    with dask_workers(two.scheduler_address, seconds=3) as workers:
+        graph, report = ingested(tmp_path / "b", list(files_under([folder])), hostile(workers))
+    assert [Path(aside.file).name for aside in report.set_aside] == ["000.txt", "zzz.txt"]
+    assert all("đọc riêng nó (KilledWorker)" in aside.reason for aside in report.set_aside)
+    assert graph == expected
+
+
+def test_a_cluster_that_goes_ends_the_run_and_the_next_run_goes_on(
+    examples: list[Path],
+    alone: tuple[dict[str, Part], IngestReport],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 2)
+    with cluster(2) as going, dask_workers(going.scheduler_address, seconds=LONG) as workers:
+
+        def end_at_one(done: int, _total: int, _file: Path) -> None:
+            if done == 1:
+                going.close()
+
+        with pytest.raises(UsageError, match="Mất liên lạc với các máy đọc"):
+            ingested(tmp_path, examples, hostile(workers, {examples[1].read_bytes(): waiting}), end_at_one)
+    graph, report = ingested(tmp_path, examples)
+    assert report.unchanged == 1
+    assert graph == alone[0]
+
+
+def test_a_cluster_without_workers_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 1)
+    refused = pytest.raises(UsageError, match=r"dask worker tcp://.* --nthreads 1")
+    with cluster(0) as empty, refused, dask_workers(empty.scheduler_address, seconds=LONG):
+        pass
+
+
+def test_workers_of_another_version_are_refused(two: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.cluster.EXTRACTOR", "cancu-rules-0")
+    refused = pytest.raises(UsageError, match=r"Máy đọc dùng cancu .*; máy này dùng cancu .*cancu-rules-0")
+    with refused, dask_workers(two.scheduler_address, seconds=LONG):
+        pass
+
+
+def test_an_address_where_nobody_answers_is_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 0.2)
+    folder = write_corpus(tmp_path / "van-ban")
+    assert main(["ingest", str(folder), "--store", str(tmp_path / "a.db"), "--dask", "tcp://127.0.0.1:9"]) == 2
+    assert "Không kết nối được bộ điều phối Dask ở tcp://127.0.0.1:9" in capsys.readouterr().err
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_without_dask_the_command_that_installs_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["ingest", str(write_corpus(tmp_path)), "--dask", "tcp://127.0.0.1:8786"]) == 2
+    assert 'pip install "cancu[dask]"' in capsys.readouterr().err
+
+
+def test_processes_here_and_machines_elsewhere_cannot_both_be_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", str(write_corpus(tmp_path)), "--dask", "tcp://127.0.0.1:8786", "--jobs", "2"]) == 2
+    assert "--jobs và --dask" in capsys.readouterr().err
