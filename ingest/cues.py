@@ -95,8 +95,11 @@ _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
 )
+_SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
 _FAR = 14
-_FAR_INSIDE = 40
+_FAR_GUIDED = 6
+_FAR_INSIDE = 60
 _WINDOW = 420
 
 
@@ -159,7 +162,9 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     if _POINT_IN_TIME.search(lead):
         return Cue("CITES", "ngày")
     found = [
-        m for m in CUE.finditer(lead) if m.lastgroup != "effect" and not (_spendable(m) and _SPENT.match(lead, m.end()))
+        m
+        for m in CUE.finditer(lead)
+        if m.lastgroup != "effect" and not (_spendable(m) and _SPENT.match(lead, m.end())) and not _in_brackets(lead, m)
     ]
     if not found:
         return NO_CUE
@@ -178,6 +183,11 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     return _act(lead, found, kind, decides=decides)
 
 
+def _in_brackets(lead: str, cue: re.Match[str]) -> bool:
+    """Whether a cue is all that brackets hold: "định mức (bổ sung)" is the name of a thing."""
+    return lead[max(0, cue.start() - 1) : cue.start()] == "(" and lead[cue.end() : cue.end() + 1] == ")"
+
+
 def _spendable(cue: re.Match[str]) -> bool:
     return cue.lastgroup in {"implement", "spread", "follow"}
 
@@ -191,7 +201,7 @@ def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool)
     this = _THIS.search(before) is not None
     own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
     others = _OTHERS_ACT.search(before) is not None and not this
-    if not own or others or (len(rest.split()) > _FAR and not _LIST_OPENER.search(rest)):
+    if not own or others or (len(_ASIDE.sub(" ", rest).split()) > _FAR and not _LIST_OPENER.search(rest)):
         return Cue("CITES", text, certain=kind == "guide")
     if "amend" in kinds or (kind == "replace" and _PART.search(rest)):
         return Cue("AMENDS", spoken(found[-len(kinds)]) if "amend" in kinds else text)
@@ -225,7 +235,7 @@ def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
 def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
     if text.startswith("căn cứ"):
         return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
-    changed = _changed_inside(lead, found, text, decides=decides)
+    changed = _changed_inside(lead, found, text, decides=decides) or _guided_inside(lead, found, text, decides=decides)
     if changed is not None:
         return changed
     if text in {"tại", "đối với", "trong"}:
@@ -251,6 +261,17 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     if cue.relation == "CITES" or len(between.split()) > _FAR_INSIDE:
         return None
     return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" else cue
+
+
+def _guided_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:
+    """Read "hướng dẫn một số nội dung quy định tại khoản 2 Điều 57 Nghị định": what is guided is said at once."""
+    if text not in _SAYS_WHERE or len(found) < 2 or found[-2].lastgroup != "guide":
+        return None
+    guide = found[-2]
+    if len(lead[guide.end() : found[-1].start()].split()) > _FAR_GUIDED:
+        return None
+    cue = _act(lead[: guide.end()], found[:-1], "guide", decides=decides)
+    return cue if cue.relation == "GUIDES" else None
 
 
 def spoken(cue: re.Match[str]) -> str:

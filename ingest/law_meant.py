@@ -44,10 +44,11 @@ def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
     """The versions that each mention of a law without number can mean, by the index of the mention."""
     citing = citing_day(parsed.header)
     bounds = _days_of_year(parsed.header.symbol) if citing is None else None
+    since = _latest_day(parsed) if citing is None and bounds is None else None
     stated = _stated_in_basis(parsed)
     owners = {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
     return {
-        index: _meant(mention, bounds or (citing, citing), stated, owners.get(index))
+        index: _still_meant(_meant(mention, bounds or (citing, citing), stated, owners.get(index)), since)
         for index, mention in enumerate(parsed.mentions)
         if mention.name is not None and mention.number is None
     }
@@ -73,6 +74,22 @@ def _meant(
 
 def _in_force_between(laws: Sequence[KnownLaw], first: date | None, last: date | None) -> tuple[KnownLaw, ...]:
     return tuple(dict.fromkeys((*versions_on(laws, first), *versions_on(laws, last))))
+
+
+def _still_meant(laws: tuple[KnownLaw, ...], since: date | None) -> tuple[KnownLaw, ...]:
+    """Of several versions the one that had not ended when the latest of the cited acts was issued, if only one had not.
+
+    A text without a day of its own is no older than what it cites.
+    """
+    if since is None or len(laws) < 2:
+        return laws
+    alive = adopted_by(laws, since, date.max)
+    return alive if len(alive) == 1 else laws
+
+
+def _latest_day(parsed: ParsedDocument) -> date | None:
+    days = [days for mention in parsed.mentions if (days := _days_of(mention, None)) is not None]
+    return max((first for first, _ in days), default=None)
 
 
 def _stated_in_basis(parsed: ParsedDocument) -> frozenset[KnownLaw]:

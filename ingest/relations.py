@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Span
-from ingest.cues import DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -34,6 +34,9 @@ _LISTS = re.compile(
 )
 _HEADING_OF_ENDS = re.compile(
     rf"Điều\s+\d{{1,3}}\s?[.:]\s*Bãi\s+bỏ\s[^/.;:]{{0,60}}?{DOCUMENT_WORD}[^/.;:]{{0,120}}", re.IGNORECASE
+)
+_PARTS = re.compile(
+    r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ)\s", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 _ENDED_BEHIND = re.compile(
@@ -218,9 +221,18 @@ def _within(inner: Related, index: int) -> bool:
 
 
 def _first_cue(lead: str, setting: Setting, inherited: Cue | None) -> Cue:
-    if inherited is not None and _BULLET.fullmatch(without_pinpoint(lead)[0]):
+    if inherited is not None and (_BULLET.fullmatch(without_pinpoint(lead)[0]) or _parts_of_member(lead, inherited)):
         return inherited
     return classify(lead, decides=setting.decides, preamble=setting.preamble)
+
+
+def _parts_of_member(lead: str, inherited: Cue) -> bool:
+    """Whether an item begins with the parts of a document that the announced act is done to ("b) Cụm từ … tại")."""
+    if inherited.relation not in ACTS.values():
+        return False
+    bullet = _BULLET.match(lead)
+    start = bullet.end() if bullet else 0
+    return _PARTS.match(lead, start) is not None and all(m.lastgroup == "follow" for m in CUE.finditer(lead, start))
 
 
 def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span, *, decides: bool) -> None:

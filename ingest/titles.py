@@ -54,7 +54,7 @@ _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
 _NEAR = 6
 _FAR = 14
-_FAR_INSIDE = 40
+_FAR_INSIDE = 60
 _WINDOW = 420
 
 
@@ -115,7 +115,7 @@ def coordinated(gap: str) -> bool:
 
 def possible(source: Reference, relation: str, target: Reference) -> bool:
     """Whether a document of the source's kind can do that to one of the target's."""
-    if _said(source) == _said(target):
+    if _said(source) == _said(target) or _older(source, target, by_year=relation in _CHANGING):
         return False
     high, low = _rank(source), _rank(target)
     if relation == "AMENDS" and target.type == "HP":
@@ -125,6 +125,17 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if relation == "GUIDES":
         return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low)
     return True
+
+
+def _older(source: Reference, target: Reference, *, by_year: bool) -> bool:
+    """Whether an act is older than what it is said to act on, by their days or by the years in their symbols."""
+    if source.date is not None and target.date is not None:
+        return source.date < target.date
+    return (
+        by_year
+        and None not in {source.symbol_year, target.symbol_year}
+        and (source.symbol_year or 0) < (target.symbol_year or 0)
+    )
 
 
 def _said(reference: Reference) -> tuple[str | None, str | None]:

@@ -99,6 +99,15 @@ def test_the_code_of_directives_without_a_body_is_no_act_of_the_council(written:
     assert all(mention.symbol is None for mention in parse(f"Đơn vị đã nhận {written}.").mentions)
 
 
+def test_no_act_changes_a_younger_one() -> None:
+    """The list of what amended a decree goes on inside the title of the amending one."""
+    sentence = (
+        "theo Nghị định số 123/2016/NĐ-CP ngày 01/9/2016 được sửa đổi bởi Nghị định số 101/2020/NĐ-CP ngày 28/8/2020, "
+        "Nghị định số 10/2016/NĐ-CP ngày 01/02/2016;"
+    )
+    assert edges(sentence) == {("101/2020/NĐ-CP", "AMENDS", "123/2016/NĐ-CP")}
+
+
 def test_a_number_behind_a_comma_has_the_type_of_the_one_before() -> None:
     mentions = parse("Nghị định số 60-CP, 61-CP ngày 05/7/1994 của Chính phủ").mentions
     assert [(m.type, m.symbol, m.date) for m in mentions] == [
@@ -246,6 +255,26 @@ OWN_ACTS = [
     ),
     ("Thay thế Thông tư số 5/2010/TT-BCT bằng Thông tư số 6/2011/TT-BCT.", ["REPLACES", "CITES"]),
     (
+        "Bãi bỏ Phần XVII Định mức kỹ thuật các công trình (bổ sung) ban hành kèm theo Thông tư số 07/2013/TT-BCT.",
+        ["REPEALS"],
+    ),
+    (
+        (
+            "Thay thế Mẫu số 02 (Chứng thư), Mẫu số 03 (Chứng thư khai bổ sung) và Mẫu số 04 (Đăng ký thông tin của "
+            "nhiều thương nhân) Phụ lục III của Thông tư số 07/2019/TT-BCT bằng Mẫu số 02 kèm theo Thông tư này."
+        ),
+        ["AMENDS"],
+    ),
+    (
+        (
+            "Bãi bỏ các quy định sau đây:\na) Khoản 9, 10 Điều 2, Điều 3, Điều 3a, Điều 4, Điều 5, khoản 1, 2 Điều 9, "
+            "Điều 40, Điều 41, Điều 46 của Thông tư số 11/2013/TT-BCT;\nb) Cụm từ “bộ” tại khoản 3 của chương trình "
+            "ban hành kèm theo Thông tư số 34/2015/TT-BCT."
+        ),
+        ["REPEALS", "REPEALS"],
+    ),
+    ("Thông tư này hướng dẫn một số nội dung quy định tại Điều 57 Nghị định số 267/2025/NĐ-CP.", ["GUIDES"]),
+    (
         "Sửa đổi Thông tư số 09/2025/TT-BCT quy định hồ sơ; quy định việc xây dựng giá và Thông tư số 12/2025/TT-BCT.",
         ["AMENDS", "AMENDS"],
     ),
@@ -362,3 +391,15 @@ def test_a_text_of_which_only_the_year_is_known_means_what_was_in_force_all_that
     """Luật Thanh tra was replaced on 1 July 2025."""
     text = f"{PAGE}THÔNG TƯ\nQuy định cấu trúc cơ sở dữ liệu\nĐiều 1. Phạm vi\nÁp dụng theo {name}.\n"
     assert versions(parse(text), name) == [key]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Thực hiện Luật Thanh tra và Nghị định số 216/2025/NĐ-CP ngày 05/8/2025.", "norm:l:2025:84:quoc-hoi"),
+        ("Thực hiện Luật Thanh tra và Nghị định số 97/2011/NĐ-CP ngày 21/10/2011.", None),
+        ("Thực hiện Luật Thanh tra.", None),
+    ],
+)
+def test_a_text_without_a_day_is_no_older_than_what_it_cites(sentence: str, key: str | None) -> None:
+    assert versions(parse(sentence), "Luật Thanh tra") == [key]
