@@ -26,7 +26,7 @@ from graph.model import Body, Level, Regime
 from graph.places import UNCERTAIN_PLACE
 from graph.text import slug
 
-_TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
+_TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|^du-|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
 _NORMATIVE_TYPES = frozenset({"L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "HP", "LCT", "SLT", "SLU"})
 
 

@@ -34,7 +34,9 @@ _MARK = re.compile(r"[(),; ](?:(?<=[(),;])|\s{0,2}[;,]|\s{0,3}(?<=\s)(?:và|cùn
 
 _OFFICE = re.compile(r"(?:^|:\s)(?:(?:Phó )?Chánh )?(?:Văn phòng|VP)(?!\w)[^;]*$", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:Phòng|Chi cục)\s")
-_MEMBERS = re.compile(r",\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+_MEMBERS = re.compile(r"[,;]\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
+_MEMBER = re.compile(r"\s*(?:và\s+)?[A-ZĐÀ-Ỹ][^;:.()]{2,60}?(?=\s*(?:[;.:]|$))")
+_HEAD_REACH = 40
 _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = ("đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân")
@@ -132,7 +134,7 @@ def _border(text: str, start: int, limit: int, stop: str) -> tuple[int, str]:
             position = text.find(")", position, limit) + 1
             goes_on = position > 0
         elif mark == ";":
-            goes_on = _goes_on(text, position)
+            goes_on = _goes_on(text, position) or _shares_head(text, start, match.start(), position)
         elif mark == ".":
             goes_on = _ABBREVIATED.search(text[max(0, match.start() - 4) : match.start()]) is not None
         elif mark == ":":
@@ -150,6 +152,14 @@ def _goes_on(text: str, position: int) -> bool:
     return head_at(text, following.end() if following else position, Style.AFTER_VERB) is not None
 
 
+def _shares_head(text: str, start: int, before: int, position: int) -> bool:
+    """Tell whether a list with one head goes on behind a semicolon ("các Sở: Tài chính; Xây dựng; Nội vụ")."""
+    colon = text.rfind(":", start, before)
+    shared = _SHARED_HEAD.search(text, max(0, colon - _HEAD_REACH), colon) if colon >= 0 else None
+    member = _MEMBER.match(text, position)
+    return shared is not None and member is not None and _is_body(f"{shared['head']} {member[0].strip()}")
+
+
 def _names_follow(text: str, position: int) -> bool:
     """Tell whether proper names follow a colon ("các Sở: Nội vụ, Tài chính"), not a task ("các Sở: Chủ động …")."""
     words = re.match(r"\s*([^,;:.]{2,60})[,;]\s*[A-ZĐÀ-Ỹ0-9]", text[position : position + 80])
@@ -158,7 +168,7 @@ def _names_follow(text: str, position: int) -> bool:
 
 def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
     if ";" in separator[0]:
-        return True
+        return not _shares_head(text, begin, separator.start(), separator.end())
     if head_at(text, separator.end()) is None:
         return text.startswith(_CLASSES, separator.end())
     before = text[begin : separator.start()]

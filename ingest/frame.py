@@ -9,6 +9,7 @@ from graph.bodies import read_body
 from graph.model import Level, Place
 from graph.places import KIND_WORDS, UNCERTAIN_PLACE, Frame, find_places, frame_of, nearest, parents, place_key
 from graph.text import slug
+from ingest.issuer_place import party_place
 from ingest.model import Header
 
 _KINDS = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
@@ -96,11 +97,9 @@ def _place_phrase(text: str) -> tuple[str, str] | None:
 
 
 def _bare_place(header: Header) -> tuple[str, str] | None:
-    """In "Tỉnh ủy Hà Giang" there is no kind word: the level and the name of the date line do."""
-    name = header.place
-    if not name or header.level is None:
-        return None
-    for kind in KIND_WORDS:
-        if find_places(name, kind=kind, level=header.level, on=header.date):
-            return kind, name
+    """In "Tỉnh ủy Hà Giang" there is no kind word: the level and the name do, else that of the date line."""
+    for name in (party_place(header.issuer or ""), header.place):
+        for kind in KIND_WORDS if name and header.level else ():
+            if name and find_places(name, kind=kind, level=header.level, on=header.date):
+                return kind, name
     return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from data.tables import document_types
+from graph.model import Span
 from graph.places import find_places
 from ingest.dates import DAY_WORD, first_date
 from ingest.issuer import read_issuer
@@ -63,9 +65,9 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         issuer=issuer.name,
         issuer_parent=issuer.parent,
         level=issuer.level,
-        place=place,
+        place=_as_read(place, text, sections.spans(RegionKind.HEAD)),
         date=day,
-        signer=signature.name or facts.signer,
+        signer=_as_read(signature.name, text, sections.spans(RegionKind.SIGNATURE)) or facts.signer,
         signer_capacity=signature.capacity,
         period=covered_period(title, code),
     )
@@ -78,6 +80,15 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         number=symbol.number,
         symbol_span=(span.start, span.end) if span else None,
     )
+
+
+def _as_read(name: str | None, text: NormalisedText, spans: Sequence[Span]) -> str | None:
+    """A name in the letters in which it stands ("Thanh Hoá", "Lê Thị Thuý")."""
+    spoken = re.compile(r"\s+".join(map(re.escape, (name or "").split())))
+    for span in spans if name else ():
+        if match := spoken.search(text.text, span.start, span.end):
+            return one_line(text.written(match.start(), match.end()))
+    return name
 
 
 def _type(announced: str | None, symbol: Symbol | None) -> str | None:

@@ -25,6 +25,7 @@ _LINES = dict.fromkeys("\u2028\u2029\x85", "\n")
 _REGULAR = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
 
 # Each pattern begins with one class of characters: the engine then skips over all others without trying alternatives.
+_KEPT = " \nĐđ"
 _IRREGULAR = re.compile(f"[{re.escape(''.join(_REGULAR))}]")
 _RUN = re.compile(r"([\u00ad\u200b-\u200f\u2060\ufeff\\*_\r])\1*")
 _OPENING = re.compile(r"(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
@@ -49,6 +50,18 @@ class NormalisedText:
     def span(self, start: int, end: int) -> Span:
         """Map a non-empty span of ``text`` to the span of ``original`` that it was read from."""
         return self.offsets.span(start, end)
+
+    def written(self, start: int, end: int) -> str:
+        """``text[start:end]``, as long, in the letters as read: their tone marks, dashes and quotation marks."""
+        said = self.text[start:end]
+        if not self.offsets.runs and self.original[start:end] == said:
+            return said
+        letters = self.offsets.letters(self.original, start, end)
+        if "".join(letters) == said:
+            return said
+        composed = (unicodedata.normalize("NFC", letter) if len(letter) > 1 else letter for letter in letters)
+        pairs = zip(said, composed, strict=True)
+        return "".join(char if char in _KEPT or len(letter) != 1 else letter for char, letter in pairs)
 
 
 def normalise(original: str) -> NormalisedText:

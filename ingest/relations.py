@@ -63,6 +63,13 @@ _PASSIVE_BY_THIS = re.compile(
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
     re.IGNORECASE,
 )
+_BASIS = Cue("BASIS", "căn cứ")
+_BASIS_HEADING = re.compile(
+    r"(?:[IVX\d]{1,4}[.)/-]{0,2}\s{0,3})?(?:các\s+|những\s+)?căn\s+cứ"
+    r"(?:\s+(?:pháp\s+lý|để|xây\s+dựng|ban\s+hành|thực\s+hiện|lập)(?:\s[^.;:]{1,60})?)?\W{0,3}",
+    re.IGNORECASE,
+)
+"""A heading over the documents that a plan rests on ("I. CĂN CỨ PHÁP LÝ")."""
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
 
 
@@ -150,6 +157,8 @@ def _announced(body: str, *, decides: bool) -> Cue | None:
 
     So does the heading of an article that ends documents ("Điều 1. Bãi bỏ toàn bộ các thông tư").
     """
+    if _BASIS_HEADING.fullmatch(body):
+        return _BASIS
     if decides and _HEADING_OF_ENDS.fullmatch(body):
         return Cue("REPEALS", "bãi bỏ")
     if not body.endswith(":") or not _LISTS.search(body[-400:]):
@@ -223,7 +232,8 @@ def _within(inner: Related, index: int) -> bool:
 def _first_cue(lead: str, setting: Setting, inherited: Cue | None) -> Cue:
     if inherited is not None and (_BULLET.fullmatch(without_pinpoint(lead)[0]) or _parts_of_member(lead, inherited)):
         return inherited
-    return classify(lead, decides=setting.decides, preamble=setting.preamble)
+    cue = classify(lead, decides=setting.decides, preamble=setting.preamble)
+    return inherited if inherited == _BASIS and not cue.text else cue
 
 
 def _parts_of_member(lead: str, inherited: Cue) -> bool:

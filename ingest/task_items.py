@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,7 +19,6 @@ _OTHER_BULLET = 30
 _UNLABELLED = 5
 _TORN = 60
 _ENDS = '.;:!?/)"…'
-_REGULAR = " Đđ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,7 @@ class Item:
     @property
     def written(self) -> str:
         """``flat`` in the letters of the text as read: its tone marks, dashes and quotation marks."""
-        flat, source = self.flat, self.source
-        if not source.offsets.runs and source.original[self.start : self.end].replace("\n", " ") == flat:
-            return flat
-        letters = source.offsets.letters(source.original, self.start, self.end)
-        if "".join(letters).replace("\n", " ") == flat:
-            return flat
-        composed = (unicodedata.normalize("NFC", letter) if len(letter) > 1 else letter for letter in letters)
-        pairs = zip(flat, composed, strict=True)
-        return "".join(char if char in _REGULAR or len(letter) != 1 else letter for char, letter in pairs)
+        return self.source.written(self.start, self.end).replace("\n", " ")
 
 
 def read_items(normalised: NormalisedText, sections: Sections) -> tuple[Item, ...]:

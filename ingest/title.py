@@ -43,13 +43,19 @@ def read_title(text: NormalisedText, sections: Sections, code: str | None, *, pa
     page = sections.title_page
     if page.title is not None:
         name = _type_names().get(code or "", "") + " "
-        return _clean(one_line(page.title.of(text.text)).removeprefix(name))
+        return _clean(one_line(_letters(text, page.title)).removeprefix(name))
     if subject := subject_span(sections):
-        return _clean(subject.of(text.text))
+        return _clean(_letters(text, subject))
     if page_title:
         return _clean(page_title)
     announced = _announced(text.text, sections, code)
     return _clean(announced) if announced else None
+
+
+def _letters(text: NormalisedText, span: Span) -> str:
+    """The words of a span in the letters as read; other marks stay regular, for years are looked up behind them."""
+    pairs = zip(span.of(text.text), text.written(span.start, span.end), strict=True)
+    return "".join(letter if char.isalpha() else char for char, letter in pairs)
 
 
 def covered_period(title: str | None, code: str | None) -> str | None:

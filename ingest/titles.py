@@ -167,5 +167,5 @@ def subject_of(reference: Reference, text: str, following: int, sentence_end: in
         title = re.sub(r"\s(?:và|các|của|theo|số)$", "", title)
     if end == LONGEST_SUBJECT:
         title = title.rpartition(" ")[0]
-    title += '"' * (title.count('"') % 2)
+    title += '"' * (title.count('"') % 2) + ")" * (title.count("(") - title.count(")"))
     return title if len(title) > 8 else None

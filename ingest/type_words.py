@@ -49,6 +49,8 @@ def _last_words(head: str) -> tuple[str, int] | None:
     for read in (type_code, _code_without_marks):
         for at in range(len(tokens)):
             first = tokens[at][0].lstrip(_OPENING)
+            if not first:
+                continue
             if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
                 continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
             code = read(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
@@ -129,7 +131,8 @@ def type_word_at(text: str) -> tuple[str, int] | None:
 
 @cache
 def _last_of_types() -> frozenset[str]:
-    return frozenset(word.split()[-1].casefold() for word in _codes())
+    words = {word.rsplit(maxsplit=1)[-1].casefold() for word in _codes()}
+    return frozenset(words | set(map(fold, words)))
 
 
 @cache

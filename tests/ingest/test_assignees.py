@@ -216,9 +216,17 @@ def test_units_lie_inside_the_text_in_order_and_before_the_task(paragraph: str) 
         assert all(name.strip() == name for name in unit_names(paragraph, found.units))
 
 
-def test_a_known_name_in_a_list_with_one_head_is_not_parted() -> None:
-    listed = "Giám đốc các Sở: Y tế, Nông nghiệp và Môi trường, Văn hóa, Thể thao và Du lịch và Tài chính"
-    assert unit_names(listed, split_units(listed, 0, len(listed))) == (
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Giám đốc các Sở: Y tế, Nông nghiệp và Môi trường, Văn hóa, Thể thao và Du lịch và Tài chính",
+        "Giám đốc các Sở: Y tế; Nông nghiệp và Môi trường; Văn hóa, Thể thao và Du lịch; Tài chính",
+    ],
+)
+def test_a_known_name_in_a_list_with_one_head_is_not_parted(listed: str) -> None:
+    found = read_assignees(listed, 0)
+    assert found is not None
+    assert unit_names(listed, found.units) == (
         "Giám đốc Sở Y tế",
         "Giám đốc Sở Nông nghiệp và Môi trường",
         "Giám đốc Sở Văn hóa, Thể thao và Du lịch",

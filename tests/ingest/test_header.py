@@ -370,3 +370,16 @@ def test_a_head_that_lost_some_marks_keeps_place_and_day() -> None:
 
 def test_a_title_under_a_torn_type_is_read() -> None:
     assert header_of(plan(kind="KẾ\nHOẠCH", title="Cấp nước\nsạch năm 2022")).title == "Cấp nước sạch năm 2022"
+
+
+def test_title_signer_and_place_keep_the_letters_in_which_they_stand() -> None:
+    page = plan(
+        issuer="UBND TỈNH THANH HÓA",
+        day="Thanh Hoá, ngày 08 tháng 02 năm 2022",
+        title="Phát triển văn hoá đọc giai đoạn 2026 – 2030",
+        tail="CHỦ TỊCH\nLê Thị Thuý",
+    )
+    header = header_of(page)
+    assert (header.title, header.period) == ("Phát triển văn hoá đọc giai đoạn 2026 - 2030", "2026-2030")
+    assert (header.place, header.signer) == ("Thanh Hoá", "Lê Thị Thuý")
+    assert header.issuer == "Ủy ban nhân dân tỉnh Thanh Hóa"

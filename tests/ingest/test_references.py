@@ -449,3 +449,7 @@ def test_a_law_behind_a_comma_and_a_longer_type_word_are_read_whole(written: str
 )
 def test_a_term_is_shared_with_what_has_no_issuer_of_its_own(written: str, terms: list[str | None]) -> None:
     assert [reference.term for reference in find(written)] == terms
+
+
+def test_a_bullet_is_no_part_of_a_type_word() -> None:
+    assert one("- Quyết định số 11/QĐ-TTg ngày 5/11/2025").start == len("- ")

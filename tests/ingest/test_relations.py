@@ -297,3 +297,9 @@ def test_the_evidence_of_an_edge_holds_both_documents() -> None:
 def test_the_subject_ends_where_the_sentence_goes_on(behind: str, title: str) -> None:
     related, _, _ = read(f"Thực hiện {B}{behind}")
     assert related[0].title == title
+
+
+@pytest.mark.parametrize("heading", ["I. CĂN CỨ", "1. Căn cứ pháp lý", "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "CÁC CĂN CỨ:"])
+def test_a_heading_over_what_a_plan_rests_on_is_a_cue(heading: str) -> None:
+    text = f"{heading}\n\n- {A} của Thủ tướng;\n\n- Các văn bản của tỉnh: {B};\n\n- {DECREE}.\n\nTheo {C}."
+    assert relations(text) == ["IMPLEMENTS", "IMPLEMENTS", "BASED_ON", "CITES"]

@@ -270,3 +270,17 @@ def test_a_reference_less_sure_than_the_bound_keeps_its_candidate_and_is_not_lin
     (resolution,) = resolve_text(doubtful)
     assert resolution.document == ("st:ct:2021:33:ttg" if linked else None)
     assert linked or resolution.candidates == (("st:ct:2021:33:ttg", 0.59),)
+
+
+def test_a_party_committee_of_a_state_body_numbers_by_term() -> None:
+    body = "Thực hiện Kế hoạch số 45-KH/ĐU ngày 02/11/2025 của Đảng ủy UBND tỉnh;"
+    found = first(body, day="12 tháng 11 năm 2025")
+    assert found.document == "pty:kh:2025-2030:45:du-ubnd.quang-ngai-2025"
+
+
+def test_a_party_committee_speaks_from_its_province_though_its_seat_is_a_city() -> None:
+    page = (
+        "TỈNH ỦY PHÚ THỌ\n*\nSố 05-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nViệt Trì, ngày 28 tháng 10 năm 2025\n"
+        "CHƯƠNG TRÌNH\nVề công tác năm 2026\nThực hiện Quy chế số 01-QC/TU, ngày 06/10/2025 của Tỉnh ủy.\n"
+    )
+    assert resolve_text(parse(page))[0].document == "pty:qc:2025-2030:1:tu.phu-tho-2025"
