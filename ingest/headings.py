@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import Span
 from ingest.lines import LABEL, is_upper, one_line
@@ -27,8 +27,7 @@ _FIXED_DEPTH = {"part": 1, "chapter": 2, "section": 3, "article": 4}
 _RUN_IN = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A labelled paragraph and the section that it opens.
 
     ``kind`` is the group of :data:`ingest.lines.LABEL` ("roman", "arabic", "article" …), ``label`` the label as written
@@ -47,8 +46,7 @@ class Heading:
     run_in: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     span: Span
     kind: str
     label: str

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.model import Span
 from ingest.predicates import begins_with_verb, predicate_after
@@ -58,8 +59,7 @@ _TITLE_REACH = 400
 _LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "lower"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # quicker made than a frozen dataclass, of which a long text would need very many
     """A line that is not blank, without the space around it. ``gap`` counts the blank lines before it."""
 
     start: int

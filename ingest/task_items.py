@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from graph.model import Span
 from ingest.headings import Heading, organisation_spans, read_headings
@@ -21,8 +21,7 @@ _TORN = 60
 _ENDS = '.;:!?/)"…'
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One paragraph: ``start``/``end`` in the normalised text; ``flat`` is that text on one line, as long.
 
     ``body`` is where ``text``, what stands behind the label, starts in ``flat``. ``level`` grows with depth: labels,
@@ -39,7 +38,7 @@ class Item:
     label: str
     titled: bool
     region: RegionKind
-    source: NormalisedText = field(repr=False)
+    source: NormalisedText
 
     @property
     def written(self) -> str:
@@ -112,7 +111,7 @@ def _items(
 def _extended(item: Item, end: int, text: str) -> Item:
     """The item with the paragraphs up to ``end``, which go on with it."""
     flat = text[item.start : end]
-    return replace(item, end=end, flat=flat, text=flat[item.body :].strip())
+    return item._replace(end=end, flat=flat, text=flat[item.body :].strip())
 
 
 def _below_label(heading: Heading | None, kind: str, first: str) -> int:

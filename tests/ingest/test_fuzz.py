@@ -19,7 +19,7 @@ SECONDS_A_CHARACTER = 1 / 100_000
 GRACE = 0.05
 """Seconds that any reading may take: a short text cannot be timed more exactly."""
 
-TRIES = 5
+TRIES = 15
 LONG = 20_000
 
 sources = st.one_of(mutated(damaged()), mutated(references()), mutated(pieces), st.text(max_size=300))
