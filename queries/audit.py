@@ -22,7 +22,7 @@ from graph.text import symbol_words
 from graph.vocabulary import type_name
 from queries.base import ask, limited, offset_of, page, today, validity_rows
 from queries.findings import ORDER, Case, findings
-from queries.judging import Basis, Judgement, judge, replaced_in_turn
+from queries.judging import Basis, Judge, Judgement, replaced_in_turn
 from queries.locate import locate
 from queries.results import AuditResult, FindingKind
 
@@ -97,16 +97,16 @@ def _cases(store: Store, scope: Params, as_of: date) -> Iterator[Case]:
     bases = _bases(store, cited)
     known = validity_rows(store, cited | {basis for found in bases.values() for basis, _, _ in found})
     circles = replaced_in_turn(_with_enders(store, known))
-    standing = {
-        key: [Basis(basis, name, relation, known.get(basis, ())) for basis, relation, name in found]
-        for key, found in bases.items()
-    }
+    judges: dict[str, Judge] = {}
+    stated: dict[str, bool] = {}
+    for key in cited:
+        standing = [Basis(basis, name, kind, known.get(basis, ())) for basis, kind, name in bases.get(key, ())]
+        judges[key] = Judge(known.get(key, ()), standing, as_of)
+        stated[key] = any(fact.how_known is not HowKnown.DERIVED for fact in known.get(key, ()))
     for row in dated:
-        key, day = str(row["cited"]), date_of(str(row["date"] or ""))
-        facts = known.get(key, ())
-        stated = any(fact.how_known is not HowKnown.DERIVED for fact in facts)
-        for judgement in judge(facts, standing.get(key, ()), day, as_of):
-            yield Case.of(row, judgement, only_derived=not stated and judgement.kind != "basis_ended")
+        key = str(row["cited"])
+        for judgement in judges[key].on(date_of(str(row["date"] or ""))):
+            yield Case.of(row, judgement, only_derived=not stated[key] and judgement.kind != "basis_ended")
         if key in circles:
             said = "Các văn bản thay thế, bãi bỏ lẫn nhau thành vòng."
             yield Case.of(row, Judgement("needs_review", Validity(), said=said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,6 +64,26 @@ def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | No
         if state == "ended":
             yield Judgement("basis_ended", end, basis)
             return
+
+
+class Judge:
+    """Judges citations of one document; what is to be said changes only on the days that its facts name."""
+
+    def __init__(self, known: Sequence[Validity], bases: Sequence[Basis], as_of: date) -> None:
+        """``as_of`` is the later day for which each citation is judged too."""
+        self._known, self._bases, self._as_of = known, bases, as_of
+        facts = (*known, *(fact for basis in bases for fact in basis.known))
+        days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
+        self._days = sorted(days)
+        self._said: dict[int | None, tuple[Judgement, ...]] = {}
+
+    def on(self, cited_on: date | None) -> tuple[Judgement, ...]:
+        """What is to be said of a citation on that day, see :func:`judge`."""
+        period = None if cited_on is None else bisect_right(self._days, cited_on)
+        said = self._said.get(period)
+        if said is None:
+            said = self._said[period] = tuple(judge(self._known, self._bases, cited_on, self._as_of))
+        return said
 
 
 def replaced_in_turn(known: Mapping[str, Sequence[Validity]]) -> frozenset[str]:
