@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports unit fuzz format screenshot bench bench-neo4j lock clean
+.PHONY: help setup demo test lint types imports unit fuzz format screenshot bench bench-ingest bench-neo4j lock clean
 
 PORT ?= 8000
 SERVE ?= yes
@@ -125,6 +125,9 @@ bench: setup ## Measure
 
 bench-neo4j: setup ## Measure Neo4j beside its raw driver and SQLite (ARGS="--documents 20000 --edges 300000")
 	$(BIN)/python -m bench.neo4j_store $(ARGS)
+
+bench-ingest: setup ## Measure whole runs of ingest into SQLite (ARGS="--documents 1000 5000 --jobs 2")
+	$(BIN)/python -m bench.ingest_speed $(ARGS)
 
 lock: ## Renew the lock files from pyproject.toml
 	@$(FIND_PYTHON); tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && "$$python" -m venv "$$tools" && \
