@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -72,6 +73,7 @@ def ingest(
         TextColumn("Đang nạp"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
         TextColumn("{task.fields[file]}"),
     )
@@ -82,13 +84,18 @@ def ingest(
         opened(store, create=True) as graph,
         Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
     ):
-        task = bar.add_task("", total=None, file="")
+        task, begun = bar.add_task("", total=None, file="", rate=""), time.monotonic()
+
+        def show(done: int, total: int, file: Path) -> None:
+            rate = f"{done / (time.monotonic() - begun):.1f} tệp/giây" if done else ""
+            bar.update(task, completed=done, total=total, file=file.name, rate=rate)
+
         report = ingest_paths(
             graph,
             files,
             originals=open_originals(store),
             workers=workers,
-            on_progress=lambda done, total, file: bar.update(task, completed=done, total=total, file=file.name),
+            on_progress=show,
         )
     if as_json:
         print_json(report)
