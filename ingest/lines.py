@@ -50,6 +50,9 @@ _SIGNER_CELL = re.compile(
 _FLAT = re.compile(
     r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
     r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
+    r"|(?<=[a-zà-ỹđ\d] )(?:Thực hiện|Triển khai) "
+    r"(?=(?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Công văn|Nghị định|Luật) số \d)"
+    r"|(?<=[A-ZĐ]) (?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ?){2,5}$)"
 )
 _HEAD_WINDOW = 4_000
 _FLATTENED = 200

@@ -3,7 +3,7 @@
 ::
 
     alias      = "(sau đây gọi tắt là" words ")"       … (sau đây gọi tắt là Nghị quyết 57)
-    short-form = type ["số"] number                    Nghị quyết 57, after Nghị quyết số 57-NQ/TW
+    short-form = type ["số"] number                    Nghị quyết 57, NQ57, after Nghị quyết số 57-NQ/TW
 
 A short form means the document only when exactly one of that type and number stands before it; the words of an alias
 mean the document behind which they were introduced (domain reference, HD 05-HD/VPTW on citing).
@@ -26,6 +26,7 @@ _INTRODUCED = re.compile(
 _NUMBER = re.compile(
     rf"\s{{1,3}}(?:{NUMBER_WORD}\s{{1,2}})?(?P<number>\d{{1,4}}[a-z]?)(?![\w/%:-]|[.,]\d|\s{{0,2}}[/-]\s{{0,2}}[A-ZĐ])"
 )
+_ABBREVIATED = re.compile(r"(?<![\w/-])(?P<type>NQ|CT|KL|QĐ|NĐ)\s?(?P<number>[1-9]\d{0,3})(?![\w/%-]|[.,]\d|\s[/-])")
 _BARE = frozenset({"KH", "ĐA", "CTr", "QC", "QyĐ", "BC", "TB", "CLư", "DA", "PA"})
 _FARTHEST = 700
 _MOST_BETWEEN = 8
@@ -34,7 +35,7 @@ _MOST_ALIASES = 60
 
 def find_short_forms(text: str, typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
     """Yield the short forms (among ``typed``) and aliases of ``references``, which are in order of place."""
-    yield from _numbers_again(typed, references)
+    yield from _numbers_again(text, typed, references)
     yield from _aliases(text, references)
 
 
@@ -48,7 +49,7 @@ def repeated(references: Sequence[Reference]) -> tuple[Reference, ...]:
     )
 
 
-def _numbers_again(typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
+def _numbers_again(text: str, typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
     first: dict[tuple[str, str], list[Reference]] = {}
     for reference in references:
         if reference.symbol and reference.number:
@@ -62,6 +63,10 @@ def _numbers_again(typed: Iterable[TypedNumber], references: Sequence[Reference]
             before = [r for r in first.get((found.type, number.lstrip("0")), ()) if r.end <= found.start]
             if len(before) == 1:
                 yield _again(before[0], found.start if index == 0 else start, end, partial=True)
+    for short in _ABBREVIATED.finditer(text):
+        before = [r for r in first.get((short["type"], short["number"]), ()) if r.end <= short.start()]
+        if len(before) == 1:
+            yield _again(before[0], short.start(), short.end(), partial=True)
 
 
 def _aliases(text: str, references: Sequence[Reference]) -> Iterator[Reference]:

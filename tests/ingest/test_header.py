@@ -383,3 +383,10 @@ def test_title_signer_and_place_keep_the_letters_in_which_they_stand() -> None:
     assert (header.title, header.period) == ("Phát triển văn hoá đọc giai đoạn 2026 - 2030", "2026-2030")
     assert (header.place, header.signer) == ("Thanh Hoá", "Lê Thị Thuý")
     assert header.issuer == "Ủy ban nhân dân tỉnh Thanh Hóa"
+
+
+def test_a_page_run_together_into_one_line_keeps_title_and_signer_apart() -> None:
+    page = FLATTENED.replace("Căn cứ Luật Tổ chức chính quyền địa phương;", "Thực hiện Kế hoạch số 7/KH-UBND, như sau:")
+    header = header_of(page.replace("KT. CHỦ TỊCH", "KT. CHỦ TỊCH Lê Văn An"))
+    assert header.title == "Cấp nước sạch năm 2022"
+    assert (header.signer, header.signer_capacity) == ("Lê Văn An", "KT. CHỦ TỊCH")

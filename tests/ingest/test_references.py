@@ -453,3 +453,19 @@ def test_a_term_is_shared_with_what_has_no_issuer_of_its_own(written: str, terms
 
 def test_a_bullet_is_no_part_of_a_type_word() -> None:
     assert one("- Quyết định số 11/QĐ-TTg ngày 5/11/2025").start == len("- ")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Nghị quyết số 57-NQ/TW; triển khai NQ57 và NQ 57.", ["Nghị quyết số 57-NQ/TW", "NQ57", "NQ 57"]),
+        ("Nghị quyết số 57-NQ/TW; triển khai NQ68, NQ57/CP.", ["Nghị quyết số 57-NQ/TW"]),
+        ("triển khai NQ57 trước Nghị quyết số 57-NQ/TW", ["Nghị quyết số 57-NQ/TW"]),
+        (
+            "Nghị quyết số 57-NQ/TW và Nghị quyết số 57/NQ-CP; theo NQ57",
+            ["Nghị quyết số 57-NQ/TW", "Nghị quyết số 57/NQ-CP"],
+        ),
+    ],
+)
+def test_the_code_of_a_type_with_a_number_repeats_the_only_one_before_it(written: str, found: list[str]) -> None:
+    assert quotes(written) == found
