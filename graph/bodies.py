@@ -15,7 +15,7 @@ from functools import cache
 from data.tables import BodyCode, body_codes, central_bodies, local_bodies
 from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
 from graph.model import Body, Level, Place
-from graph.places import KIND_WORDS, Frame, find_places, nearest, place_key
+from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
 from graph.text import slug
 
 _LEVEL_OF_KIND = {
@@ -49,6 +49,7 @@ _KIND = re.compile(
     rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)",
     re.IGNORECASE,
 )
+_LONGEST_PROVINCE = 5
 _BARE_CENTRE = ("trung", "ương")
 _UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
 _QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
@@ -289,6 +290,12 @@ def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None 
             near = provinces[0] if provinces else None
         if near is not None:
             return near, ends[size - 1]
+    if level is not Level.PROVINCE and kind not in {"tỉnh", "thành phố"}:
+        return None
+    for end in reversed(ends[:_LONGEST_PROVINCE]):
+        if marked := marked_province(name[:end]):
+            found_marked = _known_place(marked, kind, frame, level)
+            return (found_marked[0], end) if found_marked else None
     return None
 
 

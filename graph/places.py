@@ -17,6 +17,7 @@ from functools import cache
 from data.tables import Place as PlaceRow
 from data.tables import place_changes, places
 from graph.model import Level, Place
+from graph.text import fold
 
 KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
 UNCERTAIN_PLACE = "chua-ro"
@@ -90,6 +91,16 @@ def find_places(
     return tuple(
         p for p in found if (kind is None or p.kind == kind) and (level is None or p.level == level) and exists(p, on)
     )
+
+
+def marked_province(name: str) -> str | None:
+    """Give the name of a province its marks back where a scan lost them, ``None`` when no single province is meant.
+
+    >>> marked_province("Hau Giang"), marked_province("Hậu Giang"), marked_province("Tan Lap")
+    ('Hậu Giang', None, None)
+    """
+    found = _bare_provinces().get(fold(name))
+    return found if found is not None and place_key(found) != place_key(name) else None
 
 
 def exists(place: Place, on: date | None) -> bool:
@@ -181,6 +192,15 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, value in pairs:
         table.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in table.items()}
+
+
+@cache
+def _bare_provinces() -> dict[str, str]:
+    names: dict[str, set[str]] = {}
+    for row in places():
+        if row.level == "province":
+            names.setdefault(fold(row.name), set()).add(row.name)
+    return {bare: next(iter(found)) for bare, found in names.items() if len(found) == 1}
 
 
 @cache

@@ -22,8 +22,10 @@ from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
 from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
 
-_SKIPPED = re.compile(r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CHỦ NGHĨA|CỘNG$|CỘNG HÒA|NGHĨA VIỆT NAM")
-_REST_OF_NATION = re.compile(r"(?:CHỦ NGHĨA|XÃ HỘI CHỦ)$")
+_SKIPPED = re.compile(
+    r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CH[ỦU] NGH[ĨI]A|C[ỘÔO]NG$|C[ỘÔO]NG H[ÒO]A|NGH[ĨI]A VI[ỆE]T NAM"
+)
+_REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU])$")
 _BODY_START = re.compile(
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"

@@ -282,6 +282,8 @@ def test_any_text_at_any_place_names_a_body_inside_it_or_none(text: str, start: 
         ("Đoàn Chủ tịch TW Hội LHPN Việt Nam", "lhpn-tw"),
         ("Trung ương Hội Làm vườn Việt Nam", None),
         ("Trung ương Đảng", "tw"),
+        ("Ban Thường vụ Tỉnh ủy Hau Giang", "tu.hau-giang"),
+        ("UBND tỉnh Ca Mau", "ubnd.ca-mau"),
         ("Trưởng phòng Văn hóa - Xã hội", "phong-van-hoa-xa-hoi"),
     ],
 )

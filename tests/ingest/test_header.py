@@ -359,7 +359,7 @@ def test_a_title_with_the_date_of_another_document_is_no_date_line(title: str) -
 
 
 def test_a_head_that_lost_some_marks_keeps_place_and_day() -> None:
-    page = plan(nation="CONG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", day="Bắc Kạn, ngay 08 thang 02 năm 2022")
+    page = plan(nation="CONG HÒA XÃ HỘI\nCHỦ NGHIA VIỆT NAM\n", day="Bắc Kạn, ngay 08 thang 02 năm 2022")
     header = header_of(page)
     assert (header.issuer, header.place, header.date) == (
         "Ủy ban nhân dân tỉnh Bắc Kạn",
