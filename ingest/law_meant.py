@@ -46,12 +46,25 @@ def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
     bounds = _days_of_year(parsed.header.symbol) if citing is None else None
     since = _latest_day(parsed) if citing is None and bounds is None else None
     stated = _stated_in_basis(parsed)
-    owners = {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
+    owners = _titled(parsed) | {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
     return {
         index: _still_meant(_meant(mention, bounds or (citing, citing), stated, owners.get(index)), since)
         for index, mention in enumerate(parsed.mentions)
         if mention.name is not None and mention.number is None
     }
+
+
+def _titled(parsed: ParsedDocument) -> dict[int, ParsedMention]:
+    """The document in whose title each embedded mention stands, unless it is said to act on that document."""
+    acting = {relation.source for relation in parsed.relations}
+    owners: dict[int, ParsedMention] = {}
+    owner: ParsedMention | None = None
+    for index, mention in enumerate(parsed.mentions):
+        if not mention.embedded:
+            owner = mention
+        elif owner is not None and index not in acting:
+            owners[index] = owner
+    return owners
 
 
 def _meant(

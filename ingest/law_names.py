@@ -43,6 +43,12 @@ _STOP_WORDS = (
     "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
     "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
 )
+_FOREIGN = re.compile(
+    r"\s{1,3}(?:(?:của|tại)\s{1,3})?(?:(?:nước|các\s{1,3}nước|Cộng\s{1,3}hòa|Vương\s{1,3}quốc|Liên\s{1,3}bang)\s{1,3}"
+    r"(?!Cộng|ta\b|Việt|XHCN|xã\s)|(?:Hoa\s{1,3}Kỳ|Mỹ|Trung\s{1,3}Quốc|Nhật\s{1,3}Bản|Hàn\s{1,3}Quốc|Liên\s{1,3}minh\s{1,3}[Cc]hâu\s{1,3}Âu|"
+    r"EU|Pháp(?!\s{1,3}l)|Đức|Anh(?!\s{1,3}h)|Nga|Lào|Campuchia|Cam-pu-chia|Thái\s{1,3}Lan|Xinh-ga-po|Singapore|Đài\s{1,3}Loan|Úc|Ấn\s{1,3}Độ|Ô-xtrây-li-a)"
+    r"(?!\w))"
+)
 _PASSED = re.compile(
     r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
 )
@@ -75,7 +81,7 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
             end = _amending_end(text, amends.end(), known)
         else:
             end = _name_end(text, word, kind, known)
-        if end is None:
+        if end is None or _FOREIGN.match(text, end):
             continue
         name = known.name if known and end == known.end else " ".join(text[word.start() : end].split())
         reference = Reference(word.start(), end, end, kind, issuers=issuers[kind], implied=True, name=name)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 _MARK = r"(?:[IVXLC]{1,7}\b|\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
-_PROVISION = rf"{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_MARK}(?:\s?(?:,|và|đến|-|;)\s?{_MARK}){{0,12}}"
+_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|đến|-|;)\s?{_MARK}){{0,12}}"
 _PINPOINT = re.compile(
-    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,15}})"
+    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,15}})"
     r"\s{0,3},?\s{0,3}(?:(?:ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _BULLET = re.compile(
 # Begins with one class of characters, so that the search skips over all others.
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<!\n)(?<![A-ZĐ]\..)(?<!\bTP.)(?<!\bSt.)(?=[\"'”)]{0,3}\s{1,8}[\"'“(]{0,3}[A-ZÀ-ỸĐ])"
-    r"|(?<=\n)[^\S\n]{0,40}\n(?=\s{0,40}[-+•*]))"
+    r"|(?<=\n)[^\S\n]{0,40}\n(?=\s{0,40}[-+•*])"
+    r"|(?<=\n)(?=[^\S\n]{0,4}(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Đình chỉ)\s))"
 )
 _LISTS = re.compile(
     rf"(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
@@ -36,7 +37,7 @@ _HEADING_OF_ENDS = re.compile(
     rf"Điều\s+\d{{1,3}}\s?[.:]\s*Bãi\s+bỏ\s[^/.;:]{{0,60}}?{DOCUMENT_WORD}[^/.;:]{{0,120}}", re.IGNORECASE
 )
 _PARTS = re.compile(
-    r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ)\s", re.IGNORECASE
+    r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ)[\s:]", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 _ENDED_BEHIND = re.compile(
@@ -47,7 +48,7 @@ _ENDED_BEHIND = re.compile(
 )
 _ENDED_FROM_THIS_DAY = re.compile(
     r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
-    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.;:]|$)",
+    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.,;:]|$)",
     re.IGNORECASE,
 )
 _FROM_THIS_DAY = re.compile(
@@ -136,9 +137,10 @@ def relate(
             setting = Setting(own_type, decides=decides, preamble=in_preamble)
             last = _sentence(text, references, sentence, setting, last, related, between)
         closed = body.endswith((".", "!", "?", "./"))
-        if closed:
+        ended = announced is not None and announced.relation == "REPEALS" and listed
+        if closed and not ended:
             last = announced if listed and announced and related[first].cue == announced.text else None
-        pending = last
+        pending = announced if ended else last
     return tuple(related), tuple(between)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.cues import ACTS, CUE, spoken
+from ingest.cues import ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
 
 _PASSIVE = re.compile(
@@ -50,6 +50,7 @@ _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
 _RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8, "TTLT": 8}
 _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 10}
+_OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$", re.IGNORECASE)
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
 _NEAR = 6
@@ -71,6 +72,10 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     last = found[-1]
     rest, kind, text = window[last.end() :], last.lastgroup or "", spoken(last)
     guides = [m for m in found if m.lastgroup == "guide"]
+    if guides and any(
+        _OF_OTHERS.search(window, m.end(), guides[-1].start()) for m in found if m.lastgroup in _ON_ANNEX
+    ):
+        return None
     if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", window[guides[-1].end() : last.start()]):
         near = text == "quy định tại" and len(window[guides[-1].end() : last.start()].split()) <= _NEAR
         follows = kind == "implement" or text == "quy định của" or near

@@ -224,6 +224,10 @@ def test_a_version_that_the_text_ends_is_not_the_one_that_it_rests_on() -> None:
             "norm:l:2005:35:quoc-hoi",
         ),
         (
+            "theo Nghị định số 46/2016/NĐ-CP ngày 26/5/2016 sửa đổi các nghị định hướng dẫn thi hành Luật Đường sắt;",
+            "norm:l:2005:35:quoc-hoi",
+        ),
+        (
             "theo Nghị định số 65/2018/NĐ-CP ngày 12/5/2018 quy định chi tiết một số điều của Luật Đường sắt;",
             "norm:l:2017:6:quoc-hoi",
         ),
@@ -403,3 +407,46 @@ def test_a_text_of_which_only_the_year_is_known_means_what_was_in_force_all_that
 )
 def test_a_text_without_a_day_is_no_older_than_what_it_cites(sentence: str, key: str | None) -> None:
     assert versions(parse(sentence), "Luật Thanh tra") == [key]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Luật Thương mại Hoa Kỳ năm 1974", "Luật Cạnh tranh của Liên minh châu Âu", "Luật Đầu tư của nước ngoài"],
+)
+def test_the_law_of_another_country_is_none_of_ours(written: str) -> None:
+    assert parse(f"Áp dụng theo {written} khi có tranh chấp.").mentions == ()
+
+
+def test_a_law_of_this_country_may_say_so() -> None:
+    assert only("theo Luật Cạnh tranh của nước Cộng hòa xã hội chủ nghĩa Việt Nam;").name == "Luật Cạnh tranh"
+
+
+@pytest.mark.parametrize(
+    ("written", "pinpoint"),
+    [
+        ("từ Điều 5 đến Điều 9 Luật Nhà ở", "Điều 5 đến Điều 9"),
+        ("các điều từ 10 đến 15 của Luật Nhà ở", "điều từ 10 đến 15"),
+        ("tiết a điểm 1 khoản 2 Điều 3 Luật Nhà ở", "tiết a điểm 1 khoản 2 Điều 3"),
+    ],
+)
+def test_a_range_of_provisions_is_one_pinpoint(written: str, pinpoint: str) -> None:
+    assert only(f"theo quy định {written};").pinpoint == pinpoint
+
+
+def test_a_decree_that_amends_unnamed_decrees_does_not_itself_guide_the_law() -> None:
+    assert (
+        edges("Nghị định số 148/2020/NĐ-CP sửa đổi một số nghị định quy định chi tiết thi hành Luật Đất đai.") == set()
+    )
+
+
+def test_the_government_is_one_of_the_issuers_of_a_joint_resolution() -> None:
+    mention = only("Căn cứ Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN ngày 15/6/2017;")
+    assert mention.issuers[:2] == ("Ủy ban Thường vụ Quốc hội", "Chính phủ")
+
+
+def test_an_article_with_its_heading_and_its_first_words_are_two_sentences() -> None:
+    text = (
+        "Điều 25. Thay thế Phụ lục ban hành kèm theo Thông tư số 53/2018/TT-BCT\n"
+        "Thay thế Phụ lục ban hành kèm theo Thông tư số 53/2018/TT-BCT bằng Phụ lục kèm theo Thông tư này."
+    )
+    assert [(m.relation, m.embedded) for m in circular(text).mentions] == [("AMENDS", False)] * 2
