@@ -8,7 +8,8 @@ words around each. Sources: Luật 64/2025/QH15 Art. 8, 53, 54, 57 (who ends wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ from ingest.dates import first_date
 from ingest.model import StatedEnd
 from ingest.normalise import NormalisedText
 from ingest.pinpoints import provisions_in
+from ingest.reference import Reference
 from ingest.relations import Related, sentences
 
 ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
@@ -83,6 +85,7 @@ _CHANGES_LINE = re.compile(
 )
 _SOME = re.compile(r"\b(?:một\s+số|các)\b", re.IGNORECASE)
 _LONGEST_QUOTED = 60_000
+_LONGEST_CLAUSE = 1_000
 _KEPT = 600
 _ANNOUNCEMENT = 1_500
 
@@ -112,6 +115,7 @@ def read_ends(
     in part.
     """
     quoted = _quoted(text)
+    opened = [low for low, _ in quoted]
     stated: list[StatedEnd] = []
     before: StatedEnd | None = None
     for index, item in enumerate(related):
@@ -120,7 +124,8 @@ def read_ends(
                 before = None
             continue
         reference = item.reference
-        if any(low <= reference.start < high for low, high in quoted):
+        last = bisect_right(opened, reference.start) - 1
+        if last >= 0 and reference.start < quoted[last][1]:
             continue
         place = _place(text.text, related, index)
         if _EXCEPTED.search(place.lead) or not _is_act(item, place):
@@ -162,9 +167,7 @@ def _stated(
 
 def _place(text: str, related: Sequence[Related], index: int) -> _Place:
     reference = related[index].reference
-    low = text.rfind("\n", 0, reference.start) + 1
-    high = text.find("\n", reference.tail_end)
-    line = Span(low, high if high >= 0 else len(text))
+    low, line = _line(text, reference.start), _around(text, reference)
     sentence = next((s for s in sentences(text, line) if s.end > reference.start), line)
     start = min(sentence.start, reference.start)
     end = max(sentence.end, reference.tail_end)
@@ -179,6 +182,18 @@ def _place(text: str, related: Sequence[Related], index: int) -> _Place:
         behind=text[reference.tail_end : end],
         announced=_announced(text, low),
     )
+
+
+def _line(text: str, position: int) -> int:
+    """Where the line that holds ``position`` begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
+def _around(text: str, reference: Reference) -> Span:
+    """The line that holds ``reference``, as far as a clause reaches: of an endless line it is a part."""
+    low, high = max(0, reference.start - _LONGEST_CLAUSE), reference.tail_end + _LONGEST_CLAUSE
+    begins, ends = text.rfind("\n", low, reference.start) + 1, text.find("\n", reference.tail_end, high)
+    return Span(max(low, begins), ends if ends >= 0 else min(high, len(text)))
 
 
 def _verb(text: str, start: int, fresh: int, end: int) -> int:
@@ -278,6 +293,7 @@ def _settled(
 ) -> Iterator[StatedEnd]:
     """Join what is said of one document: the enacting article before the title, provisions together."""
     names = _names(related, stated)
+    cited = _cited(related)
     groups: dict[tuple[tuple[str, str], str], list[StatedEnd]] = {}
     for end in stated:
         groups.setdefault((names[end.target], end.type), []).append(end)
@@ -293,7 +309,7 @@ def _settled(
                 provisions |= dict.fromkeys(_changed_below(text.text, related[end.target]))
         kept = best.kept or next((end.kept for end in ends if end.kept), None)
         if kept is None and best.type in {"REPLACES", "REPEALS"}:
-            kept = _transition(text.text, related, best.target)
+            kept = _transition(text.text, cited.get(related[best.target].reference.symbol or "", ()))
         yield replace(best, provisions=tuple(provisions), kept=kept)
 
 
@@ -344,16 +360,19 @@ def _changed_below(text: str, item: Related) -> Iterator[str]:
         yield from provisions_in(said)
 
 
-def _transition(text: str, related: Sequence[Related], target: int) -> str | None:
-    """The sentence by which the ended document goes on to apply to what is pending."""
-    symbol = related[target].reference.symbol
-    for item in related if symbol else ():
-        reference = item.reference
-        if item.relation != "CITES" or reference.symbol != symbol:
-            continue
-        low = text.rfind("\n", 0, reference.start) + 1
-        high = text.find("\n", reference.tail_end)
-        for sentence in sentences(text, Span(low, high if high >= 0 else len(text))):
+def _cited(related: Sequence[Related]) -> dict[str, list[Reference]]:
+    """The references that only cite, by symbol."""
+    cited: dict[str, list[Reference]] = {}
+    for item in related:
+        if item.relation == "CITES" and item.reference.symbol:
+            cited.setdefault(item.reference.symbol, []).append(item.reference)
+    return cited
+
+
+def _transition(text: str, cited: Iterable[Reference]) -> str | None:
+    """The sentence by which the ended document, which it cites, goes on to apply to what is pending."""
+    for reference in cited:
+        for sentence in sentences(text, _around(text, reference)):
             if sentence.start <= reference.start < sentence.end and _GOES_ON.search(text, sentence.start, sentence.end):
                 return " ".join(text[sentence.start : sentence.end].split())[:_KEPT]
     return None

@@ -19,6 +19,7 @@ Text = Callable[[int], str]
 """Makes a text of about so many characters."""
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố: 12/KH-UBND\nHà Giang, ngày 5 tháng 1 năm 2022\nKẾ HOẠCH\nVề dân chủ\n"
+DECISION = HEAD.replace("KH-UBND", "QĐ-UBND").replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
 TASKS = f"{HEAD}II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n"
 
 
@@ -43,6 +44,8 @@ GROWING: dict[str, Text] = {
     "decrees that detail this law": repeated("Nghị định số 5/2020/NĐ-CP quy định chi tiết Luật này, "),
     "titles within titles": repeated("Luật Đầu tư công triển khai các "),
     "repeals within titles": repeated("quý I Quyết định số 12/QĐ-UBND bãi bỏ "),
+    "ended documents": repeated("Quyết định số 12/QĐ-UBND; ", behind=f"{DECISION}Bãi bỏ "),
+    "verbs that end": repeated("Quyết định số 12/QĐ-UBND và bãi bỏ ", behind=f"{DECISION}Bãi bỏ "),
     "aliases": repeated("Kế hoạch số 85/KH-UBND (sau đây gọi là Kế hoạch 85) "),
     "short forms": repeated("Kế hoạch 85 ", behind="Kế hoạch số 85/KH-UBND. "),
     "congresses": repeated("Nghị quyết Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII "),
