@@ -1,8 +1,8 @@
 """What the tests of the explorer share: the service on a store made from ``examples/``, and a real Chromium.
 
-What is on screen comes from the store, so the tests that read it run on each kind of store (``EACH_STORE``). Those of
-keyboard, accessibility, pictures, and of answers that the test itself changes on their way, run on one: the other
-would show them the same screen, which :mod:`tests.explorer.test_stores` proves view by view.
+What is on screen comes from the store, so the tests whose steps ask it something run on each kind of store
+(``EACH_STORE``), and :mod:`tests.explorer.test_stores` proves view by view that the screens are the same. The rest runs
+on one: keyboard, accessibility, pictures, and answers that the test itself changes on their way.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from graph.copying import copy
 from graph.open import open_store
@@ -22,6 +22,10 @@ from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, fi
 from tests.neo4j.pool import Pool
 
 SEEDS = ROOT.parent / "shared/seeds"
+PATIENCE = 30
+"""Seconds; a server that has just started compiles each question the first time, on a machine that may be busy."""
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +81,7 @@ def address(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def ask(address: str) -> Iterator[httpx.Client]:
     """The API without a browser."""
-    with httpx.Client(base_url=f"{address}/api/v1") as client:
+    with httpx.Client(base_url=f"{address}/api/v1", timeout=PATIENCE) as client:
         yield client
 
 

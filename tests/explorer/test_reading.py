@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.explorer.screen import DISTRICT, ENDED, LAW, PROVINCE, WARD, Screen, edge
 from tests.explorer.service import EACH_STORE
 
-pytestmark = [pytest.mark.browser, EACH_STORE]
+pytestmark = pytest.mark.browser
 FLAGGED = edge(WARD, ENDED)
 
 
@@ -30,6 +30,7 @@ def test_the_first_page_explains_counts_and_lists_what_was_ingested(screen: Scre
     expect(screen.page.get_by_role("heading", name="Dẫn văn bản đã hết hiệu lực")).to_be_visible()
 
 
+@EACH_STORE
 def test_the_citations_of_ended_law_are_listed_to_the_last_one(screen: Screen, ask: httpx.Client) -> None:
     total = ask.get("/audit", params={"kind": "ended", "limit": 1}).json()["page"]["total"]
     screen.open()
@@ -41,6 +42,7 @@ def test_the_citations_of_ended_law_are_listed_to_the_last_one(screen: Screen, a
     expect(section.get_by_role("listitem").nth(5).get_by_role("link")).to_be_focused()
 
 
+@EACH_STORE
 def test_the_list_of_documents_can_be_narrowed_to_a_level(screen: Screen) -> None:
     screen.open()
     screen.page.get_by_label("Cấp").select_option("district")
@@ -50,6 +52,7 @@ def test_the_list_of_documents_can_be_narrowed_to_a_level(screen: Screen) -> Non
     assert set(levels) == {"Huyện, quận"}
 
 
+@EACH_STORE
 def test_a_search_without_diacritics_finds_the_document_as_one_types(screen: Screen) -> None:
     screen.open()
     screen.search.fill("dan chu o co so xa duy trinh")
@@ -61,6 +64,7 @@ def test_a_search_without_diacritics_finds_the_document_as_one_types(screen: Scr
     expect(screen.page.get_by_role("heading", level=1)).to_contain_text("12/KH-UBND")
 
 
+@EACH_STORE
 def test_words_and_enter_lead_to_all_results_with_the_words_marked(screen: Screen) -> None:
     screen.open()
     screen.search.fill("duy trinh")
@@ -70,6 +74,7 @@ def test_words_and_enter_lead_to_all_results_with_the_words_marked(screen: Scree
     assert [words.casefold() for words in row.first.locator("mark").all_inner_texts()] == ["duy", "trinh"]
 
 
+@EACH_STORE
 def test_a_symbol_and_enter_open_the_document(screen: Screen) -> None:
     screen.open()
     screen.search.fill(" 745/HD-SNV ")
@@ -113,6 +118,7 @@ def test_a_click_on_a_line_of_the_diagram_shows_its_sentence_in_the_text(
     expect(mark).to_be_in_viewport()
 
 
+@EACH_STORE
 def test_the_sentence_is_marked_inside_the_original_text(screen: Screen, ask: httpx.Client) -> None:
     screen.open(doc=WARD, edge=FLAGGED)
     text = ask.get("/text", params={"doc": WARD}).json()["text"]
@@ -132,6 +138,7 @@ def test_the_panel_says_who_cites_whom_with_type_symbol_issuer_and_date(screen: 
     expect(screen.panel.locator(".relation-verbs")).to_have_text("thực hiện")
 
 
+@EACH_STORE
 def test_one_steps_through_the_statements_of_an_edge(screen: Screen) -> None:
     source, target = "norm:nd:2023:59:chinh-phu", LAW
     screen.open(doc=target, direction="down", edge=edge(source, target))
@@ -164,6 +171,7 @@ def test_a_citation_of_ended_law_is_flagged_by_glyph_and_words_with_its_facts(sc
     expect(screen.page.locator(".chain-summary")).to_contain_text("⚑")
 
 
+@EACH_STORE
 def test_the_findings_of_a_document_lead_to_their_sentences(screen: Screen) -> None:
     screen.open(doc=WARD, tab="findings")
     findings = screen.panel.locator(".callout")
@@ -175,6 +183,7 @@ def test_the_findings_of_a_document_lead_to_their_sentences(screen: Screen) -> N
     expect(screen.panel.locator("mark")).to_have_text("Quyết định số 22/2018/QĐ-TTg")
 
 
+@EACH_STORE
 def test_the_tasks_of_a_document_have_unit_words_and_deadline_and_lead_to_the_text(screen: Screen) -> None:
     screen.open(doc=WARD, tab="tasks")
     task = screen.panel.locator(".task").filter(has_text="quyết toán")
@@ -195,6 +204,7 @@ def test_the_mentions_of_a_document_say_what_became_of_them(screen: Screen, ask:
     expect(screen.panel.locator(".mention").filter(has_text="15-NQ/ĐU")).to_contain_text("đã xác định")
 
 
+@EACH_STORE
 def test_the_luoc_do_has_what_it_cites_on_the_left_and_what_cites_it_on_the_right(screen: Screen) -> None:
     screen.open(doc=PROVINCE, view="neighbours")
     cites = screen.page.get_by_role("region", name="Văn bản này dẫn tới")
@@ -231,6 +241,7 @@ def test_the_panel_says_when_a_filter_hides_the_edge_it_shows(screen: Screen) ->
     expect(screen.panel.locator("mark")).to_be_visible()
 
 
+@EACH_STORE
 def test_the_day_of_the_question_decides_what_has_ended(screen: Screen) -> None:
     screen.open(doc=WARD, node=ENDED, as_of="2023-01-01")
     expect(screen.panel).not_to_contain_text("⚑")
