@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from graph.model import HowKnown, Validity
@@ -44,9 +45,8 @@ def impact(
     on, offset = today(as_of), offset_of(cursor)
     kinds = reference_types(types or _RESTING)
     focus = locate(store, doc)
-    params: Params = {"focus": focus, "types": kinds, "limit": limited(limit), "offset": offset}
-    rows = [(str(row["type"]), str(row["key"])) for row in ask(store, "impact", params)]
     counts = [c for c in relation_counts(store, focus) if c.direction == "in"]
+    rows = list(_page(store, focus, [(c.type, c.count) for c in counts if c.type in kinds], offset, limited(limit)))
     falling = _falling(store, focus, on)
     shown = falling[: limited(limit)]
     found = references(store, [focus, *shown, *(key for _, key in rows)], on)
@@ -60,6 +60,19 @@ def impact(
         documents=[Dependent(type=kind, label=edge_type(kind).label_vi, document=found[key]) for kind, key in rows],
         page=page(sum(c.count for c in counts if c.type in kinds), offset, len(rows)),
     )
+
+
+def _page(
+    store: Store, focus: str, counts: Sequence[tuple[str, int]], offset: int, limit: int
+) -> Iterator[tuple[str, str]]:
+    """The (type, key) of some dependents; ``counts`` tell how many of each type there are, the closest first."""
+    for kind, number in counts:
+        if offset < number and limit > 0:
+            params: Params = {"focus": focus, "type": kind, "limit": limit, "offset": offset}
+            keys = [str(row["key"]) for row in ask(store, "impact", params)]
+            yield from ((kind, key) for key in keys)
+            limit -= len(keys)
+        offset = max(0, offset - number)
 
 
 def _falling(store: Store, focus: str, on: date) -> list[str]:
