@@ -18,7 +18,8 @@ from cli.options import (
     document_name,
     one_of,
 )
-from cli.output import answer, message, print_json
+from cli.output import answer, message, print_json, write_utf8
+from cli.reports import REPORTS
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
 from ingest.walk import files_under
@@ -34,7 +35,8 @@ EXAMPLES = """Ví dụ:
   cancu audit
   cancu audit 12/KH-UBND
   cancu audit examples/ --kind ended --kind ended_since
-  cancu audit --as-of 2024-12-31 --fail-on ended --json"""
+  cancu audit --as-of 2024-12-31 --fail-on ended --json
+  cancu audit --format html --lang en > audit.html"""
 
 KINDS = {
     "ended": "Dẫn văn bản đã hết hiệu lực",
@@ -63,7 +65,7 @@ def complete_kind(incomplete: str) -> list[tuple[str, str]]:
     return [(kind, meaning) for kind, meaning in KINDS.items() if kind.startswith(incomplete)]
 
 
-def audit(
+def audit(  # noqa: PLR0913 - one parameter an option
     targets: Annotated[
         list[str] | None,
         typer.Argument(
@@ -92,6 +94,15 @@ def audit(
             autocompletion=complete_kind,
         ),
     ] = None,
+    report: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="DẠNG", help="In tất cả phát hiện thành báo cáo: csv hoặc html.", show_default=False
+        ),
+    ] = None,
+    language: Annotated[
+        str, typer.Option("--lang", metavar="NGÔN_NGỮ", help="Ngôn ngữ của báo cáo: vi hoặc en.")
+    ] = "vi",
     limit: LimitOption = 500,
     cursor: CursorOption = None,
     as_of: AsOfOption = None,
@@ -102,13 +113,21 @@ def audit(
     from queries.audit import audit as ask
     from queries.results import FindingKind
 
+    one_of([report] if report else [], REPORTS, "--format")
+    one_of([language], ("vi", "en"), "--lang")
     known = get_args(FindingKind)
     wanted = one_of(kinds or [], known, "--kind")
     failing = one_of(fail_on or [], known, "--fail-on")
     with opened(store) as graph:
         names = _names(graph, targets or [])
         result = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=limit, cursor=cursor)
-    if as_json:
+        while report and result.page and result.page.next:
+            following = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=limit, cursor=result.page.next)
+            findings = [*result.findings, *following.findings]
+            result = result.model_copy(update={"findings": findings, "page": following.page})
+    if report:
+        write_utf8(REPORTS[report](result, KINDS, HOW_KNOWN, "en" if language == "en" else "vi"))
+    elif as_json:
         print_json(result)
     else:
         _print_findings(answer(), result)
