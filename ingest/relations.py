@@ -264,9 +264,10 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
         if match is None:
             return
         relation = _TRAILING[match["verb"].casefold().split()[0]]
+    lead = text[sentence.start : related[first].reference.start]
+    of_parts = _PROVISIONS_AT.search(without_pinpoint(lead)[0] or lead) is not None
     for index in range(first, len(related)):
         item = related[index]
-        lead = text[sentence.start : item.reference.start]
-        governed = not item.cue or (index == first and _PROVISIONS_AT.search(without_pinpoint(lead)[0] or lead))
+        governed = not item.cue or (index == first and of_parts)
         if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
