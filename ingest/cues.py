@@ -19,7 +19,7 @@ _IMPLEMENT = (
 )
 _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
 _FOLLOW = (
-    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|căn\s+cứ(?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
+    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|c[ăa]n\s+c[ứu](?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
     r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
     r"bởi|tham\s+khảo|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
     r"(?<!ng\s)(?<!nh\s)(?<!ến\s)(?<![áộyờ]\s)trình|"  # not chương, công, hành, tiến, quá, lộ, quy, tờ trình
@@ -233,7 +233,7 @@ def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
 
 
 def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
-    if text.startswith("căn cứ"):
+    if text.startswith(("căn c", "can c")):
         return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
     changed = _changed_inside(lead, found, text, decides=decides) or _guided_inside(lead, found, text, decides=decides)
     if changed is not None:

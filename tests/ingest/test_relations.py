@@ -303,3 +303,8 @@ def test_the_subject_ends_where_the_sentence_goes_on(behind: str, title: str) ->
 def test_a_heading_over_what_a_plan_rests_on_is_a_cue(heading: str) -> None:
     text = f"{heading}\n\n- {A} của Thủ tướng;\n\n- Các văn bản của tỉnh: {B};\n\n- {DECREE}.\n\nTheo {C}."
     assert relations(text) == ["IMPLEMENTS", "IMPLEMENTS", "BASED_ON", "CITES"]
+
+
+@pytest.mark.parametrize("cue", ["Căn cứ", "Can cứ", "Căn cu"])
+def test_a_legal_basis_is_one_where_its_cue_lost_marks(cue: str) -> None:
+    assert relations(f"{cue} {DECREE} của Chính phủ; {A};", preamble=True) == ["BASED_ON", "IMPLEMENTS"]
