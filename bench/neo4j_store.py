@@ -1,7 +1,7 @@
 """``make bench-neo4j``: Neo4j beside SQLite where it answers, and beside the raw driver where it writes.
 
-Needs Java 17 and the jars of tests/neo4j, or two empty servers named by ``CANCU_TEST_NEO4J``. The graph is made by
-:mod:`bench.graphs`; ``--documents`` and ``--edges`` choose its size.
+Needs Java 17 and the jars of tests/neo4j. The graph is made by :mod:`bench.graphs`; ``--documents`` and ``--edges``
+choose its size. Both stores are asked turn by turn, so that what else the machine does disturbs them alike.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -19,18 +19,19 @@ from unittest.mock import patch
 
 from bench.graphs import Graph, Layers, Shape, fill
 from bench.neo4j_writing import compare_writing, seconds
-from graph.copying import copy
+from graph.neo4j.admin_import import write_import_files
 from graph.neo4j.store import Neo4jStore
 from graph.sqlite import SqliteStore
 from graph.store import Params, Question, Row, Store
 from queries.audit import audit
 from queries.search import search
 from queries.trace import trace
-from tests.neo4j.pool import Pool
+from tests.neo4j.server import Server
 
 _WIDTH, _LAYERS = 14, 8
 """Of the graph of many paths: 14 ** 8 is 1.5 * 10 ** 9."""
 
+_WARM = 5
 _PATTERN = "MATCH (d:Document {key: $key})-[:CITES*1..8]->(above) WITH DISTINCT above RETURN count(above) AS n"
 
 
@@ -43,34 +44,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     graph = Graph(Shape(chosen.documents, chosen.edges))
     _say(f"{len(graph.documents):,} documents, {len(graph.citations):,} edges between them")
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Pool(quick=False) as pool,
-        closing(SqliteStore(Path(folder) / "graph.db")) as sqlite,
-        closing(SqliteStore(Path(folder) / "paths.db")) as paths,
-        closing(Neo4jStore(pool.empty(0))) as neo4j,
-        closing(Neo4jStore(pool.empty(1))) as raw,
-    ):
-        warm = Graph(Shape(500, 5000, seed=2))
-        fill(neo4j, warm)
-        fill(raw, warm)
-        pool.empty(0)
-        pool.empty(1)
-        _say(f"\n  {'written a second':<24}{'store':>9}{'raw UNWIND … MERGE':>20}{'share':>12}")
-        for line in compare_writing(neo4j, raw, graph, documents=90):
+    with tempfile.TemporaryDirectory(prefix="cancu-bench-") as name, ExitStack() as ends:
+        folder = Path(name)
+        for line in _writing(folder, graph):
             _say(line)
-        pool.empty(0)
-        _say(f"\n  SQLite, whole graph: {seconds(lambda: fill(sqlite, graph)):,.0f} s")
-        _say(f"  copy SQLite -> Neo4j, with its proof: {seconds(lambda: copy(sqlite, neo4j, name='bench')):,.0f} s")
+        sqlite = ends.enter_context(closing(SqliteStore(folder / "graph.db")))
+        fill(sqlite, graph)
+        neo4j = ends.enter_context(_imported(folder / "answers", sqlite))
         for line in _answers({"SQLite": sqlite, "Neo4j": neo4j}, graph, chosen.repeats):
             _say(line)
-        pool.empty(0)
         layers = Layers(_WIDTH, _LAYERS)
-        fill(neo4j, layers)
+        paths = ends.enter_context(closing(SqliteStore(folder / "paths.db")))
         fill(paths, layers)
+        fill(neo4j, layers)
         for line in _many_paths(neo4j, paths, layers.documents[0].key, chosen.repeats):
             _say(line)
     return 0
+
+
+def _writing(folder: Path, graph: Graph) -> Iterator[str]:
+    """Figures of :func:`bench.neo4j_writing.compare_writing` on two servers that have warmed up."""
+    with ExitStack() as ends:
+        servers = [ends.enter_context(_server(folder / name)) for name in ("own", "raw")]
+        own, raw = (ends.enter_context(closing(Neo4jStore(server.store_url))) for server in servers)
+        yield f"\n  {'written a second':<24}{'store':>9}{'raw UNWIND … MERGE':>20}{'share':>12}"
+        yield from compare_writing(own, raw, graph, documents=90)
+
+
+@contextmanager
+def _server(home: Path) -> Iterator[Server]:
+    server = Server(home, quick=False)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+
+
+@contextmanager
+def _imported(folder: Path, sqlite: Store) -> Iterator[Neo4jStore]:
+    """What ``sqlite`` holds, in a server of its own: imported, which is much quicker than copied."""
+    server = Server(folder / "server", quick=False)
+    server.prepare()
+    done = server.admin(*write_import_files(sqlite, folder / "files"))
+    if done.returncode:
+        raise RuntimeError(f"the import failed: {done.stderr or done.stdout}")
+    try:
+        server.start()
+        with closing(Neo4jStore(server.store_url)) as store:
+            yield store
+    finally:
+        server.kill()
 
 
 def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> Iterator[str]:
@@ -88,15 +112,27 @@ def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> Iterator[s
     }
     yield f"\n  {'ms: least, p50 / p99':<24}" + "".join(f"{name:>30}" for name in stores)
     for name, ask in asked.items():
+        chooser.seed(7)
         few = max(5, repeats // 4) if "everything" in name else repeats
-        yield f"  {name:<24}" + "".join(_figures(store, ask, few, chooser) for store in stores.values())
+        yield f"  {name:<24}" + "".join(map(_figures, _times(list(stores.values()), ask, few, chooser)))
 
 
-def _figures(store: Store, ask: Callable[[Store], object], repeats: int, chooser: random.Random) -> str:
-    chooser.seed(7)
-    for _ in range(3):
-        ask(store)
-    times = [1000 * seconds(partial(ask, store)) for _ in range(repeats)]
+def _times(
+    stores: Sequence[Store], ask: Callable[[Store], object], repeats: int, chooser: random.Random
+) -> list[list[float]]:
+    """Milliseconds of each store, asked the same turn by turn; the first turns warm up."""
+    times: list[list[float]] = [[] for _ in stores]
+    for turn in range(-_WARM, repeats):
+        state = chooser.getstate()
+        for store, spent in zip(stores, times, strict=True):
+            chooser.setstate(state)
+            took = 1000 * seconds(partial(ask, store))
+            if turn >= 0:
+                spent.append(took)
+    return times
+
+
+def _figures(times: Sequence[float]) -> str:
     cuts = quantiles(times, n=100, method="inclusive")
     return f"{min(times):>10,.1f}{cuts[49]:>10,.1f} /{cuts[98]:>8,.1f}"
 
