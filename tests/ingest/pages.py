@@ -1,12 +1,13 @@
-"""Texts written for the tests of headers, and what is read from them."""
+"""Texts written for the tests of headers and tasks, and what is read from them."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
 
+from ingest.assignments import read_assignments
 from ingest.header import read_header
-from ingest.model import Header
+from ingest.model import Header, ParsedAssignment
 from ingest.normalise import normalise
 from ingest.recipients import read_recipients
 from ingest.sections import read_sections
@@ -24,6 +25,11 @@ def header_of(text: str) -> Header:
 def recipients_of(text: str) -> tuple[str, ...]:
     page = normalise(text)
     return read_recipients(page, read_sections(page))
+
+
+def tasks_of(text: str, header: Header) -> tuple[ParsedAssignment, ...]:
+    page = normalise(text)
+    return read_assignments(page, read_sections(page), header)
 
 
 def fields(header: Header) -> dict[str, Any]:

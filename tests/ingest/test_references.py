@@ -6,38 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.places import Frame, frame_of, place_by_id
-from ingest.cited_issuers import agreed_issuers, located_issuer
-from ingest.normalise import normalise
-from ingest.reference import Reference
-from ingest.references import find_references
-
-
-def frame(place_id: str = "quang-ngai", on: date = date(2024, 3, 1)) -> Frame:
-    place = place_by_id(place_id)
-    assert place is not None, place_id
-    return frame_of(place, on)
-
-
-def find(written: str, at: Frame | None = None) -> list[Reference]:
-    return list(find_references(normalise(written).text, at or frame()))
-
-
-def one(written: str, at: Frame | None = None) -> Reference:
-    (reference,) = find(written, at)
-    return reference
-
-
-def quotes(written: str) -> list[str]:
-    text = normalise(written).text
-    return [" ".join(text[r.start : r.end].split()) for r in find_references(text, frame())]
-
-
-def located(written: str, at: Frame | None = None) -> list[Reference]:
-    text, place = normalise(written).text, at or frame()
-    found = find_references(text, place)
-    limits = [r.start for r in found[1:]] + [len(text)]
-    return list(agreed_issuers([located_issuer(r, text, n, place) for r, n in zip(found, limits, strict=True)]))
+from tests.ingest.references_of import find, frame, located, one, quotes
 
 
 @pytest.mark.parametrize(
@@ -185,63 +154,6 @@ def test_one_document_has_one_issuer_the_one_whose_place_is_written() -> None:
         frame("can-tho-2025", date(2025, 11, 21)),
     )
     assert [r.issuers[0].body.key for r in found] == ["tu.soc-trang", "tu.soc-trang"]
-
-
-@pytest.mark.parametrize(
-    ("written", "symbols"),
-    [
-        ("Quy định số 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị", ["217-QĐ/TW", "218-QĐ/TW"]),
-        ("Nghị quyết số 18, 19 và 21-NQ/TW", ["18-NQ/TW", "19-NQ/TW", "21-NQ/TW"]),
-        (
-            "các Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW, 68-NQ/TW của Bộ Chính trị",
-            ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"],
-        ),
-        ("Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW", ["217-QĐ/TW", "218-QĐ/TW"]),
-    ],
-)
-def test_every_number_of_a_list_is_a_reference(written: str, symbols: list[str]) -> None:
-    assert [r.symbol for r in find(written)] == symbols
-
-
-def test_numbers_that_share_one_symbol_are_one_list_with_its_date_and_issuer() -> None:
-    first, second = find("Quy định số 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị")
-    assert first.compound
-    assert second.compound
-    assert first.date == second.date == date(2013, 12, 12)
-    assert [n.name for n in first.issuers] == [n.name for n in second.issuers] == ["Bộ Chính trị"]
-
-
-def test_numbers_without_symbols_are_a_list_too() -> None:
-    found = find("các Nghị quyết số 57, 59, 66 và 68 của Bộ Chính trị")
-    assert [(r.type, r.number) for r in found] == [("NQ", "57"), ("NQ", "59"), ("NQ", "66"), ("NQ", "68")]
-    assert {n.name for r in found for n in r.issuers} == {"Bộ Chính trị"}
-
-
-def test_date_and_issuer_behind_the_last_are_shared_with_those_that_have_none() -> None:
-    first, second = find("Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị")
-    assert first.date == second.date == date(2013, 12, 12)
-    assert first.issuers == second.issuers
-
-
-def test_only_the_issuer_is_shared_when_each_has_its_date() -> None:
-    first, second = find(
-        "Quyết định số 99-QĐ/TW, ngày 03/10/2017 và Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư"
-    )
-    assert (first.date, second.date) == (date(2017, 10, 3), date(2018, 2, 2))
-    assert [n.name for n in first.issuers] == ["Ban Bí thư"]
-
-
-def test_a_date_is_not_shared_between_documents_of_different_types() -> None:
-    first, second = find("Kết luận số 06-KL/TW và Chỉ thị số 39-CT/TW, ngày 30/10/2024 của Ban Bí thư")
-    assert (first.date, second.date) == (None, date(2024, 10, 30))
-    assert [n.name for n in first.issuers] == ["Ban Bí thư"]
-
-
-def test_nothing_is_shared_between_different_series() -> None:
-    first, second = find("Chỉ thị số 33/CT-TTg và Kế hoạch số 5/KH-UBND ngày 5/5/2023 của UBND tỉnh Hà Giang")
-    assert first.issuers == ()
-    assert first.date is None
-    assert second.date == date(2023, 5, 5)
 
 
 @pytest.mark.parametrize(
@@ -438,17 +350,6 @@ def test_references_are_in_order_and_lie_inside_the_text() -> None:
 )
 def test_a_law_behind_a_comma_and_a_longer_type_word_are_read_whole(written: str, found: list[str]) -> None:
     assert quotes(written) == found
-
-
-@pytest.mark.parametrize(
-    ("written", "terms"),
-    [
-        ("Nghị quyết 26-NQ/TW và Kết luận 54-KL/TW của Bộ Chính trị (khóa X)", ["X", "X"]),
-        ("Chỉ thị 40-CT/TW của Ban Bí thư và Kết luận 19-KL/TW của Bộ Chính trị (khóa XII)", [None, "XII"]),
-    ],
-)
-def test_a_term_is_shared_with_what_has_no_issuer_of_its_own(written: str, terms: list[str | None]) -> None:
-    assert [reference.term for reference in find(written)] == terms
 
 
 def test_a_bullet_is_no_part_of_a_type_word() -> None:
