@@ -123,10 +123,10 @@ class Server:
         self._end(signal.SIGKILL)
 
     def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run ``neo4j-admin`` on this server's home."""
+        """Run ``neo4j-admin`` on this server's home, where it leaves its reports."""
         command = ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
         return subprocess.run(
-            command, check=False, capture_output=True, text=True, env=self._environment(), timeout=300
+            command, check=False, capture_output=True, text=True, env=self._environment(), cwd=self.home, timeout=300
         )
 
     def log(self, lines: int = 60) -> str:
