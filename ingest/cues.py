@@ -96,6 +96,7 @@ _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
 )
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
+_PARTS = re.compile(r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _FAR = 14
 _FAR_GUIDED = 6
@@ -201,7 +202,8 @@ def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool)
     this = _THIS.search(before) is not None
     own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
     others = _OTHERS_ACT.search(before) is not None and not this
-    if not own or others or (len(_ASIDE.sub(" ", rest).split()) > _FAR and not _LIST_OPENER.search(rest)):
+    farthest = _FAR_INSIDE if _PARTS.match(rest) else _FAR
+    if not own or others or (len(_ASIDE.sub(" ", rest).split()) > farthest and not _LIST_OPENER.search(rest)):
         return Cue("CITES", text, certain=kind == "guide")
     if "amend" in kinds or (kind == "replace" and _PART.search(rest)):
         return Cue("AMENDS", spoken(found[-len(kinds)]) if "amend" in kinds else text)

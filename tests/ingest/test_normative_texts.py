@@ -277,6 +277,14 @@ OWN_ACTS = [
         ),
         ["REPEALS", "REPEALS"],
     ),
+    (
+        "Bãi bỏ Điều 4, khoản 2 Điều 5, khoản 2 Điều 7, khoản 1 Điều 8, khoản 2 Điều 9 của Thông tư số 35/2022/TT-BCT.",
+        ["REPEALS"],
+    ),
+    (
+        "Thông tư này quy định chi tiết Điều 57, Điều 59, Điều 61, Điều 62 về giải của Nghị định số 37/2026/NĐ-CP.",
+        ["GUIDES"],
+    ),
     ("Thông tư này hướng dẫn một số nội dung quy định tại Điều 57 Nghị định số 267/2025/NĐ-CP.", ["GUIDES"]),
     (
         "Sửa đổi Thông tư số 09/2025/TT-BCT quy định hồ sơ; quy định việc xây dựng giá và Thông tư số 12/2025/TT-BCT.",
