@@ -1,0 +1,173 @@
+"""What normative texts do to what they cite, and what they say of the acts of one cited text on another."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import extract_text
+from tests.ingest.normative import circular, only
+
+
+def edges(sentence: str) -> set[tuple[str, str, str]]:
+    record = extract_text(sentence, "câu")
+    return {(relation.source, relation.type, relation.target) for relation in record.relations}
+
+
+THIRD_PARTY = [
+    (
+        (
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi, bổ sung một số điều theo "
+            "Nghị quyết số 203/2025/QH15;"
+        ),
+        ("203/2025/QH15", "AMENDS", "Hiến pháp"),
+    ),
+    (
+        (
+            "Nghị quyết số 51/2001/QH10 ngày 25/12/2001 của Quốc hội khóa X, kỳ họp thứ 10 về việc sửa đổi, bổ sung "
+            "một số điều của Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992 có hiệu lực."
+        ),
+        ("51/2001/QH10", "AMENDS", "Hiến pháp"),
+    ),
+    (
+        "Nghị quyết số 09/2026/NQ-CP ngày 04/02/2026 của Chính phủ tạm ngưng hiệu lực Nghị định số 46/2026/NĐ-CP.",
+        ("09/2026/NQ-CP", "SUSPENDS", "46/2026/NĐ-CP"),
+    ),
+    (
+        "Thông tư số 10/2016/TT-NHNN ngày 29/6/2016 hướng dẫn một số nội dung quy định tại Nghị định 135/2015/NĐ-CP.",
+        ("10/2016/TT-NHNN", "GUIDES", "135/2015/NĐ-CP"),
+    ),
+    (
+        (
+            "Quyết định số 71/2012/QĐ-BNN ngày 20/6/2012 sửa đổi danh mục chỉ tiêu kiểm nghiệm đối với lô hàng "
+            "xuất khẩu ban hành kèm theo Quyết định số 64/2011/QĐ-BNN."
+        ),
+        ("71/2012/QĐ-BNN", "AMENDS", "64/2011/QĐ-BNN"),
+    ),
+    (
+        (
+            "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ về phân cấp, phân quyền; quy định chi "
+            "tiết một số điều của Luật Thi đua, khen thưởng;"
+        ),
+        ("152/2025/NĐ-CP", "GUIDES", "Luật Thi đua, khen thưởng"),
+    ),
+]
+
+
+THIRD_PARTY += [
+    (
+        "theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 (sửa đổi, bổ sung tại Nghị định số 71/2023/NĐ-CP);",
+        ("71/2023/NĐ-CP", "AMENDS", "112/2020/NĐ-CP"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "edge"), THIRD_PARTY)
+def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str, str]) -> None:
+    assert edges(sentence) == {edge}
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Điều 1. Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do Bộ trưởng Bộ Công Thương ban hành",
+        "Bãi bỏ toàn bộ các văn bản sau đây:",
+    ],
+)
+def test_each_item_of_a_list_of_ended_documents_is_repealed_though_items_are_sentences(announcement: str) -> None:
+    items = [
+        "1. Quyết định số 2271/2002/QĐ-BCT ngày 17/6/2002 về tiêu chuẩn thiết kế trạm.",
+        "2. Quyết định số 2503/2002/QĐ-BCT ngày 01/7/2002 về tổ chức bộ máy.",
+        "3. Thông tư số 07/2011/TT-BCT ngày 02/3/2011 hướng dẫn báo cáo.",
+    ]
+    text = "\n".join([announcement, *items, "Điều 2. Tổ chức thực hiện", "Thông tư số 09/2024/TT-BCT vẫn áp dụng."])
+    relations = {mention.symbol: mention.relation for mention in circular(text).mentions}
+    assert relations == {
+        "2271/2002/QĐ-BCT": "REPEALS",
+        "2503/2002/QĐ-BCT": "REPEALS",
+        "07/2011/TT-BCT": "REPEALS",
+        "09/2024/TT-BCT": "CITES",
+    }
+
+
+OWN_ACTS = [
+    ("Các nội dung tại Nghị định số 62/2020/NĐ-CP hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", ["REPEALS"]),
+    (
+        "Kể từ ngày Thông tư này có hiệu lực, các quy định về phí tại Thông tư số 5/2020/TT-BCT hết hiệu lực thi hành.",
+        ["REPEALS"],
+    ),
+    ("Giấy phép cấp theo Thông tư số 5/2020/TT-BCT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", ["CITES"]),
+    (
+        "Thông tư số 37/2023/TT-BTC quy định phí; lệ phí cấp bằng hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+        ["REPEALS"],
+    ),
+    (
+        "Thay thế cụm từ “xã, thị trấn” bằng cụm từ “xã, đặc khu” trong nội dung của Thông tư số 5/2020/TT-BCT.",
+        ["AMENDS"],
+    ),
+    ("Thay thế Thông tư số 5/2010/TT-BCT bằng Thông tư số 6/2011/TT-BCT.", ["REPLACES", "CITES"]),
+    (
+        "Bãi bỏ Phần XVII Định mức kỹ thuật các công trình (bổ sung) ban hành kèm theo Thông tư số 07/2013/TT-BCT.",
+        ["REPEALS"],
+    ),
+    (
+        (
+            "Thay thế Mẫu số 02 (Chứng thư), Mẫu số 03 (Chứng thư khai bổ sung) và Mẫu số 04 (Đăng ký thông tin của "
+            "nhiều thương nhân) Phụ lục III của Thông tư số 07/2019/TT-BCT bằng Mẫu số 02 kèm theo Thông tư này."
+        ),
+        ["AMENDS"],
+    ),
+    (
+        (
+            "Bãi bỏ các quy định sau đây:\na) Khoản 9, 10 Điều 2, Điều 3, Điều 3a, Điều 4, Điều 5, khoản 1, 2 Điều 9, "
+            "Điều 40, Điều 41, Điều 46 của Thông tư số 11/2013/TT-BCT;\nb) Cụm từ “bộ” tại khoản 3 của chương trình "
+            "ban hành kèm theo Thông tư số 34/2015/TT-BCT."
+        ),
+        ["REPEALS", "REPEALS"],
+    ),
+    (
+        "Bãi bỏ Điều 4, khoản 2 Điều 5, khoản 2 Điều 7, khoản 1 Điều 8, khoản 2 Điều 9 của Thông tư số 35/2022/TT-BCT.",
+        ["REPEALS"],
+    ),
+    (
+        "Thông tư này quy định chi tiết Điều 57, Điều 59, Điều 61, Điều 62 về giải của Nghị định số 37/2026/NĐ-CP.",
+        ["GUIDES"],
+    ),
+    ("Thông tư này hướng dẫn một số nội dung quy định tại Điều 57 Nghị định số 267/2025/NĐ-CP.", ["GUIDES"]),
+    (
+        "Sửa đổi Thông tư số 09/2025/TT-BCT quy định hồ sơ; quy định việc xây dựng giá và Thông tư số 12/2025/TT-BCT.",
+        ["AMENDS", "AMENDS"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relations"), OWN_ACTS)
+def test_what_a_text_does_to_what_it_cites(sentence: str, relations: list[str]) -> None:
+    assert [m.relation for m in circular(f"Điều 1. Hiệu lực\n1. {sentence}").mentions] == relations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Bãi bỏ Điều 38 Thông tư số 47/2025/TT-BCT quy định về ban hành văn bản.", "REPEALS"),
+        ("2. Sửa đổi, bổ sung một số điều của Thông tư số 44/2022/TT-BTC", "AMENDS"),
+        ("Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC.", "AMENDS"),
+        ("Sở Tài chính tham mưu sửa đổi, bổ sung Quyết định số 44/2022/QĐ-UBND.", "CITES"),
+    ],
+)
+def test_a_lone_sentence_that_begins_with_an_act_does_it(sentence: str, relation: str) -> None:
+    assert only(sentence).relation == relation
+
+
+def test_no_act_changes_a_younger_one() -> None:
+    """The list of what amended a decree goes on inside the title of the amending one."""
+    sentence = (
+        "theo Nghị định số 123/2016/NĐ-CP ngày 01/9/2016 được sửa đổi bởi Nghị định số 101/2020/NĐ-CP ngày 28/8/2020, "
+        "Nghị định số 10/2016/NĐ-CP ngày 01/02/2016;"
+    )
+    assert edges(sentence) == {("101/2020/NĐ-CP", "AMENDS", "123/2016/NĐ-CP")}
+
+
+def test_a_decree_that_amends_unnamed_decrees_does_not_itself_guide_the_law() -> None:
+    assert (
+        edges("Nghị định số 148/2020/NĐ-CP sửa đổi một số nghị định quy định chi tiết thi hành Luật Đất đai.") == set()
+    )
