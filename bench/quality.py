@@ -31,10 +31,11 @@ SEED = 20241122
 _NOISE = 0.005
 
 _BINS = (0.0, LEAST_CONFIDENCE, 0.7, 0.8, 0.9, 1.0)
+_WIDTH = 150
+"""Columns that the table of all kinds of damage needs, whatever it is printed to."""
 
 Figures = dict[str, dict[str, float]]
 """Figure by name, by perturbation; ``plain`` is the undamaged text."""
-
 
 Bins = dict[float, tuple[int, int]]
 """By the least confidence of a bin, how many of its mentions are right, and how many there are."""
@@ -71,8 +72,9 @@ def main(arguments: Sequence[str]) -> int:
     """Print the figures beside the committed ones; 1 when one fell."""
     figures, bins = measure()
     committed: Figures = json.loads(COMMITTED.read_text(encoding="utf-8")) if COMMITTED.exists() else {}
-    Console().print(_table(figures, committed))
-    Console().print(_confidence_table(bins))
+    console = Console(width=_WIDTH)
+    console.print(_table(figures, committed))
+    console.print(_confidence_table(bins))
     if "--write" in arguments:
         COMMITTED.write_text(json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     fallen = [
