@@ -6,6 +6,7 @@ store cannot be reached, opened or written; 130 stopped by Ctrl-C.
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -124,4 +125,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Run the command line of this process."""
+    # What the driver logs of its attempts is said once, in the message of the error that ends them.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     sys.exit(main())

@@ -2,8 +2,8 @@
 
 Three voices speak: the header of an ingested document, which always wins; the mentions that resolve to it, counted
 value by value; and the descriptions that texts give of what they cite, which count only where no mention speaks. The
-most frequent value wins; among equals the smallest one, of titles the longest, so that the order in which texts
-arrive never matters.
+most frequent value wins; among equals the issuer that the reference table names, of titles the longest, else the
+smallest one, so that the order in which texts arrive never matters.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date
 
 from graph.identity import label_of_type
 from graph.model import Body, Document, Level, Mention, Regime
+from graph.reference import known_issuer
 
 Attributes = Mapping[str, str]
 """Attributes that are known, as text: dates as ISO days, levels and regimes by their value."""
@@ -67,7 +68,7 @@ def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims:
     ``headers`` are (source, attributes) of the live files that are this document. Of several the one with the smallest
     sha256 speaks; the others fill what it leaves open.
     """
-    said = _most_claimed(claims, _document_rank)
+    said = _most_claimed(claims, lambda claim: _document_rank(claim, known_issuer(key)))
     for _, header in sorted(headers, key=lambda pair: pair[0], reverse=True):
         said.update(header)
     code = said.get("type", "")
@@ -116,10 +117,15 @@ def _most_claimed(claims: Iterable[Claim], rank: Callable[[Claim], tuple[int | s
     return {field: claim.value for field, claim in best.items()}
 
 
-def _document_rank(claim: Claim) -> tuple[int | str, ...]:
-    """Smallest first. How many texts describe a document does not count: a late resolution brings no description."""
+def _document_rank(claim: Claim, issuer: str | None) -> tuple[int | str, ...]:
+    """Smallest first. How many texts describe a document does not count: a late resolution brings no description.
+
+    Texts name one or another organ of one Party level for the same document (domain reference I8), so a known
+    ``issuer`` goes before the others that are named as often.
+    """
     length = len(claim.value) if claim.field == "title" else 0
-    return (-claim.mentions, -length, claim.value)
+    other = int(claim.field == "issuer" and claim.value != issuer)
+    return (-claim.mentions, other, -length, claim.value)
 
 
 def _body_rank(claim: Claim) -> tuple[int | str, ...]:

@@ -74,14 +74,15 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
     with source.writer(), target.writer():
         start = _start(target, name)
         position = start or _Position(PARTS[0].name, None)
+        target.put_rows(REFERENCE, (), _place(name, position))
         for part in PARTS[[part.name for part in PARTS].index(position.part) :]:
             after = position.after if part.name == position.part else None
             for portion in _portions(source, part, after):
-                place = json.dumps({"from": name, "part": part.name, "after": portion.after})
+                place = _place(name, _Position(part.name, portion.after))
                 target.put_rows(part, _carried(part, portion.rows), place)
                 tell(part.name, len(portion.rows))
-        target.put_rows(REFERENCE, (), None)
         kinds = _compare(tally(source, tell), tally(target, tell))
+        target.put_rows(REFERENCE, (), None)
         return CopyReport(resumed=start is not None, kinds=kinds)
 
 
@@ -111,6 +112,10 @@ def refuse_unfinished(store: Store) -> None:
 class _Position(NamedTuple):
     part: str
     after: str | None
+
+
+def _place(name: str, position: _Position) -> str:
+    return json.dumps({"from": name, "part": position.part, "after": position.after})
 
 
 def _start(target: Store, name: str) -> _Position | None:

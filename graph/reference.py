@@ -64,6 +64,17 @@ def key_of_law(law: KnownLaw) -> str | None:
     return identity.key if identity else None
 
 
+def known_issuer(key: str) -> str | None:
+    """Who issued the document ``key`` as the reference table has it; ``None`` when it does not tell."""
+    return _issuers().get(key)
+
+
+@cache
+def _issuers() -> dict[str, str]:
+    keyed = ((key_of_law(law), law.issuer) for law in known_laws() if law.issuer)
+    return {key: issuer for key, issuer in keyed if key and issuer}
+
+
 @cache
 def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
     rows = []

@@ -114,7 +114,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
             {
                 "kind": case.kind,
                 "severity": case.severity,
-                "message": _message(case, row),
+                "message": _message(case, row, evidence[str(row["mention"])]),
                 "citing": _cited_name(names[str(row["citing"])]),
                 "cited": _cited_name({**row, "key": row["cited"]}),
                 "date": date_of(str(row["date"] or "")),
@@ -175,14 +175,14 @@ def _cited_name(row: Mapping[str, object]) -> CitedName:
     return CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})
 
 
-def _message(case: Case, row: Row) -> str:
+def _message(case: Case, row: Row, evidence: EvidenceInfo) -> str:
     kind, validity, basis = case.kind, case.validity, case.basis
     name = row["symbol"] or row["title"] or ""
     reported = kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
     provisions = ", ".join(validity.provisions[:_SHOWN_PROVISIONS])
     more = ", …" if len(validity.provisions) > _SHOWN_PROVISIONS else ""
     return (_REPORTED if reported else _MESSAGES[kind]).format(
-        cited=f"{type_name(str(row['type']))} {name}".strip(),
+        cited=f"{type_name(str(row['type']))} {name}" if name else " ".join(evidence.quote.split()),
         date=_day(date_of(str(row["date"] or ""))),
         start=_day(validity.in_force_from),
         ended=_day(validity.ended),

@@ -86,3 +86,10 @@ def test_a_symbol_that_contradicts_its_issuer_claims_nothing(symbol: str, body: 
     (mention,) = Paper(plan(1), (cite,)).batch().mentions
     said = dict(mention_claims(replace(mention, body=body)))
     assert ("symbol" in said) == claims
+
+
+def test_of_issuers_named_as_often_the_one_of_the_reference_table_is_told() -> None:
+    said = [Claim("issuer", name, 1, 0) for name in ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị")]
+    assert settle_document("pty:qd:xiii:23:tw", [], said).issuer == "Bộ Chính trị"
+    said.append(Claim("issuer", "Ban Bí thư", 2, 0))
+    assert settle_document("pty:qd:xiii:23:tw", [], said).issuer == "Ban Bí thư"

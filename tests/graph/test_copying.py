@@ -104,6 +104,24 @@ def test_an_interrupted_copy_goes_on_where_it_stopped(stores: tuple[Store, Store
     assert again[0] != "place"
 
 
+def test_a_copy_that_was_interrupted_while_it_compared_is_compared_when_it_is_started_again(
+    stores: tuple[Store, Store],
+) -> None:
+    source, target = stores
+    told: list[str] = []
+
+    def stop(part: str, rows: int) -> None:
+        told.append(part)
+        if told.count("place") == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy(source, target, name="one", on_progress=stop)
+    report = copy(source, target, name="one")
+    assert report.resumed
+    assert report.same
+
+
 def test_a_store_that_holds_a_graph_is_no_target(stores: tuple[Store, Store]) -> None:
     source, target = stores
     target.write(AFTERWARDS.batch())
