@@ -18,9 +18,9 @@ def search(
 ) -> SearchResult:
     """Documents that have every word of ``query``, the last one perhaps only begun; without words none is found.
 
-    First the document with that very symbol, then symbols that begin so, then titles with these words in this order,
-    then the rest; ingested ones before those that are only cited, newest first. Raises :class:`UsageError` for a
-    limit out of range.
+    First the document with that very symbol, then symbols that begin so, then the one with that very title, then titles
+    with these words in this order, then the rest; ingested ones before those that are only cited, newest first. Raises
+    :class:`UsageError` for a limit out of range.
     """
     tokens = words(query).split()
     offset = offset_of(cursor)

@@ -55,6 +55,13 @@ def test_documents_are_found(papers: Store, query: str, symbols: list[str]) -> N
     assert [hit.score for hit in found.hits] == sorted((hit.score for hit in found.hits), reverse=True)
 
 
+def test_the_document_with_that_very_title_comes_before_longer_titles(papers: Store) -> None:
+    papers.write(Paper(plan(12), symbol="12/KH-UBND", title="Mở rộng dân chủ trong cơ quan").batch())
+    hits = search(papers, "dân chủ trong cơ quan").hits
+    assert [hit.symbol for hit in hits] == ["04/2015/NĐ-CP", "12/KH-UBND"]
+    assert hits[0].score > hits[1].score
+
+
 def test_matched_words_of_the_title_are_marked(papers: Store) -> None:
     assert search(papers, "dan chu c").hits[0].snippet == "Thực hiện [dân] [chủ] ở [cơ] sở năm 2023"
     assert search(papers, "100/KH-UBND").hits[0].snippet is None
