@@ -288,6 +288,7 @@ def test_the_evidence_of_an_edge_holds_both_documents() -> None:
         (" về phát triển kinh tế biển./.", "về phát triển kinh tế biển"),
         (" về chuyển đổi số; các đơn vị", "về chuyển đổi số"),
         (" về an toàn giao thông, Sở Tư pháp báo cáo kết quả", "về an toàn giao thông"),
+        (" về cấp nước sạch, đồng thời kiện toàn Ban Chỉ đạo", "về cấp nước sạch"),
         (" về phòng, chống bão, Chủ tịch UBND tỉnh yêu cầu:", "về phòng, chống bão"),
         (' phê duyệt Đề án "Làng văn hóa";', 'phê duyệt Đề án "Làng văn hóa"'),
         (f" triển khai {A} của Thủ tướng Chính phủ về dân vận;", f"triển khai {A} của Thủ tướng Chính phủ về dân vận"),
