@@ -159,6 +159,7 @@ AUDIT = AuditResult(
             kind="ended",
             severity="high",
             message="Nghị định 04/2015/NĐ-CP đã hết hiệu lực từ 15/08/2023, trước ngày 01/02/2024 của văn bản dẫn.",
+            message_en="Decree 04/2015/NĐ-CP ended on 15 Aug 2023, before the citing document of 1 Feb 2024.",
             citing=CitedName(key=_PLAN_KEY, symbol="10/KH-UBND"),
             cited=CitedName(key=_DECREE_KEY, symbol="04/2015/NĐ-CP"),
             date=date(2024, 2, 1),

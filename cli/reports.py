@@ -5,41 +5,22 @@ from __future__ import annotations
 import csv
 import io
 from html import escape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from cli import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from queries.messages import Language
     from queries.results import AuditResult, CitedName, Finding
 
-Language = Literal["vi", "en"]
-
-_KINDS_EN = {
-    "ended": "Cites a document that had ended",
-    "ended_in_part": "Cites a document that had ended in part",
-    "amended": "Cites a document that had been amended",
-    "basis_ended": "The basis of the cited document had ended",
-    "not_yet_in_force": "Cites a document that was not in force yet",
-    "ended_since": "The cited document has ended since",
-    "anachronistic": "The cited document is dated after the citing one",
-    "date_conflict": "The date of the cited document differs",
-    "symbol_conflict": "The number of the cited document differs",
-    "needs_review": "Sources contradict each other",
-    "ambiguous": "The cited document is not settled",
-    "unknown": "Validity unknown",
-}
 _SEVERITIES = {
     "high": ("cao", "high"),
     "medium": ("trung bình", "medium"),
     "low": ("thấp", "low"),
     "info": ("thông tin", "info"),
-}
-_HOW_KNOWN_EN = {
-    "text": "a text of the store",
-    "reference": "reference data",
-    "derived": "by rule",
-    "human": "a person",
 }
 _TITLE = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
 _TOTALS = {
@@ -56,20 +37,18 @@ th{background:#f0f0f0}.high{border-left:4px solid #b00020}.medium{border-left:4p
 """
 
 
-def csv_report(result: AuditResult, kinds: Mapping[str, str], how_known: Mapping[str, str], language: Language) -> str:
+def csv_report(result: AuditResult, language: Language) -> str:
     """One line a finding; begins with the mark by which spreadsheets know UTF-8."""
     out = io.StringIO(newline="")
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_headings(language))
-    names = _Names(kinds, how_known, language)
-    writer.writerows([_harmless(cell) for cell in names.row(finding)] for finding in result.findings)
+    writer.writerows([_harmless(cell) for cell in _row(finding, language)] for finding in result.findings)
     return out.getvalue()
 
 
-def html_report(result: AuditResult, kinds: Mapping[str, str], how_known: Mapping[str, str], language: Language) -> str:
+def html_report(result: AuditResult, language: Language) -> str:
     """One page without anything from elsewhere: a table for each kind, the most severe first."""
-    names = _Names(kinds, how_known, language)
     totals = _TOTALS[language].format(
         day=_day(result.as_of, language), citations=result.citations, documents=result.documents,
         findings=len(result.findings),
@@ -80,47 +59,39 @@ def html_report(result: AuditResult, kinds: Mapping[str, str], how_known: Mappin
     ]
     for kind in dict.fromkeys(finding.kind for finding in result.findings):
         of_kind = [finding for finding in result.findings if finding.kind == kind]
-        parts.append(f"<h2>{escape(names.kinds[kind])} ({len(of_kind)})</h2><table><thead><tr>")
+        parts.append(f"<h2>{escape(words.FINDINGS[language][kind])} ({len(of_kind)})</h2><table><thead><tr>")
         parts += [f"<th>{escape(heading)}</th>" for heading in _headings(language)[1:]]
         parts.append("</tr></thead><tbody>")
         for finding in of_kind:
-            cells = "".join(f"<td>{escape(cell)}</td>" for cell in names.row(finding)[1:])
+            cells = "".join(f"<td>{escape(cell)}</td>" for cell in _row(finding, language)[1:])
             parts.append(f'<tr class="{finding.severity}">{cells}</tr>')
         parts.append("</tbody></table>")
     return "".join([*parts, "</body></html>\n"])
 
 
-class _Names:
-    """The words of one language."""
-
-    def __init__(self, kinds: Mapping[str, str], how_known: Mapping[str, str], language: Language) -> None:
-        self.language = language
-        self.kinds = kinds if language == "vi" else _KINDS_EN
-        self._how_known = how_known if language == "vi" else _HOW_KNOWN_EN
-
-    def row(self, finding: Finding) -> list[str]:
-        """The cells of a finding, in the order of the headings."""
-        return [
-            self.kinds[finding.kind],
-            _SEVERITIES[finding.severity][self.language == "en"],
-            _name(finding.citing),
-            _day(finding.date, self.language),
-            _name(finding.cited),
-            finding.evidence.sentence or finding.evidence.quote,
-            _day(finding.ended or finding.changed, self.language),
-            finding.ended_by or "",
-            finding.source or "",
-            self._how_known.get(finding.how_known or "", ""),
-            finding.successor or "",
-            *([finding.message] if self.language == "vi" else []),
-        ]
+def _row(finding: Finding, language: Language) -> list[str]:
+    """The cells of a finding, in the order of the headings."""
+    return [
+        words.FINDINGS[language][finding.kind],
+        _SEVERITIES[finding.severity][language == "en"],
+        _name(finding.citing),
+        _day(finding.date, language),
+        _name(finding.cited),
+        finding.evidence.sentence or finding.evidence.quote,
+        _day(finding.ended or finding.changed, language),
+        finding.ended_by or "",
+        finding.source or "",
+        words.HOW_KNOWN[language].get(finding.how_known or "", ""),
+        finding.successor or "",
+        finding.message if language == "vi" else finding.message_en,
+    ]
 
 
 def _headings(language: Language) -> Sequence[str]:
     if language == "en":
         return (
             "Finding", "Severity", "Citing document", "Its date", "Cited document", "Sentence", "Ended or amended on",
-            "By", "Source", "How known", "Look at instead",
+            "By", "Source", "How known", "Look at instead", "In words",
         )  # fmt: skip
     return (
         "Phát hiện", "Mức độ", "Văn bản dẫn", "Ngày", "Văn bản được dẫn", "Câu dẫn", "Ngày hết hiệu lực, sửa đổi",
@@ -140,10 +111,10 @@ def _name(document: CitedName) -> str:
 def _day(value: date | None, language: Language) -> str:
     if value is None:
         return ""
-    return value.strftime("%d/%m/%Y") if language == "vi" else value.isoformat()
+    return words.day(value) if language == "vi" else value.isoformat()
 
 
-REPORTS: Mapping[str, Callable[[AuditResult, Mapping[str, str], Mapping[str, str], Language], str]] = {
+REPORTS: Mapping[str, Callable[[AuditResult, Language], str]] = {
     "csv": csv_report,
     "html": html_report,
 }

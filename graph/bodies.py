@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from data.tables import BodyCode, body_codes, central_bodies, local_bodies
+from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
 from graph.model import Body, Level, Place
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
@@ -163,6 +163,21 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     return tuple(found.values())
 
 
+def committee_of(place: Place, *, party: bool) -> Body:
+    """The committee that governs a place: the People's Committee, or that of the Party (HD 36-HD/VPTW of 2018).
+
+    >>> from graph.places import place_by_id
+    >>> committee_of(place_by_id("hai-phong.kien-an"), party=True).name
+    'Quận ủy Kiến An'
+    """
+    named = _local_bodies()
+    of_kind = named.get(f"{place.kind.split()[0].capitalize()} ủy")
+    of_party = of_kind if of_kind is not None and place.level in of_kind.levels else named["Đảng ủy"]
+    row = of_party if party else named["Ủy ban nhân dân"]
+    name = with_place(row.name, place)
+    return Body(f"{row.numbering}.{place.id}", name, row.kind, place.level, place.id, regime=REGIMES[row.regime])
+
+
 def with_place(name: str, place: Place) -> str:
     """Add a place to a body's name as usage wants it: "Tỉnh ủy Hà Giang" but "Ủy ban nhân dân tỉnh Hà Giang".
 
@@ -245,12 +260,13 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         seat = frame.at_kind(kind)
         return seat, middle if seat else f"{middle} {kind}".strip(), False, kind_match.end("kind")
     implied = _implied_level(row, head)
+    of_city = row.numbering == "tu" and head.casefold().endswith("thành ủy")
     name = _NAME.match(text, end)
     if name:
-        found = _known_place(name["name"], None, frame, implied)
+        found = _known_place(name["name"], "thành phố" if of_city else None, frame, implied)
         if found is not None:
             return found[0], middle, True, name.start("name") + found[1]
-    if row.numbering == "tu" and head.casefold().endswith("thành ủy"):
+    if of_city:
         return frame.at_kind("thành phố"), middle, False, end
     level = implied or _default_level(row, frame)
     return (frame.at(level) if level and level is not Level.CENTRAL else None), middle, False, end
@@ -330,6 +346,11 @@ def _code_row(code: str, *, party: bool) -> BodyCode | None:
     rows = _codes().get(code) or _codes().get(re.sub(r"\d+$", "", code)) or _codes().get(code.upper(), ())
     wanted = [r for r in rows if (r.regime == "party") == party] or list(rows)
     return wanted[0] if wanted else None
+
+
+@cache
+def _local_bodies() -> dict[str, LocalBody]:
+    return {row.name: row for row in local_bodies()}
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from data.tables import central_bodies, local_bodies
 from graph.model import Regime
 from graph.places import KIND_WORDS
-from graph.text import fold
+from graph.text import fold, folded_word
 
 REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
 """Numbering regimes by the words of the tables."""
@@ -141,7 +141,7 @@ def longest_head(words: list[str]) -> Head | None:
     A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
     """
     exact = _longest(_heads(), _reach(), words)
-    bare = [*map(_without_marks, words[:_LONGEST_HEAD])]
+    bare = [*map(folded_word, words[:_LONGEST_HEAD])]
     damaged = _longest(_bare_heads(), _bare_reach(), bare) if bare != words[:_LONGEST_HEAD] else None
     if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
         return exact
@@ -174,11 +174,6 @@ def _pieces(written: str) -> tuple[str, ...]:
     bare = written.strip(".")
     short = None if bare.islower() else _ABBREVIATIONS.get(bare.casefold())
     return tuple(map(_regular, short.split())) if short else (_regular(bare),)
-
-
-@lru_cache(maxsize=65_536)
-def _without_marks(word: str) -> str:
-    return fold(word)
 
 
 def _regular(word: str) -> str:

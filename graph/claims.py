@@ -14,7 +14,7 @@ from datetime import date
 
 from graph.identity import label_of_type
 from graph.model import Body, Document, Level, Mention, Regime
-from graph.reference import known_issuer
+from graph.reference import known_law
 
 Attributes = Mapping[str, str]
 """Attributes that are known, as text: dates as ISO days, levels and regimes by their value."""
@@ -68,7 +68,8 @@ def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims:
     ``headers`` are (source, attributes) of the live files that are this document. Of several the one with the smallest
     sha256 speaks; the others fill what it leaves open.
     """
-    said = _most_claimed(claims, lambda claim: _document_rank(claim, known_issuer(key)))
+    law = known_law(key)
+    said = _most_claimed(claims, lambda claim: _document_rank(claim, law.issuer if law else None))
     for _, header in sorted(headers, key=lambda pair: pair[0], reverse=True):
         said.update(header)
     code = said.get("type", "")

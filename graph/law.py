@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from data.tables import KnownLaw, known_laws
-from graph.text import symbol_words, words
+from graph.text import folded_word, symbol_words
 
 _TYPES = frozenset({"L", "BL", "PL", "HP"})
 _SHORTEST = 5
@@ -176,7 +176,7 @@ def _spoken(text: str, start: int, most: int) -> list[_Word]:
     position = start
     while len(found) < most and (word := _WORD.match(text, position)) is not None:
         gap = _GAP.match(text, word.end())
-        found.append(_Word(_folded(word.group()), gap is not None and "," in gap.group(), word.end()))
+        found.append(_Word(folded_word(word.group()), gap is not None and "," in gap.group(), word.end()))
         if gap is None:
             break
         position = gap.end()
@@ -193,11 +193,6 @@ def _common(spoken: Sequence[_Word], name: _Name) -> int:
         if word.comma and not comma:
             break
     return count
-
-
-@lru_cache(maxsize=65_536)
-def _folded(word: str) -> str:
-    return words(word)
 
 
 @cache

@@ -34,6 +34,7 @@ _KIND_LEVELS = {
     "thị trấn": (Level.WARD,),
     "đặc khu": (Level.WARD,),
 }
+_DISTRICTS_ENDED = date(2025, 7, 1)
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.WARD: 3}
 
 
@@ -101,6 +102,14 @@ def marked_province(name: str) -> str | None:
     """
     found = _bare_provinces().get(fold(name))
     return found if found is not None and place_key(found) != place_key(name) else None
+
+
+def has_level(level: Level, on: date | None) -> bool:
+    """Whether there are places of a level on a day, or with ``None`` on an unknown one.
+
+    From 2025-07-01 there is no district level (Luật 72/2025/QH15 Art. 1).
+    """
+    return level is not Level.DISTRICT or on is None or on < _DISTRICTS_ENDED
 
 
 def exists(place: Place, on: date | None) -> bool:

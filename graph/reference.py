@@ -64,15 +64,15 @@ def key_of_law(law: KnownLaw) -> str | None:
     return identity.key if identity else None
 
 
-def known_issuer(key: str) -> str | None:
-    """Who issued the document ``key`` as the reference table has it; ``None`` when it does not tell."""
-    return _issuers().get(key)
+def known_law(key: str) -> KnownLaw | None:
+    """The row of the reference table for the document ``key``, of several one that tells the issuer."""
+    return _laws().get(key)
 
 
 @cache
-def _issuers() -> dict[str, str]:
-    keyed = ((key_of_law(law), law.issuer) for law in known_laws() if law.issuer)
-    return {key: issuer for key, issuer in keyed if key and issuer}
+def _laws() -> dict[str, KnownLaw]:
+    keyed = ((key_of_law(law), law) for law in sorted(known_laws(), key=lambda law: bool(law.issuer)))
+    return {key: law for key, law in keyed if key}
 
 
 @cache

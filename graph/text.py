@@ -1,4 +1,4 @@
-"""Text made comparable: without diacritics, in words, as a symbol, and the sentence around a place.
+"""Text made comparable: without diacritics, in words, as a symbol; a day as it is written, the sentence around a place.
 
 All functions give the same result for composed and decomposed input (NFC, NFD).
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
+from functools import lru_cache
 
 _STROKED_D = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 _WORD = re.compile(r"[a-z0-9]+")
@@ -28,6 +30,12 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", bare.translate(_STROKED_D).casefold())
+
+
+@lru_cache(maxsize=65_536)
+def folded_word(word: str) -> str:
+    """:func:`fold` of a single word, remembered: a text has few words, each many times."""
+    return fold(word)
 
 
 def words(text: str) -> str:
@@ -65,6 +73,15 @@ def symbol_words(symbol: str) -> str:
     ('3 kh ubnd', True)
     """
     return " ".join(_LEADING_ZEROS.sub("", part) for part in words(symbol).split())
+
+
+def written_day(value: date) -> str:
+    """A day as it is written in Vietnam, day and month with two digits.
+
+    >>> written_day(date(2024, 2, 3))
+    '03/02/2024'
+    """
+    return value.strftime("%d/%m/%Y")
 
 
 def sentence_around(window: str, start: int, end: int, *, begins: bool = True, ends: bool = True) -> str:

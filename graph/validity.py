@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from graph.model import HowKnown, Validity
+from graph.text import written_day
 
 Status = Literal["in_force", "not_yet_in_force", "ended", "ended_in_part", "unknown"]
 
@@ -90,7 +91,7 @@ def derived_end(parents: Sequence[Parent], issued: date | None) -> Validity | No
         return None
     whole = len(followed) == len(true)
     parent, day = followed[-1] if whole else followed[0]
-    chain = f"{parent.symbol or parent.key} hết hiệu lực từ {_day(day)}"
+    chain = f"{parent.symbol or parent.key} hết hiệu lực từ {written_day(day)}"
     if parent.ended is not None and parent.ended.how_known is HowKnown.DERIVED and parent.ended.source:
         chain = f"{chain} ({parent.ended.source})"
     return Validity(
@@ -127,23 +128,33 @@ def _rule(day: date) -> str:
     return "Luật Ban hành văn bản quy phạm pháp luật trước Luật 80/2015/QH13"
 
 
-def contradictions(known: Sequence[Validity]) -> list[str]:
-    """What cannot all be true of one document, each as a Vietnamese sentence: a matter for a person to look into.
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Days that cannot all be true of one document.
 
-    >>> contradictions([Validity(in_force_from=date(2021, 1, 1), ended=date(2020, 1, 1), how_known=HowKnown.TEXT)])
-    ['Ngày hết hiệu lực 01/01/2020 sớm hơn ngày có hiệu lực 01/01/2021.']
+    *starts* and *ends* are days that differ; *order* is an end before the day of effect, in this order; in a *circle*
+    documents end each other.
+    """
+
+    kind: Literal["starts", "ends", "order", "circle"]
+    days: tuple[date, ...] = ()
+
+
+def contradictions(known: Sequence[Validity]) -> tuple[Contradiction, ...]:
+    """What cannot all be true of one document: a matter for a person to look into.
+
+    >>> [found.kind for found in contradictions([Validity(in_force_from=date(2021, 1, 1), ended=date(2020, 1, 1))])]
+    ['order']
     """
     proved = [v for v in known if v.certainty != OPEN]
-    starts = sorted({v.in_force_from for v in proved if v.in_force_from})
-    whole = sorted({v.ended for v in proved if v.ended and v.scope != "part"})
-    found = []
-    if len(starts) > 1:
-        found.append(f"Các nguồn ghi những ngày có hiệu lực khác nhau: {', '.join(map(_day, starts))}.")
-    if len(whole) > 1:
-        found.append(f"Các nguồn ghi những ngày hết hiệu lực khác nhau: {', '.join(map(_day, whole))}.")
-    if starts and whole and whole[0] < starts[0]:
-        found.append(f"Ngày hết hiệu lực {_day(whole[0])} sớm hơn ngày có hiệu lực {_day(starts[0])}.")
-    return found
+    starts = tuple(sorted({v.in_force_from for v in proved if v.in_force_from}))
+    whole = tuple(sorted({v.ended for v in proved if v.ended and v.scope != "part"}))
+    found = (
+        Contradiction("starts", starts if len(starts) > 1 else ()),
+        Contradiction("ends", whole if len(whole) > 1 else ()),
+        Contradiction("order", (whole[0], starts[0]) if starts and whole and whole[0] < starts[0] else ()),
+    )
+    return tuple(contradiction for contradiction in found if contradiction.days)
 
 
 def _strongest_first(known: Iterable[Validity]) -> list[Validity]:
@@ -164,7 +175,3 @@ def _reported(known: Sequence[Validity], on: date) -> bool:
         v.certainty == OPEN and v.scope != "part" and (v.ended <= on if v.ended is not None else v.act in ENDING_ACTS)
         for v in known
     )
-
-
-def _day(value: date) -> str:
-    return value.strftime("%d/%m/%Y")

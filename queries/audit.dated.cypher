@@ -1,4 +1,5 @@
-// Citations of documents of which a day is known, or that stand on others from which something may follow for them:
+// Citations of documents of which a day is known, or that stand on others (keys that begin as $standing tells) from
+// which something may follow for them:
 // one for each citing and cited document, its first place.
 // A document that replaces or repeals another one does not rest on it.
 // Of everything few documents have a known day, so the way begins at them; else it begins at the citing documents.
@@ -8,7 +9,7 @@ CALL () {
         MATCH (v:Validity) WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL
         RETURN v.document AS cited
         UNION
-        UNWIND ['norm:', 'law:', 'st:qd:', 'st:nq:'] AS prefix
+        UNWIND $standing AS prefix
         MATCH (b:Document) WHERE b.key STARTS WITH prefix
           AND EXISTS { MATCH (b)-[e:GUIDES|BASED_ON]->() WHERE e.closed_at IS NULL }
         RETURN b.key AS cited
@@ -21,7 +22,7 @@ CALL () {
     MATCH (m:Mention) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
       AND (EXISTS { MATCH (v:Validity {document: m.document})
                     WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL }
-           OR m.document =~ '(norm|law|st:qd|st:nq):.*'
+           OR any(prefix IN $standing WHERE m.document STARTS WITH prefix)
               AND EXISTS { MATCH (:Document {key: m.document})-[e:GUIDES|BASED_ON]->() WHERE e.closed_at IS NULL })
     RETURN m.citing AS citing, m.document AS cited, min([m.start, m.id]) AS first
 }

@@ -1,11 +1,11 @@
--- Citations of documents of which a day is known, or that stand on others from which something may follow for them:
+-- Citations of documents of which a day is known, or that stand on others (keys that begin as :standing tells) from
+-- which something may follow for them:
 -- one for each citing and cited document, its first place.
 -- A document that replaces or repeals another one does not rest on it.
 -- CROSS JOIN and the plus sign keep SQLite to this order: first the citing documents, then the mentions of each.
 -- For everything the few documents that tell something are found first; for one document each that it cites is asked.
 WITH standing (first, last) AS (
-    VALUES ('law', 'law;'), ('norm', 'norm;'), ('st' || char(58) || 'nq', 'st' || char(58) || 'nq;'),
-           ('st' || char(58) || 'qd', 'st' || char(58) || 'qd;')
+    SELECT value, rtrim(value, char(58)) || ';' FROM json_each(:standing)
 ), telling AS (
     SELECT document FROM validity WHERE ended IS NOT NULL OR in_force_from IS NOT NULL OR changed IS NOT NULL
     UNION

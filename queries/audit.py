@@ -19,7 +19,7 @@ from graph.model import HowKnown, Validity
 from graph.rows import date_of
 from graph.store import Params, Store
 from graph.text import symbol_words
-from graph.vocabulary import type_name
+from graph.validity import Contradiction
 from queries.base import ask, limited, offset_of, page, today, validity_rows
 from queries.findings import ORDER, Case, findings
 from queries.judging import Basis, Judge, Judgement, replaced_in_turn
@@ -39,14 +39,14 @@ def audit(
     *,
     kinds: Sequence[str] | None = None,
     as_of: date | None = None,
-    limit: int = 100,
+    limit: int | None = 100,
     cursor: str | None = None,
 ) -> AuditResult:
     """Findings about the citations of ``doc`` (one name, several, or ``None`` for all ingested documents).
 
     ``kinds`` chooses among them; citations of documents whose validity is *unknown* are counted, and listed only when
     asked for by kind. Most severe first, then by citing document and place in its text; one finding for all mentions
-    of the same document in the same text, proved by the first.
+    of the same document in the same text, proved by the first. Without a ``limit`` (``None``) all are given.
 
     Raises:
         UnknownDocument: Nothing has that name.
@@ -54,6 +54,7 @@ def audit(
         UsageError: A kind is unknown or a limit is out of range.
     """
     on, wanted, offset = today(as_of), _wanted(kinds), offset_of(cursor)
+    end = None if limit is None else offset + limited(limit)
     names = [doc] if isinstance(doc, str) else doc
     keys = None if names is None else sorted({locate(store, name) for name in names})
     scope: Params = {"docs": keys if keys is not None else [], "all": keys is None}
@@ -68,10 +69,10 @@ def audit(
     total = len(cases)
     if "unknown" in wanted:
         total += unknown
-        first = {**scope, "limit": offset + limited(limit) + len(derived)}
-        listed = (Case("unknown", row, Validity()) for row in ask(store, "audit.unknown", first))
+        first = {**scope, "limit": (unknown if end is None else end) + len(derived)}
+        listed = (Case(row, Judgement("unknown", Validity())) for row in ask(store, "audit.unknown", first))
         cases += [case for case in listed if case.place not in derived]
-    shown = sorted(cases, key=lambda case: case.order)[offset : offset + limited(limit)]
+    shown = sorted(cases, key=lambda case: case.order)[offset:end]
     return AuditResult(
         as_of=on,
         findings=list(findings(store, shown, on)),
@@ -92,37 +93,35 @@ def _wanted(kinds: Sequence[str] | None) -> frozenset[str]:
 
 
 def _cases(store: Store, scope: Params, as_of: date) -> Iterator[Case]:
-    dated = ask(store, "audit.dated", scope)
+    dated = ask(store, "audit.dated", {**scope, "standing": _STANDING})
     cited = {str(row["cited"]) for row in dated}
     bases = _bases(store, cited)
-    known = validity_rows(store, cited | {basis for found in bases.values() for basis, _, _ in found})
+    known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
     circles = replaced_in_turn(_with_enders(store, known))
     judges: dict[str, Judge] = {}
     stated: dict[str, bool] = {}
     for key in cited:
-        standing = [Basis(basis, name, kind, known.get(basis, ())) for basis, kind, name in bases.get(key, ())]
+        standing = [Basis(basis, kind, known.get(basis, ())) for basis, kind in bases.get(key, ())]
         judges[key] = Judge(known.get(key, ()), standing, as_of)
         stated[key] = any(fact.how_known is not HowKnown.DERIVED for fact in known.get(key, ()))
     for row in dated:
         key = str(row["cited"])
         for judgement in judges[key].on(date_of(str(row["date"] or ""))):
-            yield Case.of(row, judgement, only_derived=not stated[key] and judgement.kind != "basis_ended")
+            yield Case(row, judgement, only_derived=not stated[key] and judgement.kind != "basis_ended")
         if key in circles:
-            said = "Các văn bản thay thế, bãi bỏ lẫn nhau thành vòng."
-            yield Case.of(row, Judgement("needs_review", Validity(), said=said))
+            yield Case(row, Judgement("needs_review", Validity(), contradictions=(Contradiction("circle"),)))
     for row in ask(store, "audit.unclear", scope):
-        case = Case(_KINDS[str(row["kind"])], row, Validity())
+        case = Case(row, Judgement(_KINDS[str(row["kind"])], Validity()))
         if case.kind != "symbol_conflict" or symbol_words(str(row["said"])) != symbol_words(str(row["settled"])):
             yield case
 
 
-def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str, str]]]:
-    """What the cited documents stand on: for each (key, relation, name), detailed documents first."""
+def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str]]]:
+    """What the cited documents stand on: for each (key, relation), detailed documents first."""
     wanted = sorted(key for key in cited if key.startswith(_STANDING))
-    found: dict[str, list[tuple[str, str, str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for row in ask(store, "audit.bases", {"keys": wanted}) if wanted else ():
-        name = f"{type_name(str(row['basis_type']))} {row['symbol'] or row['title'] or ''}".strip()
-        found.setdefault(str(row["cited"]), []).append((str(row["basis"]), str(row["type"]), name))
+        found.setdefault(str(row["cited"]), []).append((str(row["basis"]), str(row["type"])))
     return found
 
 

@@ -26,5 +26,6 @@ WITH c, case.kind AS kind, coalesce(m.document, m.grp, m.quote) AS named, coales
 WITH c, kind, first.case AS case, first.m AS m, first.d AS d
 RETURN kind, m.id AS mention, c.key AS citing, c.date AS date, m.start AS start, m.type AS type,
        coalesce(m.document, m.grp, '') AS cited, coalesce(d.symbol, m.symbol) AS symbol,
-       coalesce(d.title, m.name, m.title) AS title, case.said AS said, case.settled AS settled
+       coalesce(d.title, m.name, m.title) AS title, case.said AS said, case.settled AS settled,
+       m.candidates AS candidates
 ORDER BY kind, citing, start, mention

@@ -21,7 +21,7 @@ WITH scope AS (
     FROM unclear
 )
 SELECT u.kind, u.id AS mention, u.citing, c.date, u.start, m.type, coalesce(m.document, m.grp, '') AS cited,
-       coalesce(d.symbol, m.symbol) AS symbol, coalesce(d.title, m.name, m.title) AS title, u.said, u.settled
+       coalesce(d.symbol, m.symbol) AS symbol, coalesce(d.title, m.name, m.title) AS title, u.said, u.settled, m.candidates
 FROM ranked u
 JOIN mention m ON m.id = u.id
 JOIN document c ON c.key = u.citing

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from graph.bodies import with_place
+from graph.bodies import committee_of
 from graph.errors import UsageError
 from graph.model import Level, Place
-from graph.places import exists, find_places, parents, place_by_id, places_at
+from graph.places import exists, find_places, has_level, parents, place_by_id, places_at
 from graph.rows import date_of
 from graph.store import Row, Store
-from graph.text import words
+from graph.text import words, written_day
 from queries.base import ask, references, today
 from queries.locate import locate
 from queries.results import CitedName, CoverageItem, CoverageResult, CoverageUnit
@@ -23,14 +23,6 @@ LevelName = Literal["province", "district", "ward"]
 
 _LONGEST_CHAIN = 8
 _BELOW = {None: Level.PROVINCE, "central": Level.PROVINCE, "province": Level.DISTRICT, "district": Level.WARD}
-_DISTRICTS_ENDED = date(2025, 7, 1)
-_PARTY = {
-    (Level.PROVINCE, "tỉnh"): ("tu", "Tỉnh ủy"), (Level.PROVINCE, "thành phố"): ("tu", "Thành ủy"),
-    (Level.DISTRICT, "quận"): ("qu", "Quận ủy"), (Level.DISTRICT, "huyện"): ("hu", "Huyện ủy"),
-    (Level.DISTRICT, "thị xã"): ("thu", "Thị ủy"), (Level.DISTRICT, "thành phố"): ("tu", "Thành ủy"),
-}  # fmt: skip
-"""Party committees by level and kind of place; of communes it is the Đảng ủy."""
-
 _GROUP = re.compile(
     r"\b(?:uy ban nhan dan|ubnd)\b(?=.*\b(?:cac|cap|\d+|tung|moi)\b)(?P<where>.*)$",
 )
@@ -119,7 +111,6 @@ def _plans(store: Store, focus: str) -> Iterator[_Plan]:
 
 
 def _item(unit: CoverageUnit, plan: _Plan, focus: str) -> CoverageItem:
-    known = unit.deadline is not None and plan.day is not None
     return CoverageItem.model_validate(
         {
             "unit": unit.unit,
@@ -128,7 +119,7 @@ def _item(unit: CoverageUnit, plan: _Plan, focus: str) -> CoverageItem:
             "through": None if plan.through == focus else plan.through,
             "depth": plan.depth,
             "deadline": unit.deadline,
-            "late": plan.day > unit.deadline if known and plan.day and unit.deadline else None,
+            "late": plan.day > unit.deadline if plan.day and unit.deadline else None,
             "date": plan.day,
         }
     )
@@ -152,7 +143,7 @@ def _expected(
 
 def _level_below(level: str | None, day: date) -> Level:
     below = _BELOW.get(level, Level.WARD)
-    return Level.WARD if below is Level.DISTRICT and day >= _DISTRICTS_ENDED else below
+    return below if has_level(below, day) else Level.WARD
 
 
 def _assigned(rows: Iterable[Row], root: Place | None, day: date, *, party: bool) -> dict[str, CoverageUnit]:
@@ -196,13 +187,8 @@ def _bodies_at(level: Level, root: Place | None, day: date, *, party: bool) -> I
     for place in places_at(level):
         if not exists(place, day) or (root is not None and root.id not in {place.id, *(p.id for p in parents(place))}):
             continue
-        kind, title = ("ubnd", "Ủy ban nhân dân")
-        if party:
-            kind, title = _PARTY.get((level, place.kind), ("du", "Đảng ủy"))
-        name = with_place(title, place)
-        yield CoverageUnit.model_validate(
-            {"unit": f"{kind}.{place.id}", "unit_name": name, "level": level.value, "place": place.id}
-        )
+        body = committee_of(place, party=party)
+        yield _unit(body.key, body.name, {"level": level.value, "place": place.id})
 
 
 def _place(name: str, day: date) -> Place:
@@ -213,7 +199,7 @@ def _place(name: str, day: date) -> Place:
     found = find_places(name, on=day)
     widest = [place for place in found if place.level == found[0].level]
     if not widest:
-        raise UsageError(f"Không có địa bàn “{name}” vào ngày {day:%d/%m/%Y}. Hãy kiểm tra tên, hoặc bỏ --place.")
+        raise UsageError(f"Không có địa bàn “{name}” vào ngày {written_day(day)}. Hãy kiểm tra tên, hoặc bỏ --place.")
     if len(widest) > 1:
         listed = ", ".join(f"{place.kind} {place.name} ({place.id})" for place in widest[:10])
         raise UsageError(f"“{name}” có thể là nhiều địa bàn: {listed}. Hãy dùng mã trong ngoặc.")

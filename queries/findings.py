@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
 
 from graph.law import known_by_symbol
 from graph.model import HowKnown, Validity
+from graph.reference import known_law
 from graph.rows import date_of
 from graph.store import Row, Store
-from graph.validity import OPEN
-from graph.vocabulary import type_name
 from queries.base import ask, chunks
 from queries.edges import CONTEXT, evidence_info
-from queries.judging import Basis, Judgement
+from queries.judging import Judgement
+from queries.messages import Fact, Named, message
 from queries.results import CitedName, EvidenceInfo, Finding, FindingKind
 
 SEVERITY = {
@@ -38,42 +37,22 @@ SEVERITY = {
 ORDER = {kind: place for place, kind in enumerate(SEVERITY)}
 """Most severe first."""
 
-_MESSAGES = {
-    "ended": "{cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
-    "ended_in_part": "{cited} đã hết hiệu lực một phần{parts} từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
-    "amended": "{cited} đã được sửa đổi, bổ sung từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
-    "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
-    "not_yet_in_force": "{cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
-    "ended_since": "{cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
-    "needs_review": "Các nguồn chưa thống nhất về hiệu lực của {cited}, cần xem lại: {review}",
-    "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
-    "date_conflict": "Chỗ dẫn ghi {cited} ngày {said}, nơi khác ghi ngày {settled}.",
-    "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
-    "ambiguous": "{cited} có thể là nhiều văn bản khác nhau, chưa đủ căn cứ để chọn một.",
-    "unknown": "Chưa biết hiệu lực của {cited}.",
-}
-_REPORTED = "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận."
-_RELATIONS = {"GUIDES": "quy định chi tiết, hướng dẫn", "BASED_ON": "căn cứ vào"}
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_SUCCESSION = 8
-_SHOWN_PROVISIONS = 5
+_SHOWN_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A finding before its names and evidence are fetched; ``only_derived``: no text and no table tells of an end."""
 
-    kind: FindingKind
     row: Row
-    validity: Validity
-    basis: Basis | None = None
-    review: str | None = None
+    judgement: Judgement
     only_derived: bool = False
 
-    @classmethod
-    def of(cls, row: Row, judgement: Judgement, *, only_derived: bool = False) -> Self:
-        """The case of a judgement on the citation ``row``."""
-        return cls(judgement.kind, row, judgement.validity, judgement.basis, judgement.said, only_derived)
+    @property
+    def kind(self) -> FindingKind:
+        """Of the judgement."""
+        return self.judgement.kind
 
     @property
     def order(self) -> tuple[int, str, int, str]:
@@ -88,9 +67,10 @@ class Case:
     @property
     def severity(self) -> str:
         """Of the kind; an end that follows from a rule, or a basis that only empowered, weighs less."""
-        if self.kind == "ended" and self.validity.how_known is HowKnown.DERIVED:
+        validity, basis = self.judgement.validity, self.judgement.basis
+        if self.kind == "ended" and validity.how_known is HowKnown.DERIVED:
             return "medium"
-        if self.kind == "basis_ended" and self.basis is not None and self.basis.relation == "BASED_ON":
+        if self.kind == "basis_ended" and basis is not None and basis.relation == "BASED_ON":
             return "low"
         return SEVERITY[self.kind]
 
@@ -102,19 +82,22 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
         rows = ask(store, "audit.evidence", {"mentions": part, **CONTEXT})
         evidence.update((str(row["mention"]), evidence_info(row)) for row in rows)
     keys = {str(case.row[role]) for case in cases for role in ("citing", "cited")}
-    keys |= {case.basis.key for case in cases if case.basis is not None}
+    keys |= {case.judgement.basis.key for case in cases if case.judgement.basis is not None}
+    keys |= {key for case in cases for key in _candidates(case.row)}
     names = {str(row["key"]): row for row in ask(store, "references", {"keys": sorted(keys)})}
     proofs = _proofs(store, cases)
     for case in cases:
         # What a citation says itself of a document goes before what is settled of it.
-        row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.validity
-        basis = names.get(case.basis.key) if case.basis is not None else None
+        row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.judgement.validity
+        basis = names.get(case.judgement.basis.key) if case.judgement.basis is not None else None
+        fact = _fact(case, row, evidence[str(row["mention"])].quote, names)
         span = (validity.origin, validity.span.start, validity.span.end) if validity.span else None
         yield Finding.model_validate(
             {
                 "kind": case.kind,
                 "severity": case.severity,
-                "message": _message(case, row, evidence[str(row["mention"])]),
+                "message": message(fact, "vi"),
+                "message_en": message(fact, "en"),
                 "citing": _cited_name(names[str(row["citing"])]),
                 "cited": _cited_name({**row, "key": row["cited"]}),
                 "date": date_of(str(row["date"] or "")),
@@ -153,7 +136,8 @@ def successor(validity: Validity, on: date) -> str | None:
 
 def _proofs(store: Store, cases: Sequence[Case]) -> dict[tuple[str | None, int, int], EvidenceInfo]:
     """The sentences that state the ends, by text and place."""
-    keys = {case.basis.key if case.basis else str(case.row["cited"]) for case in cases if case.validity.span}
+    stated = [(case.judgement.basis, str(case.row["cited"])) for case in cases if case.judgement.validity.span]
+    keys = {basis.key if basis else cited for basis, cited in stated}
     found: dict[tuple[str | None, int, int], EvidenceInfo] = {}
     for row in ask(store, "validity.proofs", {"keys": sorted(keys)}) if keys else ():
         quote = str(row["quote"])
@@ -175,33 +159,37 @@ def _cited_name(row: Mapping[str, object]) -> CitedName:
     return CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})
 
 
-def _message(case: Case, row: Row, evidence: EvidenceInfo) -> str:
-    kind, validity, basis = case.kind, case.validity, case.basis
-    name = row["symbol"] or row["title"] or ""
-    reported = kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
-    provisions = ", ".join(validity.provisions[:_SHOWN_PROVISIONS])
-    more = ", …" if len(validity.provisions) > _SHOWN_PROVISIONS else ""
-    return (_REPORTED if reported else _MESSAGES[kind]).format(
-        cited=f"{type_name(str(row['type']))} {name}" if name else " ".join(evidence.quote.split()),
-        date=_day(date_of(str(row["date"] or ""))),
-        start=_day(validity.in_force_from),
-        ended=_day(validity.ended),
-        changed=_day(validity.changed),
-        parts=f" ({provisions}{more})" if provisions else "",
-        by=f" ({validity.ended_by})" if validity.ended_by else "",
-        basis=basis.name if basis is not None else "",
-        relation=_RELATIONS[basis.relation] if basis is not None else "",
-        review=case.review or "",
-        said=_written(row.get("said")),
-        settled=_written(row.get("settled")),
+def _fact(case: Case, row: Row, quote: str, names: Mapping[str, Row]) -> Fact:
+    """What the message of a case tells; a citation without number or name is told as it is written (``quote``)."""
+    basis = case.judgement.basis
+    candidates = (_candidate(key, names) for key in _candidates(row))
+    return Fact(
+        kind=case.kind,
+        cited=_named(row) if row["symbol"] or row["title"] else " ".join(quote.split()),
+        date=date_of(str(row["date"] or "")),
+        validity=case.judgement.validity,
+        said=str(row.get("said") or ""),
+        settled=str(row.get("settled") or ""),
+        basis=_named(names[basis.key]) if basis is not None else None,
+        relation=basis.relation if basis is not None else "",
+        contradictions=case.judgement.contradictions,
+        candidates=[candidate for candidate in candidates if candidate is not None][:_SHOWN_CANDIDATES],
     )
 
 
-def _written(value: object) -> str:
-    """A day as it is written in Vietnam, anything else as it is."""
-    text = str(value or "")
-    return _day(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+def _candidates(row: Row) -> list[str]:
+    """The keys of the documents that an ambiguous citation may mean, the likeliest first."""
+    return [key for key, _ in json.loads(str(row.get("candidates") or "[]"))]
 
 
-def _day(value: date | None) -> str:
-    return value.strftime("%d/%m/%Y") if value else "không rõ"
+def _candidate(key: str, names: Mapping[str, Row]) -> Named | None:
+    """A document of the store or of the reference table."""
+    row, law = names.get(key), known_law(key)
+    if row is not None:
+        issuer = str(row["issuer"]) if row["issuer"] else None
+        return replace(_named(row), issuer=issuer, date=date_of(str(row["date"] or "")))
+    return Named(law.type, law.symbol, law.issuer, law.issued) if law is not None else None
+
+
+def _named(row: Row) -> Named:
+    return Named(str(row["type"]), str(row["symbol"] or row["title"] or ""))

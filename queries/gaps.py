@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Literal, get_args
 
-from graph.model import Regime
+from graph.model import Level, Regime
+from graph.places import has_level
 from queries.results import EdgeInfo, Gap, TraceNode
-
-DISTRICTS_ENDED = date(2025, 7, 1)
-"""From this day there is no district level (Luật 72/2025/QH15 Art. 1)."""
 
 GapLevel = Literal["province", "district"]
 
@@ -41,8 +38,10 @@ def _gaps_above(start: TraceNode, nodes: Mapping[str, TraceNode], above: Mapping
     levels = {node.level for node in chain}
     for missing in get_args(GapLevel):
         rank = _RANK[missing]
+        if _RANK[start.level] <= rank or missing in levels or not has_level(Level(missing), start.date):
+            continue
         higher = next((node for node in chain if node.level and _RANK[node.level] < rank and not _is_law(node)), None)
-        if _RANK[start.level] <= rank or missing in levels or higher is None or not _existed(missing, start.date):
+        if higher is None:
             continue
         names = (start.symbol or start.key, higher.symbol or higher.title or higher.key)
         yield Gap(
@@ -67,7 +66,3 @@ def _reached(start: TraceNode, nodes: Mapping[str, TraceNode], above: Mapping[st
 
 def _is_law(node: TraceNode) -> bool:
     return node.key.partition(":")[0] in _LAW
-
-
-def _existed(level: str, on: date | None) -> bool:
-    return level != "district" or on is None or on < DISTRICTS_ENDED

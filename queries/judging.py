@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.model import HowKnown, Validity
-from graph.validity import amended, contradictions, effective, whole_end
+from graph.validity import Contradiction, amended, contradictions, effective, whole_end
 from queries.results import FindingKind
 
 _WHEN_CITED: Mapping[str, FindingKind] = {
@@ -23,19 +23,18 @@ class Basis:
     """A document that the cited one details or is based on, with what is known of its validity."""
 
     key: str
-    name: str
     relation: str
     known: Sequence[Validity]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A finding about one citation: its kind, the facts behind it, and for *basis_ended* the basis."""
+    """A finding about one citation: its kind, the facts behind it, for *basis_ended* the basis, or what contradicts."""
 
     kind: FindingKind
     validity: Validity
     basis: Basis | None = None
-    said: str | None = None
+    contradictions: Sequence[Contradiction] = ()
 
 
 def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | None, as_of: date) -> Iterator[Judgement]:
@@ -53,7 +52,7 @@ def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | No
     elif status == "unknown" and any(v.how_known is not HowKnown.DERIVED for v in known):
         yield Judgement("unknown", validity)
     if said := contradictions(known):
-        yield Judgement("needs_review", validity, said=" ".join(said))
+        yield Judgement("needs_review", validity, contradictions=said)
     if kind == "ended" or cited_on is None:
         return
     change = amended(known, cited_on)

@@ -128,6 +128,7 @@ class Finding(Result):
     kind: FindingKind
     severity: Literal["high", "medium", "low", "info"]
     message: str = Field(description="The fact in one Vietnamese sentence")
+    message_en: str = Field(description="The same in English")
     citing: CitedName
     cited: CitedName
     ended: date | None = None

@@ -38,31 +38,10 @@ EXAMPLES = """Ví dụ:
   cancu audit --as-of 2024-12-31 --fail-on ended --json
   cancu audit --format html --lang en > audit.html"""
 
-KINDS = {
-    "ended": "Dẫn văn bản đã hết hiệu lực",
-    "ended_in_part": "Dẫn văn bản đã hết hiệu lực một phần",
-    "amended": "Dẫn văn bản đã được sửa đổi",
-    "basis_ended": "Căn cứ của văn bản được dẫn đã hết hiệu lực",
-    "not_yet_in_force": "Dẫn văn bản chưa có hiệu lực",
-    "ended_since": "Văn bản được dẫn hết hiệu lực sau đó",
-    "anachronistic": "Văn bản được dẫn ghi ngày muộn hơn văn bản dẫn",
-    "date_conflict": "Ngày của văn bản được dẫn không thống nhất",
-    "symbol_conflict": "Số, ký hiệu không thống nhất",
-    "needs_review": "Các nguồn mâu thuẫn, cần xem lại",
-    "ambiguous": "Chưa phân định được văn bản được dẫn",
-    "unknown": "Chưa rõ hiệu lực",
-}
-HOW_KNOWN = {
-    "text": "theo văn bản trong kho",
-    "reference": "theo dữ liệu tham chiếu",
-    "derived": "suy ra theo quy định",
-    "human": "do người rà soát ghi",
-}
-
 
 def complete_kind(incomplete: str) -> list[tuple[str, str]]:
     """Offer the kinds of findings with what they mean."""
-    return [(kind, meaning) for kind, meaning in KINDS.items() if kind.startswith(incomplete)]
+    return [(kind, meaning) for kind, meaning in words.FINDINGS["vi"].items() if kind.startswith(incomplete)]
 
 
 def audit(  # noqa: PLR0913 - one parameter an option
@@ -120,13 +99,10 @@ def audit(  # noqa: PLR0913 - one parameter an option
     failing = one_of(fail_on or [], known, "--fail-on")
     with opened(store) as graph:
         names = _names(graph, targets or [])
-        result = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=limit, cursor=cursor)
-        while report and result.page and result.page.next:
-            following = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=limit, cursor=result.page.next)
-            findings = [*result.findings, *following.findings]
-            result = result.model_copy(update={"findings": findings, "page": following.page})
+        most = None if report else limit
+        result = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=most, cursor=cursor)
     if report:
-        write_utf8(REPORTS[report](result, KINDS, HOW_KNOWN, "en" if language == "en" else "vi"))
+        write_utf8(REPORTS[report](result, "en" if language == "en" else "vi"))
     elif as_json:
         print_json(result)
     else:
@@ -175,16 +151,19 @@ def _print_findings(console: Console, result: AuditResult) -> None:
         f"{sum(found.values())} phát hiện."
     )
     for kind, count in found.items():
-        console.print(f"  {KINDS[kind]}: {count}")
+        console.print(f"  {words.FINDINGS['vi'][kind]}: {count}")
     if unknown := result.counts.get("unknown"):
-        console.print(f"  {KINDS['unknown']}: {unknown} (xem bằng --kind unknown)")
+        console.print(f"  {words.FINDINGS['vi']['unknown']}: {unknown} (xem bằng --kind unknown)")
     if result.page and (hint := words.more(result.page, len(result.findings), "cancu audit …")):
         console.print(hint)
 
 
 def _block(finding: Finding) -> list[str]:
     """Write a finding as a block: the fact, the sentence, the date of end, the source."""
-    lines = [f"⚑ {KINDS[finding.kind]}: {finding.message}", f"   Câu dẫn: {words.quote(finding.evidence)}"]
+    lines = [
+        f"⚑ {words.FINDINGS['vi'][finding.kind]}: {finding.message}",
+        f"   Câu dẫn: {words.quote(finding.evidence)}",
+    ]
     if finding.changed:
         by = f", bởi {finding.ended_by}" if finding.ended_by else ""
         lines.append(f"   Sửa đổi, bổ sung: {words.day(finding.changed)}{by}")
@@ -194,7 +173,7 @@ def _block(finding: Finding) -> list[str]:
     if finding.successor and finding.successor != finding.ended_by:
         lines.append(f"   Văn bản thay thế: {finding.successor}")
     if finding.source:
-        known = f" ({HOW_KNOWN[finding.how_known]})" if finding.how_known else ""
+        known = f" ({words.HOW_KNOWN['vi'][finding.how_known]})" if finding.how_known else ""
         lines.append(f"   Nguồn: {finding.source}{known}")
     if finding.kept:
         lines.append(f"   Phần còn áp dụng: {finding.kept}")

@@ -35,6 +35,7 @@ function finding(citing: string, cited: string, severity: Finding["severity"]): 
     kind: "ended",
     severity,
     message: "",
+    message_en: "",
     citing: name(citing),
     cited: name(cited),
     ended: null,

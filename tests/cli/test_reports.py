@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from cli.commands.audit import KINDS
+from cli import words
 from cli.reports import csv_report, html_report
 from queries.results import AuditResult
 from tests.cli.conftest import Run
@@ -25,7 +25,7 @@ def test_a_csv_has_a_line_for_each_finding_and_opens_in_a_spreadsheet(ask: Run) 
     rows = table(out)
     assert len(rows) == len(ask("audit", "--json").json["findings"])
     (row,) = [row for row in rows if row["Văn bản được dẫn"] == ENDED and row["Văn bản dẫn"] == WARD]
-    assert row["Phát hiện"] == KINDS["ended"]
+    assert row["Phát hiện"] == words.FINDINGS["vi"]["ended"]
     assert re.fullmatch(r"\d\d/\d\d/\d{4}", row["Ngày hết hiệu lực, sửa đổi"])
     assert ENDED in row["Câu dẫn"]
     assert row["Nguồn"]
@@ -38,7 +38,8 @@ def test_a_report_holds_all_findings_whatever_the_page(ask: Run) -> None:
 def test_a_report_may_be_english(ask: Run) -> None:
     rows = table(ask("audit", "--format", "csv", "--lang", "en").out)
     assert {row["Severity"] for row in rows} <= {"high", "medium", "low", "info"}
-    assert "Cites a document that had ended" in {row["Finding"] for row in rows}
+    assert words.FINDINGS["en"]["ended"] in {row["Finding"] for row in rows}
+    assert any(f"{ENDED} ended on " in row["In words"] for row in rows)
 
 
 def test_a_page_needs_nothing_from_elsewhere_and_prints(ask: Run) -> None:
@@ -52,7 +53,15 @@ def test_a_page_needs_nothing_from_elsewhere_and_prints(ask: Run) -> None:
 def finding(sentence: str) -> AuditResult:
     evidence = {"document": "a", "start": 0, "end": 1, "quote": "x", "sentence": sentence}
     name = {"key": "a", "symbol": "1/KH-UBND"}
-    said = {"kind": "unknown", "severity": "info", "message": "…", "citing": name, "cited": name, "date": None}
+    said = {
+        "kind": "unknown",
+        "severity": "info",
+        "message": "…",
+        "message_en": "…",
+        "citing": name,
+        "cited": name,
+        "date": None,
+    }
     return AuditResult.model_validate(
         {
             "as_of": "2024-01-01", "findings": [{**said, "evidence": evidence}], "counts": {}, "documents": 1,
@@ -62,10 +71,10 @@ def finding(sentence: str) -> AuditResult:
 
 
 def test_words_of_a_text_are_no_markup_and_no_formula() -> None:
-    page = html_report(finding("<script>x</script>"), KINDS, {}, "vi")
+    page = html_report(finding("<script>x</script>"), "vi")
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
-    assert "'=cmd()" in csv_report(finding("=cmd()"), KINDS, {}, "vi")
+    assert "'=cmd()" in csv_report(finding("=cmd()"), "vi")
 
 
 @pytest.mark.parametrize("option", [("--format", "pdf"), ("--lang", "fr")])

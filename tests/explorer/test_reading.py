@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import httpx2 as httpx
@@ -172,6 +173,12 @@ def test_a_citation_of_ended_law_is_flagged_by_glyph_and_words_with_its_facts(sc
 
 
 @EACH_STORE
+def test_findings_tell_their_fact_in_the_language_of_the_screen(screen: Screen) -> None:
+    screen.open(doc=WARD, tab="findings", lang="en")
+    finding = screen.panel.locator(".callout").filter(has_text="22/2018/QĐ-TTg")
+    expect(finding).to_contain_text(re.compile(r"Decision 22/2018/QĐ-TTg ended on \d{1,2} \w{3} \d{4}"))
+
+
 def test_the_findings_of_a_document_lead_to_their_sentences(screen: Screen) -> None:
     screen.open(doc=WARD, tab="findings")
     findings = screen.panel.locator(".callout")

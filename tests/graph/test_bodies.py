@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.bodies import body_from_codes, body_from_name, read_body, with_place
+from graph.bodies import body_from_codes, body_from_name, committee_of, read_body, with_place
 from graph.body_names import expand_abbreviations
 from graph.model import Body, Level, Place, Regime
 from graph.places import Frame, find_places, frame_of, place_by_id
@@ -289,3 +289,29 @@ def test_any_text_at_any_place_names_a_body_inside_it_or_none(text: str, start: 
 )
 def test_a_name_is_read_to_its_end(written: str, key: str | None) -> None:
     assert named(written, Frame(date=date(2024, 3, 10))) == key
+
+
+@pytest.mark.parametrize(
+    ("place_id", "state", "party"),
+    [
+        ("quang-ngai", "Ủy ban nhân dân tỉnh Quảng Ngãi", "Tỉnh ủy Quảng Ngãi"),
+        ("hai-phong", "Ủy ban nhân dân thành phố Hải Phòng", "Thành ủy Hải Phòng"),
+        ("hai-phong.kien-an", "Ủy ban nhân dân quận Kiến An", "Quận ủy Kiến An"),
+        ("ha-giang.bac-me", "Ủy ban nhân dân huyện Bắc Mê", "Huyện ủy Bắc Mê"),
+        ("quang-ngai.quang-ngai", "Ủy ban nhân dân thành phố Quảng Ngãi", "Thành ủy Quảng Ngãi"),
+        ("hai-phong.kien-an.lam-ha", "Ủy ban nhân dân phường Lãm Hà", "Đảng ủy phường Lãm Hà"),
+    ],
+)
+def test_the_committees_of_a_place_are_those_that_a_text_names(place_id: str, state: str, party: str) -> None:
+    place = place_by_id(place_id)
+    assert place is not None
+    committees = [committee_of(place, party=of_party) for of_party in (False, True)]
+    assert [body.name for body in committees] == [state, party]
+    assert [body.key for body in committees] == [
+        named(name, CENTRE) or named(name, PROVINCE) for name in (state, party)
+    ]
+
+
+def test_a_township_has_no_committee_of_a_town() -> None:
+    (township,) = find_places("Yên Phú", kind="thị trấn", on=BEFORE, level=Level.WARD)
+    assert committee_of(township, party=True).name.startswith("Đảng ủy thị trấn")

@@ -107,6 +107,7 @@ export interface Finding {
   kind: FindingKind;
   severity: Severity;
   message: string;
+  message_en: string;
   citing: CitedName;
   cited: CitedName;
   ended: string | null;

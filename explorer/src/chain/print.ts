@@ -6,7 +6,7 @@ import { endedText } from "./card";
 import type { Drawing } from "./drawing";
 import { exportSvg } from "./export";
 import { COLUMNS, type Chain, columnOf, isEnded, type Link, statementsOf } from "./model";
-import { findingWords } from "../widgets/pieces";
+import { findingFact, findingWords } from "../widgets/pieces";
 
 export function printPage(drawing: Drawing): HTMLElement {
   const { chain } = drawing;
@@ -54,7 +54,7 @@ function relations(chain: Chain): HTMLElement {
         "div",
         { class: "print-relation" },
         h("h3", {}, `${name(link.source)} ${link.edges.map((edge) => relationName(edge.type, "out", edge)).join(", ")} ${name(link.target)}`),
-        link.findings.map((finding) => h("p", {}, `${findingWords(finding)}. ${finding.message}`)),
+        link.findings.map((finding) => h("p", {}, `${findingWords(finding)}. `, findingFact(finding))),
         statementsOf(link)
           .slice(0, 3)
           .map(({ evidence }) => h("blockquote", {}, `“${evidence.sentence ?? evidence.quote}” (${evidence.document_symbol ?? evidence.document})`)),

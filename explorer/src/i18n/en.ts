@@ -189,7 +189,6 @@ export const en: Record<StringKey, string> = {
   "finding.needs_review": "The sources contradict each other",
   "finding.ambiguous": "May be several documents",
   "finding.unknown": "Validity unknown",
-  "finding.message": "{cited}: ended {ended}; cited {date}.",
   "finding.how": "How this is known",
   "finding.successor": "Replaced by",
   "finding.source": "Source",

@@ -15,9 +15,13 @@ export function setLanguage(chosen: Language): void {
   document.documentElement.lang = chosen;
 }
 
+export function isVietnamese(): boolean {
+  return language === "vi";
+}
+
 /** A text of the interface with its `{names}` filled in; whole numbers are written as the language groups them. */
 export function t(key: StringKey, values: Values = {}): string {
-  return (language === "en" ? en : vi)[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return (isVietnamese() ? vi : en)[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : typeof value === "number" ? formatNumber(value) : value;
   });
@@ -34,14 +38,14 @@ function isKey(key: string): key is StringKey {
 }
 
 export function formatNumber(value: number): string {
-  return value.toLocaleString(language === "en" ? "en-GB" : "vi-VN");
+  return value.toLocaleString(isVietnamese() ? "vi-VN" : "en-GB");
 }
 
 /** An ISO day as it is written in the language: 05/03/2024, or 5 Mar 2024. */
 export function formatDate(iso: string | null): string {
   const [year, month, day] = (iso ?? "").split("-");
   if (!iso || !year || !month || !day) return t("doc.unknownDate");
-  if (language === "vi") return `${day}/${month}/${year}`;
+  if (isVietnamese()) return `${day}/${month}/${year}`;
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(iso));
 }
 
@@ -51,7 +55,7 @@ export function levelName(level: Level | null): string {
 
 /** The kind of a document: "Kế hoạch", or in English the label of the graph, "Official Letter". */
 export function typeName(document: Pick<DocumentRef, "type_name" | "label">): string {
-  return language === "en" ? document.label.replace(/(?<=[a-z])(?=[A-Z])/g, " ") : document.type_name;
+  return isVietnamese() ? document.type_name : document.label.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
 /** What one calls a document in a sentence: its symbol, else its title, else its kind. */

@@ -187,7 +187,6 @@ export const vi = {
   "finding.needs_review": "Các nguồn mâu thuẫn, cần xem lại",
   "finding.ambiguous": "Có thể là nhiều văn bản",
   "finding.unknown": "Chưa rõ hiệu lực",
-  "finding.message": "{message}",
   "finding.how": "Căn cứ của phát hiện",
   "finding.successor": "Văn bản thay thế",
   "finding.source": "Nguồn",

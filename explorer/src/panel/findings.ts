@@ -5,13 +5,7 @@ import { isGrave } from "../chain/model";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { formatDate, nameOf, t, word } from "../i18n";
-import { findingFlag, passageOf, vietnamese } from "../widgets/pieces";
-
-/** The fact in one sentence: that of the API, or in English one made of the days that are known. */
-export function findingFact({ message, cited, ended, date }: Finding): HTMLElement {
-  if (!ended) return vietnamese(message);
-  return h("span", {}, t("finding.message", { message, cited: nameOf(cited), ended: formatDate(ended), date: formatDate(date) }));
-}
+import { findingFact, findingFlag, passageOf, vietnamese } from "../widgets/pieces";
 
 /** A finding: the fact, and on demand how it is known. */
 export function findingCallout(finding: Finding): HTMLElement {

@@ -8,8 +8,7 @@ import { type Context, type Part, stateLink } from "../context";
 import { fill, h } from "../dom";
 import { formatNumber, levelName, nameOf, t } from "../i18n";
 import { DocumentTable } from "../widgets/documents";
-import { failure, loading, notice, vietnamese } from "../widgets/pieces";
-import { findingFact } from "../panel/findings";
+import { failure, findingFact, loading, notice, vietnamese } from "../widgets/pieces";
 
 const PAGE = 25;
 const MOST_FINDINGS = 5;

@@ -8,7 +8,7 @@ import { sampleLine } from "../chain/svg";
 import { relationStyle } from "../chain/vocabulary";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
-import { formatDate, levelName, nameOf, relationName, shortIssuer, t, typeName, word } from "../i18n";
+import { formatDate, isVietnamese, levelName, nameOf, relationName, shortIssuer, t, typeName, word } from "../i18n";
 import { DEFAULTS, type Passage } from "../state";
 
 type Children = Parameters<typeof h>[2][];
@@ -48,6 +48,11 @@ export function findingWords(finding: Finding): string {
 /** Text of a document, which is Vietnamese in every language of the interface. */
 export function vietnamese(text: string, attributes: Record<string, string> = {}): HTMLElement {
   return h("span", { lang: "vi", ...attributes }, text);
+}
+
+/** The fact of a finding in one sentence. */
+export function findingFact({ message, message_en: english }: Finding): HTMLElement {
+  return isVietnamese() ? vietnamese(message) : h("span", {}, english);
 }
 
 /** Kind, issuing body and date of a document on one line. */

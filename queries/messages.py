@@ -1,0 +1,155 @@
+"""The fact of a finding in one sentence, in Vietnamese and in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph.identity import label_of_type
+from graph.model import Validity
+from graph.text import written_day
+from graph.validity import OPEN, Contradiction
+from graph.vocabulary import type_name
+from queries.results import FindingKind
+
+Language = Literal["vi", "en"]
+
+_MESSAGES: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "ended": "{cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "ended_in_part": "{cited} đã hết hiệu lực một phần{parts} từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "amended": "{cited} đã được sửa đổi, bổ sung từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
+        "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "not_yet_in_force": "{cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
+        "ended_since": "{cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
+        "needs_review": "Các nguồn chưa thống nhất về hiệu lực của {cited}, cần xem lại: {contradictions}",
+        "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
+        "date_conflict": "Chỗ dẫn ghi {cited} ngày {said}, nơi khác ghi ngày {settled}.",
+        "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
+        "ambiguous": "Chưa đủ căn cứ để xác định {cited} là văn bản nào{perhaps}.",
+        "unknown": "Chưa biết hiệu lực của {cited}.",
+        "reported": "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận.",
+    },
+    "en": {
+        "ended": "{cited} ended on {ended}{by}, before the citing document of {date}.",
+        "ended_in_part": "{cited} ended in part{parts} on {ended}{by}, before the citing document of {date}.",
+        "amended": "{cited} was amended with effect from {changed}{by}, before the citing document of {date}.",
+        "basis_ended": "{cited} {relation} {basis}, which ended on {ended}{by}, before the citing document of {date}.",
+        "not_yet_in_force": "{cited} takes effect on {start}, after the citing document of {date}.",
+        "ended_since": "{cited} had not ended when it was cited; it ended on {ended}{by}.",
+        "needs_review": "The sources do not agree on the validity of {cited}: {contradictions}",
+        "anachronistic": "{cited} is given the date {said}, after the citing document of {date}.",
+        "date_conflict": "Here {cited} is dated {said}, elsewhere {settled}.",
+        "symbol_conflict": "The number is given as {said}; that of the document is {settled}.",
+        "ambiguous": "It is not settled which document {cited} is{perhaps}.",
+        "unknown": "The validity of {cited} is not known.",
+        "reported": "The validity of {cited} is not known; an end on {ended}{by} was reported, not confirmed.",
+    },
+}
+_RELATIONS: Mapping[Language, Mapping[str, str]] = {
+    "vi": {"GUIDES": "quy định chi tiết, hướng dẫn", "BASED_ON": "căn cứ vào"},
+    "en": {"GUIDES": "details", "BASED_ON": "is based on"},
+}
+_CONTRADICTIONS: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "starts": "Các nguồn ghi những ngày có hiệu lực khác nhau: {days}.",
+        "ends": "Các nguồn ghi những ngày hết hiệu lực khác nhau: {days}.",
+        "order": "Ngày hết hiệu lực {first} sớm hơn ngày có hiệu lực {last}.",
+        "circle": "Các văn bản thay thế, bãi bỏ lẫn nhau thành vòng.",
+    },
+    "en": {
+        "starts": "Different days of effect are given: {days}.",
+        "ends": "Different days of the end are given: {days}.",
+        "order": "The end on {first} is earlier than the effect from {last}.",
+        "circle": "The documents replace or repeal each other in a circle.",
+    },
+}
+_PERHAPS: Mapping[Language, str] = {"vi": "; có thể là {names}", "en": "; perhaps {names}"}
+_NO_DAY: Mapping[Language, str] = {"vi": "không rõ", "en": "unknown"}
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHOWN_PROVISIONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document as a sentence names it: the code of its type, its symbol or title, where needed issuer and day."""
+
+    type: str
+    name: str
+    issuer: str | None = None
+    date: date | None = None
+
+    def in_words(self, language: Language) -> str:
+        """All that is known of it, in the words of a language.
+
+        >>> Named("CV", "12/UBND-VP").in_words("vi"), Named("CV", "12/UBND-VP", "UBND xã A").in_words("en")
+        ('Công văn 12/UBND-VP', 'Official Letter 12/UBND-VP (UBND xã A)')
+        """
+        kind = type_name(self.type) if language == "vi" else _INNER_CAPITAL.sub(" ", label_of_type(self.type))
+        apart = ", ".join(filter(None, (self.issuer, _day(self.date, language) if self.date else None)))
+        return " ".join(filter(None, (kind, self.name, f"({apart})" if apart else "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a message tells: ``cited`` is a document or the words of the citation, ``date`` the day of the citing text.
+
+    ``said`` and ``settled`` are what the citation gives and what is settled, an ISO day or a symbol; ``candidates`` are
+    the documents that an ambiguous citation may mean.
+    """
+
+    kind: FindingKind
+    cited: Named | str
+    date: date | None
+    validity: Validity
+    said: str = ""
+    settled: str = ""
+    basis: Named | None = None
+    relation: str = ""
+    contradictions: Sequence[Contradiction] = ()
+    candidates: Sequence[Named] = ()
+
+
+def message(fact: Fact, language: Language) -> str:
+    """The fact in one sentence; of a matter to review, with a sentence for each contradiction."""
+    validity = fact.validity
+    reported = fact.kind == "unknown" and validity.certainty == OPEN and validity.ended is not None
+    provisions = ", ".join(validity.provisions[:_SHOWN_PROVISIONS])
+    more = ", …" if len(validity.provisions) > _SHOWN_PROVISIONS else ""
+    perhaps = ", ".join(candidate.in_words(language) for candidate in fact.candidates)
+    return _MESSAGES[language]["reported" if reported else fact.kind].format(
+        cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
+        date=_day(fact.date, language),
+        start=_day(validity.in_force_from, language),
+        ended=_day(validity.ended, language),
+        changed=_day(validity.changed, language),
+        parts=f" ({provisions}{more})" if provisions else "",
+        by=f" ({validity.ended_by})" if validity.ended_by else "",
+        basis=fact.basis.in_words(language) if fact.basis else "",
+        relation=_RELATIONS[language].get(fact.relation, ""),
+        contradictions=" ".join(_contradiction(said, language) for said in fact.contradictions),
+        said=_written(fact.said, language),
+        settled=_written(fact.settled, language),
+        perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",
+    )
+
+
+def _contradiction(found: Contradiction, language: Language) -> str:
+    days = [_day(day, language) for day in found.days]
+    sentence = _CONTRADICTIONS[language][found.kind]
+    return sentence.format(days=", ".join(days), first=days[0], last=days[-1]) if days else sentence
+
+
+def _written(value: str, language: Language) -> str:
+    """A day as the language writes it, anything else as it is."""
+    return _day(date.fromisoformat(value), language) if _ISO_DAY.fullmatch(value) else value
+
+
+def _day(value: date | None, language: Language) -> str:
+    if value is None:
+        return _NO_DAY[language]
+    return written_day(value) if language == "vi" else f"{value.day} {value:%b} {value.year}"
