@@ -8,7 +8,6 @@ more workers cannot make faster.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import resource
 import sys
@@ -25,7 +24,7 @@ from bench.validate_gold import EXAMPLES
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
 from ingest.pipeline import ingest_paths
-from ingest.workers import local_workers
+from ingest.workers import cores, local_workers
 
 _BYTES = 20_000
 _LONGEST = 3600.0
@@ -47,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; returns the exit code."""
     parser = argparse.ArgumentParser(prog="make bench-ingest", description=__doc__)
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 5000])
-    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--jobs", type=int, default=cores())
     chosen = parser.parse_args(arguments)
     table = Table("documents", "documents/s", "MB/s", "writer, ms", "store, kB a document", "memory of the writer, MB")
     for number in chosen.documents:

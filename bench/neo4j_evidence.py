@@ -24,7 +24,7 @@ from statistics import median
 
 from neo4j import Driver, GraphDatabase
 
-from bench.neo4j_writing import seconds
+from bench.neo4j_writing import say, seconds
 from tests.neo4j.server import Server
 
 Fields = dict[str, str | int | float]
@@ -121,15 +121,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="cancu-evidence-") as name, ExitStack() as ends:
         folder = Path(name)
         servers = {}
-        _say(f"{chosen.statements:,} statements, {chosen.statements // _PER_EDGE:,} edges")
+        say(f"{chosen.statements:,} statements, {chosen.statements // _PER_EDGE:,} edges")
         for layout in (NODES, RELATIONSHIPS):
             server = Server(folder / layout.name, heap=chosen.heap, quick=False)
             ends.callback(server.kill)
-            _say(f"  {layout.name}: {_load(server, layout, folder, chosen.statements)}")
+            say(f"  {layout.name}: {_load(server, layout, folder, chosen.statements)}")
             servers[layout] = server
         drivers = {layout: ends.enter_context(closing(_driver(server))) for layout, server in servers.items()}
         for line in _compare(drivers, chosen.statements, chosen.repeats):
-            _say(line)
+            say(line)
     return 0
 
 
@@ -154,7 +154,7 @@ def _load(server: Server, layout: Layout, folder: Path, count: int) -> str:
     """Fill a server that was never started, start it, make its indexes; say what that took in time and space."""
     files = list(_write_files(layout, folder, count))
     server.prepare()
-    spent = seconds(partial(_import, server, files))
+    spent = seconds(partial(server.admin, "database", "import", "full", "neo4j", *_OPTIONS, *files))
     server.start()
     with _driver(server) as driver:
         indexing = seconds(partial(_make_indexes, driver, layout))
@@ -185,12 +185,6 @@ def _csv(file: Path, header: Sequence[str], rows: Iterator[Sequence[object]]) ->
         writer.writerow(header)
         writer.writerows(rows)
     return file
-
-
-def _import(server: Server, files: Sequence[str]) -> None:
-    done = server.admin("database", "import", "full", "neo4j", *_OPTIONS, *files)
-    if done.returncode:
-        raise RuntimeError(f"the import failed: {done.stderr or done.stdout}")
 
 
 def _make_indexes(driver: Driver, layout: Layout) -> None:
@@ -252,10 +246,6 @@ def _key(number: int) -> str:
 
 def _digest(kind: str, number: int) -> str:
     return hashlib.sha256(f"{kind}{number}".encode()).hexdigest()[:32]
-
-
-def _say(line: str) -> None:
-    print(line, flush=True)
 
 
 if __name__ == "__main__":

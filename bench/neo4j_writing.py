@@ -56,6 +56,11 @@ def batches(count: int) -> Iterator[Batch]:
         yield Paper(plan(800_000 + number), cites, title=f"Kế hoạch {number}").batch()
 
 
+def say(line: str) -> None:
+    """Print a line of figures as soon as it is known."""
+    print(line, flush=True)
+
+
 def seconds(work: Callable[[], object]) -> float:
     """How long ``work`` takes."""
     start = time.perf_counter()

@@ -103,6 +103,15 @@ CursorOption = Annotated[
 LimitOption = Annotated[
     int, typer.Option("--limit", min=1, max=1000, metavar="SỐ", help="Số dòng tối đa của một trang.")
 ]
+TypesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--type",
+        metavar="QUAN_HỆ",
+        help="Chỉ theo quan hệ này, ví dụ BASED_ON; lặp lại được.",
+        autocompletion=complete_relation,
+    ),
+]
 DocumentArgument = Annotated[
     str,
     typer.Argument(

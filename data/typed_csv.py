@@ -12,12 +12,21 @@ import io
 import types
 import typing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, Literal, TypeVar, cast
 
 Row = TypeVar("Row")
+
+
+class BadCellError(ValueError):
+    """A cell that cannot be read: its ``column``, and why."""
+
+    def __init__(self, column: str, reason: str) -> None:
+        """``reason`` ends the message."""
+        super().__init__(f"column {column}: {reason}")
+        self.column = column
 
 
 def parse_rows(text: str, row: type[Row], file: str) -> tuple[Row, ...]:
@@ -44,9 +53,25 @@ def parse_rows(text: str, row: type[Row], file: str) -> tuple[Row, ...]:
             values = {cell: convert(cell) for cell in set(column)}
         except ValueError:
             line, reason = next(_refusals(convert, column))
-            raise ValueError(f"{file}:{line}: column {field.name}: {reason}") from None
+            raise ValueError(f"{file}:{line}: {BadCellError(field.name, str(reason))}") from None
         _fill(row, rows, field.name, map(values.__getitem__, column))
     return tuple(rows)
+
+
+def parse_record(cells: Mapping[str, str], row: type[Row]) -> Row:
+    """Read one record, cells by column; what it has no cell for is empty.
+
+    Raises :class:`BadCellError` for the first cell that is not as the class wants it.
+    """
+    hints = typing.get_type_hints(row)
+    values: dict[str, object] = {}
+    for field in dataclasses.fields(cast(Any, row)):
+        convert = _converter(hints[field.name], optional=field.default is not dataclasses.MISSING)
+        try:
+            values[field.name] = convert(cells.get(field.name, ""))
+        except ValueError as error:
+            raise BadCellError(field.name, str(error)) from error
+    return row(**values)
 
 
 def _fill(row: type[Row], rows: list[Row], name: str, values: Iterable[object]) -> None:

@@ -10,7 +10,6 @@ import csv
 import dataclasses
 import hashlib
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.tables import KnownLaw, document_types
-from data.typed_csv import parse_rows
+from data.typed_csv import BadCellError, parse_record
 from graph.errors import InputError
 from graph.model import Validity
 from graph.reference import key_of_law, validity_of_law
@@ -26,7 +25,6 @@ from graph.store import Store
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(KnownLaw))
 _REQUIRED = ("symbol", "type", "certainty", "source")
-_COLUMN = re.compile(r"column (\w+): ")
 
 
 class BadRow(BaseModel):
@@ -108,15 +106,10 @@ def _row(record: _Record) -> tuple[str, Validity] | str:
     """The key and the validity of a row, or why it cannot be used."""
     if not record.cells:
         return "số ô không khớp với số cột ở dòng 1"
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(_FIELDS)
-    writer.writerow([record.cells.get(name, "").strip() for name in _FIELDS])
     try:
-        (law,) = parse_rows(out.getvalue(), KnownLaw, "row")
-    except ValueError as error:
-        column = match[1] if (match := _COLUMN.search(str(error))) else ""
-        return f"cột {column}: không dùng được giá trị “{record.cells.get(column, '')}”"
+        law = parse_record({column: cell.strip() for column, cell in record.cells.items()}, KnownLaw)
+    except BadCellError as error:
+        return f"cột {error.column}: không dùng được giá trị “{record.cells.get(error.column, '')}”"
     if law.type not in {row.code for row in document_types()}:
         return f"cột type: không có loại văn bản “{law.type}”"
     key = key_of_law(law)

@@ -176,6 +176,11 @@ class Resolution:
     resolver: str
     candidates: tuple[tuple[str, float], ...] = ()
 
+    @property
+    def linked(self) -> bool:
+        """Whether statements about the document may be made: not of the text itself, not of what cannot be meant."""
+        return self.state in {ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -14,9 +14,12 @@ from ingest.dates import first_date
 from ingest.model import Header, StatedEffect
 from ingest.normalise import NormalisedText
 
+_THIS = (
+    r"(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
+    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+"
+)
 _EFFECT = re.compile(
-    r"(?:(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
-    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+)"
+    rf"{_THIS}"
     r"(?:(?:đã\s+)?được\s[^.;]{8,240}?\sthông\s+qua\s[^.;]{0,80}?và\s+)?(?:chính\s+thức\s+)?"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?(?:từ|sau|vào)\s+(?P<when>[^.;]{0,100})",
     re.IGNORECASE,
@@ -31,11 +34,7 @@ _UNTIL = re.compile(
     r"\bhết\s+hiệu\s+lực\s+(?:kể\s+)?(?P<from>từ|sau)\s+(?P<end>ngày\s+\d[^.;,]{0,40})",
     re.IGNORECASE,
 )
-_OWN_END = re.compile(
-    r"(?P<subject>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Kế\s+hoạch"
-    r"|Hướng\s+dẫn)(?:\s+liên\s+tịch)?\s+này\s+(?P<said>hết\s+hiệu\s+lực[^.;]{0,120})",
-    re.IGNORECASE,
-)
+_OWN_END = re.compile(rf"{_THIS}(?P<said>hết\s+hiệu\s+lực[^.;]{{0,120}})", re.IGNORECASE)
 
 _SAID_OF_THIS = r"(?i:\s+(?:(?:chính\s+thức\s+)?có|hết)\s+hiệu\s+lực)"
 _CORES = (

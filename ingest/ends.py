@@ -15,8 +15,10 @@ from datetime import date, timedelta
 
 from graph.model import Span
 from graph.text import words
+from graph.validity import ENDING_ACTS
 from ingest.cues import CUE, DOCUMENT_WORD
 from ingest.dates import first_date
+from ingest.lines import LABEL
 from ingest.model import StatedEnd
 from ingest.normalise import NormalisedText
 from ingest.pinpoints import provisions_in
@@ -33,10 +35,6 @@ _ITEM = (
     r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}[.)]|[a-zđ][.)]|[-+•*])"
 )
 _NUMBERING = re.compile(rf"\s{{0,20}}(?:{_ITEM}\s{{0,9}}){{0,3}}")
-_NUMBER = re.compile(
-    r"[^\S\n]{0,20}(?:(?P<article>(?:Điều|Chương|Mục|Phần)\s{1,3}[\dIVXLC])|(?P<number>\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}[.)]\s)|"
-    r"(?P<letter>[a-zđ]\d?[.)]\s)|(?P<bullet>[-+•*]\s))"
-)
 _NOT_AN_ACT = re.compile(
     r"\btrái\s+với|thẩm\s+quyền\s+(?:đình\s+chỉ|bãi\s+bỏ|sửa\s+đổi)|(?:đề|kiến)\s+nghị\s+[^.;]{0,80}(?:bãi\s+bỏ|sửa\s+đổi|thay\s+thế)|"
     r"\b(?:dự\s+án|dự\s+thảo)(?:\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông\s+tư)|\s*:?\s*$)|(?:rà\s+soát|xem\s+xét|nghiên\s+cứu|trình|tham\s+mưu|xây\s+dựng)\b[^.;]{0,60}\b(?:sửa\s+đổi|bãi\s+bỏ|thay\s+thế)|^\s*Căn\s+cứ\b",
@@ -88,6 +86,7 @@ _LONGEST_QUOTED = 60_000
 _LONGEST_CLAUSE = 1_000
 _KEPT = 600
 _ANNOUNCEMENT = 1_500
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +222,7 @@ def _announced(text: str, line: int) -> str:
 
     It is the nearest line above with another kind of number ("2." above "a)"), and ends with a colon.
     """
-    kind = _kind_of_number(text, line)
+    kind = _kind_of_number(text[line : line + _LONGEST_LABEL].lstrip())
     for earlier in reversed(text[max(0, line - _ANNOUNCEMENT) : line].split("\n")):
         bare = earlier.strip()
         other = _kind_of_number(bare)
@@ -236,9 +235,9 @@ def _announced(text: str, line: int) -> str:
     return ""
 
 
-def _kind_of_number(text: str, start: int = 0) -> str:
-    """How the line at ``start`` is numbered: "article", "number", "letter", "bullet"; "" when it is not."""
-    match = _NUMBER.match(text, start)
+def _kind_of_number(line: str) -> str:
+    """How a line is numbered, by the groups of :data:`ingest.lines.LABEL`; "" when it is not."""
+    match = LABEL.match(line)
     return match.lastgroup or "" if match else ""
 
 
@@ -308,7 +307,7 @@ def _settled(
             for end in enacting:
                 provisions |= dict.fromkeys(_changed_below(text.text, related[end.target]))
         kept = best.kept or next((end.kept for end in ends if end.kept), None)
-        if kept is None and best.type in {"REPLACES", "REPEALS"}:
+        if kept is None and best.type in ENDING_ACTS:
             kept = _transition(text.text, cited.get(related[best.target].reference.symbol or "", ()))
         yield replace(best, provisions=tuple(provisions), kept=kept)
 
@@ -346,7 +345,7 @@ def _names(related: Sequence[Related], stated: Sequence[StatedEnd]) -> dict[int,
 def _changed_below(text: str, item: Related) -> Iterator[str]:
     """The provisions that the points below "Điều 1. Sửa đổi, bổ sung một số điều của …" change, one by one."""
     reference = item.reference
-    line = text.rfind("\n", 0, reference.start) + 1
+    line = _line(text, reference.start)
     if item.pinpoint or not _SOME.search(text, line, reference.start):
         return
     if not _numbered(text, line):

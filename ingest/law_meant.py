@@ -14,10 +14,10 @@ from datetime import date
 
 from data.tables import KnownLaw
 from graph.law import adopted_by, known_by_symbol, law_named_at, versions_on
+from graph.validity import ENDING_ACTS
 from ingest.model import Header, ParsedDocument, ParsedMention
 from ingest.symbols import find_symbols
 
-_ENDED = frozenset({"REPLACES", "REPEALS"})
 _OF_ITS_DAY = frozenset({"GUIDES", "AMENDS", "IMPLEMENTS", "CONSOLIDATES", "CORRECTS", "SUSPENDS"})
 
 
@@ -45,7 +45,7 @@ def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
     citing = citing_day(parsed.header)
     bounds = _days_of_year(parsed.header.symbol) if citing is None else None
     since = _latest_day(parsed) if citing is None and bounds is None else None
-    stated = _stated_in_basis(parsed)
+    stated = _stated_in_basis(parsed, citing)
     owners = _titled(parsed) | {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
     return {
         index: _still_meant(_meant(mention, bounds or (citing, citing), stated, owners.get(index)), since)
@@ -105,17 +105,16 @@ def _latest_day(parsed: ParsedDocument) -> date | None:
     return max((first for first, _ in days), default=None)
 
 
-def _stated_in_basis(parsed: ParsedDocument) -> frozenset[KnownLaw]:
+def _stated_in_basis(parsed: ParsedDocument, citing: date | None) -> frozenset[KnownLaw]:
     """The versions that the opening of a text names by number, day or year, not as what it ends."""
     found: set[KnownLaw] = set()
     for mention in parsed.mentions:
-        if mention.basis != "preamble" or mention.embedded or mention.name is None or mention.relation in _ENDED:
+        if mention.basis != "preamble" or mention.embedded or mention.name is None or mention.relation in ENDING_ACTS:
             continue
         if mention.symbol is not None:
             found.update(known_by_symbol(mention.symbol))
         elif mention.date is not None or mention.year is not None:
             found.update(versions_on(laws_of(mention), None, year=mention.year, issued=mention.date))
-    citing = citing_day(parsed.header)
     return frozenset(law for law in found if citing is None or law.issued is None or law.issued <= citing)
 
 

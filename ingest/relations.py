@@ -40,17 +40,16 @@ _PARTS = re.compile(
     r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ)[\s:]", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
-_ENDED_BEHIND = re.compile(
+_ENDED = (
     r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
-    rf"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?(?:từ|khi)\s"
+    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+)
+_ENDED_BEHIND = re.compile(
+    rf"{_ENDED},?\s+(?:kể\s+)?(?:từ|khi)\s"
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
     re.IGNORECASE,
 )
-_ENDED_FROM_THIS_DAY = re.compile(
-    r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
-    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.,;:]|$)",
-    re.IGNORECASE,
-)
+_ENDED_FROM_THIS_DAY = re.compile(rf"{_ENDED}\s{{0,2}}(?:[.,;:]|$)", re.IGNORECASE)
 _FROM_THIS_DAY = re.compile(
     rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
     re.IGNORECASE,

@@ -41,12 +41,12 @@ Known = Mapping[str, Sequence[Document]]
 def resolve_text(parsed: ParsedDocument, known: Known | None = None) -> tuple[Resolution, ...]:
     """Resolve every mention of one text, in order; ``known`` are documents of a store by group."""
     identities = [identity_of_mention(m) for m in parsed.mentions]
-    own = identity_of_header(parsed.header)
+    own, day = identity_of_header(parsed.header), citing_day(parsed.header)
     dated: dict[str, set[str]] = {}
     for mention, identity in zip(parsed.mentions, identities, strict=True):
-        if identity and identity.period and not _after(mention.date, citing_day(parsed.header)):
+        if identity and identity.period and not _after(mention.date, day):
             dated.setdefault(identity.group, set()).add(identity.period)
-    text = _Text(citing_day(parsed.header), own, dated, known or {})
+    text = _Text(day, own, dated, known or {})
     laws = laws_meant(parsed)
     return tuple(
         _resolve(mention, identity, text, laws.get(index, ()))

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.phrases import alternation, spelled_out, word_search
 
@@ -48,7 +49,7 @@ _NOUN_BEFORE = {
 }
 """What follows the verb where it is none: "hướng dẫn của Bộ", "Báo cáo số 12/BC", "công khai, minh bạch"."""
 
-_ROLE = {verb: role for role, verbs in reversed(_VERBS.items()) for verb in spelled_out(verbs)}
+_VERBS_OF = {role: re.compile(alternation(verbs)) for role, verbs in _VERBS.items()}
 _VERB = word_search(verb for verbs in _VERBS.values() for verb in spelled_out(verbs))
 _BEHIND = {
     role: re.compile(rf"(?<!\w)(?:{alternation(words)})\s+$", re.IGNORECASE) for role, words in _NOUN_BEHIND.items()
@@ -67,11 +68,16 @@ def read_roles(task: str) -> tuple[str, ...]:
     flat = task.replace("\n", " ").lower()
     roles: dict[str, None] = {}
     for match in _VERB.finditer(flat):
-        role = _ROLE.get(" ".join(match[0].split()), "fund")  # whose verbs have other words between
+        role = _role(match[0])
         left = flat[max(0, match.start() - _REACH) : match.start()]
         if not (role == "support" and _OF_LEAD.search(left)) and not _is_noun(role, left, flat, match.end()):
             roles[role] = None
     return tuple(roles)
+
+
+@lru_cache(maxsize=4_096)
+def _role(verb: str) -> str:
+    return next(role for role, verbs in _VERBS_OF.items() if verbs.fullmatch(verb))
 
 
 def _is_noun(role: str, left: str, text: str, end: int) -> bool:

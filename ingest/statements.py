@@ -22,7 +22,6 @@ from graph.model import (
     Mention,
     Regime,
     Resolution,
-    ResolutionState,
     SourceText,
     Statement,
     Task,
@@ -37,8 +36,6 @@ from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
 from ingest.resolve import identity_of_mention, resolve_text
 from ingest.validity import validity_claims
-
-_LINKED = frozenset({ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +142,7 @@ def _references(writer: _Writer, own: str, parsed: ParsedDocument, mentions: Seq
     explained: set[int] = set()
     for relation in parsed.relations:
         ends = mentions[relation.source], mentions[relation.target]
-        keys = [m.resolution.document for m in ends if m.resolution.state in _LINKED]
+        keys = [m.resolution.document for m in ends if m.resolution.linked]
         if len(keys) == 2 and keys[0] and keys[1] and keys[0] != keys[1]:
             explained.add(relation.target if mentions[relation.target].embedded else relation.source)
             confidence = min(m.resolution.confidence for m in ends)
@@ -155,12 +152,7 @@ def _references(writer: _Writer, own: str, parsed: ParsedDocument, mentions: Seq
             )
     for index, mention in enumerate(mentions):
         key = mention.resolution.document
-        if (
-            key is None
-            or key == own
-            or mention.resolution.state not in _LINKED
-            or (mention.embedded and index in explained)
-        ):
+        if key is None or key == own or not mention.resolution.linked or (mention.embedded and index in explained):
             continue
         span = (mention.start, mention.end)
         confidence = min(mention.resolution.confidence, parsed.mentions[index].confidence)
@@ -180,7 +172,7 @@ def _issuers(
         if (
             document is not None
             and document.body is not None
-            and mention.resolution.state in _LINKED
+            and mention.resolution.linked
             and mention.body == document.body
         ):
             yield writer.statement(

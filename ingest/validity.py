@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.model import Document, HowKnown, Mention, ResolutionState, Span, Validity, ValidityClaim
-from graph.validity import OPEN
+from graph.model import Document, HowKnown, Mention, Span, Validity, ValidityClaim
+from graph.validity import ENDING_ACTS, OPEN
 from ingest.model import ParsedDocument, StatedEnd
 
-_LINKED = frozenset({ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS})
 _LONGEST_SENTENCE = 1_000
 
 
@@ -35,12 +34,12 @@ def validity_claims(
     for end in parsed.ends:
         mention = mentions[end.target]
         key = mention.resolution.document
-        if key is not None and key != own.key and mention.resolution.state in _LINKED:
+        if key is not None and key != own.key and mention.resolution.linked:
             yield ValidityClaim(key, _end(text, own, end), mention.id)
 
 
 def _end(text: str, own: Document, end: StatedEnd) -> Validity:
-    ending = end.type in {"REPLACES", "REPEALS"}
+    ending = end.type in ENDING_ACTS
     start, stop = end.sentence
     return Validity(
         ended=end.date if ending else None,

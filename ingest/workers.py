@@ -45,6 +45,11 @@ def local_workers(processes: int, *, seconds: float) -> Iterator[Workers]:
         pool.shutdown(cancel_futures=True)
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class WorkerPool(Executor):
     """An executor over processes in which a future fails with :class:`UnreadableFile` when its task ended its process.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from graph.dialects import load_question
 from graph.model import Regime, Validity
@@ -17,7 +18,7 @@ from graph.store import Store
 from graph.validity import Parent, derived_end, whole_end
 
 _NORMATIVE = (f"{Regime.NORMATIVE}:", f"{Regime.LAW}:")
-_LEVELS = 4
+LEVELS = 4
 """Law, decree, circular, and one more: so long are chains of detailing documents."""
 
 Known = Mapping[str, tuple[Validity, ...]]
@@ -40,19 +41,18 @@ def details(store: Store, keys: Iterable[str]) -> dict[str, Details]:
     """What the normative ones among the documents ``keys`` detail, and what that details, some levels up."""
     found: dict[str, Details] = {}
     wanted = sorted({key for key in keys if is_normative(key)})
-    for _ in range(_LEVELS):
+    for _ in range(LEVELS):
         if not wanted:
             break
         rows = store.run(load_question("queries", "validity.parents"), {"keys": wanted})
-        grouped: dict[str, list[tuple[str, str | None]]] = {}
-        for row in rows:
-            if is_normative(str(row["parent"])):
-                parent = str(row["parent"]), str(row["symbol"]) if row["symbol"] else None
-                grouped.setdefault(str(row["child"]), []).append(parent)
-                found[str(row["child"])] = Details(date_of(str(row["issued"] or "")), ())
-        for child, parents in grouped.items():
-            found[child] = Details(found[child].issued, tuple(parents))
-        wanted = sorted({key for parents in grouped.values() for key, _ in parents} - found.keys())
+        above: set[str] = set()
+        for child, group in groupby(rows, key=lambda row: str(row["child"])):
+            known = [row for row in group if is_normative(str(row["parent"]))]
+            parents = tuple((str(row["parent"]), str(row["symbol"]) if row["symbol"] else None) for row in known)
+            if known:
+                found[child] = Details(date_of(str(known[0]["issued"] or "")), parents)
+                above.update(parent for parent, _ in parents)
+        wanted = sorted(above - found.keys())
     return found
 
 

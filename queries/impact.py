@@ -10,7 +10,7 @@ from graph.store import Params, Store
 from graph.validity import rule_of, whole_end
 from graph.vocabulary import edge_type, reference_types
 from queries.base import ask, limited, offset_of, page, references, stored_validity, today
-from queries.derived import details, is_normative, with_derived
+from queries.derived import LEVELS, details, is_normative, with_derived
 from queries.locate import locate
 from queries.neighbours import relation_counts
 from queries.results import Dependent, ImpactResult
@@ -18,7 +18,6 @@ from queries.results import Dependent, ImpactResult
 _RESTING = ("GUIDES", "BASED_ON", "IMPLEMENTS", "CITES", "CONSOLIDATES", "CORRECTS")
 """Relations of what rests on a document; one that amends, replaces or repeals it does not."""
 
-_LEVELS = 4
 _MOST = 2_000
 """How many detailing documents are looked at; more are counted only."""
 
@@ -81,7 +80,7 @@ def _falling(store: Store, focus: str, on: date) -> list[str]:
         return []
     below = [focus]
     frontier = [focus]
-    for _ in range(_LEVELS):
+    for _ in range(LEVELS):
         params: Params = {"frontier": frontier, "found": below, "types": ["GUIDES"], "limit": _MOST}
         frontier = [str(row["key"]) for row in ask(store, "trace.down", params) if is_normative(str(row["key"]))]
         below += frontier

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from cli import words
-from cli.options import AsOfOption, CursorOption, DocumentArgument, JsonOption, LimitOption, StoreOption
+from cli.options import AsOfOption, CursorOption, DocumentArgument, JsonOption, LimitOption, StoreOption, TypesOption
 from cli.output import answer, print_json
 from cli.stores import opened
 
@@ -26,9 +24,7 @@ EXAMPLES = """Ví dụ:
 def impact(
     document: DocumentArgument,
     *,
-    types: Annotated[
-        list[str] | None, typer.Option("--type", metavar="QUAN_HỆ", help="Chỉ quan hệ này; lặp lại được.")
-    ] = None,
+    types: TypesOption = None,
     limit: LimitOption = 50,
     cursor: CursorOption = None,
     as_of: AsOfOption = None,

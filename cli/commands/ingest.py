@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,15 +118,10 @@ def _workers(jobs: int | None, dask: str | None, seconds: float, files: int) -> 
         with dask_workers(dask, seconds=seconds) as workers:
             yield workers
         return
-    from ingest.workers import local_workers
+    from ingest.workers import cores, local_workers
 
-    with local_workers(min(jobs or _cores(), max(files, 1)), seconds=seconds) as workers:
+    with local_workers(min(jobs or cores(), max(files, 1)), seconds=seconds) as workers:
         yield workers
-
-
-def _cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _grouped(remarks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

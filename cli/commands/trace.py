@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli import words
-from cli.options import AsOfOption, DocumentArgument, EvidenceOption, JsonOption, StoreOption, complete_relation
+from cli.options import AsOfOption, DocumentArgument, EvidenceOption, JsonOption, StoreOption, TypesOption
 from cli.output import answer, print_json
 from cli.stores import opened
 
@@ -34,15 +34,7 @@ def trace(  # noqa: PLR0913 - one parameter an option
     max_nodes: Annotated[
         int, typer.Option("--max-nodes", min=1, max=5000, metavar="SỐ", help="Số văn bản tối đa.")
     ] = 200,
-    types: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--type",
-            metavar="QUAN_HỆ",
-            help="Chỉ đi theo quan hệ này, ví dụ BASED_ON; lặp lại được.",
-            autocompletion=complete_relation,
-        ),
-    ] = None,
+    types: TypesOption = None,
     as_of: AsOfOption = None,
     evidence: EvidenceOption = False,
     as_json: JsonOption = False,

@@ -50,10 +50,6 @@ THIRD_PARTY = [
         ),
         ("152/2025/NĐ-CP", "GUIDES", "Luật Thi đua, khen thưởng"),
     ),
-]
-
-
-THIRD_PARTY += [
     (
         "theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 (sửa đổi, bổ sung tại Nghị định số 71/2023/NĐ-CP);",
         ("71/2023/NĐ-CP", "AMENDS", "112/2020/NĐ-CP"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from datetime import date
 from pathlib import Path
@@ -34,17 +33,7 @@ def _output(text: str, header: Header) -> list[dict[str, Any]]:
     ]
 
 
-def _scorer(shared: Path) -> ModuleType:
-    specification = importlib.util.spec_from_file_location("gold_score", shared / "gold" / "score.py")
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
-
-def test_the_tasks_of_the_real_plans_are_found(shared: Path) -> None:
-    scorer = _scorer(shared)
+def test_the_tasks_of_the_real_plans_are_found(shared: Path, scorer: ModuleType) -> None:
     tally = scorer.Tally()
     for path in sorted((shared / "gold").glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8")) | {"mentions": [], "third_party": []}

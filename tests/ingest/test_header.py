@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
 import re
 import unicodedata
@@ -299,16 +298,6 @@ def test_any_cut_and_any_noise_leave_a_header_whose_span_is_in_the_text(data: st
 )
 def test_long_runs_of_any_mark_are_read(unit: str) -> None:
     assert header_of(plan().replace("Cấp nước", unit * 10_000)).symbol in {"35/KH-UBND", "1/KH-UBND"}
-
-
-@pytest.fixture(scope="module")
-def scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gold_score", shared / "gold" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_every_field_of_the_five_annotated_plans_is_right(shared: Path, scorer: ModuleType) -> None:

@@ -122,12 +122,14 @@ class Server:
         """End the server at once, as a power cut would."""
         self._end(signal.SIGKILL)
 
-    def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run ``neo4j-admin`` on this server's home, where it leaves its reports."""
+    def admin(self, *arguments: str) -> None:
+        """Run ``neo4j-admin`` on this server's home, where it leaves its reports; raises RuntimeError when it fails."""
         command = ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
-        return subprocess.run(
+        done = subprocess.run(
             command, check=False, capture_output=True, text=True, env=self._environment(), cwd=self.home, timeout=300
         )
+        if done.returncode:
+            raise RuntimeError(f"neo4j-admin {' '.join(arguments[:3])} failed:\n{done.stdout}{done.stderr}")
 
     def log(self, lines: int = 60) -> str:
         """The last lines of the server's logs, for a test that failed."""
@@ -153,9 +155,7 @@ class Server:
         )
         lines = dict(line.partition("=")[::2] for line in usual + self.settings)
         (self.home / "conf" / "neo4j.conf").write_text("".join(f"{name}={value}\n" for name, value in lines.items()))
-        done = self.admin("dbms", "set-initial-password", self.password)
-        if done.returncode:
-            raise RuntimeError(f"the first password could not be set: {done.stderr}")
+        self.admin("dbms", "set-initial-password", self.password)
 
     def _quick_options(self) -> tuple[str, ...]:
         """Options for a short life; classes from an archive halve the time of the start."""

