@@ -48,10 +48,9 @@ export class App implements Context {
     this.live.textContent = message;
   }
 
-  /** Draws everything anew, with the colours and words of the moment. */
-  redraw(): void {
-    this.language = null;
-    this.follow(this.state);
+  /** Takes up the colours of the moment; what the reader looks at stays as it is. */
+  recolour(): void {
+    if (this.screen?.recolour) void this.track(this.screen.recolour());
   }
 
   /** Where a document or a line of the diagram is on the page. */

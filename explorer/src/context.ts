@@ -23,6 +23,8 @@ export interface Context {
 export interface Part {
   readonly element: HTMLElement;
   update(state: ViewState): void;
+  /** Takes up the colours of the moment, where the style sheets don't do that by themselves. */
+  recolour?(): Promise<void>;
   destroy(): void;
 }
 

@@ -21,7 +21,7 @@ declare global {
 const root = document.getElementById("app");
 if (root) {
   const app = new App(root);
-  installTheme(() => app.redraw());
+  installTheme(() => app.recolour());
   app.start();
   window.cancu = app;
 }

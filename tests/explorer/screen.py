@@ -47,6 +47,13 @@ class Screen:
         self.page.wait_for_selector("html[data-settled=true]", state="attached")
         return self
 
+    def turn_dark(self) -> Screen:
+        """Let the system change to dark colours, and wait until the screen has followed."""
+        self.page.emulate_media(color_scheme="dark")
+        # The page hears of the change before it draws its next frame.
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        return self.settle()
+
     def press(self, *keys: str) -> Screen:
         """Press keys one after another."""
         for key in keys:
@@ -92,6 +99,13 @@ class Screen:
         point = self.point_of(name)
         self.page.mouse.click(point["x"], point["y"])
         return self.settle()
+
+    def export(self, name: str) -> tuple[str, bytes]:
+        """What the menu of exports gives under this name: the name of the file, and its bytes."""
+        self.page.locator("#export").click()
+        with self.page.expect_download() as started:
+            self.page.get_by_role("button", name=name).click()
+        return started.value.suggested_filename, started.value.path().read_bytes()
 
     def columns(self) -> list[tuple[str, float, float]]:
         """The level columns of the diagram: heading, left edge and right edge on the page."""

@@ -34,8 +34,7 @@ def violations(screen: Screen) -> list[str]:
 def test_axe_finds_nothing_in_light_and_dark(screen: Screen, view: str) -> None:
     screen.open(**VIEWS[view])
     assert violations(screen) == []
-    screen.page.emulate_media(color_scheme="dark")
-    screen.settle()
+    screen.turn_dark()
     assert violations(screen) == []
 
 
@@ -47,8 +46,23 @@ def test_axe_finds_nothing_while_suggestions_and_menus_are_open(screen: Screen) 
     expect(screen.page.get_by_role("option").first).to_be_visible()
     screen.press("ArrowDown")
     assert violations(screen) == []
-    screen.page.emulate_media(color_scheme="dark")
+    screen.turn_dark()
     assert violations(screen) == []
+
+
+def test_what_the_reader_looks_at_stays_when_the_system_turns_dark(screen: Screen) -> None:
+    screen.open(doc=WARD, edge=edge(WARD, ENDED))
+    screen.page.get_by_role("button", name="Thu nhỏ").click()
+    screen.panel.locator("mark").evaluate("mark => mark.scrollIntoView({block: 'end'})")
+    asked: list[str] = []
+    screen.page.on("request", lambda request: asked.append(request.url))
+    place, sentence = screen.point_of(ENDED), screen.panel.locator("mark").bounding_box()
+    light = screen.page.locator(".surface").screenshot()
+    screen.turn_dark()
+    assert screen.page.locator(".surface").screenshot() != light
+    assert screen.point_of(ENDED) == place
+    assert screen.panel.locator("mark").bounding_box() == sentence
+    assert [url for url in asked if "/api/" in url] == []
 
 
 def test_axe_finds_nothing_while_the_keyboard_is_in_the_tree(screen: Screen) -> None:

@@ -19,19 +19,15 @@ pytestmark = pytest.mark.browser
 SYMBOLS = ["12/KH-UBND", "26/KH-UBND", "04/2015/NĐ-CP", "34/2007/PL-UBTVQH11", "33/CT-TTg"]
 
 
-def export(screen: Screen, name: str, folder: Path) -> bytes:
-    screen.page.locator("#export").click()
-    with screen.page.expect_download() as started:
-        screen.page.get_by_role("button", name=name).click()
-    target = folder / started.value.suggested_filename
-    started.value.save_as(target)
-    assert target.name.startswith("12-KH-UBND.")
-    return target.read_bytes()
+def export(screen: Screen, name: str) -> bytes:
+    file, content = screen.export(name)
+    assert file == f"12-KH-UBND.{name.lower()}"
+    return content
 
 
-def test_the_svg_is_a_drawing_with_every_symbol_and_the_flag_in_words(screen: Screen, tmp_path: Path) -> None:
+def test_the_svg_is_a_drawing_with_every_symbol_and_the_flag_in_words(screen: Screen) -> None:
     screen.open(doc=WARD)
-    drawing = etree.fromstring(export(screen, "SVG", tmp_path))
+    drawing = etree.fromstring(export(screen, "SVG"))
     assert etree.QName(drawing).localname == "svg"
     words = " ".join(drawing.itertext())
     assert [symbol for symbol in SYMBOLS if symbol not in words] == []
@@ -41,15 +37,14 @@ def test_the_svg_is_a_drawing_with_every_symbol_and_the_flag_in_words(screen: Sc
     assert {line.get("stroke") for line in dashed} == {"#b3261e"}
 
 
-def test_the_svg_comes_from_the_list_as_well(screen: Screen, tmp_path: Path) -> None:
+def test_the_svg_comes_from_the_list_as_well(screen: Screen) -> None:
     screen.open(doc=WARD, view="list")
-    assert b"</svg>" in export(screen, "SVG", tmp_path)
+    assert b"</svg>" in export(screen, "SVG")
 
 
-def test_the_png_is_a_picture_on_white_with_something_on_it(screen: Screen, tmp_path: Path) -> None:
-    screen.page.emulate_media(color_scheme="dark")
-    screen.open(doc=WARD)
-    picture = Image.open(io.BytesIO(export(screen, "PNG", tmp_path))).convert("RGB")
+def test_the_png_is_a_picture_on_white_with_something_on_it(screen: Screen) -> None:
+    screen.open(doc=WARD).turn_dark()
+    picture = Image.open(io.BytesIO(export(screen, "PNG"))).convert("RGB")
     assert min(picture.size) > 600
     colours = picture.getcolors(maxcolors=picture.width * picture.height)
     assert colours is not None
@@ -58,9 +53,9 @@ def test_the_png_is_a_picture_on_white_with_something_on_it(screen: Screen, tmp_
 
 
 @EACH_STORE
-def test_the_json_has_the_edges_with_their_evidence_and_the_findings(screen: Screen, tmp_path: Path) -> None:
+def test_the_json_has_the_edges_with_their_evidence_and_the_findings(screen: Screen) -> None:
     screen.open(doc=WARD)
-    data = json.loads(export(screen, "JSON", tmp_path))
+    data = json.loads(export(screen, "JSON"))
     assert data["root"] == WARD
     assert {node["symbol"] for node in data["nodes"]} >= set(SYMBOLS)
     assert all(edge["evidence"] for edge in data["edges"])

@@ -52,17 +52,9 @@ export class ChainCanvas {
   /** Draws a chain; resolves when the words in the boxes are there as well. */
   async show(drawing: Drawing): Promise<void> {
     this.drawing = drawing;
-    const elements = elementsOf(drawing);
-    await Promise.all(elements.map((element) => decoded(element.data["words"] as string | undefined)));
-    this.cy.batch(() => {
-      this.cy.elements().remove();
-      this.cy.add(elements);
-    });
+    await this.place(drawing);
     this.fit();
-    await new Promise<void>((resolve) => {
-      this.cy.one("render", () => resolve());
-      this.cy.forceRender();
-    });
+    await this.rendered();
   }
 
   /** Puts everything into view where that leaves it readable; otherwise the document in focus and what is near it. */
@@ -90,10 +82,12 @@ export class ChainCanvas {
     this.events.moved();
   }
 
-  /** Redraws with the colours of the moment. */
-  restyle(): void {
+  /** Redraws with the colours of the moment; what is in view stays in view. */
+  async recolour(): Promise<void> {
     this.cy.style(canvasStyle(palette()));
-    if (this.drawing) void this.show(this.drawing);
+    if (!this.drawing) return;
+    await this.place(this.drawing);
+    await this.rendered();
   }
 
   /** Brings out one document or line with what is next to it; the rest steps back. */
@@ -143,6 +137,22 @@ export class ChainCanvas {
 
   destroy(): void {
     this.cy.destroy();
+  }
+
+  private async place(drawing: Drawing): Promise<void> {
+    const elements = elementsOf(drawing);
+    await Promise.all(elements.map((element) => decoded(element.data["words"] as string | undefined)));
+    this.cy.batch(() => {
+      this.cy.elements().remove();
+      this.cy.add(elements);
+    });
+  }
+
+  private rendered(): Promise<void> {
+    return new Promise((resolve) => {
+      this.cy.one("render", () => resolve());
+      this.cy.forceRender();
+    });
   }
 
   private bringIntoView(box: Box, covered: number): void {

@@ -1,7 +1,7 @@
 /** The view on a chain: the diagram in level columns with its tree, or the tree alone as a list. */
 
 import type { DocumentDetail } from "../api/types";
-import { ChainCanvas } from "../chain/canvas";
+import { ChainCanvas, type Emphasis } from "../chain/canvas";
 import { canvasMeasure, cardOf } from "../chain/card";
 import type { Drawing } from "../chain/drawing";
 import { tagsOf } from "../chain/drawing";
@@ -88,6 +88,11 @@ export class ChainStage implements Part {
       void this.context.track(this.draw(this.loaded));
     }
     this.followSelection(state);
+  }
+
+  async recolour(): Promise<void> {
+    await this.canvas?.recolour();
+    this.canvas?.emphasise(chosenIn(this.context.state));
   }
 
   destroy(): void {
@@ -191,8 +196,8 @@ export class ChainStage implements Part {
     this.hover.hide();
   }
 
-  private followSelection({ node, edge, at }: ViewState): void {
-    const link = edge && !at ? edgeId(edge) : null;
+  private followSelection(state: ViewState): void {
+    const { node, link } = chosenIn(state);
     this.filtered.hidden = !link || !this.loaded || this.loaded.chain.byId.has(link);
     this.tree.select(node ?? (link ? null : this.detail.key), link);
     this.canvas?.emphasise({ node, link });
@@ -236,6 +241,11 @@ export class ChainStage implements Part {
       fill(this.notices, h("p", { class: "remark" }, t("tool.pngFailed")));
     }
   }
+}
+
+/** What the diagram and the tree bring out. */
+function chosenIn({ node, edge, at }: ViewState): Emphasis {
+  return { node, link: edge && !at ? edgeId(edge) : null };
 }
 
 /** Makes the boxes of a chain, lays it out and puts words at its flagged lines. */

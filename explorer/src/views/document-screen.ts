@@ -49,6 +49,10 @@ export class DocumentScreen implements Part {
     document.title = `${nameOf(this.detail)} · ${t("app.name")}`;
   }
 
+  async recolour(): Promise<void> {
+    await this.stage?.recolour?.();
+  }
+
   destroy(): void {
     this.gone = true;
     this.stage?.destroy();
