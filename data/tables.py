@@ -219,6 +219,30 @@ class EdgeType:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegacyLetter:
+    """A letter in the encodings from before Unicode: its bytes in hexadecimal.
+
+    TCVN3 has no capitals with a tone; they are written as the capital and the small letter, or as the small letter in a
+    font that draws it large.
+    """
+
+    letter: str
+    tcvn3: str
+    vni: str
+    viscii: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rime:
+    """What may follow the first consonants of a syllable, without its tone; `example` is a syllable that has it."""
+
+    rime: str
+    example: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A CSV of this package: its file, its row class and the columns that identify and order its rows."""
@@ -240,6 +264,8 @@ TABLES = (
     Table("place_changes.csv", PlaceChange, ("old", "new")),
     Table("level_words.csv", LevelWord, ("word",)),
     Table("edge_types.csv", EdgeType, ("name",)),
+    Table("legacy_letters.csv", LegacyLetter, ("letter",)),
+    Table("rimes.csv", Rime, ("rime",)),
 )
 
 
@@ -307,6 +333,18 @@ def level_words() -> tuple[LevelWord, ...]:
 def edge_types() -> tuple[EdgeType, ...]:
     """The closed vocabulary of edges. Raises ValueError when the table is damaged."""
     return _load(EdgeType)
+
+
+@cache
+def legacy_letters() -> tuple[LegacyLetter, ...]:
+    """The Vietnamese letters beyond ASCII in TCVN3, VNI and VISCII. Raises ValueError when the table is damaged."""
+    return _load(LegacyLetter)
+
+
+@cache
+def rimes() -> tuple[Rime, ...]:
+    """The rimes of Vietnamese syllables. Raises ValueError when the table is damaged."""
+    return _load(Rime)
 
 
 def read_text(file: str) -> str:

@@ -36,6 +36,7 @@ _CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]{1,30}")
 _TONES = str.maketrans("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY")
 _MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "O": "ÒÓỎÕỌ", "U": "ÙÚỦŨỤ"}
 _TONE_ORDER = {c: i % 5 for i, c in enumerate("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ")}
+_NEW_TONE = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?![^\W\d_])")
 _OLD_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])(?<![qQ]..)")
 
 
@@ -138,6 +139,18 @@ def new_tone_placement(text: str) -> str:
         return _MARKED[glide][_TONE_ORDER[vowel]] + vowel.translate(_TONES)
 
     return _OLD_TONE.sub(moved, text)
+
+
+def remarks_on_letters(original: str) -> tuple[str, ...]:
+    """What is irregular in the letters of a text and is read as if it were not, in Vietnamese sentences."""
+    remarks: list[str] = []
+    composed = original
+    if not unicodedata.is_normalized("NFC", original):
+        composed = unicodedata.normalize("NFC", original)
+        remarks.append("Chữ và dấu viết rời nhau (Unicode tổ hợp, NFD); đã đọc như chữ dựng sẵn.")
+    if _OLD_TONE.search(composed) and _NEW_TONE.search(composed):
+        remarks.append("Dấu thanh đặt theo hai lối (hòa, hoà); đã đọc như một.")
+    return tuple(remarks)
 
 
 def _composed(original: str) -> tuple[str, OffsetMap]:

@@ -13,6 +13,7 @@ import hashlib
 from pathlib import Path
 
 from graph.errors import UnreadableFile
+from ingest.normalise import remarks_on_letters
 from ingest.readers.registry import Format, ReadText, known_formats
 from ingest.readers.signatures import foreign_content
 
@@ -56,7 +57,8 @@ def read_data(data: bytes, name: str, *, limit: int = DEFAULT_LIMIT) -> ReadText
     if not extracted.text.strip().strip("\ufeff").strip():
         raise UnreadableFile(f"{name}: tệp không có chữ nào. Hãy kiểm tra lại tệp nguồn.")
     digest = hashlib.sha256(data).hexdigest()
-    return ReadText(name, digest, chosen.name, len(data), data, extracted.text, (*warnings, *extracted.warnings))
+    said = (*warnings, *extracted.warnings, *remarks_on_letters(extracted.text))
+    return ReadText(name, digest, chosen.name, len(data), data, extracted.text, said)
 
 
 def is_readable(path: Path | str) -> bool:

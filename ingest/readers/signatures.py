@@ -36,15 +36,20 @@ def foreign_content(data: bytes) -> str | None:
     if data.startswith(UTF16_MARKS):
         return None
     sample = data[:_SAMPLE]
-    if is_unmarked_utf16(data):
-        return "UTF-16 thiếu dấu BOM"
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "dữ liệu nhị phân" if b"\x00" in sample or controls * 50 > len(sample) else None
 
 
-def is_unmarked_utf16(data: bytes) -> bool:
-    """Tell whether every other byte is mostly zero or a Vietnamese high byte, as in UTF-16 without its mark."""
+def unmarked_utf16(data: bytes) -> str | None:
+    """The byte order ("utf-16-le", "utf-16-be") of UTF-16 without its mark, ``None`` for anything else.
+
+    Every other byte of it is mostly zero or the high byte of a Vietnamese letter, and no character is a control.
+    """
     sample = data[: _SAMPLE & ~1]
-    if len(sample) < 8 or b"\x00" not in sample:
-        return False
-    return any(sum(b in (0, 1, 0x1E) for b in sample[odd::2]) * 10 >= 9 * len(sample[odd::2]) for odd in (0, 1))
+    if len(sample) < 8 or b"\x00" not in sample or data.startswith(UTF16_MARKS):
+        return None
+    for high, order in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if sum(b in (0, 1, 0x1E) for b in sample[high::2]) * 10 >= 9 * len(sample[high::2]):
+            controls = any(ord(char) < 32 and char not in "\t\n\r\x0b\x0c" for char in sample.decode(order, "replace"))
+            return None if controls else order
+    return None

@@ -42,7 +42,7 @@ def binary(file: Path) -> None:
 
 
 def other_encoding(file: Path) -> None:
-    file.write_bytes("Số: 1/KH-UBND, kế hoạch".encode("utf-16-le"))
+    file.write_bytes("Père, mère, forêt, été, garçon, hôpital, goût, naïf, façade, élève, côté, tête.".encode("cp1252"))
 
 
 def huge(file: Path) -> None:

@@ -22,12 +22,14 @@ from data.tables import (
     document_types,
     edge_types,
     known_laws,
+    legacy_letters,
     level_words,
     local_bodies,
     main,
     place_changes,
     places,
     read_text,
+    rimes,
 )
 from data.typed_csv import canonical_text, parse_rows
 
@@ -43,6 +45,8 @@ LOADERS = (
     place_changes,
     level_words,
     edge_types,
+    legacy_letters,
+    rimes,
 )
 GOOD = "code,ordinal,roman,year_from,year_to,source\nQH14,14,XIV,2016,2021,list of terms\n"
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+import unicodedata
 
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableFile
+from ingest.readers.encodings import decoded_legacy, with_unicode_letters
 from ingest.readers.formats.text import decode
 from ingest.readers.registry import Extracted, Format
+from ingest.readers.signatures import UTF16_MARKS
 
 _OPENING = re.compile(
     rb"\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -39,24 +43,29 @@ def extract(data: bytes, name: str) -> Extracted:
         ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise UnreadableFile(f"{name}: trang HTML lồng quá sâu. Hãy chép chữ của trang sang tệp .txt.")
-    return Extracted(_shown_text(root), warnings)
+    shown = with_unicode_letters(_shown_text(root), name)
+    return Extracted(shown.text, (*warnings, *shown.warnings))
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """The source of a page: Unicode, else what it declares, else as its words spell."""
     declared = _CHARSET.search(data[:_DECLARED_IN])
-    try:
+    if b"\x00" in data or data.startswith(UTF16_MARKS):
         decoded = decode(data, name)
-    except UnreadableFile:
-        if declared is None:
-            raise
-        try:
-            charset = declared[1].decode("ascii")
-            return data.decode(charset), (f"Trang khai báo mã {charset}; đã chuyển sang UTF-8.",)
-        except (LookupError, UnicodeDecodeError):
-            raise UnreadableFile(
-                f"{name}: không đọc được mã chữ của trang. Hãy lưu lại trang dưới dạng UTF-8."
-            ) from None
-    return decoded.text.lstrip("\ufeff"), decoded.warnings
+        return decoded.text.lstrip("\ufeff"), decoded.warnings
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        charset = declared[1].decode("ascii") if declared else ""
+        if charset and codecs.lookup(charset).name != "utf-8":
+            source = unicodedata.normalize("NFC", data.decode(charset))
+            return source, (f"Trang khai báo mã {charset}; đã chuyển sang UTF-8.",)
+    except (LookupError, UnicodeDecodeError):
+        pass
+    decoded = decoded_legacy(data, name)
+    return decoded.text, decoded.warnings
 
 
 class _Lines:
