@@ -1,7 +1,7 @@
 """The entry point of ``cancu``: the commands put together, and the one place where errors become messages and codes.
 
-Exit codes: 0 done; 1 done, and ``--fail-on`` found something; 2 wrong usage; 3 input that cannot be answered; 4 the
-store cannot be reached, opened or written; 130 stopped by Ctrl-C.
+Exit codes: 0 done; 1 done, and ``--fail-on`` or ``check`` found something; 2 wrong usage; 3 input that cannot be
+answered; 4 the store cannot be reached, opened or written; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typer.exceptions import Abort, TyperException
 from cli.commands import (
     assignments,
     audit,
+    check,
     copy,
     coverage,
     export,
@@ -61,7 +62,8 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("assignments", assignments.assignments, assignments.HELP, assignments.EXAMPLES, "Hỏi"),
     ("stats", stats.stats, stats.HELP, stats.EXAMPLES, "Hỏi"),
     ("export", export.export, export.HELP, export.EXAMPLES, "Dùng tiếp"),
-    ("copy", copy.copy, copy.HELP, copy.EXAMPLES, "Dùng tiếp"),
+    ("check", check.check, check.HELP, check.EXAMPLES, "Giữ gìn"),
+    ("copy", copy.copy, copy.HELP, copy.EXAMPLES, "Giữ gìn"),
     ("serve", serve.serve, serve.HELP, serve.EXAMPLES, "Dùng tiếp"),
 )
 

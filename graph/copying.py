@@ -77,7 +77,7 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
         target.put_rows(REFERENCE, (), _place(name, position))
         for part in PARTS[[part.name for part in PARTS].index(position.part) :]:
             after = position.after if part.name == position.part else None
-            for portion in _portions(source, part, after):
+            for portion in portions(source, part, after):
                 place = _place(name, _Position(part.name, portion.after))
                 target.put_rows(part, _carried(part, portion.rows), place)
                 tell(part.name, len(portion.rows))
@@ -91,7 +91,7 @@ def tally(store: Store, on_progress: OnProgress | None = None) -> dict[tuple[str
     counts: dict[tuple[str, str], int] = {}
     sums: dict[tuple[str, str], int] = {}
     for part in PARTS:
-        for portion in _portions(store, part, None):
+        for portion in portions(store, part):
             for row in _carried(part, portion.rows):
                 kind = part.name, str(row[part.kind]) if part.kind else ""
                 counts[kind] = counts.get(kind, 0) + 1
@@ -107,6 +107,19 @@ def refuse_unfinished(store: Store) -> None:
         raise StoreError(
             "Kho này mới chép được một phần. Hãy chạy lại đúng lệnh cancu copy trước đó để chép nốt, rồi hãy dùng kho."
         )
+
+
+def portions(store: Store, part: Part, after: str | None = None) -> Iterator[Portion]:
+    """All portions of ``part`` behind the place ``after``, ``None`` for the beginning."""
+    while (portion := store.read_rows(part, after)).after is not None:
+        yield portion
+        after = portion.after
+
+
+def rows_of(store: Store, part: Part) -> Iterator[Row]:
+    """All rows of ``part`` but the mark of a copy; a portion of them is held at a time."""
+    for portion in portions(store, part):
+        yield from _carried(part, portion.rows)
 
 
 class _Position(NamedTuple):
@@ -134,7 +147,7 @@ def _start(target: Store, name: str) -> _Position | None:
 
 
 def _mark(store: Store) -> dict[str, str | None] | None:
-    for portion in _portions(store, REFERENCE, None):
+    for portion in portions(store, REFERENCE):
         for row in portion.rows:
             if row["origin"] == UNFINISHED:
                 mark: dict[str, str | None] = json.loads(str(row["checksum"]))
@@ -143,15 +156,6 @@ def _mark(store: Store) -> dict[str, str | None] | None:
 
 
 def _silent(_part: str, _rows: int) -> None: ...
-
-
-def _portions(store: Store, part: Part, after: str | None) -> Iterator[Portion]:
-    while True:
-        portion = store.read_rows(part, after)
-        if portion.after is None:
-            return
-        yield portion
-        after = portion.after
 
 
 def _carried(part: Part, rows: Sequence[Row]) -> list[Row]:

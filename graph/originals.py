@@ -52,6 +52,16 @@ class Originals:
             raise StoreError(f"Bản gốc {sha256} trong “{self.folder}” đã hỏng. Hãy lấy lại từ bản sao lưu.")
         return data
 
+    def is_whole(self, sha256: str) -> bool | None:
+        """Whether the bytes kept under ``sha256`` still have this hash, ``None`` when there are none."""
+        try:
+            with self._path(sha256).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return False
+
     def entries(self) -> Iterator[tuple[str, str]]:
         """Yield (sha256, path it was read from) of everything that is kept, ordered by sha256."""
         for name in sorted(self.folder.glob("??/*.json")):

@@ -141,6 +141,9 @@ class Store(Protocol):
     def backup(self, target: Path) -> None:
         """Write a consistent copy of the store to ``target`` while it may be in use."""
 
+    def damage(self) -> list[str]:
+        """What the storage engine itself finds broken, in its words; empty when it finds nothing or does not look."""
+
     def sources(self) -> Iterator[SourceText]:
         """Yield the texts of all live sources in the order of their sha256."""
 

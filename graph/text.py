@@ -16,6 +16,7 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212\u00ad]")
 _SPACES = re.compile(r"\s+")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _LONG = 400
+_LONGEST_QUOTE = 1_000
 _OPENING = 60
 _MEMBER_END = re.compile(r"(?<=;)\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)\s+(?=\S)|\n\s*\n|\n(?=\s*[-+*#•|])")
@@ -82,6 +83,11 @@ def written_day(value: date) -> str:
     '03/02/2024'
     """
     return value.strftime("%d/%m/%Y")
+
+
+def quoted_sentence(sentence: str) -> str:
+    """A sentence as it is quoted: on one line, and not longer than a quotation should be."""
+    return " ".join(sentence[:_LONGEST_QUOTE].split())
 
 
 def sentence_around(window: str, start: int, end: int, *, begins: bool = True, ends: bool = True) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.model import Document, HowKnown, Mention, Span, Validity, ValidityClaim
+from graph.text import quoted_sentence
 from graph.validity import ENDING_ACTS, OPEN
 from ingest.model import ParsedDocument, StatedEnd
-
-_LONGEST_SENTENCE = 1_000
 
 
 def validity_claims(
@@ -27,7 +26,7 @@ def validity_claims(
                 ended=effect.ended,
                 scope="whole" if effect.ended else None,
                 how_known=HowKnown.TEXT,
-                source=_said(text, effect.start, effect.end),
+                source=quoted_sentence(text[effect.start : effect.end]),
                 span=Span(effect.start, effect.end),
             ),
         )
@@ -47,7 +46,7 @@ def _end(text: str, own: Document, end: StatedEnd) -> Validity:
         scope=end.scope,
         ended_by=own.symbol or own.title,
         how_known=HowKnown.TEXT,
-        source=_said(text, start, stop),
+        source=quoted_sentence(text[start:stop]),
         certainty=OPEN if end.date is None else None,
         act=end.type,
         actor=own.key,
@@ -55,7 +54,3 @@ def _end(text: str, own: Document, end: StatedEnd) -> Validity:
         kept=end.kept,
         span=Span(start, stop),
     )
-
-
-def _said(text: str, start: int, end: int) -> str:
-    return " ".join(text[start : min(end, start + _LONGEST_SENTENCE)].split())

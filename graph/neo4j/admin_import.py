@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
+from graph.copying import rows_of
 from graph.errors import UsageError
 from graph.neo4j.transfer import WITH_OWN_ID, WORK, node_rows
-from graph.parts import BODY, DOCUMENT, EDGE, PARTS, PLACE, REFERENCE, UNFINISHED, Part
-from graph.store import Row, Store, Value
+from graph.parts import BODY, DOCUMENT, EDGE, PARTS, PLACE, Part
+from graph.store import Store, Value
 from graph.vocabulary import edge_type
 
 _NUMBERS = {
@@ -45,11 +46,11 @@ def write_import_files(store: Store, folder: Path, *, database: str = "neo4j") -
 
 def _write(store: Store, folder: Path) -> Iterator[tuple[str, str]]:
     """Write file after file and yield what each holds and its name."""
-    keys = {part: {str(row[part.key[0]]) for row in _rows(store, part)} for part in (DOCUMENT, BODY, PLACE)}
+    keys = {part: {str(row[part.key[0]]) for row in rows_of(store, part)} for part in (DOCUMENT, BODY, PLACE)}
     ends = _Ends(keys)
     units = _write_edges(store, folder / "edges.csv", ends)
     yield "relationships", "edges.csv"
-    roles = {"IssuingBody": {str(row["body"]) for row in _rows(store, DOCUMENT) if row["body"]}, "Unit": units}
+    roles = {"IssuingBody": {str(row["body"]) for row in rows_of(store, DOCUMENT) if row["body"]}, "Unit": units}
     for part in PARTS:
         if part is not EDGE:
             _write_nodes(store, folder / f"{part.name}.csv", part, roles)
@@ -65,7 +66,7 @@ def _write_edges(store: Store, file: Path, ends: _Ends) -> set[str]:
     columns = ("qualifier", "statements", "opened_at", "closed_at")
     units: set[str] = set()
     with _Table(file, [":START_ID", *_header(columns), ":END_ID", ":TYPE"]) as table:
-        for row in _rows(store, EDGE):
+        for row in rows_of(store, EDGE):
             kind = edge_type(str(row["type"]))
             subject = ends.identity(str(row["subject"]), kind.subject)
             object_ = ends.identity(str(row["object"]), kind.object)
@@ -78,7 +79,7 @@ def _write_edges(store: Store, file: Path, ends: _Ends) -> set[str]:
 def _write_nodes(store: Store, file: Path, part: Part, roles: Mapping[str, set[str]]) -> None:
     columns = [*(["id"] if part in WITH_OWN_ID else []), *part.columns]
     with _Table(file, [":ID", *_header(columns), ":LABEL"]) as table:
-        for number, row in enumerate(node_rows(part, _rows(store, part))):
+        for number, row in enumerate(node_rows(part, rows_of(store, part))):
             labels = {part.label: None}
             if part is DOCUMENT:
                 labels[str(row["label"])] = None
@@ -131,10 +132,3 @@ def _cell(value: Value) -> str:
 
 def _header(columns: Iterable[str]) -> list[str]:
     return [f"{name}:{_NUMBERS[name]}" if name in _NUMBERS else name for name in columns]
-
-
-def _rows(store: Store, part: Part) -> Iterator[Row]:
-    after = None
-    while (portion := store.read_rows(part, after)).after is not None:
-        yield from (row for row in portion.rows if part is not REFERENCE or row["origin"] != UNFINISHED)
-        after = portion.after

@@ -135,6 +135,10 @@ class Neo4jStore:
             "hoặc chép sang một kho tệp: cancu copy."
         )
 
+    def damage(self) -> list[str]:
+        """Nothing: the files of a server are checked by its administrator (neo4j-admin database check)."""
+        return []
+
     def sources(self) -> Iterator[SourceText]:
         """Yield the texts of all live sources by sha256; only one text is held at a time."""
         listed = self.read(

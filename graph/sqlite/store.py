@@ -14,6 +14,7 @@ from pathlib import Path
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.parts import Part
+from graph.sqlite.damage import damage
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
 from graph.sqlite.transfer import put_rows, read_portion
@@ -109,6 +110,17 @@ class SqliteStore:
         with partial.open("rb") as file:
             os.fsync(file.fileno())
         partial.replace(target)
+
+    def damage(self) -> list[str]:
+        """Look at every page and index of the file, the references between tables, and the index of the search."""
+        with self._errors(), self._reader() as connection:
+            found = damage(connection)
+        try:
+            with self._transaction() as connection:
+                connection.execute("INSERT INTO document_search (document_search, rank) VALUES ('integrity-check', 1)")
+        except StoreError as error:
+            found.append(f"document_search: {error.__cause__}")
+        return found
 
     def sources(self) -> Iterator[SourceText]:
         """Yield the texts of all live sources by sha256; only one text is held at a time."""

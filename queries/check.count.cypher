@@ -1,0 +1,2 @@
+MATCH (s:Source) WHERE s.retracted_at IS NULL
+RETURN count(*) AS n

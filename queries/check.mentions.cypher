@@ -1,0 +1,7 @@
+UNWIND $sources AS sha256
+MATCH (m:Mention {source: sha256})
+RETURN m.id AS id, m.citing AS citing, m.source AS source, m.start AS start, m.stop AS stop, m.quote AS quote, m.type AS type,
+       m.symbol AS symbol, m.number AS number, m.date AS date, m.issuer AS issuer, m.body AS body, m.name AS name, m.title AS title,
+       m.relation AS relation, m.embedded AS embedded, m.pinpoint AS pinpoint, m.grp AS grp, m.state AS state,
+       m.document AS document, m.reason AS reason, m.confidence AS confidence, m.resolver AS resolver, m.candidates AS candidates
+ORDER BY source, start, id
