@@ -16,6 +16,7 @@ from typer.exceptions import Abort, TyperException
 from cli.commands import (
     assignments,
     audit,
+    backup,
     check,
     copy,
     coverage,
@@ -50,7 +51,7 @@ app = typer.Typer(
 
 _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("ingest", ingest.ingest, ingest.HELP, ingest.EXAMPLES, "Nạp"),
-    ("rebuild", rebuild.rebuild, rebuild.HELP, rebuild.EXAMPLES, "Nạp"),
+    ("rebuild", rebuild.rebuild, rebuild.HELP, rebuild.EXAMPLES, "Giữ gìn"),
     ("extract", extract.extract, extract.HELP, extract.EXAMPLES, "Nạp"),
     ("trace", trace.trace, trace.HELP, trace.EXAMPLES, "Hỏi"),
     ("audit", audit.audit, audit.HELP, audit.EXAMPLES, "Hỏi"),
@@ -63,6 +64,8 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("stats", stats.stats, stats.HELP, stats.EXAMPLES, "Hỏi"),
     ("export", export.export, export.HELP, export.EXAMPLES, "Dùng tiếp"),
     ("check", check.check, check.HELP, check.EXAMPLES, "Giữ gìn"),
+    ("backup", backup.backup, backup.BACKUP_HELP, backup.BACKUP_EXAMPLES, "Giữ gìn"),
+    ("restore", backup.restore, backup.RESTORE_HELP, backup.RESTORE_EXAMPLES, "Giữ gìn"),
     ("copy", copy.copy, copy.HELP, copy.EXAMPLES, "Giữ gìn"),
     ("serve", serve.serve, serve.HELP, serve.EXAMPLES, "Dùng tiếp"),
 )

@@ -22,10 +22,11 @@ class Originals:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def put(self, data: bytes, path: str) -> str:
+    def put(self, data: bytes, path: str, *, mend: bool = False) -> str:
         """Keep ``data``, which was read from ``path``, safely on the disk and return its sha256.
 
-        The path of the first arrival stays. Raises :class:`StoreError` when the folder cannot be written.
+        The path of the first arrival stays; with ``mend`` bytes that are no longer the same are replaced. Raises
+        :class:`StoreError` when the folder cannot be written.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         target = self._path(sha256)
@@ -34,7 +35,7 @@ class Originals:
             target.parent.mkdir(parents=True, exist_ok=True)
             if not name.exists():
                 _write(name, json.dumps({"path": path, "size": len(data)}, ensure_ascii=False).encode())
-            if not target.exists():
+            if not target.exists() or (mend and not self.is_whole(sha256)):
                 _write(target, data)
         except OSError as error:
             raise StoreError(

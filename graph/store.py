@@ -139,7 +139,7 @@ class Store(Protocol):
         """Count what the store holds."""
 
     def backup(self, target: Path) -> None:
-        """Write a consistent copy of the store to ``target`` while it may be in use."""
+        """Write a consistent copy of the store to the new SQLite file ``target`` while it may be in use."""
 
     def damage(self) -> list[str]:
         """What the storage engine itself finds broken, in its words; empty when it finds nothing or does not look."""

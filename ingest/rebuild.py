@@ -13,7 +13,7 @@ from graph.errors import InputError, StoreError, UnreadableFile, UsageError
 from graph.open import open_originals, open_store
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
-from graph.sqlite.restore import put_in_place
+from graph.sqlite.restore import keep_previous, put_in_place
 from graph.store import Store
 from ingest.pipeline import ingest_data
 from ingest.report import SetAside
@@ -90,7 +90,7 @@ def _rebuild(old: SqliteStore, originals: Originals, checksum: Checksum) -> Rebu
         with closing(open_store(str(beside))) as new:
             set_aside = list(_ingest_originals(new, originals, texts))
             differences = _differences(checksum(old), checksum(new))
-        previous = _keep_previous(old) if differences else None
+        previous = keep_previous(old, "rebuild") if differences else None
         put_in_place(beside, old)
     finally:
         _remove(beside)
@@ -118,15 +118,6 @@ def _differences(before: Mapping[str, Part], after: Mapping[str, Part]) -> list[
         for name in before
         if before[name].sha256 != after[name].sha256
     ]
-
-
-def _keep_previous(store: SqliteStore) -> Path:
-    """Copy the store beside itself under the first free name."""
-    number = 1
-    while (target := store.path.with_name(f"{store.path.name}.before-rebuild-{number}")).exists():
-        number += 1
-    store.backup(target)
-    return target
 
 
 def _remove(store: Path) -> None:

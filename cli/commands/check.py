@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.options import JsonOption, StoreOption
-from cli.output import answer, messages, print_json
+from cli.output import answer, counting, print_json
 from cli.stores import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from queries.check import CheckResult
 
 HELP = "Kiểm tra kho: bằng chứng, câu trích, bản gốc, số đếm. Có lỗi thì mã thoát là 1."
@@ -67,7 +64,7 @@ def check(
     from graph.open import open_originals
     from queries.check import check as run
 
-    with opened(store) as graph, graph.writer(), checking() as show:
+    with opened(store) as graph, graph.writer(), counting("Đang kiểm tra") as show:
         result = run(graph, open_originals(store) if originals else None, on_progress=show)
     if as_json:
         print_json(result)
@@ -75,18 +72,6 @@ def check(
         print_check(result)
     if not result.whole:
         raise typer.Exit(1)
-
-
-@contextmanager
-def checking() -> Iterator[Callable[[int, int], None]]:
-    """Show a bar while texts are checked."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Đang kiểm tra"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = messages()
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def print_check(result: CheckResult) -> None:

@@ -7,7 +7,7 @@ Neo4j is told in :mod:`graph.store`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 from neo4j import Driver, GraphDatabase, ManagedTransaction
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
+from graph.copying import copy
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
@@ -24,6 +25,7 @@ from graph.neo4j.sums import plain
 from graph.neo4j.transfer import put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
 from graph.parts import Part
+from graph.sqlite import SqliteStore
 from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
 _RETRY_SECONDS = 30.0
@@ -129,11 +131,17 @@ class Neo4jStore:
         return StoreStats({"Document": nodes.get("Document", 0)} | labels | roles, edges, mentions)
 
     def backup(self, target: Path) -> None:
-        """A server's database is backed up by its administrator, or copied into a file store."""
-        raise StoreError(
-            f"Kho Neo4j không tự sao lưu vào “{target}”. Hãy dùng: neo4j-admin database dump, "
-            "hoặc chép sang một kho tệp: cancu copy."
-        )
+        """Copy the graph into the new store file ``target``, closed to other writers meanwhile, and compare the two."""
+        if target.exists():
+            raise StoreError(f"“{target}” đã có sẵn. Hãy chọn tên khác cho bản sao.")
+        partial = target.with_name(target.name + ".partial")
+        partial.unlink(missing_ok=True)
+        with closing(SqliteStore(partial)) as file:
+            if not copy(self, file, name=self.address).same:
+                raise StoreError(f"Kho {self.address} đã đổi trong lúc sao lưu. Hãy chạy lại khi không ai ghi vào kho.")
+            file.backup(target)
+        for suffix in ("", "-wal", "-shm", ".lock"):
+            partial.with_name(partial.name + suffix).unlink(missing_ok=True)
 
     def damage(self) -> list[str]:
         """Nothing: the files of a server are checked by its administrator (neo4j-admin database check)."""

@@ -25,3 +25,12 @@ def put_in_place(source: Path, target: SqliteStore) -> None:
         raise StoreError(
             f"Không thay được nội dung của kho “{target.path}”: {error}. Kho cũ vẫn nguyên vẹn."
         ) from error
+
+
+def keep_previous(store: SqliteStore, why: str) -> Path:
+    """Copy the store beside itself under the first free name ``….before-WHY-1``."""
+    number = 1
+    while (target := store.path.with_name(f"{store.path.name}.before-{why}-{number}")).exists():
+        number += 1
+    store.backup(target)
+    return target

@@ -48,6 +48,25 @@ def test_a_rebuild_is_refused_with_what_to_do_instead(run: Run, server: str) -> 
     assert "cancu ingest" in done.err
 
 
-def test_a_backup_is_the_servers_own_or_a_copy(run: Run, server: str, tmp_path: Path) -> None:
-    done = run("copy", server, tmp_path / "back.db")
-    assert done.code == 0
+def test_a_backup_of_a_server_is_restored_into_a_file_and_a_used_server_is_left_alone(
+    run: Run, server: str, corpus: Corpus, tmp_path: Path
+) -> None:
+    archive, target = tmp_path / "back.zip", tmp_path / "restored" / "cancu.db"
+    assert run("backup", archive, "--store", server, "--json").json["originals"] == 2
+    assert run("restore", archive, "--store", server).code == 2
+    assert run("restore", archive, "--store", target).code == 0
+    assert run("stats", "--json", "--store", target).json == run("stats", "--json", "--store", corpus.store).json
+
+
+def test_a_backup_of_a_file_is_restored_into_an_empty_server(
+    run: Run, corpus: Corpus, neo4j_pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.open.user_data_path", lambda name: tmp_path / name)
+    empty = neo4j_pool.empty()
+    assert run("backup", tmp_path / "back.zip", "--store", corpus.store).code == 0
+    assert run("restore", tmp_path / "back.zip", "--store", empty).code == 0
+    assert run("check", "--store", empty).code == 0
+    assert (
+        run("trace", WARD, "--json", "--store", empty).json
+        == run("trace", WARD, "--json", "--store", corpus.store).json
+    )
