@@ -125,7 +125,8 @@ class ListReader:
     def guides_this(self, first: int, index: int, limit: int) -> None:
         """Read "quy định chi tiết một số điều của Luật này" behind a decree: the law that the list names before it."""
         low = self.references[index].tail_end
-        this = _THIS.search(self.text, low, limit)
+        said = self.text[low:limit].lower()
+        this = _THIS.search(self.text, low, limit) if "này" in said or "trên" in said else None
         found = title_relation(self.text[low : this.start("what")]) if this else None
         if this is None or found is None or found[0] != "GUIDES":
             return

@@ -65,7 +65,7 @@ def read_recurrence(text: str) -> tuple[str, ...]:
     """
     flat = text.replace("\n", " ").lower()
     found: list[tuple[int, str]] = []
-    if any(word in flat for word in _OF_EVERY):
+    if any(map(flat.__contains__, _OF_EVERY)):
         found += ((match.start(), _every(match)) for match in _EVERY.finditer(flat) if not _stands(flat, match.start()))
     if "lần" in flat:
         found += ((match.start(), _times(match)) for match in _TIMES.finditer(flat))

@@ -70,6 +70,8 @@ _BASIS_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A heading over the documents that a plan rests on ("I. CĂN CỨ PHÁP LÝ")."""
+_OF_TRAILING = ("lực", "này")
+"""Words one of which each of these rules has: to look for them takes less time than for a rule."""
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
 
 
@@ -253,6 +255,9 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
     """
     last = related[-1].reference
     behind = min(sentence.end, last.tail_end + 600)
+    said = text[last.tail_end : behind].lower()
+    if not any(map(said.__contains__, _OF_TRAILING)):
+        return
     dated = decides and _FROM_THIS_DAY.match(text, sentence.start, sentence.end) is not None
     match = (_ENDED_FROM_THIS_DAY if dated else _ENDED_BEHIND).match(text, last.tail_end, behind)
     relation = "REPEALS"

@@ -26,7 +26,11 @@ _INTRODUCED = re.compile(
 _NUMBER = re.compile(
     rf"\s{{1,3}}(?:{NUMBER_WORD}\s{{1,2}})?(?P<number>\d{{1,4}}[a-z]?)(?![\w/%:-]|[.,]\d|\s{{0,2}}[/-]\s{{0,2}}[A-ZĐ])"
 )
-_ABBREVIATED = re.compile(r"(?<![\w/-])(?P<type>NQ|CT|KL|QĐ|NĐ)\s?(?P<number>[1-9]\d{0,3})(?![\w/%-]|[.,]\d|\s[/-])")
+# Looked at behind the first letter, so that the search skips over all others.
+_ABBREVIATED = re.compile(
+    r"(?P<type>[CKNQ](?<![\w/-].)(?:(?<=N)[QĐ]|(?<=C)T|(?<=K)L|(?<=Q)Đ))\s?"
+    r"(?P<number>[1-9]\d{0,3})(?![\w/%-]|[.,]\d|\s[/-])"
+)
 _BARE = frozenset({"KH", "ĐA", "CTr", "QC", "QyĐ", "BC", "TB", "CLư", "DA", "PA"})
 _FARTHEST = 700
 _MOST_BETWEEN = 8

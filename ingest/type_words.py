@@ -63,10 +63,9 @@ def _without_number_word(window: str) -> str | None:
     """What stands before "số" and the marks around it; ``None`` when nothing parts the number from the word before."""
     head = window.rstrip(_MARKS)
     for _ in range(2):
-        word = next((w for w in _NUMBER_WORDS if head[-len(w) :].casefold() == w), None)
-        if word is None or head[-len(word) - 1 : -len(word)].isalnum():
+        if head[-2:].casefold() not in _NUMBER_WORDS or head[-3:-2].isalnum():
             break
-        head = head[: -len(word)].rstrip(_MARKS)
+        head = head[:-2].rstrip(_MARKS)
     return head if len(head) < len(window) else None
 
 
