@@ -68,7 +68,7 @@ def test_utf16_with_its_mark_is_read_with_a_warning(encoding: str) -> None:
         (b"\x00\x01\x02\x03" * 50, "a.txt", "dữ liệu nhị phân"),
         (b"%PDF-1.7 ...", "a.txt", "PDF"),
         (b"PK\x03\x04....", "a.md", "tệp nén"),
-        (b"PK\x03\x04....", "a.docx", "chưa đọc được tệp .docx"),
+        (b"PK\x03\x04....", "a.docx", "hỏng hoặc có mật khẩu"),
         (b"a,b", "a.csv", "chưa đọc được tệp .csv"),
         (b"<html><meta charset=no-such-code>\xe1", "a.html", "quá ít chữ có dấu"),
     ],

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableFile
+from ingest.readers.blocks import Blocks
 from ingest.readers.encodings import decoded_legacy, with_unicode_letters
 from ingest.readers.formats.text import decode
 from ingest.readers.registry import Extracted, Format
@@ -27,7 +28,6 @@ _BLOCKS = frozenset({
     "form", "header", "hr", "html", "li", "main", "pre", "section", "summary",
 })  # fmt: skip
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "caption"})
-_SPACES = re.compile(r"[ \t\r\n\x0b\x0c\xa0]+")
 _DECLARED_IN = 4_096
 
 
@@ -68,42 +68,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return decoded.text, decoded.warnings
 
 
-class _Lines:
-    """Text that grows; line breaks are kept back until more text comes, so that nested blocks break once."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._pending = 0
-        self._at_start = True
-
-    def add(self, raw: str, *, preformatted: bool) -> None:
-        """Add text; runs of white space become one space."""
-        text = raw if preformatted else _SPACES.sub(" ", raw)
-        if self._at_start or self._pending:
-            text = text.lstrip(" ")
-        if not text:
-            return
-        self._pieces.append("\n" * self._pending + text)
-        self._pending, self._at_start = 0, False
-
-    def end_line(self, lines: int) -> None:
-        """End the line, and with ``lines`` 2 the paragraph."""
-        if not self._at_start:
-            self._pending = max(self._pending, lines)
-
-    def break_line(self) -> None:
-        """Break the line as ``<br>`` does; twice is a blank line."""
-        if not self._at_start:
-            self._pending = min(self._pending + 1, 2)
-
-    def text(self) -> str:
-        """All lines, without space at their ends."""
-        return "\n".join(line.rstrip(" ") for line in "".join(self._pieces).split("\n"))
-
-
 def _shown_text(root: etree._Element) -> str:
-    levels = [_Lines()]
-    rows: list[list[str]] = [[]]
+    shown = Blocks()
     hidden = preformatted = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = _tag(element)
@@ -111,11 +77,11 @@ def _shown_text(root: etree._Element) -> str:
         hidden += (1 if starts else -1) * (tag in _UNSHOWN)
         preformatted += (1 if starts else -1) * (tag == "pre")
         if not hidden:
-            _mark(tag, levels, rows, starts=starts)
+            _mark(tag, shown, starts=starts)
         raw = element.text if starts else element.tail
         if raw and not hidden:
-            levels[-1].add(raw, preformatted=preformatted > 0)
-    return levels[0].text() + "\n"
+            shown.add(raw, preformatted=preformatted > 0)
+    return shown.text()
 
 
 def _tag(element: etree._Element) -> str:
@@ -126,24 +92,16 @@ def _tag(element: etree._Element) -> str:
     return element.tag if isinstance(element.tag, str) else ""
 
 
-def _mark(tag: str, levels: list[_Lines], rows: list[list[str]], *, starts: bool) -> None:
-    """Turn a tag into line breaks; a row is written when it ends, in one line unless a cell has several."""
+def _mark(tag: str, shown: Blocks, *, starts: bool) -> None:
+    """Turn a tag into line breaks, rows and cells."""
     if tag in {"td", "th"}:
-        if starts:
-            levels.append(_Lines())
-        else:
-            rows[-1].append(levels.pop().text())
-    elif tag == "tr" and starts:
-        levels[-1].end_line(1)
-        rows.append([])
+        shown.start_cell() if starts else shown.end_cell()
     elif tag == "tr":
-        cells = rows.pop()
-        levels[-1].add(("\n" if any("\n" in cell for cell in cells) else " | ").join(cells), preformatted=True)
-        levels[-1].end_line(1)
+        shown.start_row() if starts else shown.end_row()
     elif tag == "br" and starts:
-        levels[-1].break_line()
+        shown.break_line()
     elif tag in _BLOCKS or tag in _PARAGRAPHS:
-        levels[-1].end_line(2 if tag in _PARAGRAPHS and not starts else 1)
+        shown.end_line(2 if tag in _PARAGRAPHS and not starts else 1)
 
 
 def _is_surely_html(data: bytes) -> bool:
