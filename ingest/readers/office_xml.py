@@ -24,8 +24,11 @@ class OfficeFile:
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise UnreadableFile(f"{name}: {_DAMAGED}") from error
 
-    def part(self, path: str) -> etree._Element | None:
-        """The root of a part, ``None`` when the file has no such part; raises UnreadableFile for a damaged one."""
+    def part(self, path: str, *, with_word: bytes = b"") -> etree._Element | None:
+        """The root of a part, ``None`` when the file has no such part or ``with_word`` does not stand in it.
+
+        Raises UnreadableFile for a damaged part.
+        """
         try:
             info = self._zip.getinfo(path)
         except KeyError:
@@ -37,7 +40,8 @@ class OfficeFile:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
         try:
             with self._zip.open(info) as stream:
-                return etree.fromstring(stream.read(), parser)
+                content = stream.read()
+            return etree.fromstring(content, parser) if with_word in content else None
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, etree.LxmlError) as error:
             raise UnreadableFile(f"{self._name}: {_DAMAGED}") from error
 

@@ -31,7 +31,7 @@ def extract(data: bytes, name: str) -> Extracted:
     """Read what the pages of a Word file show; raises UnreadableFile for a damaged or encrypted file."""
     file = OfficeFile(data, name)
     body = file.required(_DOCUMENT).find(f"{W}body")
-    walk = _Walk(WordLists(file.part("word/numbering.xml"), file.part("word/styles.xml")))
+    walk = _Walk(WordLists(file.part("word/numbering.xml"), file.part("word/styles.xml", with_word=b"numPr")))
     if body is not None:
         walk.children(body)
     for path, tag in (("word/footnotes.xml", f"{W}footnote"), ("word/endnotes.xml", f"{W}endnote")):

@@ -28,7 +28,7 @@ def extract(data: bytes, name: str) -> Extracted:
     """Read what the pages of a text show; raises UnreadableFile for a damaged or encrypted file."""
     file = OfficeFile(data, name)
     root = file.required(_CONTENT)
-    walk = _Walk(odt_lists(file.part("styles.xml"), root))
+    walk = _Walk(odt_lists(file.part("styles.xml", with_word=b"list-style"), root))
     for text in root.iterfind(f"{_OFFICE}body/{_OFFICE}text"):
         walk.children(text)
     walk.write_notes()
