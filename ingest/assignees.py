@@ -139,7 +139,7 @@ def _border(text: str, start: int, limit: int, stop: str) -> tuple[int, str]:
             goes_on = _ABBREVIATED.search(text[max(0, match.start() - 4) : match.start()]) is not None
         elif mark == ":":
             before = text[max(0, match.start() - 40) : match.start()]
-            goes_on = _OPENS_LIST.search(before) is not None and _names_follow(text, position)
+            goes_on = _OPENS_LIST.search(before) is not None and _names_follow(text, position, before)
         else:
             goes_on = False
         if not goes_on:
@@ -160,10 +160,16 @@ def _shares_head(text: str, start: int, before: int, position: int) -> bool:
     return shared is not None and member is not None and _is_body(f"{shared['head']} {member[0].strip()}")
 
 
-def _names_follow(text: str, position: int) -> bool:
-    """Tell whether proper names follow a colon ("các Sở: Nội vụ, Tài chính"), not a task ("các Sở: Chủ động …")."""
+def _names_follow(text: str, position: int, before: str) -> bool:
+    """Tell whether proper names follow a colon ("các Sở: Nội vụ, Tài chính"), not a task ("các Sở: Chủ động …").
+
+    What is a verb may be a name with the head ``before`` the colon ("các Sở: Xây dựng, Nội vụ").
+    """
     words = re.match(r"\s*([^,;:.]{2,60})[,;]\s*[A-ZĐÀ-Ỹ0-9]", text[position : position + 80])
-    return words is not None and words[1][0].isupper() and not begins_with_verb(words[1])
+    if words is None or not words[1][0].isupper():
+        return False
+    shared = _SHARED_HEAD.search(before)
+    return not begins_with_verb(words[1]) or (shared is not None and _is_body(f"{shared['head']} {words[1]}"))
 
 
 def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:

@@ -150,7 +150,7 @@ def extract_record(
         file=file,
         header=_header(parsed.header),
         mentions=[_mention(mention, resolution, symbols) for mention, resolution in pairs],
-        relations=[_relation(relation, parsed.mentions) for relation in parsed.relations],
+        relations=[_relation(relation, parsed.mentions, resolutions, symbols) for relation in parsed.relations],
         validity=ValidityRecord(
             in_force_from=parsed.effect.in_force_from if parsed.effect else None,
             ended=parsed.effect.ended if parsed.effect else None,
@@ -209,11 +209,21 @@ def _named(mention: ParsedMention) -> str:
     return mention.symbol or mention.name or mention.text
 
 
-def _relation(relation: ParsedRelation, mentions: Sequence[ParsedMention]) -> RelationRecord:
+def _relation(
+    relation: ParsedRelation,
+    mentions: Sequence[ParsedMention],
+    resolutions: Sequence[Resolution],
+    symbols: Mapping[str, str],
+) -> RelationRecord:
+    def named(index: int) -> str:
+        mention, key = mentions[index], resolutions[index].document
+        short = mention.symbol is None and mention.number is not None
+        return symbols.get(key or "", _named(mention)) if short else _named(mention)
+
     return RelationRecord(
-        source=_named(mentions[relation.source]),
+        source=named(relation.source),
         type=relation.type,
-        target=_named(mentions[relation.target]),
+        target=named(relation.target),
         start=relation.start,
         end=relation.end,
         source_mention=relation.source,

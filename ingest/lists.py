@@ -41,6 +41,14 @@ _UNNUMBERED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
+_SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,4}$")
+"""Behind a document, another body and what it says: "Tờ trình A và ý kiến của Sở Tư pháp tại Công văn B"."""
+
+_TITLE_AFTER_SEMICOLON = re.compile(
+    r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
+)
+"""A subject that goes on behind a semicolon of its own: "về thi đua chào mừng Đại hội; hoàn thành mục tiêu của B"."""
+
 _AND_AT_END = re.compile(r"\bvà\s{1,3}$")
 _ALIAS = re.compile(
     r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
@@ -179,6 +187,9 @@ class ListReader:
         cue = classify(segment, decides=self.setting.decides, preamble=self.setting.preamble)
         if cue.text:
             self.cue = cue
+        elif TITLE_INTRO.match(plain) and segment.lstrip()[:1].islower() and _TITLE_AFTER_SEMICOLON.match(segment):
+            self._title = _Title()
+            return self._embedded(index, next(iter(self._upwards(index - 1)), None))
         return self._member(index)
 
     def _like_top(self, index: int) -> bool:
@@ -189,7 +200,7 @@ class ListReader:
         titled = TITLE_INTRO.match(plain) is not None
         if _ANNOUNCED.search(plain):
             return self._member(index)
-        clause = None if titled else _NEW_CLAUSE.search(plain)
+        clause = None if titled else _NEW_CLAUSE.search(plain) or _SAID_BY_ANOTHER.match(plain)
         if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)
         if clause is None and (titled or not plain.lstrip().startswith(",")):

@@ -43,6 +43,15 @@ _ACTS_OF_CHAIRMAN = frozenset({"QĐ", "CT", "NQ", "TB", "TT"})
 _LAST_YEAR_OF_CHAIRMAN = 1992
 _JOINT_TYPES = frozenset({"TTLT", "NQLT", "LT"})
 _JOINT_CODE = re.compile(r"(?:PH|LT|LN|LB)$")
+_SPOKEN_BY_BARE_NUMBER = frozenset({"NQ", "CT", "KL"})
+_SPOKEN_BY_NUMBER = _SPOKEN_BY_BARE_NUMBER | {"QĐ", "QyĐ", "NĐ", "CTr", "KH", "ĐA"}
+_SPOKEN_DIGITS = 2
+_COUNTED = re.compile(
+    r"[\s,]{1,3}(?:năm|tháng|ngày|tuần|giờ|nội|nhiệm|mục|chỉ|xã|phường|tỉnh|đơn|cơ|dự|đối|người|trường|hộ|tỷ|triệu|đồng|điểm"
+    r"|khoản|điều|chương|cấp|bước|nhóm|giải|\d)(?!\w)"
+)
+_OF_A_BODY = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|[Tt]ổ\s(?:công\stác|giúp\sviệc))(?!\w)[^.;:]*$")
+_LONGEST_BODY = 220
 _NEXT_LAW = re.compile(r"\s{0,2}[,;]\s{0,3}(?:Luật|Bộ luật|Pháp lệnh)\s")
 
 
@@ -53,6 +62,7 @@ def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     for more in (_partial(text, typed, frame), find_law_names(text, frame), find_unnumbered(text, frame)):
         found.add(more)
     found.add(find_short_forms(text, typed, found.in_order()))
+    found.add(_well_known(text, typed, found.in_order()))
     merged = _with_law_numbers(text, found.in_order())
     return shared_tails(text, merged, frame)
 
@@ -198,6 +208,26 @@ def _partial(text: str, typed: Iterable[TypedNumber], frame: Frame) -> Iterator[
                 compound=len(found.numbers) > 1,
                 flags=("partial",),
             )
+
+
+def _well_known(text: str, typed: Iterable[TypedNumber], references: Sequence[Reference]) -> Iterator[Reference]:
+    """A number that a text takes to be known by itself: "tinh thần Nghị quyết 57", "Chỉ thị số 13".
+
+    Only of the types that are spoken of like that, and of two digits at least: "Chỉ thị 5 nội dung" counts matters.
+    Inside the name of a body it is none ("Tổ công tác Đề án số 06", "Ban Chỉ đạo thực hiện Nghị quyết 57").
+    """
+    starts = [r.start for r in references]
+    for found in typed:
+        number, start, end = found.numbers[0]
+        kinds = _SPOKEN_BY_NUMBER if found.spelled else _SPOKEN_BY_BARE_NUMBER
+        if not found.capital or len(found.numbers) > 1 or found.type not in kinds or len(number) < _SPOKEN_DIGITS:
+            continue
+        at = bisect_left(starts, found.start) - 1
+        if (at >= 0 and found.start < references[at].tail_end) or _COUNTED.match(text, end):
+            continue
+        named = _OF_A_BODY.search(text, max(0, found.start - _LONGEST_BODY), found.start)
+        if named is None and "\n" not in text[found.start : start]:
+            yield Reference(found.start, end, end, found.type, number=number, flags=("partial",))
 
 
 def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Reference, ...]:

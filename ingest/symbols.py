@@ -60,6 +60,9 @@ CHAIRMAN = (_CHAIRMAN,)
 
 _STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "SL"})
 _MINISTRIES_FIRST = frozenset({"TC"})
+_UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
+"""The number of a drafting division: "3312/UBND-TH2"."""
+
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
@@ -143,6 +146,9 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         code = None if code == _CHAIRMAN else code
     if code is None and not _is_body(parts[0]) and parts[0] != _CHAIRMAN:
         return None
+    if code is None and len(parts) > 1 and not _is_assembly(parts[0]) and (unit := _UNIT_NUMBER.match(text, end)):
+        parts[-1] += unit.group()
+        end = unit.end()
     bodies = tuple(parts[1:] if code else parts)
     canonical = _canonical(number, year, parts, tail, party=party)
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)

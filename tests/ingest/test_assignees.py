@@ -135,6 +135,11 @@ def test_a_short_head_in_lower_case_is_a_unit_only_behind_an_order() -> None:
             Manner.ASSIGNED,
             ("Giám đốc Sở Nội vụ", "Giám đốc Sở Y tế"),
         ),
+        (
+            "Giao Giám đốc các Sở: Xây dựng, Nội vụ theo dõi",
+            Manner.ASSIGNED,
+            ("Giám đốc Sở Xây dựng", "Giám đốc Sở Nội vụ"),
+        ),
         ("UBND huyện yêu cầu UBND các xã báo cáo", Manner.ASKED, ("UBND các xã",)),
         ("Các sở, ngành có trách nhiệm rà soát", Manner.SUBJECT, ("Các sở, ngành",)),
         ("Căn cứ Kế hoạch này, các sở, ngành xây dựng kế hoạch", Manner.SUBJECT, ("các sở, ngành",)),

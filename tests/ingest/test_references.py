@@ -189,6 +189,10 @@ def test_a_named_law_ends_with_its_name(written: str, names: list[str]) -> None:
         "giai đoạn 2021-2025, nhiệm kỳ 2020 - 2025",
         "Kế hoạch 5 năm 2021 - 2025",
         "Quyết định 2 nội dung",
+        "Nghị quyết 10 điểm về an sinh",
+        "Chỉ thị 12 xã nghèo",
+        "Ban Chỉ đạo thực hiện Nghị quyết 57",
+        "kế hoạch số 12",
         "Điều 5 và khoản 3",
         "Chương trình 135",
         "Đề án 06 của ngành",
@@ -202,6 +206,22 @@ def test_a_named_law_ends_with_its_name(written: str, names: list[str]) -> None:
 )
 def test_what_names_no_document_is_no_reference(written: str) -> None:
     assert find(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "number"),
+    [
+        ("theo tinh thần Nghị quyết 57, cán bộ", "NQ", "57"),
+        ("triển khai Chỉ thị số 13 trong toàn Đảng bộ", "CT", "13"),
+        ("các nội dung của Kết luận 127.", "KL", "127"),
+        ("tổ chức thực hiện Kế hoạch số 85 và", "KH", "85"),
+    ],
+)
+def test_a_number_that_is_taken_to_be_known_is_a_reference_by_type_and_number(
+    written: str, kind: str, number: str
+) -> None:
+    found = one(written)
+    assert (found.type, found.number, found.symbol, found.flags) == (kind, number, None, ("partial",))
 
 
 def test_the_year_and_the_date_of_a_law_are_read_behind_its_name() -> None:
@@ -277,10 +297,10 @@ def test_a_short_form_means_the_document_that_the_text_named_in_full() -> None:
     assert short.date is None
 
 
-def test_a_short_form_before_its_full_form_or_of_two_documents_is_none() -> None:
-    assert [r.symbol for r in find("Nghị quyết 57 nêu. Nghị quyết số 57-NQ/TW")] == ["57-NQ/TW"]
+def test_a_number_before_its_full_form_or_of_two_documents_stands_for_itself() -> None:
+    assert [r.symbol for r in find("Nghị quyết 57 nêu. Nghị quyết số 57-NQ/TW")] == [None, "57-NQ/TW"]
     found = find("Nghị quyết số 57-NQ/TW; Nghị quyết số 57/NQ-CP. Nghị quyết 57 nêu")
-    assert [r.symbol for r in found] == ["57-NQ/TW", "57/NQ-CP"]
+    assert [r.symbol for r in found] == ["57-NQ/TW", "57/NQ-CP", None]
 
 
 def test_an_alias_means_the_document_behind_which_it_was_introduced() -> None:

@@ -123,6 +123,16 @@ def test_a_document_in_the_title_of_another_is_not_this_texts_own() -> None:
     assert edges(f"Thực hiện {B} triển khai {A}.") == {("26/KH-UBND", "IMPLEMENTS", "33/CT-TTg")}
 
 
+def test_a_title_goes_on_behind_a_semicolon_of_its_own() -> None:
+    title = "về đợt thi đua lập thành tích chào mừng Đại hội; tăng tốc, hoàn thành thắng lợi các chỉ tiêu của"
+    assert relations(f"Thực hiện {A} {title} {C}; {B} của UBND tỉnh") == ["IMPLEMENTS", "in title", "IMPLEMENTS"]
+
+
+def test_what_another_body_says_in_its_own_paper_is_no_title_of_the_paper_before() -> None:
+    said = "và ý kiến của Giám đốc Sở Tư pháp tại Báo cáo số 15/BC-STP ngày 15/8/2025"
+    assert relations(f"Theo đề nghị của Sở Xây dựng tại Tờ trình số 6/TTr-SXD {said}") == ["CITES", "CITES"]
+
+
 def test_a_document_in_the_title_of_one_without_number_relates_to_nobody() -> None:
     text = f"Thực hiện {A} và Kế hoạch của Ủy ban nhân dân tỉnh thực hiện {C}."
     assert relations(text) == ["IMPLEMENTS", "in title"]

@@ -120,6 +120,7 @@ def test_recipients_begin_at_any_form_of_their_heading(heading: str) -> None:
         "II. GIẢI PHÁP VÀ TỔ CHỨC THỰC HIỆN",
         "Điều 2. Trách nhiệm thi hành",
         "II. TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ",
+        "II. TRÁCH NHIỆM",
     ],
 )
 def test_tasks_are_given_under_any_form_of_their_heading(heading: str) -> None:

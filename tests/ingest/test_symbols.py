@@ -52,6 +52,7 @@ SURFACE_FORMS = [
     pytest.param("Quyết định số 396-QĐ/TU, ngày 19/10/2021", ["396-QĐ/TU"], id="31"),
     pytest.param("số 1211/QĐ-UBND, ngày 02/11/2022; số 737/QĐ-UBND", ["1211/QĐ-UBND", "737/QĐ-UBND"], id="32"),
     pytest.param("Công văn số 5451/UBND-CNXD, ngày 10/9/2018", ["5451/UBND-CNXD"], id="33-letter of an office"),
+    pytest.param("Văn bản số 3312/UBND-TH2 ngày 04/9/2025", ["3312/UBND-TH2"], id="33-letter of a numbered division"),
     pytest.param("Nghị định 145/2020/NĐ-CP ngày 14/12/2020", ["145/2020/NĐ-CP"], id="34"),
     pytest.param("Kế hoạch số 987-KH/BCSD ngày 16/12/2022", ["987-KH/BCSD"], id="35"),
     pytest.param("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII", [], id="36-congress has no symbol"),
