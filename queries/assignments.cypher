@@ -8,11 +8,9 @@ MATCH (d:Document {key: st.subject})
 MATCH (s:Source {sha256: st.source})
 WITH st, d, s ORDER BY st.task_due IS NULL, st.task_due, d.key, st.start, st.stop, st.object, st.id
 SKIP $offset LIMIT $limit
-WITH st, d, s, CASE WHEN st.start > $before THEN st.start - $before ELSE 0 END AS context_start
 RETURN d.key AS key, d.symbol AS symbol, d.title AS title, st.object AS unit, st.task_assignee AS assignee, st.task_text AS text,
        st.task_roles AS roles, st.task_deadlines AS deadlines, st.task_due AS due, st.task_recurrence AS recurrence,
        st.task_part AS part, s.document AS document, d.symbol AS document_symbol, s.sha256 AS source, st.start AS start,
        st.stop AS stop, st.quote AS quote, st.cue AS cue, st.pinpoint AS pinpoint, st.extractor AS extractor,
-       st.confidence AS confidence, context_start,
-       substring(s.text, context_start, st.stop + $after - context_start) AS context
+       st.confidence AS confidence
 ORDER BY st.task_due IS NULL, due, key, start, stop, unit, st.id

@@ -7,9 +7,9 @@ import json
 from graph.store import Params, Row, Store
 from graph.text import words
 from queries.base import ask, count, limited, offset_of, page
-from queries.edges import CONTEXT, evidence_info
+from queries.evidence import evidence_of
 from queries.locate import locate
-from queries.results import AssignmentInfo, AssignmentsResult, CitedName
+from queries.results import AssignmentInfo, AssignmentsResult, CitedName, EvidenceInfo
 
 
 def assignments(
@@ -32,14 +32,15 @@ def assignments(
         "doc": locate(store, doc) if doc is not None else None,
         "limit": limited(limit),
         "offset": offset,
-        **CONTEXT,
     }
     rows = ask(store, "assignments", params)
     total = count(ask(store, "assignments.count", params))
-    return AssignmentsResult(unit=unit, assignments=list(map(_info, rows)), page=page(total, offset, len(rows)))
+    return AssignmentsResult(
+        unit=unit, assignments=list(map(_info, rows, evidence_of(store, rows))), page=page(total, offset, len(rows))
+    )
 
 
-def _info(row: Row) -> AssignmentInfo:
+def _info(row: Row, evidence: EvidenceInfo) -> AssignmentInfo:
     return AssignmentInfo.model_validate(
         {
             "document": CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")}),
@@ -50,6 +51,6 @@ def _info(row: Row) -> AssignmentInfo:
             "deadlines": json.loads(str(row["deadlines"])),
             "recurrence": json.loads(str(row["recurrence"])),
             "part": row["part"],
-            "evidence": evidence_info(row),
+            "evidence": evidence,
         }
     )

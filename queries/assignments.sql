@@ -12,8 +12,7 @@ WITH chosen AS (
 )
 SELECT d.key, d.symbol, d.title, c.unit, t.assignee, t.text, t.roles, t.deadlines, t.due, t.recurrence, t.part,
        s.document, d.symbol AS document_symbol, s.sha256 AS source, c.start, c.stop, st.quote, st.cue, st.pinpoint,
-       st.extractor, st.confidence, max(c.start - :before, 0) AS context_start,
-       substr(s.text, max(c.start - :before, 0) + 1, c.stop + :after - max(c.start - :before, 0)) AS context
+       st.extractor, st.confidence
 FROM chosen c
 JOIN task t ON t.statement = c.statement
 JOIN statement st ON st.id = c.statement

@@ -1,8 +1,6 @@
 MATCH (m:Mention) WHERE m.id IN $mentions
 MATCH (s:Source {sha256: m.source})
 MATCH (d:Document {key: m.citing})
-WITH m, s, d, CASE WHEN m.start > $before THEN m.start - $before ELSE 0 END AS context_start
 RETURN m.id AS mention, m.citing AS document, d.symbol AS document_symbol, m.source AS source, m.start AS start, m.stop AS stop,
-       m.quote AS quote, null AS cue, m.pinpoint AS pinpoint, s.extractor AS extractor, m.confidence AS confidence,
-       context_start, substring(s.text, context_start, m.stop + $after - context_start) AS context
+       m.quote AS quote, null AS cue, m.pinpoint AS pinpoint, s.extractor AS extractor, m.confidence AS confidence
 ORDER BY mention

@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TypeVar
 
 from graph.dialects import load_question
 from graph.errors import UsageError
@@ -17,6 +18,8 @@ from graph.validity import effective
 from graph.vocabulary import type_name
 from queries.derived import details, with_derived
 from queries.results import DocumentRef, Page, ValidityInfo
+
+_Item = TypeVar("_Item")
 
 
 def ask(store: Store, name: str, params: Params) -> list[Row]:
@@ -120,7 +123,7 @@ def count(rows: Iterable[Row]) -> int:
     return int(row["n"] or 0)
 
 
-def chunks(keys: Sequence[str], size: int = 5000) -> Iterator[Sequence[str]]:
-    """``keys`` in slices that a store takes as one parameter."""
-    for start in range(0, len(keys), size):
-        yield keys[start : start + size]
+def chunks(items: Sequence[_Item], size: int = 5000) -> Iterator[Sequence[_Item]]:
+    """``items`` in slices that a store takes as one parameter, or that fit into memory."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

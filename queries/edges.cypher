@@ -9,10 +9,8 @@ CALL (subject, type, object) {
     RETURN collect({st: st, s: s}) AS claimed
 }
 UNWIND range(0, size(claimed) - 1) AS place
-WITH subject, type, object, place, claimed[place].st AS st, claimed[place].s AS s,
-     CASE WHEN claimed[place].st.start > $before THEN claimed[place].st.start - $before ELSE 0 END AS context_start
+WITH subject, type, object, place, claimed[place].st AS st, claimed[place].s AS s
 OPTIONAL MATCH (d:Document {key: s.document})
 RETURN subject, type, object, s.document AS document, d.symbol AS document_symbol, s.sha256 AS source, st.start AS start, st.stop AS stop,
-       st.quote AS quote, st.cue AS cue, st.pinpoint AS pinpoint, st.extractor AS extractor, st.confidence AS confidence, context_start,
-       substring(s.text, context_start, st.stop + $after - context_start) AS context
+       st.quote AS quote, st.cue AS cue, st.pinpoint AS pinpoint, st.extractor AS extractor, st.confidence AS confidence
 ORDER BY subject, type, object, place

@@ -12,8 +12,7 @@ WITH claimed AS (
       AND st.object IN (SELECT value FROM json_each(:objects))
 )
 SELECT c.subject, c.type, c.object, c.document, d.symbol AS document_symbol, c.source, c.start, c.stop, c.quote, c.cue, c.pinpoint, c.extractor,
-       c.confidence, max(c.start - :before, 0) AS context_start,
-       substr(s.text, max(c.start - :before, 0) + 1, c.stop + :after - max(c.start - :before, 0)) AS context
-FROM claimed c JOIN source s ON s.sha256 = c.source LEFT JOIN document d ON d.key = c.document
+       c.confidence
+FROM claimed c LEFT JOIN document d ON d.key = c.document
 WHERE c.place <= :evidence
 ORDER BY c.subject, c.type, c.object, c.place

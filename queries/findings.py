@@ -13,7 +13,7 @@ from graph.reference import known_law
 from graph.rows import date_of
 from graph.store import Row, Store
 from queries.base import ask, chunks
-from queries.edges import CONTEXT, evidence_info
+from queries.evidence import evidence_of
 from queries.judging import Judgement
 from queries.messages import Fact, Named, message
 from queries.results import CitedName, EvidenceInfo, Finding, FindingKind
@@ -79,8 +79,8 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
     """The findings of ``cases``, each with the sentence that cites and the sentence or source behind the end."""
     evidence: dict[str, EvidenceInfo] = {}
     for part in chunks(sorted({str(case.row["mention"]) for case in cases})):
-        rows = ask(store, "audit.evidence", {"mentions": part, **CONTEXT})
-        evidence.update((str(row["mention"]), evidence_info(row)) for row in rows)
+        rows = ask(store, "audit.evidence", {"mentions": part})
+        evidence.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
     keys = {str(case.row[role]) for case in cases for role in ("citing", "cited")}
     keys |= {case.judgement.basis.key for case in cases if case.judgement.basis is not None}
     keys |= {key for case in cases for key in _candidates(case.row)}

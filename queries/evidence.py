@@ -1,0 +1,89 @@
+"""Evidence with the sentence around it: no question of its own, but part of several.
+
+A text that proves many statements is read once for all of them, not once for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from graph.sentences import REACH, Sentences
+from graph.store import Store
+from queries.base import ask, chunks
+from queries.results import EvidenceInfo
+
+_AT_ONCE = 2000
+"""Quotes whose surroundings are held at the same time."""
+
+
+class _Window(NamedTuple):
+    """Characters ``start`` … ``stop`` of the text of ``source``."""
+
+    source: str
+    start: int
+    stop: int
+
+
+class _Excerpt(NamedTuple):
+    """What stands in a window, from character ``at`` of the text on."""
+
+    at: int
+    sentences: Sentences
+
+
+def evidence_of(store: Store, rows: Sequence[Mapping[str, Any]]) -> list[EvidenceInfo]:
+    """The evidence of statements or mentions, row by row; the columns are those of ``edges.sql``."""
+    return [info for some in chunks(rows, _AT_ONCE) for info in _with_sentences(store, some)]
+
+
+def _with_sentences(store: Store, rows: Sequence[Mapping[str, Any]]) -> Iterator[EvidenceInfo]:
+    windows = sorted({_window(row) for row in rows})
+    # Both dialects take a window as text.
+    asked = [f"{start:010} {stop:010} {source}" for source, start, stop in _merged(windows)]
+    excerpts: dict[str, list[_Excerpt]] = {}
+    for found in ask(store, "excerpts", {"windows": asked}):
+        excerpts.setdefault(str(found["source"]), []).append(_excerpt(found))
+    for row in rows:
+        source, start, stop = row["source"], row["start"], row["stop"]
+        at, sentences = next(excerpt for excerpt in reversed(excerpts[source]) if excerpt.at <= start)
+        yield _info(row, sentences.around(start - at, stop - at))
+
+
+def _window(row: Mapping[str, Any]) -> _Window:
+    return _Window(row["source"], max(row["start"] - REACH[0], 0), row["stop"] + REACH[1])
+
+
+def _merged(windows: Iterable[_Window]) -> Iterator[_Window]:
+    """Windows that touch as one; ``windows`` come by source and start."""
+    for source, of_source in groupby(windows, key=lambda window: window.source):
+        start, stop = 0, -1
+        for window in of_source:
+            if window.start > stop:
+                if stop >= 0:
+                    yield _Window(source, start, stop)
+                start, stop = window.start, window.stop
+            stop = max(stop, window.stop)
+        yield _Window(source, start, stop)
+
+
+def _excerpt(row: Mapping[str, Any]) -> _Excerpt:
+    at, text = row["start"], row["text"]
+    return _Excerpt(at, Sentences(text, begins=at == 0, ends=len(text) < row["length"]))
+
+
+def _info(row: Mapping[str, Any], sentence: str) -> EvidenceInfo:
+    return EvidenceInfo(
+        document=row["document"],
+        document_symbol=row["document_symbol"],
+        source=row["source"],
+        start=row["start"],
+        end=row["stop"],
+        quote=row["quote"],
+        sentence=sentence,
+        cue=row["cue"],
+        pinpoint=row["pinpoint"],
+        extractor=row["extractor"],
+        confidence=row["confidence"],
+    )
