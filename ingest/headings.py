@@ -15,7 +15,8 @@ _ORGANISATION = re.compile(
     r"[^.]*)?\W*$"
     r"|^(?:tổ chức )?phân công\b"
     r"|(?:^|và |, )trách nhiệm (?:tổ chức |triển khai )*(?:thực hiện|thi hành)"
-    r"|^(?:giao nhiệm vụ|nhiệm vụ của các|trách nhiệm của các)|^trách nhiệm(?: (?:của )?các (?:bên|đơn vị|cơ quan))?\W*$"
+    r"|^(?:giao nhiệm vụ|nhiệm vụ của các|trách nhiệm của các)"
+    r"|^trách nhiệm(?: (?:của )?các (?:bên|đơn vị|cơ quan))?\W*$"
 )
 _CHARGED = re.compile(r"chịu trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện)")
 _GIVES_TASK = re.compile(
