@@ -14,6 +14,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from cli.commands import (
+    aside,
     assignments,
     audit,
     backup,
@@ -52,6 +53,7 @@ app = typer.Typer(
 _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("ingest", ingest.ingest, ingest.HELP, ingest.EXAMPLES, "Nạp"),
     ("rebuild", rebuild.rebuild, rebuild.HELP, rebuild.EXAMPLES, "Giữ gìn"),
+    ("ignore", aside.ignore, aside.IGNORE_HELP, aside.IGNORE_EXAMPLES, "Nạp"),
     ("extract", extract.extract, extract.HELP, extract.EXAMPLES, "Nạp"),
     ("trace", trace.trace, trace.HELP, trace.EXAMPLES, "Hỏi"),
     ("audit", audit.audit, audit.HELP, audit.EXAMPLES, "Hỏi"),
@@ -73,6 +75,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
 for _name, _function, _help, _examples, _panel in _COMMANDS:
     app.command(_name, cls=HelpCommand, help=_help, epilog=_examples, rich_help_panel=_panel)(_function)
 
+app.add_typer(aside.app, name="set-aside", help=aside.HELP, rich_help_panel="Nạp")
 app.add_typer(law.app, name="law", help=law.HELP, rich_help_panel="Nạp")
 
 

@@ -100,10 +100,19 @@ class NotIngested(InputError):
 
 
 class UnreadableFile(InputError):
-    """A file that cannot be ingested; the run goes on without it."""
+    """A file that cannot be ingested; the run goes on without it.
+
+    ``kind`` says in a word why: ``unreadable`` (no reader takes it), ``nameless`` (a text, but no document),
+    ``unopened`` (the file itself can't be had), ``timeout``, ``memory`` or ``crash`` (reading it ended its process).
+    """
 
     slug = "unreadable-file"
     title = "Không đọc được tệp"
+
+    def __init__(self, message: str, *, kind: str = "unreadable") -> None:
+        """``message`` says what is wrong and what to do."""
+        super().__init__(message)
+        self.kind = kind
 
 
 class TooLarge(InputError):

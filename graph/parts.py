@@ -87,8 +87,11 @@ VALIDITY = Part(
     kind="how_known",
 )
 REFERENCE = Part("reference", "Reference", ("origin",), _columns("origin checksum"))
+SET_ASIDE = Part(
+    "set_aside", "SetAside", ("path",), _columns("path sha256 kind reason reader state since"), kind="state"
+)
 
-PARTS = (PLACE, BODY, DOCUMENT, SOURCE, DESCRIPTION, CLAIM, MENTION, STATEMENT, EDGE, VALIDITY, REFERENCE)
+PARTS = (PLACE, BODY, DOCUMENT, SOURCE, DESCRIPTION, CLAIM, MENTION, STATEMENT, EDGE, VALIDITY, REFERENCE, SET_ASIDE)
 """All parts. Rows of ``validity`` have no identity of their own: those of one origin stand and go together."""
 
 UNFINISHED = "copy"

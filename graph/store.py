@@ -18,6 +18,7 @@ edge           table ``edge``                              relationship of the e
 statement      table ``statement`` (and ``task``)          ``(:Statement {id, subject, type, object, …})``
 claim counter  table ``claim``                             ``(:Claim {node, field, value, …})``
 validity       table ``validity``                          ``(:Validity {document, …})``
+set aside      table ``set_aside``                         ``(:SetAside {path, …})``, a file that was not ingested
 =============  ==========================================  ==========================================================
 
 An edge is a relationship, so that patterns over relationship types plan as a pruning breadth-first search and Neo4j
@@ -156,3 +157,6 @@ class Store(Protocol):
         ``mark`` says how far the copy has come and is kept as the row ``graph.parts.UNFINISHED`` of ``reference``;
         with ``None`` the copy is complete. What all rows sum up to is not looked at.
         """
+
+    def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
+        """Remove the rows of ``part`` that ``keys`` identify, for parts that nothing refers to and nothing sums up."""

@@ -14,8 +14,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
-from ingest.parse import EXTRACTOR
 from ingest.read_ahead import Workers
+from ingest.reading import program_version
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -87,17 +87,13 @@ def _checked_threads(client: Client, address: str) -> int:
     same = f"Hãy cài trên mọi máy: pip install cancu[dask]=={version('cancu')}"
     try:
         client.wait_for_workers(1, timeout=_CONNECT_SECONDS)
-        versions = set(client.run(_version).values())
+        versions = set(client.run(program_version).values())
     except ModuleNotFoundError as error:
         raise UsageError(f"Có máy đọc chưa cài cancu. {same}") from error
     except TimeoutError as error:
         raise UsageError(
             f"Bộ điều phối ở {address} chưa có máy đọc nào. Hãy chạy: dask worker {address} --nthreads 1"
         ) from error
-    if versions != {_version()}:
-        raise UsageError(f"Máy đọc dùng {', '.join(sorted(versions))}; máy này dùng {_version()}. {same}")
+    if versions != {program_version()}:
+        raise UsageError(f"Máy đọc dùng {', '.join(sorted(versions))}; máy này dùng {program_version()}. {same}")
     return sum(client.nthreads().values())
-
-
-def _version() -> str:
-    return f"cancu {version('cancu')} ({EXTRACTOR})"

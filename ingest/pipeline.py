@@ -7,7 +7,7 @@ begins, so whatever the store says can be proved from the bytes; a run that is k
 
 from __future__ import annotations
 
-import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -15,14 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from graph.errors import UnreadableFile
 from graph.lookups import has_source, source_of_path
 from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
+from ingest.aside import AsideBook, absolute
 from ingest.read_ahead import ReadAhead, Workers
 from ingest.reading import Reading, read_document
-from ingest.report import IngestReport, Notice, SetAside
+from ingest.report import IngestReport, Notice, SetAside, format_counts, format_of
 from ingest.statements import build_batch
 from ingest.walk import files_under
 
@@ -48,8 +48,9 @@ class Here(Executor):
 
 @dataclass(slots=True)
 class _Tally:
-    kept: int = 0
-    unchanged: int = 0
+    kept: Counter[str] = field(default_factory=Counter)
+    unchanged: Counter[str] = field(default_factory=Counter)
+    ignored: int = 0
     set_aside: list[SetAside] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
 
@@ -60,11 +61,14 @@ def ingest_paths(
     *,
     originals: Originals,
     workers: Workers | None = None,
+    again: bool = False,
     on_progress: OnProgress | None = None,
 ) -> IngestReport:
     """Ingest all files under ``paths`` in a stable order; Ctrl-C ends the run with a report of what was done.
 
-    ``workers`` read and parse; without them that happens here, between one document and the next.
+    ``workers`` read and parse; without them that happens here, between one document and the next. What an earlier run
+    set aside is tried again when its bytes have changed, when ``paths`` name the file itself, or all of it with
+    ``again``.
 
     Raises:
         InputError: A path does not exist; nothing was read.
@@ -72,16 +76,19 @@ def ingest_paths(
         StoreError: The store or the originals cannot be written; the documents before that are kept.
         UsageError: The workers are gone or are of another version; the documents before that are kept.
     """
-    files = list(files_under(paths))
+    given = list(paths)
+    files = list(files_under(given))
     tally = _Tally()
     interrupted = False
-    ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256))
+    named = {absolute(path) for path in given if not path.is_dir()}
+    aside = AsideBook(store, lambda path: again or path in named)
+    ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
     with store.writer():
         try:
             for done, file in enumerate(files):
                 if on_progress:
                     on_progress(done, len(files), file)
-                _ingest_next(store, file, ahead, originals, tally)
+                _ingest_next(store, file, ahead, originals, aside, tally)
         except KeyboardInterrupt:
             interrupted = True
     return _report(store, tally, interrupted=interrupted)
@@ -95,20 +102,25 @@ def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> t
     return _write(store, read_document(data, path), data, path, originals)
 
 
-def _ingest_next(store: Store, file: Path, ahead: ReadAhead, originals: Originals, tally: _Tally) -> None:
-    try:
-        opened = ahead.next()
-    except UnreadableFile as error:
-        tally.set_aside.append(SetAside(file=str(file), reason=str(error).removeprefix(f"{file}: ")))
-        return
+def _ingest_next(
+    store: Store, file: Path, ahead: ReadAhead, originals: Originals, aside: AsideBook, tally: _Tally
+) -> None:
+    opened = ahead.next()
+    if opened.ignored:
+        tally.ignored += 1
+    elif opened.refused is not None:
+        reason = str(opened.refused).removeprefix(f"{file}: ")
+        aside.remember(file, opened.sha256, opened.refused.kind, reason)
+        tally.set_aside.append(SetAside(file=str(file), reason=reason, kind=opened.refused.kind))
     # Asked again, for the same bytes may have come as another file since.
-    if opened.reading is None or has_source(store, opened.sha256):
-        tally.unchanged += 1
-        return
-    path = os.path.abspath(file)  # noqa: PTH100 - links stay as named
-    warnings = _write(store, opened.reading, opened.data, path, originals)
-    tally.kept += 1
-    tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
+    elif opened.reading is None or has_source(store, opened.sha256):
+        aside.settle(file)
+        tally.unchanged[format_of(file)] += 1
+    else:
+        warnings = _write(store, opened.reading, opened.data, absolute(file), originals)
+        aside.settle(file)
+        tally.kept[format_of(file)] += 1
+        tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
 
 
 def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Originals) -> tuple[str, ...]:
@@ -129,9 +141,11 @@ def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Or
 def _report(store: Store, tally: _Tally, *, interrupted: bool) -> IngestReport:
     stats = store.stats()
     return IngestReport(
-        kept=tally.kept,
-        unchanged=tally.unchanged,
+        kept=tally.kept.total(),
+        unchanged=tally.unchanged.total(),
         set_aside=tally.set_aside,
+        ignored=tally.ignored,
+        formats=format_counts(tally.kept, tally.unchanged, tally.set_aside),
         documents=stats.nodes.get("Document", 0),
         mentions=sum(stats.mentions.values()),
         edges=sum(stats.edges.values()),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from graph.errors import CancuError, UnreadableFile, UsageError
 from ingest.parse import EXTRACTOR
@@ -42,12 +43,28 @@ class Workers:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file with its ``data``; ``reading`` is ``None`` when the bytes are known and there was nothing to read."""
+    """A file with its ``data``, and what became of it.
+
+    Either it was read, or it was ``refused`` for a reason, or neither, for its bytes are known or ``ignored``. Of a
+    file that could not be opened ``data`` and ``sha256`` are empty.
+    """
 
     file: Path
     data: bytes
     sha256: str
-    reading: Reading | None
+    reading: Reading | None = None
+    refused: UnreadableFile | None = None
+    ignored: bool = False
+
+
+class Aside(Protocol):
+    """What is known of files that were set aside earlier."""
+
+    def ignores(self, file: Path, sha256: str) -> bool:
+        """Whether these bytes of ``file`` are to be passed over."""
+
+    def refusal(self, file: Path, sha256: str) -> UnreadableFile | None:
+        """Why these bytes of ``file`` need not be tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +74,37 @@ class _Submitted:
     sha256: str = ""
     reading: Future[Reading] | None = None
     refused: UnreadableFile | None = None
+    ignored: bool = False
 
 
 class ReadAhead:
     """The files in their order; ``known`` tells by the sha256 of its bytes that a file need not be read."""
 
-    def __init__(self, files: Iterable[Path], workers: Workers, known: Callable[[str], bool]) -> None:
+    def __init__(
+        self, files: Iterable[Path], workers: Workers, known: Callable[[str], bool], aside: Aside | None = None
+    ) -> None:
         self._files = iter(files)
         self._workers = workers
         self._known = known
+        self._aside = aside
         self._window: deque[_Submitted] = deque()
         self._bytes = 0
 
     def next(self) -> Opened:
         """Wait for the next file; to be called as often as there are files.
 
-        Raises:
-            UnreadableFile: The file cannot be read, or reading it kills its worker; the files behind it can follow.
-            CancuError: Workers cannot go on at all.
+        Raises :class:`CancuError` when workers cannot go on at all.
         """
         self._fill()
         submitted = self._window.popleft()
         self._bytes -= len(submitted.data)
-        if submitted.refused is not None:
-            raise submitted.refused
-        reading = self._result(submitted, submitted.reading) if submitted.reading is not None else None
-        return Opened(submitted.file, submitted.data, submitted.sha256, reading)
+        reading, refused = None, submitted.refused
+        if submitted.reading is not None:
+            try:
+                reading = self._result(submitted, submitted.reading)
+            except UnreadableFile as error:
+                refused = error
+        return Opened(submitted.file, submitted.data, submitted.sha256, reading, refused, submitted.ignored)
 
     def _fill(self) -> None:
         while not self._window or (len(self._window) <= self._workers.ahead and self._bytes < _BYTES_AHEAD):
@@ -97,9 +119,15 @@ class ReadAhead:
         try:
             data = file_bytes(file)
         except UnreadableFile as error:
-            return _Submitted(file, refused=error)
+            return _Submitted(file, refused=error, ignored=self._aside is not None and self._aside.ignores(file, ""))
         sha256 = hashlib.sha256(data).hexdigest()
-        return _Submitted(file, data, sha256, None if self._known(sha256) else self._submit(file, data))
+        if self._known(sha256):
+            return _Submitted(file, data, sha256)
+        if self._aside is not None and self._aside.ignores(file, sha256):
+            return _Submitted(file, data, sha256, ignored=True)
+        if self._aside is not None and (refused := self._aside.refusal(file, sha256)):
+            return _Submitted(file, data, sha256, refused=refused)
+        return _Submitted(file, data, sha256, self._submit(file, data))
 
     def _submit(self, file: Path, data: bytes) -> Future[Reading]:
         executor, seconds = self._workers.executor, self._workers.seconds
@@ -114,7 +142,8 @@ class ReadAhead:
             if self._failed(future):
                 raise UnreadableFile(
                     "chương trình không đọc xong được tệp này, kể cả khi chỉ đọc riêng nó "
-                    f"({type(future.exception()).__name__}). Hãy kiểm tra tệp rồi nạp lại."
+                    f"({type(future.exception()).__name__}). Hãy kiểm tra tệp rồi nạp lại.",
+                    kind="crash",
                 ) from future.exception()
         reading = future.result()
         if reading.extractor != EXTRACTOR:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import faulthandler
 import threading
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 
 from graph.errors import UnreadableFile
 from ingest.model import ParsedDocument
@@ -29,6 +31,12 @@ class Reading:
     parsed: ParsedDocument
     warnings: tuple[str, ...]
     extractor: str = EXTRACTOR
+
+
+@cache
+def program_version() -> str:
+    """Which program reads here, and by which rules: another one may read the same bytes differently."""
+    return f"cancu {version('cancu')} ({EXTRACTOR})"
 
 
 def read_document(data: bytes, name: str) -> Reading:
@@ -65,5 +73,6 @@ def _refuse_nameless(parsed: ParsedDocument) -> None:
     if not (header.symbol or header.type or header.issuer):
         raise UnreadableFile(
             "không thấy văn bản nào: phần đầu không có số, ký hiệu, tên loại hay cơ quan ban hành. "
-            "Hãy kiểm tra tệp; muốn chỉ xem các chỗ dẫn trong đó: cancu extract."
+            "Hãy kiểm tra tệp; muốn chỉ xem các chỗ dẫn trong đó: cancu extract.",
+            kind="nameless",
         )

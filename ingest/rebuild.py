@@ -9,9 +9,11 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.copying import portions
 from graph.errors import InputError, StoreError, UnreadableFile, UsageError
 from graph.open import open_originals, open_store
 from graph.originals import Originals
+from graph.parts import SET_ASIDE
 from graph.sqlite import SqliteStore
 from graph.sqlite.restore import keep_previous, put_in_place
 from graph.store import Store
@@ -89,6 +91,8 @@ def _rebuild(old: SqliteStore, originals: Originals, checksum: Checksum) -> Rebu
     try:
         with closing(open_store(str(beside))) as new:
             set_aside = list(_ingest_originals(new, originals, texts))
+            for portion in portions(old, SET_ASIDE):
+                new.put_rows(SET_ASIDE, portion.rows, None)
             differences = _differences(checksum(old), checksum(new))
         previous = keep_previous(old, "rebuild") if differences else None
         put_in_place(beside, old)

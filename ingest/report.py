@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 
@@ -12,6 +16,7 @@ class SetAside(BaseModel):
 
     file: str
     reason: str = Field(description="What is wrong with the file and what to do")
+    kind: str = Field("unreadable", description="unreadable, nameless, unopened, timeout, memory or crash")
 
 
 class Notice(BaseModel):
@@ -21,6 +26,18 @@ class Notice(BaseModel):
 
     file: str
     warning: str
+
+
+class FormatCount(BaseModel):
+    """What became of the files of one format: read = kept + unchanged + set aside."""
+
+    model_config = ConfigDict(frozen=True)
+
+    format: str = Field(description="Suffix in lower case without its dot, empty for none")
+    read: int
+    kept: int
+    unchanged: int
+    set_aside: int
 
 
 class IngestReport(BaseModel):
@@ -35,6 +52,8 @@ class IngestReport(BaseModel):
     mentions: int
     edges: int
     warnings: list[Notice] = []
+    ignored: int = Field(0, description="Files that were passed over because the user said so; not among those read")
+    formats: list[FormatCount] = []
     interrupted: bool = Field(False, description="True when the run was stopped before all files were read")
 
     @computed_field(description="Files that were read: kept + unchanged + set aside")  # type: ignore[prop-decorator]
@@ -43,7 +62,30 @@ class IngestReport(BaseModel):
         """All files that the run came to."""
         return self.kept + self.unchanged + len(self.set_aside)
 
+    @computed_field(description="Files that were set aside, by kind of reason")  # type: ignore[prop-decorator]
+    @property
+    def reasons(self) -> dict[str, int]:
+        """How many files were set aside for each kind of reason."""
+        return dict(sorted(Counter(aside.kind for aside in self.set_aside).items()))
+
     @property
     def nothing_usable(self) -> bool:
         """Whether files were read and every one of them was set aside."""
         return bool(self.set_aside) and not self.kept and not self.unchanged
+
+
+def format_of(file: Path | str) -> str:
+    """The format that a file claims to have by its name."""
+    return PurePath(file).suffix.removeprefix(".").casefold()
+
+
+def format_counts(
+    kept: Mapping[str, int], unchanged: Mapping[str, int], set_aside: Iterable[SetAside]
+) -> list[FormatCount]:
+    """The numbers of each format, by its name."""
+    aside = Counter(format_of(file.file) for file in set_aside)
+    numbers = {name: (kept.get(name, 0), unchanged.get(name, 0), aside[name]) for name in {*kept, *unchanged, *aside}}
+    return [
+        FormatCount(format=name, read=sum(of), kept=of[0], unchanged=of[1], set_aside=of[2])
+        for name, of in sorted(numbers.items())
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import queue
+import resource
 import signal
 import sys
 import threading
@@ -18,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import forkserver, get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from graph.errors import UnreadableFile, UsageError
@@ -32,13 +34,13 @@ _AHEAD_OF_EACH = 32
 
 
 @contextmanager
-def local_workers(processes: int, *, seconds: float) -> Iterator[Workers]:
+def local_workers(processes: int, *, seconds: float, megabytes: int | None = None) -> Iterator[Workers]:
     """``processes`` of this machine that read for :func:`ingest.pipeline.ingest_paths`.
 
-    A file that takes longer than ``seconds`` fails, and so does one that kills its process. On leaving, all processes
-    end at once, whatever they are doing.
+    A file that takes longer than ``seconds`` fails, and so does one that kills its process or needs more memory than
+    ``megabytes`` beyond that of an idle process. On leaving, all processes end at once, whatever they are doing.
     """
-    pool = WorkerPool(processes, seconds=seconds)
+    pool = WorkerPool(processes, seconds=seconds, megabytes=megabytes)
     try:
         yield Workers(pool, ahead=_AHEAD_OF_EACH * processes, seconds=seconds)
     finally:
@@ -54,13 +56,14 @@ class WorkerPool(Executor):
     """An executor over processes in which a future fails with :class:`UnreadableFile` when its task ended its process.
 
     ``seconds`` is the time after which tasks end their process; it only chooses the words for one that did.
+    ``megabytes`` bounds the memory of each process.
     """
 
-    def __init__(self, processes: int, *, seconds: float) -> None:
+    def __init__(self, processes: int, *, seconds: float, megabytes: int | None = None) -> None:
         _start_server()
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._ended = threading.Event()
-        self._lanes = [_Lane(self._tasks, self._ended, seconds) for _ in range(processes)]
+        self._lanes = [_Lane(self._tasks, seconds, megabytes) for _ in range(processes)]
         for lane in self._lanes:
             lane.start()
 
@@ -99,11 +102,11 @@ class _Task:
 class _Lane(threading.Thread):
     """Takes tasks one by one to a process of its own."""
 
-    def __init__(self, tasks: queue.SimpleQueue[_Task | None], ended: threading.Event, seconds: float) -> None:
+    def __init__(self, tasks: queue.SimpleQueue[_Task | None], seconds: float, megabytes: int | None) -> None:
         super().__init__(daemon=True)
         self._tasks = tasks
-        self._ended = ended
         self._seconds = seconds
+        self._megabytes = megabytes
         self._process: _Process | None = None
         self._killed = False
 
@@ -126,7 +129,7 @@ class _Lane(threading.Thread):
 
     def _call(self, task: _Task) -> object:
         if self._process is None:
-            self._process = _Process()
+            self._process = _Process(self._megabytes)
             if self._killed:
                 self._process.kill()
         begun = time.monotonic()
@@ -135,7 +138,9 @@ class _Lane(threading.Thread):
         except (EOFError, OSError) as ended:
             seconds = time.monotonic() - begun
             code, self._process = self._process.end(), None
-            raise UnreadableFile(_too_slow(self._seconds) if seconds >= self._seconds else _died(code)) from ended
+            raise _too_slow(self._seconds) if seconds >= self._seconds else _died(code) from ended
+        if isinstance(error, MemoryError):
+            raise _too_large(self._megabytes) from error
         if error is not None:
             raise error
         return value
@@ -144,9 +149,9 @@ class _Lane(threading.Thread):
 class _Process:
     """A process that waits for calls; making one raises :class:`UsageError` when it can't be started."""
 
-    def __init__(self) -> None:
+    def __init__(self, megabytes: int | None) -> None:
         self._connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, megabytes), daemon=True)
         try:
             with _ONE_AT_A_TIME:
                 self._process.start()
@@ -195,8 +200,10 @@ def _start_server() -> None:
                 os.environ[name] = value
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, megabytes: int | None) -> None:
     """Make calls until nobody is left to ask for any; the whole life of a process."""
+    if megabytes is not None:
+        _bound_memory(megabytes)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the one that asks decides
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a dying process says would tear the progress bar
     connection.send(None)
@@ -211,14 +218,36 @@ def _serve(connection: Connection) -> None:
             connection.send((None, error))
 
 
-def _too_slow(seconds: float) -> str:
-    return f"đọc quá {seconds:g} giây nên đã bỏ dở. Hãy kiểm tra tệp, tách nhỏ, hoặc nạp lại với --timeout lớn hơn."
+def _bound_memory(megabytes: int) -> None:
+    """Let this process and those that it starts have ``megabytes`` more than it has now, and no more."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:  # not Linux, where an idle process is small beside the bound
+        pages = 0
+    bound = pages * resource.getpagesize() + megabytes * 1_000_000
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (bound if hard == resource.RLIM_INFINITY else min(bound, hard), hard))
 
 
-def _died(code: int) -> str:
-    return (
+def _too_slow(seconds: float) -> UnreadableFile:
+    return UnreadableFile(
+        f"đọc quá {seconds:g} giây nên đã bỏ dở. Hãy kiểm tra tệp, tách nhỏ, hoặc nạp lại với --timeout lớn hơn.",
+        kind="timeout",
+    )
+
+
+def _too_large(megabytes: int | None) -> UnreadableFile:
+    return UnreadableFile(
+        f"cần quá {megabytes} MB bộ nhớ nên đã bỏ dở. Hãy kiểm tra tệp, tách nhỏ, hoặc nạp lại với --memory lớn hơn.",
+        kind="memory",
+    )
+
+
+def _died(code: int) -> UnreadableFile:
+    return UnreadableFile(
         f"tiến trình đọc tệp này dừng đột ngột ({_ending(code)}); tệp có thể hỏng, hoặc máy thiếu bộ nhớ. "
-        "Hãy kiểm tra tệp rồi nạp lại."
+        "Hãy kiểm tra tệp rồi nạp lại.",
+        kind="crash",
     )
 
 

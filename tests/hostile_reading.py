@@ -42,6 +42,12 @@ def stuck(data: bytes, name: str, seconds: float) -> Reading:
         return read_document_within(data, name, seconds)
 
 
+def greedy(data: bytes, name: str, seconds: float) -> Reading:
+    """Want more memory than any worker is given."""
+    bytearray(10_000_000_000)
+    return read_document_within(data, name, seconds)
+
+
 def waiting(data: bytes, name: str, seconds: float) -> Reading:
     """Take longer than any test, without being in anybody's way."""
     time.sleep(600)
@@ -55,7 +61,7 @@ def mistaken(data: bytes, name: str, seconds: float) -> Reading:
 
 Act = Callable[..., Reading]
 
-MARKED: Mapping[bytes, Act] = {b"@@killed@@": killed, b"@@left@@": left, b"@@stuck@@": stuck, b"@@mistaken@@": mistaken}
+MARKED: Mapping[bytes, Act] = {f"@@{act.__name__}@@".encode(): act for act in (killed, left, stuck, mistaken, greedy)}
 """Contents of files and what is to be done instead of reading them."""
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.ingest_report import print_report, report_file, save_report
 from cli.options import JsonOption, StoreOption
-from cli.output import answer, message, messages, print_json
+from cli.output import message, messages, print_json
 from cli.stores import opened
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from graph.store import Store
     from ingest.read_ahead import Workers
     from ingest.report import IngestReport
 
@@ -25,43 +28,102 @@ EXAMPLES = """Ví dụ:
   cancu ingest examples
   cancu ingest ke-hoach.txt quyet-dinh.html
   cancu ingest van-ban/ --store sqlite:///kho.db --json
-  cancu ingest van-ban/ --jobs 8 --timeout 60
+  cancu ingest van-ban/ --jobs 8 --timeout 60 --memory 1000
+  cancu ingest van-ban/ --report bao-cao.xlsx
   cancu ingest van-ban/ --dask tcp://10.0.0.5:8786"""
 
 INTERRUPTED = 130
-FILES_SHOWN = 3
 SECONDS = 300.0
 """Five times what the largest file that is read takes on one core of a modest machine."""
+
+MEGABYTES = 2000
+"""Ten times what the largest text needs; a machine with 8 GB can afford it for each of two cores."""
+
+
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        max=256,
+        metavar="SỐ",
+        help="Số tiến trình đọc cùng lúc (mặc định: số nhân của máy).",
+        show_default=False,
+    ),
+]
+DaskOption = Annotated[
+    str | None,
+    typer.Option("--dask", metavar="ĐỊA_CHỈ", help="Đọc trên các máy của bộ điều phối Dask này.", show_default=False),
+]
+TimeoutOption = Annotated[
+    float, typer.Option("--timeout", min=0.1, metavar="GIÂY", help="Tệp nào đọc lâu hơn thì để riêng.")
+]
+MemoryOption = Annotated[
+    int, typer.Option("--memory", min=64, metavar="MB", help="Tệp nào cần nhiều bộ nhớ hơn để đọc thì để riêng.")
+]
+ReportOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="TỆP",
+        help="Lưu báo cáo cuối vào tệp .json hoặc .xlsx.",
+        callback=report_file,
+        show_default=False,
+    ),
+]
 
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="TỆP|THƯ_MỤC", help="Cần nạp.", show_default=False)],
     *,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            min=1,
-            max=256,
-            metavar="SỐ",
-            help="Số tiến trình đọc cùng lúc (mặc định: số nhân của máy).",
-            show_default=False,
-        ),
-    ] = None,
-    dask: Annotated[
-        str | None,
-        typer.Option(
-            "--dask", metavar="ĐỊA_CHỈ", help="Đọc trên các máy của bộ điều phối Dask này.", show_default=False
-        ),
-    ] = None,
-    timeout: Annotated[
-        float,
-        typer.Option("--timeout", min=0.1, metavar="GIÂY", help="Tệp nào đọc lâu hơn thì để riêng."),
-    ] = SECONDS,
+    jobs: JobsOption = None,
+    dask: DaskOption = None,
+    timeout: TimeoutOption = SECONDS,
+    memory: MemoryOption = MEGABYTES,
+    report: ReportOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Ingest files and print the closing report."""
+    from ingest.walk import files_under
+
+    files_under(paths)  # refuses what is not there before a store is made
+    how = Reading(jobs, dask, timeout, memory)
+    with opened(store, create=True) as graph:
+        finish(run_ingest(graph, paths, how, store=store), report, as_json=as_json)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How files are read: by how many processes, or by which cluster, in how many seconds and megabytes each."""
+
+    jobs: int | None = None
+    dask: str | None = None
+    seconds: float = SECONDS
+    megabytes: int = MEGABYTES
+
+    @contextmanager
+    def workers(self, files: int) -> Iterator[Workers]:
+        """Who reads: a Dask cluster, or processes of this machine, so that no file can take the run down."""
+        if self.dask is not None:
+            if self.jobs is not None:
+                raise UsageError("--jobs và --dask không đi cùng nhau. Hãy chọn một.")
+            from ingest.cluster import dask_workers
+
+            with dask_workers(self.dask, seconds=self.seconds) as workers:
+                yield workers
+            return
+        from ingest.workers import cores, local_workers
+
+        processes = min(self.jobs or cores(), max(files, 1))
+        with local_workers(processes, seconds=self.seconds, megabytes=self.megabytes) as workers:
+            yield workers
+
+
+def run_ingest(
+    graph: Store, paths: Iterable[Path], how: Reading, *, store: str | None, again: bool = False
+) -> IngestReport:
+    """Ingest all files under ``paths`` with a progress bar; ``again`` as in :func:`ingest.pipeline.ingest_paths`."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from graph.open import open_originals
@@ -76,11 +138,10 @@ def ingest(
         TimeRemainingColumn(),
         TextColumn("{task.fields[file]}"),
     )
-    files = list(files_under(paths))
+    given = list(paths)
     console = messages()
     with (
-        _workers(jobs, dask, timeout, len(files)) as workers,
-        opened(store, create=True) as graph,
+        how.workers(sum(1 for _ in files_under(given))) as workers,
         Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
     ):
         task, begun = bar.add_task("", total=None, file="", rate=""), time.monotonic()
@@ -89,59 +150,21 @@ def ingest(
             rate = f"{done / (time.monotonic() - begun):.1f} tệp/giây" if done else ""
             bar.update(task, completed=done, total=total, file=file.name, rate=rate)
 
-        report = ingest_paths(
-            graph,
-            files,
-            originals=open_originals(store),
-            workers=workers,
-            on_progress=show,
+        return ingest_paths(
+            graph, given, originals=open_originals(store), workers=workers, again=again, on_progress=show
         )
+
+
+def finish(result: IngestReport, report: Path | None, *, as_json: bool) -> None:
+    """Print and save the closing report; ends the command with the code that it stands for."""
+    if report is not None:
+        save_report(result, report)
     if as_json:
-        print_json(report)
+        print_json(result)
     else:
-        _print_report(report)
-    if report.interrupted:
+        print_report(result)
+    if result.interrupted:
         message("Đã dừng theo yêu cầu; những văn bản đã nạp vẫn nguyên vẹn. Chạy lại lệnh này để nạp tiếp.")
         raise typer.Exit(INTERRUPTED)
-    if report.nothing_usable:
+    if result.nothing_usable:
         raise typer.Exit(3)
-
-
-@contextmanager
-def _workers(jobs: int | None, dask: str | None, seconds: float, files: int) -> Iterator[Workers]:
-    """Who reads: a Dask cluster, or processes of this machine, so that no file can take the run down."""
-    if dask is not None:
-        if jobs is not None:
-            raise UsageError("--jobs và --dask không đi cùng nhau. Hãy chọn một.")
-        from ingest.cluster import dask_workers
-
-        with dask_workers(dask, seconds=seconds) as workers:
-            yield workers
-        return
-    from ingest.workers import cores, local_workers
-
-    with local_workers(min(jobs or cores(), max(files, 1)), seconds=seconds) as workers:
-        yield workers
-
-
-def _grouped(remarks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Put the files of one remark together, so that a folder of strange files is one line."""
-    files: dict[str, list[str]] = {}
-    for file, remark in remarks:
-        files.setdefault(remark, []).append(file)
-    for remark, names in files.items():
-        rest = f" và {len(names) - FILES_SHOWN} tệp nữa" if names[FILES_SHOWN:] else ""
-        yield ", ".join(names[:FILES_SHOWN]) + rest, remark
-
-
-def _print_report(report: IngestReport) -> None:
-    console = answer()
-    console.print(
-        f"Đã đọc {report.read} tệp = "
-        f"{report.kept} nạp mới + {report.unchanged} không đổi + {len(report.set_aside)} để riêng"
-    )
-    for files, reason in _grouped((aside.file, aside.reason) for aside in report.set_aside):
-        console.print(f"  Để riêng {files}: {reason}")
-    for files, warning in _grouped((notice.file, notice.warning) for notice in report.warnings):
-        console.print(f"  Lưu ý {files}: {warning}")
-    console.print(f"Kho nay có {report.documents} văn bản, {report.mentions} chỗ dẫn, {report.edges} quan hệ.")

@@ -22,7 +22,7 @@ from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
 from graph.neo4j.schema import prepare
 from graph.neo4j.sums import plain
-from graph.neo4j.transfer import put_rows, read_portion
+from graph.neo4j.transfer import drop_rows, put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
 from graph.parts import Part
 from graph.sqlite import SqliteStore
@@ -168,6 +168,10 @@ class Neo4jStore:
     def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
         """Write rows as another store holds them, and how far that copy has come."""
         self._write_as_holder(lambda tx: put_rows(tx, part, rows, mark))
+
+    def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
+        """Remove nodes by the property that identifies them."""
+        self._write_as_holder(lambda tx: drop_rows(tx, part, keys))
 
     def _write_as_holder(self, work: Callable[[ManagedTransaction], None]) -> None:
         def confirmed(tx: ManagedTransaction) -> None:

@@ -64,6 +64,12 @@ def put_rows(tx: ManagedTransaction, part: Part, rows: Sequence[Row], mark: str 
     _put_mark(tx, mark)
 
 
+def drop_rows(tx: ManagedTransaction, part: Part, keys: Sequence[str]) -> None:
+    """Remove the nodes whose identifying property is among ``keys``."""
+    (column,) = part.key
+    run_rows(tx, f"UNWIND $rows AS key MATCH (n:{part.label} {{{column}: key}}) DELETE n", keys)
+
+
 def put_nodes(part: Part) -> str:
     """The query that writes nodes of ``part``, one for each of ``$rows``."""
     key = WITH_OWN_ID.get(part, part.key[0])

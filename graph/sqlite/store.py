@@ -17,7 +17,7 @@ from graph.parts import Part
 from graph.sqlite.damage import damage
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
-from graph.sqlite.transfer import put_rows, read_portion
+from graph.sqlite.transfer import drop_rows, put_rows, read_portion
 from graph.sqlite.writing import BatchWriter
 from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
@@ -139,6 +139,11 @@ class SqliteStore:
         """Write rows as another store holds them, and how far that copy has come."""
         with self._transaction() as connection:
             put_rows(connection, part, rows, mark)
+
+    def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
+        """Remove rows by the column that identifies them."""
+        with self._transaction() as connection:
+            drop_rows(connection, part, keys)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -47,6 +47,12 @@ def put_rows(connection: sqlite3.Connection, part: Part, rows: Sequence[Row], ma
         connection.execute(_upsert(REFERENCE, REFERENCE.columns), (UNFINISHED, mark))
 
 
+def drop_rows(connection: sqlite3.Connection, part: Part, keys: Sequence[str]) -> None:
+    """Remove the rows whose identifying column is among ``keys``."""
+    (column,) = part.key
+    connection.executemany(f"DELETE FROM {part.name} WHERE {column} = ?", [(key,) for key in keys])  # noqa: S608
+
+
 def _select(part: Part, *, from_start: bool) -> str:
     if part is VALIDITY:
         return _VALIDITY_OF_NEXT_ORIGINS

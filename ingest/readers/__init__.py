@@ -37,16 +37,24 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
     """The bytes of a file; raises UnreadableFile when there are none, or more than ``limit``."""
     file = Path(path)
     try:
-        size = file.stat().st_size
+        before = file.stat()
         if not file.is_file():
-            raise UnreadableFile(f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.")
-        _check_size(size, limit, str(file))
-        return file.read_bytes()
+            raise UnreadableFile(
+                f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.", kind="unopened"
+            )
+        _check_size(before.st_size, limit, str(file))
+        data = file.read_bytes()
+        after = file.stat()
     except FileNotFoundError as error:
-        raise UnreadableFile(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
+        raise _unopened(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UnreadableFile(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.") from error
+        raise UnreadableFile(
+            f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.", kind="unopened"
+        ) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
+        raise _unopened(f"{file}: tệp thay đổi trong lúc đọc. Hãy nạp lại khi tệp đã ghi xong.")
+    return data
 
 
 def read_data(data: bytes, name: str, *, limit: int = DEFAULT_LIMIT) -> ReadText:
@@ -65,6 +73,10 @@ def is_readable(path: Path | str) -> bool:
     """Tell by the suffix whether some format would read this file."""
     suffix = Path(path).suffix.casefold()
     return any(suffix in known.suffixes for known in known_formats())
+
+
+def _unopened(message: str) -> UnreadableFile:
+    return UnreadableFile(message, kind="unopened")
 
 
 def _check_size(size: int, limit: int, name: str) -> None:

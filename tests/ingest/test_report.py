@@ -26,7 +26,7 @@ def test_the_json_has_every_field_of_the_contract() -> None:
     data = json.loads(report(1, 2, 1).model_dump_json())
     assert data.keys() >= {"read", "kept", "unchanged", "set_aside", "documents", "mentions", "edges"}
     assert data["read"] == 4
-    assert data["set_aside"] == [{"file": "0.txt", "reason": "tệp rỗng"}]
+    assert data["set_aside"] == [{"file": "0.txt", "reason": "tệp rỗng", "kind": "unreadable"}]
 
 
 def test_nothing_was_usable_only_when_every_file_was_set_aside() -> None:
