@@ -61,8 +61,13 @@ def document_name(value: None) -> None: ...
 
 
 def document_name(value: str | None) -> str | None:
-    """Name a file that is there by its whole path, under which it was ingested; leave every other name as it is."""
-    return os.path.abspath(value) if value and Path(value).is_file() else value  # noqa: PTH100 - links stay as named
+    """Name a file that is there by its whole path, under which it was ingested; leave every other name as it is.
+
+    A file in a zip or a mail is there when the zip is: "van-ban.zip!/ke-hoach.txt".
+    """
+    from ingest.packed import outermost
+
+    return os.path.abspath(value) if value and Path(outermost(value)).is_file() else value  # noqa: PTH100 - links stay as named
 
 
 def one_of(values: Iterable[str], known: Iterable[str], option: str) -> list[str]:

@@ -18,7 +18,8 @@ from graph.copying import rows_of
 from graph.errors import InputError, UnreadableFile
 from graph.parts import SET_ASIDE
 from graph.store import Store
-from ingest.readers import file_bytes
+from ingest.members import bytes_of
+from ingest.packed import INSIDE, outermost
 from ingest.reading import program_version
 
 WAITING, IGNORED = "waiting", "ignored"
@@ -82,10 +83,15 @@ class AsideBook:
             self._files[path] = found
             _put(self._store, [found])
 
-    def settle(self, file: Path) -> None:
-        """Note that ``file`` is in the store now."""
-        if self._files.pop(absolute(file), None) is not None:
-            self._store.drop_rows(SET_ASIDE, [absolute(file)])
+    def settle(self, file: Path, members: Iterable[Path] = ()) -> None:
+        """Note that ``file`` is in the store now or, of one that holds others, that it holds ``members`` now."""
+        path = absolute(file)
+        inside, still = path + INSIDE, {absolute(member) for member in members}
+        gone = [known for known in self._files if known == path or (known.startswith(inside) and known not in still)]
+        for known in gone:
+            del self._files[known]
+        if gone:
+            self._store.drop_rows(SET_ASIDE, gone)
 
 
 def aside_files(store: Store) -> Iterator[AsideFile]:
@@ -131,7 +137,9 @@ def heed(store: Store, paths: Iterable[Path]) -> list[AsideFile]:
 
 def forget_missing(store: Store) -> list[str]:
     """Forget the files that are set aside and no longer there; return their paths."""
-    gone = [file.path for file in aside_files(store) if file.state == WAITING and not os.path.lexists(file.path)]
+    gone = [
+        file.path for file in aside_files(store) if file.state == WAITING and not os.path.lexists(outermost(file.path))
+    ]
     store.drop_rows(SET_ASIDE, gone)
     return gone
 
@@ -144,13 +152,17 @@ def absolute(file: Path) -> str:
 def _sha256(path: Path) -> str:
     """The hash of the bytes that a run would read, empty when it would get none."""
     try:
-        return hashlib.sha256(file_bytes(path)).hexdigest()
+        return hashlib.sha256(bytes_of(path)).hexdigest()
     except UnreadableFile:
         return ""
 
 
 def _under(known: dict[str, AsideFile], name: str) -> list[AsideFile]:
-    return [file for path, file in known.items() if path == name or path.startswith(name.rstrip(os.sep) + os.sep)]
+    return [
+        file
+        for path, file in known.items()
+        if path == name or path.startswith((name.rstrip(os.sep) + os.sep, name + INSIDE))
+    ]
 
 
 def _waiting(path: str, sha256: str, kind: str, reason: str, since: str) -> AsideFile:

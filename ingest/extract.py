@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from data.tables import known_laws
+from graph.errors import UnreadableFile
 from graph.model import Resolution
 from graph.reference import key_of_law
 from ingest.contract import ExtractRecord, extract_record
+from ingest.members import bytes_of, holds_members, members_of
 from ingest.model import ParsedMention
+from ingest.packed import INSIDE
 from ingest.parse import parse
-from ingest.readers import read
+from ingest.readers import read_data
 from ingest.resolve import resolve_text
 
 
-def extract_file(path: Path) -> ExtractRecord:
-    """Read and parse a file; raises :class:`graph.errors.UnreadableFile` when there is no text in it."""
-    return extract_text(read(path).text, str(path))
+def extract_file(path: Path) -> Iterator[ExtractRecord | UnreadableFile]:
+    """Read and parse a file or, of one that holds others, each of these; yields an error for what can't be read."""
+    name = str(path)
+    try:
+        data = bytes_of(path)
+        if not holds_members(data, name):
+            yield _extract(data, name)
+            return
+        members = members_of(data, name)
+    except UnreadableFile as error:
+        yield error
+        return
+    for member in members:
+        inner = f"{name}{INSIDE}{member.name}"
+        try:
+            yield UnreadableFile(f"{inner}: {member.refused}") if member.refused else _extract(member.data, inner)
+        except UnreadableFile as error:
+            yield error
+
+
+def _extract(data: bytes, name: str) -> ExtractRecord:
+    return extract_text(read_data(data, name).text, name)
 
 
 def extract_text(text: str, file: str) -> ExtractRecord:

@@ -20,7 +20,8 @@ from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
 from ingest.aside import AsideBook, absolute
-from ingest.read_ahead import ReadAhead, Workers
+from ingest.packed import outermost
+from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
 from ingest.report import IngestReport, Notice, SetAside, format_counts, format_of
 from ingest.statements import build_batch
@@ -81,14 +82,15 @@ def ingest_paths(
     tally = _Tally()
     interrupted = False
     named = {absolute(path) for path in given if not path.is_dir()}
-    aside = AsideBook(store, lambda path: again or path in named)
+    aside = AsideBook(store, lambda path: again or outermost(path) in named)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
     with store.writer():
         try:
             for done, file in enumerate(files):
                 if on_progress:
                     on_progress(done, len(files), file)
-                _ingest_next(store, file, ahead, originals, aside, tally)
+                for opened in ahead.next():
+                    _ingest(store, opened, originals, aside, tally)
         except KeyboardInterrupt:
             interrupted = True
     return _report(store, tally, interrupted=interrupted)
@@ -102,11 +104,11 @@ def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> t
     return _write(store, read_document(data, path), data, path, originals)
 
 
-def _ingest_next(
-    store: Store, file: Path, ahead: ReadAhead, originals: Originals, aside: AsideBook, tally: _Tally
-) -> None:
-    opened = ahead.next()
-    if opened.ignored:
+def _ingest(store: Store, opened: Opened, originals: Originals, aside: AsideBook, tally: _Tally) -> None:
+    file = opened.file
+    if opened.members is not None:
+        aside.settle(file, opened.members)
+    elif opened.ignored:
         tally.ignored += 1
     elif opened.refused is not None:
         reason = str(opened.refused).removeprefix(f"{file}: ")

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeAlias
 
 from graph.errors import CancuError, UnreadableFile, UsageError
+from ingest.members import bytes_of, holds_members, members_of, members_within
+from ingest.packed import INSIDE, Member
 from ingest.parse import EXTRACTOR
-from ingest.readers import file_bytes
 from ingest.reading import Reading, read_document, read_document_within
 
 _BYTES_AHEAD = 64_000_000
 _LOOK_SECONDS = 2.0
+
+_UnderWay: TypeAlias = "Future[Reading] | Future[tuple[Member, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,20 @@ class Workers:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file with its ``data``, and what became of it.
+    """A file, or a member of one, with its ``data``, and what became of it.
 
-    Either it was read, or it was ``refused`` for a reason, or neither, for its bytes are known or ``ignored``. Of a
-    file that could not be opened ``data`` and ``sha256`` are empty.
+    A member is called "van-ban.zip!/dir/tep.txt". A file was read, or it was ``refused`` for a reason, or its
+    ``members`` follow, or none of it, for its bytes are known or ``ignored``. Of a file that could not be opened
+    ``data`` and ``sha256`` are empty.
     """
 
     file: Path
-    data: bytes
-    sha256: str
+    data: bytes = b""
+    sha256: str = ""
     reading: Reading | None = None
     refused: UnreadableFile | None = None
     ignored: bool = False
+    members: tuple[Path, ...] | None = None
 
 
 class Aside(Protocol):
@@ -69,91 +75,112 @@ class Aside(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Submitted:
-    file: Path
-    data: bytes = b""
-    sha256: str = ""
-    reading: Future[Reading] | None = None
-    refused: UnreadableFile | None = None
-    ignored: bool = False
+    """A file under way: ``submit`` has it read, or opened, by a worker; ``None`` when there is nothing to do."""
+
+    opened: Opened
+    submit: Callable[[], _UnderWay] | None = None
+    future: _UnderWay | None = None
 
 
 class ReadAhead:
-    """The files in their order; ``known`` tells by the sha256 of its bytes that a file need not be read."""
+    """The files in their order; ``known`` tells by the sha256 of its bytes that a file need not be read.
+
+    What lies in another file is a :class:`ingest.packed.Member`; ``inside`` is what stands before its name then.
+    """
 
     def __init__(
-        self, files: Iterable[Path], workers: Workers, known: Callable[[str], bool], aside: Aside | None = None
+        self,
+        files: Iterable[Path | Member],
+        workers: Workers,
+        known: Callable[[str], bool],
+        aside: Aside | None = None,
+        *,
+        inside: str = "",
     ) -> None:
         self._files = iter(files)
         self._workers = workers
         self._known = known
         self._aside = aside
+        self._inside = inside
         self._window: deque[_Submitted] = deque()
         self._bytes = 0
 
-    def next(self) -> Opened:
+    def next(self) -> Iterator[Opened]:
         """Wait for the next file; to be called as often as there are files.
 
+        A file that holds others is followed by its members, which are sent to workers a window at a time as well.
         Raises :class:`CancuError` when workers cannot go on at all.
         """
         self._fill()
         submitted = self._window.popleft()
-        self._bytes -= len(submitted.data)
-        reading, refused = None, submitted.refused
-        if submitted.reading is not None:
-            try:
-                reading = self._result(submitted, submitted.reading)
-            except UnreadableFile as error:
-                refused = error
-        return Opened(submitted.file, submitted.data, submitted.sha256, reading, refused, submitted.ignored)
+        opened = submitted.opened
+        self._bytes -= len(opened.data)
+        if submitted.submit is None or submitted.future is None:
+            yield opened
+            return
+        try:
+            result = self._result(submitted.submit, submitted.future)
+        except UnreadableFile as error:
+            yield replace(opened, refused=error)
+            return
+        if isinstance(result, Reading):
+            yield replace(opened, reading=_of_this_version(result))
+            return
+        inside = f"{opened.file}{INSIDE}"
+        yield replace(opened, data=b"", members=tuple(Path(inside + member.name) for member in result))
+        ahead = ReadAhead(result, self._workers, self._known, self._aside, inside=inside)
+        for _ in result:
+            yield from ahead.next()
 
     def _fill(self) -> None:
         while not self._window or (len(self._window) <= self._workers.ahead and self._bytes < _BYTES_AHEAD):
             file = next(self._files, None)
             if file is None:
                 return
-            opened = self._open(file)
-            self._window.append(opened)
-            self._bytes += len(opened.data)
+            submitted = self._open(file)
+            self._window.append(submitted)
+            self._bytes += len(submitted.opened.data)
 
-    def _open(self, file: Path) -> _Submitted:
+    def _open(self, given: Path | Member) -> _Submitted:
+        file = Path(self._inside + given.name) if isinstance(given, Member) else given
         try:
-            data = file_bytes(file)
+            data = _bytes_of(given)
         except UnreadableFile as error:
-            return _Submitted(file, refused=error, ignored=self._aside is not None and self._aside.ignores(file, ""))
-        sha256 = hashlib.sha256(data).hexdigest()
-        if self._known(sha256):
-            return _Submitted(file, data, sha256)
-        if self._aside is not None and self._aside.ignores(file, sha256):
-            return _Submitted(file, data, sha256, ignored=True)
-        if self._aside is not None and (refused := self._aside.refusal(file, sha256)):
-            return _Submitted(file, data, sha256, refused=refused)
-        return _Submitted(file, data, sha256, self._submit(file, data))
+            ignored = self._aside is not None and self._aside.ignores(file, "")
+            return _Submitted(Opened(file, refused=error, ignored=ignored))
+        opened = Opened(file, data, hashlib.sha256(data).hexdigest())
+        if self._known(opened.sha256):
+            return _Submitted(opened)
+        if self._aside is not None and self._aside.ignores(file, opened.sha256):
+            return _Submitted(replace(opened, ignored=True))
+        if self._aside is not None and (refused := self._aside.refusal(file, opened.sha256)):
+            return _Submitted(replace(opened, refused=refused))
+        submit = partial(self._submit, data, str(file))
+        return _Submitted(opened, submit, submit())
 
-    def _submit(self, file: Path, data: bytes) -> Future[Reading]:
+    def _submit(self, data: bytes, name: str) -> _UnderWay:
         executor, seconds = self._workers.executor, self._workers.seconds
+        if not self._inside and holds_members(data, name):
+            if seconds is None:
+                return executor.submit(members_of, data, name)
+            return executor.submit(members_within, data, name, seconds)
         if seconds is None:
-            return executor.submit(read_document, data, str(file))
-        return executor.submit(read_document_within, data, str(file), seconds)
+            return executor.submit(read_document, data, name)
+        return executor.submit(read_document_within, data, name, seconds)
 
-    def _result(self, submitted: _Submitted, future: Future[Reading]) -> Reading:
+    def _result(self, submit: Callable[[], _UnderWay], future: _UnderWay) -> Reading | tuple[Member, ...]:
         if self._failed(future):
-            self._wait(other.reading for other in self._window if other.reading is not None)
-            future = self._submit(submitted.file, submitted.data)
+            self._wait(other.future for other in self._window if other.future is not None)
+            future = submit()
             if self._failed(future):
                 raise UnreadableFile(
                     "chương trình không đọc xong được tệp này, kể cả khi chỉ đọc riêng nó "
                     f"({type(future.exception()).__name__}). Hãy kiểm tra tệp rồi nạp lại.",
                     kind="crash",
                 ) from future.exception()
-        reading = future.result()
-        if reading.extractor != EXTRACTOR:
-            raise UsageError(
-                f"Máy đọc dùng bộ luật đọc {reading.extractor}, máy này dùng {EXTRACTOR}. "
-                "Hãy cài cùng một phiên bản cancu trên mọi máy."
-            )
-        return reading
+        return future.result()
 
-    def _failed(self, future: Future[Reading]) -> bool:
+    def _failed(self, future: _UnderWay) -> bool:
         """Wait, and tell whether the worker failed rather than the file."""
         self._wait([future])
         try:
@@ -162,11 +189,28 @@ class ReadAhead:
             raise _lost() from lost
         return error is not None and not isinstance(error, CancuError)
 
-    def _wait(self, futures: Iterable[Future[Reading]]) -> None:
-        asked = list(futures)
+    def _wait(self, futures: Iterable[_UnderWay]) -> None:
+        asked: list[Future[Any]] = list(futures)
         while wait(asked, timeout=_LOOK_SECONDS).not_done:
             if not self._workers.alive():
                 raise _lost()
+
+
+def _bytes_of(file: Path | Member) -> bytes:
+    if isinstance(file, Path):
+        return bytes_of(file)
+    if file.refused is not None:
+        raise UnreadableFile(file.refused)
+    return file.data
+
+
+def _of_this_version(reading: Reading) -> Reading:
+    if reading.extractor != EXTRACTOR:
+        raise UsageError(
+            f"Máy đọc dùng bộ luật đọc {reading.extractor}, máy này dùng {EXTRACTOR}. "
+            "Hãy cài cùng một phiên bản cancu trên mọi máy."
+        )
+    return reading
 
 
 def _lost() -> UsageError:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import faulthandler
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -52,7 +54,14 @@ def read_document(data: bytes, name: str) -> Reading:
 
 
 def read_document_within(data: bytes, name: str, seconds: float) -> Reading:
-    """Like :func:`read_document`; ends the whole process when that takes longer than ``seconds``.
+    """Like :func:`read_document`; ends the whole process when that takes longer than ``seconds``."""
+    with ending_within(seconds):
+        return read_document(data, name)
+
+
+@contextmanager
+def ending_within(seconds: float) -> Iterator[None]:
+    """End the whole process when the block takes longer than ``seconds``.
 
     Code that never comes back to the interpreter (a pattern, a foreign library) can be stopped in no other way. Threads
     of one process take turns, because there is one clock for all; they could not parse at the same time anyway.
@@ -62,7 +71,7 @@ def read_document_within(data: bytes, name: str, seconds: float) -> Reading:
 
         faulthandler.dump_traceback_later(seconds, exit=True)
         try:
-            return read_document(data, name)
+            yield
         finally:
             faulthandler.cancel_dump_traceback_later()
 

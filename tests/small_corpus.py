@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.open import open_originals, open_store
+from graph.originals import Originals
+from graph.sqlite import SqliteStore
 from ingest.pipeline import ingest_paths
+from ingest.read_ahead import Workers
 from ingest.report import IngestReport
+from queries.checksum import Part, checksum
 
 WARD = "10/KH-UBND"
 DISTRICT = "41/KH-UBND"
@@ -78,6 +85,21 @@ Lê Thị Hoa
 
 OTHER_41 = _DISTRICT_PLAN.replace("QUẬN KIẾN AN", "QUẬN LÊ CHÂN").replace("Kiến An", "Lê Chân").replace("Bình", "An")
 """Another district's plan under the same symbol."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run made and said."""
+
+    graph: dict[str, Part]
+    report: IngestReport
+
+
+def ingested(folder: Path, files: Iterable[Path], workers: Workers | None = None) -> Outcome:
+    """Ingest into a new store in ``folder``."""
+    with closing(SqliteStore(folder / "cancu.db")) as store:
+        report = ingest_paths(store, files, originals=Originals(folder / "originals"), workers=workers)
+        return Outcome(checksum(store), report)
 
 
 def write_corpus(folder: Path) -> Path:

@@ -88,13 +88,15 @@ def retry(
 ) -> None:
     """Try files that are set aside again."""
     from ingest.aside import WAITING, aside_files, forget_missing
+    from ingest.packed import outermost
 
     with opened(store) as graph:
         for gone in forget_missing(graph):
             message(f"Tệp {gone} không còn nữa; đã bỏ khỏi danh sách.")
-        waiting = [Path(file.path) for file in aside_files(graph) if file.state == WAITING]
+        waiting = (file.path for file in aside_files(graph) if file.state == WAITING)
+        files = dict.fromkeys(Path(outermost(str(path))) for path in paths or waiting)
         how = Reading(jobs, dask, timeout, memory)
-        result = run_ingest(graph, paths or waiting, how, store=store, again=True)
+        result = run_ingest(graph, list(files), how, store=store, again=True)
         finish(result, report, as_json=as_json)
 
 

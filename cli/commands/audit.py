@@ -22,7 +22,7 @@ from cli.output import answer, message, print_json, write_utf8
 from cli.reports import REPORTS
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
-from ingest.walk import files_under
+from ingest.members import names_under
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -119,7 +119,7 @@ def _names(store: Store, targets: list[str]) -> list[str] | None:
     left_out: list[str] = []
     for target in targets:
         if Path(target).is_dir():
-            for file in map(document_name, map(str, files_under([Path(target)]))):
+            for file in map(document_name, names_under([Path(target)])):
                 (names if _is_ingested(store, file) else left_out).append(file)
         else:
             names.append(document_name(target))

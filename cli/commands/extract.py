@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +22,7 @@ HELP = "Đọc tệp và in những gì nhận ra: thể thức, chỗ dẫn, qu
 EXAMPLES = """Ví dụ:
   cancu extract examples/dan-chu-co-so/*.txt
   cancu extract ke-hoach.txt --json
+  cancu extract van-ban.zip thu.eml
   cancu extract *.txt --format json > ket-qua.jsonl"""
 
 
@@ -36,14 +38,11 @@ def extract(
     from ingest.extract import extract_file
 
     failures: list[InputError] = []
-    for file in files:
-        try:
-            record = extract_file(file)
-        except UnreadableFile as error:
-            message(str(error))
-            failures.append(error)
-            continue
-        if as_json or form == "json":
+    for record in itertools.chain.from_iterable(map(extract_file, files)):
+        if isinstance(record, UnreadableFile):
+            message(str(record))
+            failures.append(record)
+        elif as_json or form == "json":
             print_json_line(record)
         else:
             _print_record(answer(), record)

@@ -27,6 +27,7 @@ HELP = "Nạp tệp và thư mục vào kho. Nạp lại không làm thay đổi
 EXAMPLES = """Ví dụ:
   cancu ingest examples
   cancu ingest ke-hoach.txt quyet-dinh.html
+  cancu ingest van-ban.zip thu.eml
   cancu ingest van-ban/ --store sqlite:///kho.db --json
   cancu ingest van-ban/ --jobs 8 --timeout 60 --memory 1000
   cancu ingest van-ban/ --report bao-cao.xlsx

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,34 +13,15 @@ from typing import Any
 import pytest
 
 from graph.errors import UnreadableFile, UsageError
-from graph.originals import Originals
-from graph.sqlite import SqliteStore
-from ingest.pipeline import Here, ingest_paths
+from ingest.pipeline import Here
 from ingest.read_ahead import ReadAhead, Workers
-from ingest.report import IngestReport
 from ingest.walk import files_under
 from ingest.workers import WorkerPool, local_workers
-from queries.checksum import Part, checksum
 from tests.hostile_reading import hostile
-from tests.small_corpus import OTHER_41, write_corpus
+from tests.small_corpus import OTHER_41, Outcome, ingested, write_corpus
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 LONG = 60.0
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a run made and said."""
-
-    graph: dict[str, Part]
-    report: IngestReport
-
-
-def ingested(folder: Path, files: Iterable[Path], workers: Workers | None = None) -> Outcome:
-    """Ingest into a new store in ``folder``."""
-    with closing(SqliteStore(folder / "cancu.db")) as store:
-        report = ingest_paths(store, files, originals=Originals(folder / "originals"), workers=workers)
-        return Outcome(checksum(store), report)
 
 
 def plans(folder: Path, number: int) -> list[Path]:
@@ -109,17 +89,14 @@ def test_files_come_in_their_order_whichever_worker_is_first(tmp_path: Path) -> 
 
     with LastFirst(len(files)) as executor:
         ahead = ReadAhead(files, Workers(executor, ahead=len(files)), lambda _: False)
-        assert [ahead.next().file for _ in files] == files
+        assert [opened.file for _ in files for opened in ahead.next()] == files
 
 
 def test_only_a_window_of_files_is_submitted_at_a_time(tmp_path: Path) -> None:
     files = plans(tmp_path / "van-ban", 9)
     executor = Counting()
     ahead = ReadAhead(files, Workers(executor, ahead=2), lambda _: False)
-    submitted = []
-    for _ in files:
-        ahead.next()
-        submitted.append(executor.submitted)
+    submitted = [executor.submitted for _ in files for _ in ahead.next()]
     assert submitted == [3, 4, 5, 6, 7, 8, 9, 9, 9]
 
 
@@ -127,7 +104,7 @@ def test_the_window_is_bounded_in_bytes_as_well(tmp_path: Path, monkeypatch: pyt
     files = plans(tmp_path / "van-ban", 9)
     monkeypatch.setattr("ingest.read_ahead._BYTES_AHEAD", 2 * files[0].stat().st_size)
     executor = Counting()
-    ReadAhead(files, Workers(executor, ahead=100), lambda _: False).next()
+    next(ReadAhead(files, Workers(executor, ahead=100), lambda _: False).next())
     assert executor.submitted == 2
 
 
