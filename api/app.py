@@ -15,7 +15,7 @@ from api.description import complete
 from api.middleware import BodyLimit, Guard, HeadLikeGet, SecurityHeaders, Validators
 from api.not_built import page as not_built
 from api.problems import responses
-from api.routers import documents, extract, graph, health, work
+from api.routers import documents, extract, graph, health, reports, work
 from api.settings import Settings, load_settings
 from graph.open import open_store
 
@@ -32,6 +32,7 @@ ROUTERS = (
     ("/api/v1", documents.router),
     ("/api/v1", graph.router),
     ("/api/v1", work.router),
+    ("/api/v1", reports.router),
     ("/api/v1", extract.router),
     ("", health.router),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
 
 from api.settings import Settings
 from graph.errors import StoreError, TooLarge, UsageError
 from graph.store import Store
+from queries.scope import Among
 
 
 def settings_of(request: Request) -> Settings:
@@ -69,8 +70,54 @@ def _limit(
     return checked("limit", limit, settings.max_page)
 
 
+def _documents(
+    settings: SettingsParameter,
+    doc: Annotated[
+        list[str] | None, Query(description=f"{DOCUMENT}; may be given again", examples=[["10/KH-UBND"]])
+    ] = None,
+) -> list[str] | None:
+    return None if doc is None else [short("doc", name, settings) for name in doc]
+
+
+def _among(
+    settings: SettingsParameter,
+    place: Annotated[
+        str | None, Query(description="Name or id of a place; what lies in it counts", examples=["Hải Phòng"])
+    ] = None,
+    body: Annotated[
+        str | None, Query(description="Name or key of a body; its subordinates count", examples=["UBND tỉnh Hà Giang"])
+    ] = None,
+    level: Annotated[
+        Literal["central", "province", "district", "ward"] | None, Query(description="Level of the issuing body")
+    ] = None,
+    since: Annotated[dt.date | None, Query(description="First date of the documents", examples=["2024-01-01"])] = None,
+    until: Annotated[dt.date | None, Query(description="Last date of the documents", examples=["2024-12-31"])] = None,
+) -> Among:
+    return Among(
+        place=None if place is None else short("place", place, settings),
+        body=None if body is None else short("body", body, settings),
+        level=level,
+        since=since,
+        until=until,
+    )
+
+
 DocumentParameter = Annotated[str, Depends(_document)]
 OptionalDocumentParameter = Annotated[str | None, Depends(_optional_document)]
+DocumentsParameter = Annotated[list[str] | None, Depends(_documents)]
+AmongParameter = Annotated[Among, Depends(_among)]
+KindParameter = Annotated[str | None, Query(description="Kinds of finding with commas", examples=["ended,ended_since"])]
+SeverityParameter = Annotated[
+    str | None, Query(description="Severities with commas: high, medium, low, info", examples=["high,medium"])
+]
+TypesParameter = Annotated[str | None, Query(description="Edge types with commas", examples=["GUIDES,BASED_ON"])]
+CommitteesParameter = Annotated[
+    Literal["province", "district", "ward"] | None, Query(description="All committees of this level")
+]
+PlaceParameter = Annotated[
+    str | None, Query(description="Name or id of the place that they are under", examples=["Hải Phòng"])
+]
+DeadlineParameter = Annotated[dt.date | None, Query(description="By when a plan was due", examples=["2024-03-15"])]
 LimitParameter = Annotated[int, Depends(_limit)]
 CursorParameter = Annotated[str | None, Query(description="page.next of the page before", examples=["NTA"])]
 AsOfParameter = Annotated[

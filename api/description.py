@@ -28,6 +28,6 @@ def _complete_operation(operation: dict[str, Any], route: APIRoute) -> None:
         if int(status) >= 400:
             if "application/json" in content:
                 content[MEDIA_TYPE].update(content.pop("application/json"))
-        else:
+        elif "application/json" in content:
             declared = route.responses[int(status)]["content"]["application/json"]
             content["application/json"]["example"] = declared["example"]

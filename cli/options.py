@@ -117,6 +117,30 @@ TypesOption = Annotated[
         autocompletion=complete_relation,
     ),
 ]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG", help="Ghi tất cả thành báo cáo: csv, html hoặc xlsx.", show_default=False),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="TỆP", help="Ghi báo cáo vào tệp này; dạng theo đuôi tệp.", show_default=False
+    ),
+]
+LanguageOption = Annotated[str, typer.Option("--lang", metavar="NGÔN_NGỮ", help="Ngôn ngữ của báo cáo: vi hoặc en.")]
+LinkOption = Annotated[
+    str | None,
+    typer.Option(
+        "--link",
+        metavar="URL",
+        help="Địa chỉ của cancu serve: báo cáo dẫn thẳng tới câu trong nguyên văn ở đó.",
+        show_default=False,
+    ),
+]
+PlaceOption = Annotated[
+    str | None,
+    typer.Option("--place", metavar="ĐỊA_BÀN", help="Chỉ trong địa bàn này, tên hoặc mã.", show_default=False),
+]
 DocumentArgument = Annotated[
     str,
     typer.Argument(

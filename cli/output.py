@@ -84,11 +84,11 @@ def write(text: str) -> None:
         raise typer.Exit(0) from None
 
 
-def write_utf8(text: str) -> None:
-    """Write a file's text to stdout as UTF-8, whatever the terminal speaks."""
+def write_bytes(content: bytes) -> None:
+    """Write the content of a file to stdout as it is."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         leave_closed_pipe()

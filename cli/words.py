@@ -10,56 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from queries.messages import Language
     from queries.results import DocumentRef, EvidenceInfo, Page, ValidityInfo
 
 LEVELS = {"ward": "cấp xã", "district": "cấp huyện", "province": "cấp tỉnh", "central": "trung ương"}
 """Levels from below to above with their words."""
 
 UNKNOWN_LEVEL = "chưa rõ cấp"
-
-FINDINGS: Mapping[Language, Mapping[str, str]] = {
-    "vi": {
-        "ended": "Dẫn văn bản đã hết hiệu lực",
-        "ended_in_part": "Dẫn văn bản đã hết hiệu lực một phần",
-        "amended": "Dẫn văn bản đã được sửa đổi",
-        "basis_ended": "Căn cứ của văn bản được dẫn đã hết hiệu lực",
-        "not_yet_in_force": "Dẫn văn bản chưa có hiệu lực",
-        "ended_since": "Văn bản được dẫn hết hiệu lực sau đó",
-        "anachronistic": "Văn bản được dẫn ghi ngày muộn hơn văn bản dẫn",
-        "date_conflict": "Ngày của văn bản được dẫn không thống nhất",
-        "symbol_conflict": "Số, ký hiệu không thống nhất",
-        "needs_review": "Các nguồn mâu thuẫn, cần xem lại",
-        "ambiguous": "Chưa phân định được văn bản được dẫn",
-        "unknown": "Chưa rõ hiệu lực",
-    },
-    "en": {
-        "ended": "Cites a document that had ended",
-        "ended_in_part": "Cites a document that had ended in part",
-        "amended": "Cites a document that had been amended",
-        "basis_ended": "The basis of the cited document had ended",
-        "not_yet_in_force": "Cites a document that was not in force yet",
-        "ended_since": "The cited document has ended since",
-        "anachronistic": "The cited document is dated after the citing one",
-        "date_conflict": "The date of the cited document differs",
-        "symbol_conflict": "The number of the cited document differs",
-        "needs_review": "Sources contradict each other",
-        "ambiguous": "The cited document is not settled",
-        "unknown": "Validity unknown",
-    },
-}
-"""Kinds of findings."""
-
-HOW_KNOWN: Mapping[Language, Mapping[str, str]] = {
-    "vi": {
-        "text": "theo văn bản trong kho",
-        "reference": "theo dữ liệu tham chiếu",
-        "derived": "suy ra theo quy định",
-        "human": "do người rà soát ghi",
-    },
-    "en": {"text": "a text of the store", "reference": "reference data", "derived": "by rule", "human": "a person"},
-}
-"""Where the facts of a finding come from."""
 
 
 def day(value: date | None) -> str:

@@ -20,8 +20,9 @@ from data.tables import KnownLaw, document_types
 from data.typed_csv import BadCellError, parse_record
 from graph.errors import InputError
 from graph.model import Validity
-from graph.reference import key_of_law, validity_of_law
+from graph.reference import key_of_law, keys_by_symbol, validity_of_law
 from graph.store import Store
+from graph.validity import replaced_in_turn
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(KnownLaw))
 _REQUIRED = ("symbol", "type", "certainty", "source")
@@ -62,16 +63,18 @@ def import_law(store: Store, file: Path) -> ImportReport:
         StoreError: The store cannot be written.
     """
     text = _text(file)
-    good: list[tuple[int, str, Validity]] = []
+    found: list[tuple[int, str, KnownLaw]] = []
     bad: list[BadRow] = []
     read = 0
     for record in _records(text, file):
         read += 1
-        found = _row(record)
-        if isinstance(found, str):
-            bad.append(BadRow(line=record.line, reason=found))
+        row = _row(record)
+        if isinstance(row, str):
+            bad.append(BadRow(line=record.line, reason=row))
         else:
-            good.append((record.line, *found))
+            found.append((record.line, *row))
+    keys = keys_by_symbol(law for _, _, law in found)
+    good = [(line, key, validity_of_law(law, keys)) for line, key, law in found]
     checksum = hashlib.sha256(text.encode()).hexdigest()
     store.write_validity(f"import:{file.stem}", checksum, [(key, validity) for _, key, validity in good])
     return ImportReport(file=str(file), read=read, kept=len(good), bad=bad, warnings=list(_warnings(good)))
@@ -102,8 +105,8 @@ def _records(text: str, file: Path) -> Iterator[_Record]:
         line = reader.line_num + 1
 
 
-def _row(record: _Record) -> tuple[str, Validity] | str:
-    """The key and the validity of a row, or why it cannot be used."""
+def _row(record: _Record) -> tuple[str, KnownLaw] | str:
+    """The key of the document of a row and what the row says, or why it cannot be used."""
     if not record.cells:
         return "số ô không khớp với số cột ở dòng 1"
     try:
@@ -115,14 +118,17 @@ def _row(record: _Record) -> tuple[str, Validity] | str:
     key = key_of_law(law)
     if key is None:
         return "không đủ số, ký hiệu, cơ quan ban hành hoặc ngày để nhận ra văn bản"
-    return key, validity_of_law(law)
+    return key, law
 
 
 def _warnings(rows: list[tuple[int, str, Validity]]) -> Iterator[BadRow]:
+    circles = replaced_in_turn({key: (validity,) for _, key, validity in rows})
     whole: dict[str, tuple[int, Validity]] = {}
     for line, key, validity in rows:
         if validity.in_force_from and validity.ended and validity.ended < validity.in_force_from:
             yield BadRow(line=line, reason="ngày hết hiệu lực sớm hơn ngày có hiệu lực; sẽ được báo là cần xem lại")
+        if key in circles:
+            yield BadRow(line=line, reason="thay thế, bãi bỏ lẫn nhau thành vòng; sẽ được báo là cần xem lại")
         if validity.ended is None or validity.scope == "part":
             continue
         first = whole.setdefault(key, (line, validity))

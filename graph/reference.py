@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from data.tables import KnownLaw, known_laws
@@ -16,6 +17,7 @@ from graph.identity import DocumentFacts, identify
 from graph.model import HowKnown, Level, Validity
 from graph.places import Frame
 from graph.store import Store
+from graph.text import symbol_words
 
 KNOWN_LAW = "known_law"
 _SYMBOL = re.compile(r"(?P<number>\d+[a-zđ]?(?:\.\d+)?)(?:/(?P<year>\d{4}))?(?P<order>[/-])(?P<codes>.+)")
@@ -77,16 +79,29 @@ def _laws() -> dict[str, KnownLaw]:
 
 @cache
 def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
-    rows = []
-    for law in known_laws():
-        key = key_of_law(law)
-        if key is not None:
-            rows.append((key, validity_of_law(law)))
+    keyed = [(key, law) for law in known_laws() if (key := key_of_law(law)) is not None]
+    keys = keys_by_symbol(())
+    rows = [(key, validity_of_law(law, keys)) for key, law in keyed]
     return tuple(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
-def validity_of_law(law: KnownLaw) -> Validity:
-    """What a row of the reference table says of the validity of its document."""
+def keys_by_symbol(laws: Iterable[KnownLaw]) -> dict[str, str]:
+    """The keys of the documents of the reference table and of the rows ``laws`` by the words of their symbols.
+
+    A symbol of several documents is left out.
+    """
+    found: dict[str, set[str]] = {}
+    for law in (*known_laws(), *laws):
+        if (key := key_of_law(law)) is not None:
+            found.setdefault(symbol_words(law.symbol), set()).add(key)
+    return {symbol: next(iter(keys)) for symbol, keys in found.items() if len(keys) == 1}
+
+
+def validity_of_law(law: KnownLaw, keys: Mapping[str, str]) -> Validity:
+    """What a row of a reference table says of the validity of its document.
+
+    ``keys`` tells which document the symbol of the ending one means, by the words of symbols.
+    """
     return Validity(
         in_force_from=law.in_force_from,
         ended=law.ended,
@@ -95,4 +110,5 @@ def validity_of_law(law: KnownLaw) -> Validity:
         how_known=HowKnown.REFERENCE,
         source=law.source,
         certainty=law.certainty,
+        actor=keys.get(symbol_words(law.ended_by)) if law.ended_by else None,
     )

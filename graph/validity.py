@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -58,7 +58,16 @@ def whole_end(known: Sequence[Validity]) -> Validity | None:
 
 def amended(known: Sequence[Validity], on: date) -> Validity | None:
     """The latest amendment that applies on the day ``on``, ``None`` when there is none."""
-    applied = [v for v in known if v.act == "AMENDS" and v.changed is not None and v.changed <= on]
+    return _changed_by("AMENDS", known, on)
+
+
+def suspended(known: Sequence[Validity], on: date) -> Validity | None:
+    """The latest suspension that began by the day ``on``, ``None`` without one; how long it lasts is not known."""
+    return _changed_by("SUSPENDS", known, on)
+
+
+def _changed_by(act: str, known: Sequence[Validity], on: date) -> Validity | None:
+    applied = [v for v in known if v.act == act and v.changed is not None and v.changed <= on]
     return max(_strongest_first(applied), key=lambda v: v.changed or date.min, default=None)
 
 
@@ -155,6 +164,21 @@ def contradictions(known: Sequence[Validity]) -> tuple[Contradiction, ...]:
         Contradiction("order", (whole[0], starts[0]) if starts and whole and whole[0] < starts[0] else ()),
     )
     return tuple(contradiction for contradiction in found if contradiction.days)
+
+
+def replaced_in_turn(known: Mapping[str, Sequence[Validity]]) -> frozenset[str]:
+    """The documents that end each other in a circle, by what is said of them; one of the voices must be wrong."""
+    ending = {key: end.actor for key, facts in known.items() if (end := whole_end(facts)) is not None}
+    found: set[str] = set()
+    for key in ending:
+        seen = [key]
+        following = ending.get(key)
+        while following is not None and following not in seen:
+            seen.append(following)
+            following = ending.get(following)
+        if following == key:
+            found.update(seen)
+    return frozenset(found)
 
 
 def _strongest_first(known: Iterable[Validity]) -> list[Validity]:

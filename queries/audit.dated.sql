@@ -1,34 +1,42 @@
--- Citations of documents of which a day is known, or that stand on others (keys that begin as :standing tells) from
--- which something may follow for them:
--- one for each citing and cited document, its first place.
+-- Citations of documents for which :verdicts tells what is to be said of them: how many of each number, then those of the
+-- numbers :wanted, in the order of their hundreds, from :offset on; one for each citing and cited document, its first place.
+-- A verdict is the first and the day after the last date of citing texts that it holds for (10 characters each; a text
+-- without date has 0000-00-00), its number (4), and the key of the cited document.
 -- A document that replaces or repeals another one does not rest on it.
--- CROSS JOIN and the plus sign keep SQLite to this order: first the citing documents, then the mentions of each.
--- For everything the few documents that tell something are found first; for one document each that it cites is asked.
-WITH standing (first, last) AS (
-    SELECT value, rtrim(value, char(58)) || ';' FROM json_each(:standing)
-), telling AS (
-    SELECT document FROM validity WHERE ended IS NOT NULL OR in_force_from IS NOT NULL OR changed IS NOT NULL
-    UNION
-    SELECT e.subject FROM standing s CROSS JOIN edge e ON e.subject > s.first AND e.subject < s.last
-    WHERE e.type IN ('GUIDES', 'BASED_ON') AND e.closed_at IS NULL
-), cited AS (
-    SELECT m.id, m.citing, c.date, m.start, m.document,
-           row_number() OVER (PARTITION BY m.citing, m.document ORDER BY m.start, m.id) AS place
-    FROM document c CROSS JOIN mention m ON m.citing = c.key
-    WHERE c.ingested = 1 AND (:all OR c.key IN (SELECT value FROM json_each(:docs)))
-      AND +m.state = 'resolved' AND m.embedded = 0
-      AND CASE WHEN :all THEN m.document IN (SELECT document FROM telling)
-               ELSE EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document
-                            AND (v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL))
-                    OR EXISTS (SELECT 1 FROM standing s CROSS JOIN edge b ON b.subject = m.document
-                               WHERE b.subject > s.first AND b.subject < s.last
-                                 AND b.type IN ('GUIDES', 'BASED_ON') AND b.closed_at IS NULL)
-          END
-      AND NOT EXISTS (SELECT 1 FROM edge e
-                      WHERE e.subject = m.citing AND e.type IN ('REPLACES', 'REPEALS') AND e.object = m.document
-                        AND e.closed_at IS NULL)
+-- CROSS JOIN and the plus sign keep SQLite to this order: of everything first the cited documents, else the citing ones.
+WITH verdict AS MATERIALIZED (
+    SELECT substr(value, 1, 10) AS since, substr(value, 11, 10) AS until, CAST(substr(value, 21, 4) AS INTEGER) AS number,
+           substr(value, 25) AS cited
+    FROM json_each(:verdicts)
+), subject AS MATERIALIZED (
+    SELECT DISTINCT cited FROM verdict
+), replaced AS MATERIALIZED (
+    SELECT e.subject, e.object FROM edge e WHERE e.type IN ('REPLACES', 'REPEALS') AND e.closed_at IS NULL
+), pair AS (
+    SELECT m.citing, m.document AS cited, min(m.start) AS start, m.id
+    FROM subject s CROSS JOIN mention m ON m.document = s.cited
+    WHERE :all AND m.state = 'resolved' AND m.embedded = 0
+    GROUP BY m.document, m.citing
+    UNION ALL
+    SELECT m.citing, m.document, min(m.start), m.id
+    FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value
+    WHERE NOT :all AND +m.state = 'resolved' AND m.embedded = 0 AND m.document IN (SELECT cited FROM subject)
+    GROUP BY m.citing, m.document
+), judged AS MATERIALIZED (
+    SELECT v.number, p.id, p.citing, c.date, p.start, p.cited
+    FROM pair p CROSS JOIN document c ON c.key = p.citing AND c.ingested = 1
+    CROSS JOIN verdict v ON v.cited = p.cited AND coalesce(c.date, '0000-00-00') >= v.since
+                        AND coalesce(c.date, '0000-00-00') < v.until
+    WHERE NOT EXISTS (SELECT 1 FROM replaced r WHERE r.subject = p.citing AND r.object = p.cited)
 )
-SELECT id AS mention, citing, date, start, document AS cited
-FROM cited
-WHERE place = 1
-ORDER BY citing, start, id
+SELECT number, count(*) AS n, NULL AS mention, NULL AS citing, NULL AS date, NULL AS start, NULL AS cited
+FROM judged
+GROUP BY number
+UNION ALL
+SELECT * FROM (
+    SELECT number, NULL, id, citing, date, start, cited
+    FROM judged
+    WHERE number IN (SELECT CAST(value AS INTEGER) FROM json_each(:wanted))
+    ORDER BY number / 100, citing, start, id
+    LIMIT :limit OFFSET :offset
+)

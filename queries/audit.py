@@ -11,128 +11,166 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from graph.errors import UsageError
-from graph.model import HowKnown, Validity
-from graph.rows import date_of
+from graph.model import Validity
 from graph.store import Params, Store
 from graph.text import symbol_words
-from graph.validity import Contradiction
-from queries.base import ask, limited, offset_of, page, today, validity_rows
-from queries.findings import ORDER, Case, findings
-from queries.judging import Basis, Judge, Judgement, replaced_in_turn
-from queries.locate import locate
+from queries.base import ask, limited, offset_of, page, today
+from queries.dated import EVERYTHING, Dated, Sort
+from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings
+from queries.judging import Judgement
 from queries.results import AuditResult, FindingKind
+from queries.scope import EVERY, Among, choose
 
-_KINDS: dict[str, FindingKind] = {kind: kind for kind in get_args(FindingKind) if kind != "unknown"}
-_STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
-"""Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
-
-_LONGEST_CIRCLE = 6
+_KINDS: tuple[FindingKind, ...] = tuple(sorted(get_args(FindingKind), key=ORDER.__getitem__))
+_UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "ambiguous"})
+"""Kinds that follow from a citation alone, whatever is known of the validity of the document."""
 
 
 def audit(
     store: Store,
     doc: str | Sequence[str] | None = None,
     *,
+    among: Among = EVERY,
     kinds: Sequence[str] | None = None,
+    severities: Sequence[str] | None = None,
     as_of: date | None = None,
     limit: int | None = 100,
     cursor: str | None = None,
 ) -> AuditResult:
     """Findings about the citations of ``doc`` (one name, several, or ``None`` for all ingested documents).
 
-    ``kinds`` chooses among them; citations of documents whose validity is *unknown* are counted, and listed only when
+    Only documents that fulfil ``among`` and were issued until ``as_of`` are looked at. ``kinds`` and ``severities``
+    choose among the findings; citations of documents whose validity is *unknown* are counted, and listed only when
     asked for by kind. Most severe first, then by citing document and place in its text; one finding for all mentions
     of the same document in the same text, proved by the first. Without a ``limit`` (``None``) all are given.
 
     Raises:
         UnknownDocument: Nothing has that name.
         AmbiguousDocument: Several documents have it.
-        UsageError: A kind is unknown or a limit is out of range.
+        UsageError: A kind, a severity, a place or a body is unknown, or a limit is out of range.
     """
-    on, wanted, offset = today(as_of), _wanted(kinds), offset_of(cursor)
-    end = None if limit is None else offset + limited(limit)
-    names = [doc] if isinstance(doc, str) else doc
-    keys = None if names is None else sorted({locate(store, name) for name in names})
-    scope: Params = {"docs": keys if keys is not None else [], "all": keys is None}
-    cases = list(_cases(store, scope, on))
-    counted = Counter(case.kind for case in cases)
-    (totals,) = ask(store, "audit.totals", scope)
-    derived = {case.place for case in cases if case.only_derived}
-    unknown = int(totals["unknown"] or 0) - len(derived)
-    if unknown > 0:
-        counted["unknown"] += unknown
-    cases = [case for case in cases if case.kind in wanted]
-    total = len(cases)
-    if "unknown" in wanted:
-        total += unknown
-        first = {**scope, "limit": (unknown if end is None else end) + len(derived)}
-        listed = (Case(row, Judgement("unknown", Validity())) for row in ask(store, "audit.unknown", first))
-        cases += [case for case in listed if case.place not in derived]
-    shown = sorted(cases, key=lambda case: case.order)[offset:end]
+    on, offset = today(as_of), offset_of(cursor)
+    wanted = _Wanted(
+        frozenset(_known(kinds, _KINDS, "loại phát hiện") if kinds is not None else set(_KINDS) - {"unknown"}),
+        frozenset(_known(severities or SEVERITIES, SEVERITIES, "mức độ")),
+    )
+    room = EVERYTHING if limit is None else limited(limit)
+    chosen = choose(store, [doc] if isinstance(doc, str) else doc, among, on)
+    scope: Params = {"docs": chosen.keys or [], "all": chosen.keys is None}
+    cases = _Cases(store, scope, on, wanted, room if offset == 0 else 0)
+    shown = cases.slice(offset, room)
     return AuditResult(
         as_of=on,
         findings=list(findings(store, shown, on)),
-        counts={kind: counted[kind] for kind in sorted(counted, key=ORDER.__getitem__)},
-        documents=int(totals["documents"] or 0),
-        citations=int(totals["citations"] or 0),
-        page=page(total, offset, len(shown)),
+        counts=cases.counts,
+        documents=cases.documents,
+        citations=cases.citations,
+        later=chosen.later,
+        first=chosen.first,
+        page=page(cases.total, offset, len(shown)),
     )
 
 
-def _wanted(kinds: Sequence[str] | None) -> frozenset[str]:
-    if kinds is None:
-        return frozenset(_KINDS)
-    for kind in kinds:
-        if kind not in get_args(FindingKind):
-            raise UsageError(f"Không có loại phát hiện “{kind}”. Các loại: {', '.join(ORDER)}.")
-    return frozenset(kinds)
+def _known(values: Sequence[str], known: Sequence[str], what: str) -> Sequence[str]:
+    for value in values:
+        if value not in known:
+            raise UsageError(f"Không có {what} “{value}”. Hãy chọn: {', '.join(known)}.")
+    return values
 
 
-def _cases(store: Store, scope: Params, as_of: date) -> Iterator[Case]:
-    dated = ask(store, "audit.dated", {**scope, "standing": _STANDING})
-    cited = {str(row["cited"]) for row in dated}
-    bases = _bases(store, cited)
-    known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
-    circles = replaced_in_turn(_with_enders(store, known))
-    judges: dict[str, Judge] = {}
-    stated: dict[str, bool] = {}
-    for key in cited:
-        standing = [Basis(basis, kind, known.get(basis, ())) for basis, kind in bases.get(key, ())]
-        judges[key] = Judge(known.get(key, ()), standing, as_of)
-        stated[key] = any(fact.how_known is not HowKnown.DERIVED for fact in known.get(key, ()))
-    for row in dated:
-        key = str(row["cited"])
-        for judgement in judges[key].on(date_of(str(row["date"] or ""))):
-            yield Case(row, judgement, only_derived=not stated[key] and judgement.kind != "basis_ended")
-        if key in circles:
-            yield Case(row, Judgement("needs_review", Validity(), contradictions=(Contradiction("circle"),)))
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which findings are asked for."""
+
+    kinds: frozenset[str]
+    severities: frozenset[str]
+
+    def fits(self, kind: str, severity: str) -> bool:
+        return kind in self.kinds and severity in self.severities
+
+
+class _Cases:
+    """All findings of a scope by kind; those on a page are fetched when it is asked for."""
+
+    def __init__(self, store: Store, scope: Params, on: date, wanted: _Wanted, room: int) -> None:
+        """``room`` is how many findings the first page will show; 0 when another one is asked for."""
+        self._store, self._scope, self._wanted = store, scope, wanted
+        self._unclear: dict[str, list[Case]] = {}
+        for case in _unclear(store, scope):
+            self._unclear.setdefault(case.kind, []).append(case)
+        self._dated = Dated(store, scope, on)
+        self._sorts = {sort for sort in self._dated.sorts if wanted.fits(sort.kind, sort.severity)}
+        self._counted, self._first = self._dated.ask(self._plain, 0, room)
+        (totals,) = ask(store, "audit.totals", scope)
+        only_derived = sum(count for sort, count in self._counted.items() if sort.only_derived)
+        self._unknown = max(0, int(totals["unknown"] or 0) - only_derived)
+        self.documents, self.citations = int(totals["documents"] or 0), int(totals["citations"] or 0)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each kind, wanted or not."""
+        counted = Counter({kind: len(cases) for kind, cases in self._unclear.items()})
+        for sort, count in self._counted.items():
+            counted[sort.kind] += count
+        counted["unknown"] += self._unknown
+        return {kind: counted[kind] for kind in _KINDS if counted[kind]}
+
+    @property
+    def total(self) -> int:
+        """How many are wanted."""
+        return sum(self._sizes.values())
+
+    def slice(self, offset: int, limit: int) -> list[Case]:
+        """The wanted findings from ``offset`` on, most severe first, ``limit`` at most."""
+        spans: dict[str, tuple[int, int]] = {}
+        begin = 0
+        for kind, size in self._sizes.items():
+            spans[kind] = max(0, offset - begin), max(0, min(size, offset + limit - begin))
+            begin += size
+        stored = {kind: span for kind, span in spans.items() if kind not in _UNCLEAR and kind != "unknown"}
+        before = sum(min(start, self._sizes[kind]) for kind, (start, _) in stored.items())
+        many = sum(max(0, end - start) for start, end in stored.values())
+        if before or len(self._first) < many:
+            _, self._first = self._dated.ask(self._plain, before, many)
+        found = self._first[:many]
+        for kind in _UNCLEAR:
+            start, end = spans[kind]
+            found += self._unclear.get(kind, [])[start:end] if end > start else []
+        start, end = spans["unknown"]
+        found += self._unknown_ones(end)[start:end] if end > start else []
+        return sorted(found, key=lambda case: case.order)
+
+    @property
+    def _plain(self) -> set[Sort]:
+        return {sort for sort in self._sorts if sort.kind != "unknown"}
+
+    @property
+    def _sizes(self) -> Mapping[str, int]:
+        sizes: dict[str, int] = dict.fromkeys(_KINDS, 0)
+        for sort in self._sorts:
+            sizes[sort.kind] += self._counted[sort]
+        for kind, cases in self._unclear.items():
+            sizes[kind] = len(cases) if self._wanted.fits(kind, SEVERITY[kind]) else 0
+        if self._wanted.fits("unknown", SEVERITY["unknown"]):
+            sizes["unknown"] += self._unknown
+        return sizes
+
+    def _unknown_ones(self, most: int) -> list[Case]:
+        """Citations of documents of which nothing is known, and of those whose end is only reported."""
+        _, reported = self._dated.ask(self._sorts - self._plain, 0, most)
+        rows = ask(self._store, "audit.unknown", {**self._scope, "derived": self._dated.derived, "limit": most})
+        listed = [Case(row, Judgement("unknown", Validity())) for row in rows]
+        return sorted([*reported, *listed], key=lambda case: case.order)
+
+
+def _unclear(store: Store, scope: Params) -> Iterator[Case]:
+    kinds: Mapping[str, FindingKind] = {kind: kind for kind in _KINDS}
     for row in ask(store, "audit.unclear", scope):
-        case = Case(row, Judgement(_KINDS[str(row["kind"])], Validity()))
+        case = Case(row, Judgement(kinds[str(row["kind"])], Validity()))
         if case.kind != "symbol_conflict" or symbol_words(str(row["said"])) != symbol_words(str(row["settled"])):
             yield case
-
-
-def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str]]]:
-    """What the cited documents stand on: for each (key, relation), detailed documents first."""
-    wanted = sorted(key for key in cited if key.startswith(_STANDING))
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in ask(store, "audit.bases", {"keys": wanted}) if wanted else ():
-        found.setdefault(str(row["cited"]), []).append((str(row["basis"]), str(row["type"])))
-    return found
-
-
-def _with_enders(store: Store, known: Mapping[str, tuple[Validity, ...]]) -> dict[str, tuple[Validity, ...]]:
-    """``known`` and what is known of the documents that end others, of those that end these, and so on."""
-    everything = dict(known)
-    for _ in range(_LONGEST_CIRCLE):
-        actors = {fact.actor for facts in everything.values() for fact in facts if fact.actor and fact.act}
-        missing = actors - everything.keys()
-        if not missing:
-            break
-        found = validity_rows(store, missing)
-        everything |= {key: found.get(key, ()) for key in missing}
-    return everything

@@ -1,8 +1,28 @@
-SELECT count(DISTINCT c.key) AS documents,
-       count(m.id) FILTER (WHERE m.state <> 'self') AS citations,
-       count(DISTINCT m.citing || char(31) || coalesce(m.document, m.grp, m.quote)) FILTER (
-           WHERE m.state IN ('unresolved', 'malformed')
-              OR m.state = 'resolved' AND NOT EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document)
-       ) AS unknown
-FROM document c LEFT JOIN mention m ON m.citing = c.key
-WHERE c.ingested = 1 AND (:all OR c.key IN (SELECT value FROM json_each(:docs)))
+-- How many texts and citations the scope has, and how many citations of documents that are not known or of whose validity
+-- nothing is known; these are counted once for each citing document.
+SELECT CASE WHEN :all THEN (SELECT count(*) FROM document WHERE ingested = 1) ELSE json_array_length(:docs) END AS documents,
+       CASE WHEN :all THEN (SELECT count(*) FROM mention WHERE state <> 'self')
+            ELSE (SELECT count(*) FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value WHERE +m.state <> 'self')
+       END AS citations,
+       CASE WHEN :all THEN (
+           SELECT count(*) FROM (
+               SELECT 1
+               FROM mention m INDEXED BY mention_by_document
+               WHERE m.document IS NOT NULL AND m.state = 'resolved' AND m.document NOT IN (SELECT document FROM validity)
+               GROUP BY m.document, m.citing
+           )
+       ) + (
+           SELECT count(*) FROM (
+               SELECT DISTINCT m.citing, coalesce(m.document, m.grp, m.quote)
+               FROM mention m
+               WHERE m.state IN ('unresolved', 'malformed')
+                 AND NOT EXISTS (SELECT 1 FROM mention r
+                                 WHERE r.document = m.document AND r.citing = m.citing AND r.state = 'resolved'
+                                   AND r.document NOT IN (SELECT document FROM validity))
+           )
+       ) ELSE (
+           SELECT count(DISTINCT m.citing || char(31) || coalesce(m.document, m.grp, m.quote))
+           FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value
+           WHERE +m.state IN ('unresolved', 'malformed')
+              OR +m.state = 'resolved' AND NOT EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document)
+       ) END AS unknown

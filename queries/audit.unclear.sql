@@ -1,21 +1,24 @@
 -- Mentions that fit several documents, that are dated after their text, or that contradict what is settled of the document.
--- CROSS JOIN and the plus signs keep SQLite to this order: first the citing documents, then the mentions of each.
-WITH scope AS (
-    SELECT m.id, m.citing, m.start, m.state, m.document, m.date, m.symbol, d.date AS settled_date, d.symbol AS settled_symbol,
-           coalesce(m.document, m.grp, m.quote) AS named
-    FROM document c CROSS JOIN mention m ON m.citing = c.key LEFT JOIN document d ON d.key = m.document
-    WHERE c.ingested = 1 AND (:all OR c.key IN (SELECT value FROM json_each(:docs)))
-      AND (+m.state IN ('ambiguous', 'anachronistic')
-           OR +m.state = 'resolved' AND (m.date <> d.date OR m.symbol <> d.symbol))
+-- CROSS JOIN and the plus signs keep SQLite to this order: of everything the mentions of each document, else of each text.
+WITH differing AS (
+    SELECT m.id, m.citing, m.start, m.state, m.document, m.date, m.symbol, d.date AS settled_date, d.symbol AS settled_symbol
+    FROM document d CROSS JOIN mention m ON m.document = d.key
+    WHERE :all AND m.state = 'resolved' AND (m.date <> d.date OR m.symbol <> d.symbol)
+    UNION ALL
+    SELECT m.id, m.citing, m.start, m.state, m.document, m.date, m.symbol, d.date, d.symbol
+    FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value CROSS JOIN document d ON d.key = m.document
+    WHERE NOT :all AND +m.state = 'resolved' AND (m.date <> d.date OR m.symbol <> d.symbol)
 ), unclear AS (
-    SELECT id, citing, start, named, state AS kind, date AS said, NULL AS settled
-    FROM scope WHERE state <> 'resolved'
+    SELECT id, citing, start, coalesce(document, grp, quote) AS named, state AS kind, date AS said, NULL AS settled
+    FROM mention WHERE :all AND state IN ('ambiguous', 'anachronistic')
     UNION ALL
-    SELECT id, citing, start, named, 'date_conflict', date, settled_date
-    FROM scope WHERE state = 'resolved' AND date <> settled_date
+    SELECT m.id, m.citing, m.start, coalesce(m.document, m.grp, m.quote), m.state, m.date, NULL
+    FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value
+    WHERE NOT :all AND +m.state IN ('ambiguous', 'anachronistic')
     UNION ALL
-    SELECT id, citing, start, named, 'symbol_conflict', symbol, settled_symbol
-    FROM scope WHERE state = 'resolved' AND symbol <> settled_symbol
+    SELECT id, citing, start, document, 'date_conflict', date, settled_date FROM differing WHERE date <> settled_date
+    UNION ALL
+    SELECT id, citing, start, document, 'symbol_conflict', symbol, settled_symbol FROM differing WHERE symbol <> settled_symbol
 ), ranked AS (
     SELECT *, row_number() OVER (PARTITION BY citing, kind, named, coalesce(said, '') ORDER BY start, id) AS place
     FROM unclear

@@ -9,14 +9,14 @@ from datetime import date
 from typing import Literal
 
 from graph.bodies import committee_of
-from graph.errors import UsageError
 from graph.model import Level, Place
-from graph.places import exists, find_places, has_level, parents, place_by_id, places_at
+from graph.places import exists, has_level, parents, place_by_id, places_at
 from graph.rows import date_of
 from graph.store import Row, Store
-from graph.text import words, written_day
+from graph.text import words
 from queries.base import ask, references, today
 from queries.locate import locate
+from queries.places import place_on_day
 from queries.results import CitedName, CoverageItem, CoverageResult, CoverageUnit
 
 LevelName = Literal["province", "district", "ward"]
@@ -130,7 +130,7 @@ def _expected(
 ) -> dict[str, CoverageUnit]:
     day = date_of(str(issuer["date"] or "")) or on
     party = issuer["regime"] == "pty"
-    root = _place(place, day) if place is not None else place_by_id(str(issuer["place"] or ""))
+    root = place_on_day(place, day) if place is not None else place_by_id(str(issuer["place"] or ""))
     if level is not None or place is not None:
         wanted = Level(level) if level is not None else _level_below(root.level if root else None, day)
         return {unit.unit: unit for unit in _bodies_at(wanted, root, day, party=party)}
@@ -189,18 +189,3 @@ def _bodies_at(level: Level, root: Place | None, day: date, *, party: bool) -> I
             continue
         body = committee_of(place, party=party)
         yield _unit(body.key, body.name, {"level": level.value, "place": place.id})
-
-
-def _place(name: str, day: date) -> Place:
-    """The place of that id or name on a day; raises :class:`UsageError` when there is none or more than one."""
-    known = place_by_id(name)
-    if known is not None:
-        return known
-    found = find_places(name, on=day)
-    widest = [place for place in found if place.level == found[0].level]
-    if not widest:
-        raise UsageError(f"Không có địa bàn “{name}” vào ngày {written_day(day)}. Hãy kiểm tra tên, hoặc bỏ --place.")
-    if len(widest) > 1:
-        listed = ", ".join(f"{place.kind} {place.name} ({place.id})" for place in widest[:10])
-        raise UsageError(f"“{name}” có thể là nhiều địa bàn: {listed}. Hãy dùng mã trong ngoặc.")
-    return widest[0]

@@ -23,6 +23,7 @@ SEVERITY = {
     "anachronistic": "medium",
     "basis_ended": "medium",
     "ended_in_part": "medium",
+    "suspended": "medium",
     "amended": "low",
     "not_yet_in_force": "low",
     "needs_review": "low",
@@ -34,6 +35,9 @@ SEVERITY = {
 }
 """Severity by kind; what only follows from a rule weighs less."""
 
+SEVERITIES = ("high", "medium", "low", "info")
+"""From the gravest to what is only told."""
+
 ORDER = {kind: place for place, kind in enumerate(SEVERITY)}
 """Most severe first."""
 
@@ -41,13 +45,22 @@ _LONGEST_SUCCESSION = 8
 _SHOWN_CANDIDATES = 3
 
 
+def severity_of(judgement: Judgement) -> str:
+    """Of its kind; an end that follows from a rule, or a basis that only empowered, weighs less."""
+    validity, basis = judgement.validity, judgement.basis
+    if judgement.kind == "ended" and validity.how_known is HowKnown.DERIVED:
+        return "medium"
+    if judgement.kind == "basis_ended" and basis is not None and basis.relation == "BASED_ON":
+        return "low"
+    return SEVERITY[judgement.kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A finding before its names and evidence are fetched; ``only_derived``: no text and no table tells of an end."""
+    """A finding before its names and evidence are fetched."""
 
     row: Row
     judgement: Judgement
-    only_derived: bool = False
 
     @property
     def kind(self) -> FindingKind:
@@ -58,21 +71,6 @@ class Case:
     def order(self) -> tuple[int, str, int, str]:
         """Most severe first, then by citing document and place."""
         return (ORDER[self.kind], str(self.row["citing"]), int(self.row["start"] or 0), str(self.row["mention"]))
-
-    @property
-    def place(self) -> tuple[str, str]:
-        """Citing and cited document."""
-        return str(self.row["citing"]), str(self.row["cited"])
-
-    @property
-    def severity(self) -> str:
-        """Of the kind; an end that follows from a rule, or a basis that only empowered, weighs less."""
-        validity, basis = self.judgement.validity, self.judgement.basis
-        if self.kind == "ended" and validity.how_known is HowKnown.DERIVED:
-            return "medium"
-        if self.kind == "basis_ended" and basis is not None and basis.relation == "BASED_ON":
-            return "low"
-        return SEVERITY[self.kind]
 
 
 def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Finding]:
@@ -95,7 +93,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
         yield Finding.model_validate(
             {
                 "kind": case.kind,
-                "severity": case.severity,
+                "severity": severity_of(case.judgement),
                 "message": message(fact, "vi"),
                 "message_en": message(fact, "en"),
                 "citing": _cited_name(names[str(row["citing"])]),

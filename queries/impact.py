@@ -27,14 +27,15 @@ def impact(
     doc: str,
     *,
     types: list[str] | None = None,
-    limit: int = 50,
+    limit: int | None = 50,
     cursor: str | None = None,
     as_of: date | None = None,
 ) -> ImpactResult:
     """What is touched when ``doc`` ends: counts of all that rests on it, then the documents, the closest first.
 
     ``types`` chooses relations; ``falls`` are the normative documents that would end with it, wholly and by rule, if it
-    ended on ``as_of`` (default today). A chain further down is :func:`queries.trace.trace` with direction *down*.
+    ended on ``as_of`` (default today). Without a ``limit`` (``None``) all are given. A chain further down is
+    :func:`queries.trace.trace` with direction *down*.
 
     Raises:
         UnknownDocument: Nothing has the name ``doc``.
@@ -45,9 +46,10 @@ def impact(
     kinds = reference_types(types or _RESTING)
     focus = locate(store, doc)
     counts = [c for c in relation_counts(store, focus) if c.direction == "in"]
-    rows = list(_page(store, focus, [(c.type, c.count) for c in counts if c.type in kinds], offset, limited(limit)))
+    room = sum(c.count for c in counts) if limit is None else limited(limit)
+    rows = list(_page(store, focus, [(c.type, c.count) for c in counts if c.type in kinds], offset, room))
     falling = _falling(store, focus, on)
-    shown = falling[: limited(limit)]
+    shown = falling if limit is None else falling[:room]
     found = references(store, [focus, *shown, *(key for _, key in rows)], on)
     return ImpactResult(
         document=found[focus],

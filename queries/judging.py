@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.model import HowKnown, Validity
-from graph.validity import Contradiction, amended, contradictions, effective, whole_end
+from graph.validity import Contradiction, amended, contradictions, effective, suspended
 from queries.results import FindingKind
 
 _WHEN_CITED: Mapping[str, FindingKind] = {
@@ -37,11 +36,29 @@ class Judgement:
     contradictions: Sequence[Contradiction] = ()
 
 
-def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | None, as_of: date) -> Iterator[Judgement]:
-    """Yield what is to be said of one citation; the citing day decides before ``as_of``.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement that holds for citations from texts of the days ``since`` … ``until``, the last one excluded.
 
-    A document that had ended is not also reported as amended or as standing on ended law. An end that follows from a
-    rule is a fact of its own weight: it is told as derived.
+    Both are ``None`` for texts without a date.
+    """
+
+    judgement: Judgement
+    since: date | None
+    until: date | None
+
+
+def judge(
+    known: Sequence[Validity],
+    bases: Sequence[Basis],
+    cited_on: date | None,
+    as_of: date,
+    others: Sequence[Contradiction] = (),
+) -> Iterator[Judgement]:
+    """Yield what is to be said of one citation, of each kind once; the citing day decides before ``as_of``.
+
+    A document that had ended is not also reported as suspended, amended or standing on ended law. An end that follows
+    from a rule is a fact of its own weight: it is told as derived. ``others`` contradicts beside what ``known`` does.
     """
     status, validity = effective(known, cited_on or as_of)
     kind = _WHEN_CITED.get(status) if cited_on is not None else None
@@ -51,12 +68,13 @@ def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | No
         yield Judgement("ended_since", later[1])
     elif status == "unknown" and any(v.how_known is not HowKnown.DERIVED for v in known):
         yield Judgement("unknown", validity)
-    if said := contradictions(known):
+    if said := (*contradictions(known), *others):
         yield Judgement("needs_review", validity, contradictions=said)
     if kind == "ended" or cited_on is None:
         return
-    change = amended(known, cited_on)
-    if change is not None:
+    if (stop := suspended(known, cited_on)) is not None:
+        yield Judgement("suspended", stop)
+    if (change := amended(known, cited_on)) is not None:
         yield Judgement("amended", change)
     for basis in bases:
         state, end = effective(basis.known, cited_on)
@@ -65,36 +83,22 @@ def judge(known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | No
             return
 
 
-class Judge:
-    """Judges citations of one document; what is to be said changes only on the days that its facts name."""
-
-    def __init__(self, known: Sequence[Validity], bases: Sequence[Basis], as_of: date) -> None:
-        """``as_of`` is the later day for which each citation is judged too."""
-        self._known, self._bases, self._as_of = known, bases, as_of
-        facts = (*known, *(fact for basis in bases for fact in basis.known))
-        days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
-        self._days = sorted(days)
-        self._said: dict[int | None, tuple[Judgement, ...]] = {}
-
-    def on(self, cited_on: date | None) -> tuple[Judgement, ...]:
-        """What is to be said of a citation on that day, see :func:`judge`."""
-        period = None if cited_on is None else bisect_right(self._days, cited_on)
-        said = self._said.get(period)
-        if said is None:
-            said = self._said[period] = tuple(judge(self._known, self._bases, cited_on, self._as_of))
-        return said
-
-
-def replaced_in_turn(known: Mapping[str, Sequence[Validity]]) -> frozenset[str]:
-    """The documents that end each other in a circle, as texts say; one of the clauses must be misread or wrong."""
-    ending = {key: end.actor for key, facts in known.items() if (end := whole_end(facts)) is not None}
-    found: set[str] = set()
-    for key in ending:
-        seen = [key]
-        following = ending.get(key)
-        while following is not None and following not in seen:
-            seen.append(following)
-            following = ending.get(following)
-        if following == key:
-            found.update(seen)
-    return frozenset(found)
+def verdicts(
+    known: Sequence[Validity], bases: Sequence[Basis], as_of: date, others: Sequence[Contradiction] = ()
+) -> Iterator[Verdict]:
+    """What :func:`judge` says of citations from every day: it changes only on the days that the facts name."""
+    for judgement in judge(known, bases, None, as_of, others):
+        yield Verdict(judgement, None, None)
+    facts = (*known, *(fact for basis in bases for fact in basis.known))
+    days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
+    begins = sorted({date.min, *days})
+    held: dict[FindingKind, Verdict] = {}
+    for since, until in zip(begins, [*begins[1:], date.max], strict=True):
+        said = {judgement.kind: judgement for judgement in judge(known, bases, since, as_of, others)}
+        for kind, verdict in tuple(held.items()):
+            if said.get(kind) != verdict.judgement:
+                yield held.pop(kind)
+        for kind, judgement in said.items():
+            begun = held[kind].since if kind in held else since
+            held[kind] = Verdict(judgement, begun, until)
+    yield from held.values()

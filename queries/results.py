@@ -117,7 +117,7 @@ class CitedName(Result):
 
 
 FindingKind = Literal[
-    "ended", "ended_in_part", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
+    "ended", "ended_in_part", "suspended", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
     "date_conflict", "symbol_conflict", "needs_review", "ambiguous", "unknown",
 ]  # fmt: skip
 
@@ -137,7 +137,9 @@ class Finding(Result):
     certainty: str | None = None
     source: str | None = None
     evidence: EvidenceInfo
-    changed: date | None = Field(None, description="First day of the amendment, for kind *amended*")
+    changed: date | None = Field(
+        None, description="First day of the amendment or suspension, for kinds *amended* and *suspended*"
+    )
     provisions: list[str] = Field(
         default=[], description="The provisions that ended or were amended, when only some were"
     )
@@ -160,6 +162,8 @@ class AuditResult(Result):
     counts: dict[str, int]
     documents: int = Field(description="Number of citing documents looked at")
     citations: int = Field(description="Number of citations looked at")
+    later: int = Field(0, description="Documents left out because they were issued after ``as_of``")
+    first: date | None = Field(None, description="Earliest date of the documents asked for, those left out included")
     page: Page | None = Field(None, description="Where these findings stand among those of the kinds asked for")
 
 

@@ -42,9 +42,10 @@ def list_documents(
     type: Annotated[str | None, Query(description="Type code", examples=["KH"])] = None,  # noqa: A002 - the wire name
     ingested: Annotated[bool | None, Query(description="Only ingested ones, or only cited ones")] = None,
     cursor: CursorParameter = None,
+    as_of: AsOfParameter = None,
 ) -> DocumentList:
     """List the documents of the store, ingested and only cited."""
-    return ask_documents(store, level=level, type=type, ingested=ingested, limit=limit, cursor=cursor)
+    return ask_documents(store, level=level, type=type, ingested=ingested, limit=limit, cursor=cursor, as_of=as_of)
 
 
 @router.get(
@@ -83,6 +84,7 @@ def search_documents(
     limit: LimitParameter,
     q: Annotated[str, Query(description="Symbol, words of the title, or issuer", examples=["dan chu o co so"])],
     cursor: CursorParameter = None,
+    as_of: AsOfParameter = None,
 ) -> SearchResult:
     """Search by symbol, title and issuer, best first."""
-    return ask_search(store, short("q", q, settings), limit=limit, cursor=cursor)
+    return ask_search(store, short("q", q, settings), limit=limit, cursor=cursor, as_of=as_of)

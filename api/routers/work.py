@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from api import examples
 from api.dependencies import (
+    AmongParameter,
     AsOfParameter,
+    CommitteesParameter,
     CursorParameter,
+    DeadlineParameter,
     DocumentParameter,
+    DocumentsParameter,
+    KindParameter,
     LimitParameter,
     OptionalDocumentParameter,
+    PlaceParameter,
     SettingsParameter,
+    SeverityParameter,
     StoreParameter,
+    TypesParameter,
     listed,
     short,
 )
@@ -36,16 +43,25 @@ router = APIRouter(tags=["work"])
 )
 def audit_documents(
     store: StoreParameter,
-    doc: OptionalDocumentParameter,
+    documents: DocumentsParameter,
+    among: AmongParameter,
     limit: LimitParameter,
-    kind: Annotated[
-        str | None, Query(description="Kinds of finding with commas", examples=["ended,ended_since"])
-    ] = None,
+    kind: KindParameter = None,
+    severity: SeverityParameter = None,
     as_of: AsOfParameter = None,
     cursor: CursorParameter = None,
 ) -> AuditResult:
-    """Audit one document or, without ``doc``, the whole store."""
-    return ask_audit(store, doc, kinds=listed(kind), as_of=as_of, limit=limit, cursor=cursor)
+    """Audit some documents or, without ``doc``, all of the store that fulfil the other conditions."""
+    return ask_audit(
+        store,
+        documents,
+        among=among,
+        kinds=listed(kind),
+        severities=listed(severity),
+        as_of=as_of,
+        limit=limit,
+        cursor=cursor,
+    )
 
 
 @router.get(
@@ -57,7 +73,7 @@ def list_impact(
     store: StoreParameter,
     doc: DocumentParameter,
     limit: LimitParameter,
-    types: Annotated[str | None, Query(description="Edge types with commas", examples=["GUIDES,BASED_ON"])] = None,
+    types: TypesParameter = None,
     as_of: AsOfParameter = None,
     cursor: CursorParameter = None,
 ) -> ImpactResult:
@@ -74,13 +90,9 @@ def list_coverage(
     store: StoreParameter,
     settings: SettingsParameter,
     doc: DocumentParameter,
-    level: Annotated[
-        Literal["province", "district", "ward"] | None, Query(description="All committees of this level")
-    ] = None,
-    place: Annotated[
-        str | None, Query(description="Name or id of the place that they are under", examples=["Hải Phòng"])
-    ] = None,
-    deadline: Annotated[dt.date | None, Query(description="By when a plan was due", examples=["2024-03-15"])] = None,
+    level: CommitteesParameter = None,
+    place: PlaceParameter = None,
+    deadline: DeadlineParameter = None,
     as_of: AsOfParameter = None,
 ) -> CoverageResult:
     """Compare who is expected to carry a document out with who does, directly or through a chain."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -11,18 +12,24 @@ from cli import words
 from cli.options import (
     AsOfOption,
     CursorOption,
+    FormatOption,
     JsonOption,
+    LanguageOption,
     LimitOption,
+    LinkOption,
+    OutputOption,
+    PlaceOption,
     StoreOption,
     complete_document,
     document_name,
     one_of,
+    parse_date,
 )
-from cli.output import answer, message, print_json, write_utf8
-from cli.reports import REPORTS
+from cli.output import answer, message, print_json
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
 from ingest.members import names_under
+from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,13 +42,20 @@ EXAMPLES = """Ví dụ:
   cancu audit
   cancu audit 12/KH-UBND
   cancu audit examples/ --kind ended --kind ended_since
+  cancu audit --place "tỉnh Quảng Nam" --level ward
+  cancu audit --body "UBND huyện Duy Xuyên" --since 2024-01-01 --severity high
   cancu audit --as-of 2024-12-31 --fail-on ended --json
-  cancu audit --format html --lang en > audit.html"""
+  cancu audit --output audit.xlsx --lang en --link http://127.0.0.1:8000"""
 
 
 def complete_kind(incomplete: str) -> list[tuple[str, str]]:
     """Offer the kinds of findings with what they mean."""
-    return [(kind, meaning) for kind, meaning in words.FINDINGS["vi"].items() if kind.startswith(incomplete)]
+    return [(kind, meaning) for kind, meaning in FINDINGS["vi"].items() if kind.startswith(incomplete)]
+
+
+def complete_severity(incomplete: str) -> list[tuple[str, str]]:
+    """Offer the severities with what they mean."""
+    return [(severity, meaning) for severity, meaning in SEVERITIES["vi"].items() if severity.startswith(incomplete)]
 
 
 def audit(  # noqa: PLR0913 - one parameter an option
@@ -73,15 +87,40 @@ def audit(  # noqa: PLR0913 - one parameter an option
             autocompletion=complete_kind,
         ),
     ] = None,
-    report: Annotated[
-        str | None,
+    severities: Annotated[
+        list[str] | None,
         typer.Option(
-            "--format", metavar="DẠNG", help="In tất cả phát hiện thành báo cáo: csv hoặc html.", show_default=False
+            "--severity",
+            metavar="MỨC",
+            help="Chỉ mức này: high, medium, low, info; lặp lại được.",
+            autocompletion=complete_severity,
         ),
     ] = None,
-    language: Annotated[
-        str, typer.Option("--lang", metavar="NGÔN_NGỮ", help="Ngôn ngữ của báo cáo: vi hoặc en.")
-    ] = "vi",
+    place: PlaceOption = None,
+    body: Annotated[
+        str | None,
+        typer.Option(
+            "--body", metavar="CƠ_QUAN", help="Chỉ văn bản của cơ quan này và cơ quan cấp dưới.", show_default=False
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level", metavar="CẤP", help="Chỉ cấp này: central, province, district, ward.", show_default=False
+        ),
+    ] = None,
+    since: Annotated[
+        date | None,
+        typer.Option("--since", parser=parse_date, metavar="NGÀY", help="Ban hành từ ngày này.", show_default=False),
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option("--until", parser=parse_date, metavar="NGÀY", help="Ban hành đến ngày này.", show_default=False),
+    ] = None,
+    report: FormatOption = None,
+    output: OutputOption = None,
+    language: LanguageOption = "vi",
+    link: LinkOption = None,
     limit: LimitOption = 500,
     cursor: CursorOption = None,
     as_of: AsOfOption = None,
@@ -89,20 +128,28 @@ def audit(  # noqa: PLR0913 - one parameter an option
     store: StoreOption = None,
 ) -> None:
     """Print the findings, most severe first."""
+    from cli.files import format_of, language_of, write_report
     from queries.audit import audit as ask
+    from queries.reports.audit import audit_report
     from queries.results import FindingKind
+    from queries.scope import Among
 
-    one_of([report] if report else [], REPORTS, "--format")
-    one_of([language], ("vi", "en"), "--lang")
+    written, spoken = format_of(report, output), language_of(language)
     known = get_args(FindingKind)
     wanted = one_of(kinds or [], known, "--kind")
+    graves = one_of(severities or [], SEVERITIES["vi"], "--severity")
     failing = one_of(fail_on or [], known, "--fail-on")
+    among = Among(place, body, level, since, until)
     with opened(store) as graph:
         names = _names(graph, targets or [])
-        most = None if report else limit
-        result = ask(graph, names, kinds=wanted or None, as_of=as_of, limit=most, cursor=cursor)
-    if report:
-        write_utf8(REPORTS[report](result, "en" if language == "en" else "vi"))
+        most = None if written else limit
+        result = ask(
+            graph, names, among=among, kinds=wanted or None, severities=graves or None, as_of=as_of, limit=most,
+            cursor=cursor,
+        )  # fmt: skip
+    _tell_left_out(result)
+    if written:
+        write_report(audit_report(result, spoken, link), written, output)
     elif as_json:
         print_json(result)
     else:
@@ -140,6 +187,20 @@ def _is_ingested(store: Store, file: str) -> bool:
     return True
 
 
+def _tell_left_out(result: AuditResult) -> None:
+    """Say what a day in the past leaves out, and why nothing may be left."""
+    if not result.later:
+        return
+    day = words.day(result.as_of)
+    if result.documents == 0 and result.first:
+        message(
+            f"Đến ngày {day} chưa có văn bản nào trong số được hỏi; văn bản sớm nhất ghi ngày "
+            f"{words.day(result.first)}. Hãy chọn --as-of muộn hơn."
+        )
+    else:
+        message(f"Không xét {result.later} văn bản ban hành sau ngày {day}.")
+
+
 def _print_findings(console: Console, result: AuditResult) -> None:
     for finding in result.findings:
         for line in _block(finding):
@@ -151,9 +212,11 @@ def _print_findings(console: Console, result: AuditResult) -> None:
         f"{sum(found.values())} phát hiện."
     )
     for kind, count in found.items():
-        console.print(f"  {words.FINDINGS['vi'][kind]}: {count}")
+        console.print(f"  {FINDINGS['vi'][kind]}: {count}")
     if unknown := result.counts.get("unknown"):
-        console.print(f"  {words.FINDINGS['vi']['unknown']}: {unknown} (xem bằng --kind unknown)")
+        console.print(f"  {FINDINGS['vi']['unknown']}: {unknown} (xem bằng --kind unknown)")
+    if not result.documents and not result.later:
+        console.print("Không có văn bản nào đã nạp phù hợp với các điều kiện.")
     if result.page and (hint := words.more(result.page, len(result.findings), "cancu audit …")):
         console.print(hint)
 
@@ -161,19 +224,20 @@ def _print_findings(console: Console, result: AuditResult) -> None:
 def _block(finding: Finding) -> list[str]:
     """Write a finding as a block: the fact, the sentence, the date of end, the source."""
     lines = [
-        f"⚑ {words.FINDINGS['vi'][finding.kind]}: {finding.message}",
+        f"⚑ {FINDINGS['vi'][finding.kind]}: {finding.message}",
         f"   Câu dẫn: {words.quote(finding.evidence)}",
     ]
     if finding.changed:
         by = f", bởi {finding.ended_by}" if finding.ended_by else ""
-        lines.append(f"   Sửa đổi, bổ sung: {words.day(finding.changed)}{by}")
+        what = "Đình chỉ, ngưng hiệu lực" if finding.kind == "suspended" else "Sửa đổi, bổ sung"
+        lines.append(f"   {what}: {words.day(finding.changed)}{by}")
     if finding.ended:
         by = f", bởi {finding.ended_by}" if finding.ended_by else ""
         lines.append(f"   Hết hiệu lực: {words.day(finding.ended)}{by}")
     if finding.successor and finding.successor != finding.ended_by:
         lines.append(f"   Văn bản thay thế: {finding.successor}")
     if finding.source:
-        known = f" ({words.HOW_KNOWN['vi'][finding.how_known]})" if finding.how_known else ""
+        known = f" ({HOW_KNOWN['vi'][finding.how_known]})" if finding.how_known else ""
         lines.append(f"   Nguồn: {finding.source}{known}")
     if finding.kept:
         lines.append(f"   Phần còn áp dụng: {finding.kept}")

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 import typer
 
 from cli import words
-from cli.options import AsOfOption, DocumentArgument, JsonOption, StoreOption, one_of, parse_date
+from cli.options import (
+    AsOfOption,
+    DocumentArgument,
+    FormatOption,
+    JsonOption,
+    LanguageOption,
+    LinkOption,
+    OutputOption,
+    PlaceOption,
+    StoreOption,
+    one_of,
+    parse_date,
+)
 from cli.output import answer, print_json
 from cli.stores import opened
 
@@ -21,10 +33,11 @@ HELP = "Đơn vị nào đã có văn bản thực hiện, đơn vị nào chưa
 EXAMPLES = """Ví dụ:
   cancu coverage 33/CT-TTg --level province
   cancu coverage 03/KH-UBND --level ward --place "quận Kiến An"
-  cancu coverage 03/KH-UBND --deadline 2024-03-15 --json"""
+  cancu coverage 03/KH-UBND --deadline 2024-03-15 --json
+  cancu coverage 33/CT-TTg --level province --output thuc-hien.xlsx"""
 
 
-def coverage(
+def coverage(  # noqa: PLR0913 - one parameter an option
     document: DocumentArgument,
     *,
     level: Annotated[
@@ -33,28 +46,34 @@ def coverage(
             "--level", metavar="CẤP", help="Mọi đơn vị của cấp này: province, district, ward.", show_default=False
         ),
     ] = None,
-    place: Annotated[
-        str | None,
-        typer.Option("--place", metavar="ĐỊA_BÀN", help="Chỉ trong địa bàn này, tên hoặc mã.", show_default=False),
-    ] = None,
+    place: PlaceOption = None,
     deadline: Annotated[
         date | None,
         typer.Option(
             "--deadline", parser=parse_date, metavar="NGÀY", help="Hạn phải có văn bản thực hiện.", show_default=False
         ),
     ] = None,
+    report: FormatOption = None,
+    output: OutputOption = None,
+    language: LanguageOption = "vi",
+    link: LinkOption = None,
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Print who carries a document out."""
+    from cli.files import format_of, language_of, write_report
     from queries.coverage import coverage as ask
+    from queries.reports.coverage import coverage_report
 
+    written, spoken = format_of(report, output), language_of(language)
     one_of([level] if level else [], ("province", "district", "ward"), "--level")
     wanted = cast("Literal['province', 'district', 'ward'] | None", level)
     with opened(store) as graph:
         result = ask(graph, document, level=wanted, place=place, deadline=deadline, as_of=as_of)
-    if as_json:
+    if written:
+        write_report(coverage_report(result, spoken, link), written, output)
+    elif as_json:
         print_json(result)
     else:
         _print(answer(), result)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from cli.options import StoreOption
-from cli.output import message, write_utf8
+from cli.output import message, write_bytes
 from cli.stores import opened
 from graph.errors import UsageError
 
@@ -56,7 +56,7 @@ def export(
             return
         with TemporaryDirectory() as folder:
             written = write_graph(graph, chosen, Path(folder) / "graph")
-            write_utf8(written[-1].read_text(encoding="utf-8"))
+            write_bytes(written[-1].read_bytes())
 
 
 def _for_neo4j_admin(folder: Path | None, store: str | None) -> None:

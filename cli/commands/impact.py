@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli import words
-from cli.options import AsOfOption, CursorOption, DocumentArgument, JsonOption, LimitOption, StoreOption, TypesOption
+from cli.options import (
+    AsOfOption,
+    CursorOption,
+    DocumentArgument,
+    FormatOption,
+    JsonOption,
+    LanguageOption,
+    LimitOption,
+    LinkOption,
+    OutputOption,
+    StoreOption,
+    TypesOption,
+)
 from cli.output import answer, print_json
 from cli.stores import opened
 
@@ -18,25 +30,36 @@ HELP = "Văn bản này mà hết hiệu lực thì động đến những văn 
 EXAMPLES = """Ví dụ:
   cancu impact 04/2015/NĐ-CP
   cancu impact 10/2022/QH15 --type GUIDES --type BASED_ON
-  cancu impact 04/2015/NĐ-CP --as-of 2025-05-01 --json"""
+  cancu impact 04/2015/NĐ-CP --as-of 2025-05-01 --json
+  cancu impact 04/2015/NĐ-CP --output lien-quan.xlsx"""
 
 
-def impact(
+def impact(  # noqa: PLR0913 - one parameter an option
     document: DocumentArgument,
     *,
     types: TypesOption = None,
     limit: LimitOption = 50,
     cursor: CursorOption = None,
+    report: FormatOption = None,
+    output: OutputOption = None,
+    language: LanguageOption = "vi",
+    link: LinkOption = None,
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Print what rests on a document."""
+    from cli.files import format_of, language_of, write_report
     from queries.impact import impact as ask
+    from queries.reports.impact import impact_report
 
+    written, spoken = format_of(report, output), language_of(language)
+    most = None if written else limit
     with opened(store) as graph:
-        result = ask(graph, document, types=types or None, limit=limit, cursor=cursor, as_of=as_of)
-    if as_json:
+        result = ask(graph, document, types=types or None, limit=most, cursor=cursor, as_of=as_of)
+    if written:
+        write_report(impact_report(result, spoken, link), written, output)
+    elif as_json:
         print_json(result)
     else:
         _print(answer(), result)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli import words
-from cli.options import CursorOption, JsonOption, LimitOption, StoreOption
+from cli.options import AsOfOption, CursorOption, JsonOption, LimitOption, StoreOption
 from cli.output import answer, message, print_json
 from cli.stores import opened
 
@@ -23,6 +23,7 @@ def search(
     *,
     limit: LimitOption = 20,
     cursor: CursorOption = None,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
@@ -31,7 +32,7 @@ def search(
 
     wanted = " ".join(query)
     with opened(store) as graph:
-        result = ask(graph, wanted, limit=limit, cursor=cursor)
+        result = ask(graph, wanted, limit=limit, cursor=cursor, as_of=as_of)
     if as_json:
         print_json(result)
         return

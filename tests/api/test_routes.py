@@ -19,13 +19,16 @@ from queries.document import document
 from queries.documents import documents
 from queries.impact import impact
 from queries.neighbours import neighbours
+from queries.reports.files import FILES
+from queries.scope import Among
 from queries.search import search
 from queries.stats import stats
 from queries.text import text
 from queries.trace import trace
-from tests.small_corpus import WARD
+from tests.small_corpus import ENDED, WARD
 
 DAY = date(2020, 1, 1)
+DISTRICT_KEY = "st:kh:2024:41:ubnd.hai-phong.kien-an"
 Ask = Callable[[Store], BaseModel]
 
 ROUTES: list[tuple[str, Ask]] = [
@@ -50,6 +53,18 @@ ROUTES: list[tuple[str, Ask]] = [
     (f"/trace?doc={WARD}&as_of=2020-01-01", lambda s: trace(s, WARD, as_of=DAY)),
     (f"/audit?doc={WARD}&kind=ended,unknown", lambda s: audit(s, WARD, kinds=["ended", "unknown"])),
     ("/audit?as_of=2020-01-01&limit=1", lambda s: audit(s, as_of=DAY, limit=1)),
+    (f"/audit?doc={WARD}&doc={DISTRICT_KEY}", lambda s: audit(s, [WARD, DISTRICT_KEY])),
+    (
+        "/audit?place=Hải Phòng&level=ward&since=2024-01-01&until=2024-12-31&severity=high,medium",
+        lambda s: audit(
+            s,
+            among=Among("Hải Phòng", level="ward", since=date(2024, 1, 1), until=date(2024, 12, 31)),
+            severities=["high", "medium"],
+        ),
+    ),
+    ("/audit?body=UBND quận Kiến An", lambda s: audit(s, among=Among(body="UBND quận Kiến An"))),
+    ("/search?q=33&as_of=2020-01-01", lambda s: search(s, "33", limit=50, as_of=DAY)),
+    ("/documents?as_of=2020-01-01", lambda s: documents(s, as_of=DAY)),
     ("/search?q=dan%20chu", lambda s: search(s, "dan chu", limit=50)),
     ("/assignments", assignments),
     ("/assignments?unit=Phòng Nội vụ&limit=1", lambda s: assignments(s, unit="Phòng Nội vụ", limit=1)),
@@ -73,6 +88,17 @@ def test_a_route_answers_what_its_question_answers(path: str, ask: Ask, client: 
     response = client.get(f"/api/v1{path}")
     assert response.status_code == 200
     assert response.json() == ask(store).model_dump(mode="json")
+
+
+@pytest.mark.parametrize(
+    "path", [f"audit?doc={WARD}&lang=en", f"impact?doc={ENDED}", "coverage?doc=33/CT-TTg&level=province"]
+)
+@pytest.mark.parametrize("form", ["csv", "html", "xlsx"])
+def test_an_answer_can_be_saved_as_a_file(path: str, form: str, client: TestClient) -> None:
+    response = client.get(f"/api/v1/reports/{path}&format={form}")
+    assert response.headers["content-disposition"].endswith(f'.{form}"')
+    assert response.headers["content-type"] == FILES[form][1]
+    assert len(response.content) > 100
 
 
 def test_pages_put_together_are_the_whole_list(client: TestClient) -> None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from openpyxl import load_workbook
 
-from cli import words
-from cli.reports import csv_report, html_report
+from queries.reports.audit import audit_report
+from queries.reports.files import csv_file, html_file, xlsx_file
+from queries.reports.words import FINDINGS, SHORT_FINDINGS
 from queries.results import AuditResult
 from tests.cli.conftest import Run
 from tests.small_corpus import ENDED, WARD
@@ -25,7 +31,7 @@ def test_a_csv_has_a_line_for_each_finding_and_opens_in_a_spreadsheet(ask: Run) 
     rows = table(out)
     assert len(rows) == len(ask("audit", "--json").json["findings"])
     (row,) = [row for row in rows if row["Văn bản được dẫn"] == ENDED and row["Văn bản dẫn"] == WARD]
-    assert row["Phát hiện"] == words.FINDINGS["vi"]["ended"]
+    assert row["Phát hiện"] == FINDINGS["vi"]["ended"]
     assert re.fullmatch(r"\d\d/\d\d/\d{4}", row["Ngày hết hiệu lực, sửa đổi"])
     assert ENDED in row["Câu dẫn"]
     assert row["Nguồn"]
@@ -38,7 +44,7 @@ def test_a_report_holds_all_findings_whatever_the_page(ask: Run) -> None:
 def test_a_report_may_be_english(ask: Run) -> None:
     rows = table(ask("audit", "--format", "csv", "--lang", "en").out)
     assert {row["Severity"] for row in rows} <= {"high", "medium", "low", "info"}
-    assert words.FINDINGS["en"]["ended"] in {row["Finding"] for row in rows}
+    assert FINDINGS["en"]["ended"] in {row["Finding"] for row in rows}
     assert any(f"{ENDED} ended on " in row["In words"] for row in rows)
 
 
@@ -48,6 +54,40 @@ def test_a_page_needs_nothing_from_elsewhere_and_prints(ask: Run) -> None:
     assert "@media print" in page
     assert re.search(r"(?:src|href)=|@import|url\(", page) is None
     assert f"<td>{ENDED}</td>" in page
+
+
+def test_a_workbook_has_a_sheet_for_each_kind_and_leads_to_the_sentence(ask: Run, tmp_path: Path) -> None:
+    file = tmp_path / "audit.xlsx"
+    assert ask("audit", "--output", file, "--lang", "en", "--link", "http://127.0.0.1:8000").out == ""
+    book: Any = load_workbook(file)
+    findings = ask("audit", "--json").json["findings"]
+    kinds = list(dict.fromkeys(finding["kind"] for finding in findings))
+    assert book.sheetnames == ["Overview", *(SHORT_FINDINGS["en"][kind] for kind in kinds)]
+    assert sum(book[name].max_row - 1 for name in book.sheetnames[1:]) == len(findings)
+    overview = [row for row in book["Overview"].iter_rows() if row[0].hyperlink]
+    assert [row[0].hyperlink.location for row in overview] == [f"'{name}'!A1" for name in book.sheetnames[1:]]
+    (row,) = [row for row in book["Ended"].iter_rows(min_row=2) if row[3].value == ENDED]
+    evidence = next(found["evidence"] for found in findings if found["cited"]["symbol"] == ENDED)
+    place = f"{evidence['document']}@{evidence['start']}-{evidence['end']}"
+    assert parse_qs(urlsplit(row[4].hyperlink.target).query) == {"doc": [evidence["document"]], "at": [place]}
+    assert (row[2].value.date(), row[2].is_date) == (date(2024, 2, 13), True)
+
+
+@pytest.mark.parametrize("question", [("coverage", "33/CT-TTg", "--level", "province"), ("impact", ENDED)])
+def test_coverage_and_impact_are_reports_too(ask: Run, question: tuple[str, ...], tmp_path: Path) -> None:
+    for form in ("csv", "html", "xlsx"):
+        file = tmp_path / f"report.{form}"
+        assert ask(*question, "--output", file).code == 0
+        assert file.stat().st_size > 100
+    rows = table((tmp_path / "report.csv").read_text(encoding="utf-8"))
+    sheets = load_workbook(tmp_path / "report.xlsx").worksheets[1:]
+    assert sum(sheet.max_row - 1 for sheet in sheets) == len(rows) > 0
+
+
+def test_a_page_leads_to_the_explorer_when_its_address_is_given(ask: Run) -> None:
+    assert (
+        'href="http://127.0.0.1:8000/?doc=' in ask("audit", "--format", "html", "--link", "http://127.0.0.1:8000").out
+    )
 
 
 def finding(sentence: str) -> AuditResult:
@@ -71,12 +111,18 @@ def finding(sentence: str) -> AuditResult:
 
 
 def test_words_of_a_text_are_no_markup_and_no_formula() -> None:
-    page = html_report(finding("<script>x</script>"), "vi")
+    page = html_file(audit_report(finding("<script>x</script>"), "vi")).decode()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
-    assert "'=cmd()" in csv_report(finding("=cmd()"), "vi")
+    formula = audit_report(finding("=cmd()"), "vi")
+    assert "'=cmd()" in csv_file(formula).decode()
+    book: Any = load_workbook(io.BytesIO(xlsx_file(formula)))
+    cell = book["Chưa rõ"]["E2"]
+    assert (cell.value, cell.data_type) == ("=cmd()", "s")
 
 
-@pytest.mark.parametrize("option", [("--format", "pdf"), ("--lang", "fr")])
+@pytest.mark.parametrize(
+    "option", [("--format", "pdf"), ("--lang", "fr"), ("--output", "audit.pdf"), ("--severity", "worst")]
+)
 def test_another_format_or_language_is_wrong_usage(ask: Run, option: tuple[str, str]) -> None:
     assert ask("audit", *option).code == 2

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from graph.law_import import import_law
 from graph.model import HowKnown, Span, Validity, ValidityClaim
 from graph.store import Batch, Store
 from queries.audit import audit
@@ -91,6 +93,16 @@ def test_an_amendment_that_applied_when_a_document_was_cited_is_told(
         )
 
 
+def test_a_suspension_that_had_begun_when_a_document_was_cited_is_told(store: Store) -> None:
+    store.write_validity("table", "1", [(LAW, Validity(in_force_from=date(2016, 1, 1), how_known=HowKnown.REFERENCE))])
+    suspending = replace(AMENDER, cites=(cite(LAW, "SUSPENDS"),))
+    store.write(says(suspending, LAW, act="SUSPENDS", changed=date(2023, 2, 1), scope="whole"))
+    (finding,) = found(store, cite(LAW))
+    assert (finding.kind, finding.severity, finding.changed) == ("suspended", "medium", date(2023, 2, 1))
+    assert "đã bị đình chỉ, ngưng hiệu lực từ 01/02/2023 (20/2020/NĐ-CP)" in finding.message
+    assert "was suspended with effect from 1 Feb 2023" in finding.message_en
+
+
 CIRCULAR = "norm:tt:2016:1:bo-noi-vu"
 CITES_CIRCULAR = Cite(CIRCULAR, type="TT", symbol="01/2016/TT-BNV")
 
@@ -159,6 +171,19 @@ def test_documents_that_replace_each_other_need_review(store: Store) -> None:
     )
     for paper, other in zip(pair, reversed(pair), strict=True):
         store.write(says(paper, other.key, act="REPLACES", ended=ENDS, scope="whole"))
+    assert [finding.kind for finding in found(store, cite())] == ["ended", "needs_review"]
+
+
+def test_rows_of_a_table_that_replace_each_other_need_review(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text(
+        "symbol,type,issuer,issued,ended,scope,ended_by,certainty,source\n"
+        "4/2015/NĐ-CP,NĐ,Chính phủ,2015-01-09,2023-07-01,whole,5/2015/NĐ-CP,secondary,page 1\n"
+        "5/2015/NĐ-CP,NĐ,Chính phủ,2015-01-10,2023-07-01,whole,4/2015/NĐ-CP,secondary,page 2\n",
+        encoding="utf-8",
+    )
+    report = import_law(store, file)
+    assert [(row.line, "thành vòng" in row.reason) for row in report.warnings] == [(2, True), (3, True)]
     assert [finding.kind for finding in found(store, cite())] == ["ended", "needs_review"]
 
 

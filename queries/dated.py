@@ -1,0 +1,152 @@
+"""Citations of documents of which a day is known: judged document by document, counted and cut into pages in the store.
+
+What is to be said of a citation depends on the cited document and the date of the citing text alone, and changes on few
+days. So each document gives a handful of verdicts, and the store finds the citations that they are about: a law with a
+hundred thousand citations is judged once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model import HowKnown, Validity
+from graph.store import Params, Store
+from graph.validity import Contradiction, replaced_in_turn
+from queries.base import ask, validity_rows
+from queries.findings import ORDER, SEVERITIES, Case, severity_of
+from queries.judging import Basis, Judgement, Verdict, verdicts
+from queries.results import FindingKind
+
+EVERYTHING = 2**31 - 1
+"""As many citations as there may be."""
+
+_STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
+"""Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
+
+_LONGEST_CIRCLE = 6
+_NO_DATE, _AFTER_NO_DATE = "0000-00-00", "0000-00-01"
+_ENDS = frozenset({"ended", "ended_in_part", "ended_since"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What findings are counted by; ``only_derived``: no text and no table tells of the end, which follows by rule."""
+
+    kind: FindingKind
+    severity: str
+    only_derived: bool
+
+    @property
+    def number(self) -> int:
+        """A number for the store; its hundreds follow the order of the kinds."""
+        return ORDER[self.kind] * 100 + SEVERITIES.index(self.severity) * 2 + self.only_derived
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A verdict about citations of the document ``cited``."""
+
+    cited: str
+    verdict: Verdict
+    sort: Sort
+
+    @property
+    def first(self) -> str:
+        """The first date of citing texts that it holds for."""
+        return self.verdict.since.isoformat() if self.verdict.since else _NO_DATE
+
+    @property
+    def end(self) -> str:
+        """The date after the last one."""
+        return self.verdict.until.isoformat() if self.verdict.until else _AFTER_NO_DATE
+
+    @property
+    def line(self) -> str:
+        """In the form that ``audit.dated`` reads."""
+        return f"{self.first}{self.end}{self.sort.number:04}{self.cited}"
+
+
+class Dated:
+    """The citations of a scope whose documents have verdicts on the day ``on``."""
+
+    def __init__(self, store: Store, scope: Params, on: date) -> None:
+        """Judge the documents that the texts of the scope cite."""
+        self._store, self._scope = store, scope
+        self._judged = list(_judged(store, scope, on))
+        self.sorts = frozenset(judged.sort for judged in self._judged)
+        self._said: dict[tuple[str, int], list[_Judged]] = {}
+        for judged in self._judged:
+            self._said.setdefault((judged.cited, judged.sort.number), []).append(judged)
+
+    @property
+    def derived(self) -> list[str]:
+        """The verdicts on documents of which nothing but a derived end is known, as ``audit.unknown`` reads them."""
+        return [judged.line for judged in self._judged if judged.sort.only_derived]
+
+    def ask(self, wanted: Collection[Sort], offset: int, limit: int) -> tuple[Counter[Sort], list[Case]]:
+        """How many findings of each sort there are, and some of the sorts ``wanted``: by kind, then citing text."""
+        if not self._judged:
+            return Counter(), []
+        params: Params = {
+            **self._scope,
+            "verdicts": [judged.line for judged in self._judged],
+            "wanted": [f"{sort.number:04}" for sort in wanted],
+            "offset": offset,
+            "limit": limit,
+        }
+        by_number = {sort.number: sort for sort in self.sorts}
+        counts: Counter[Sort] = Counter()
+        cases = []
+        for row in ask(self._store, "audit.dated", params):
+            sort = by_number[int(row["number"] or 0)]
+            if row["mention"] is None:
+                counts[sort] = int(row["n"] or 0)
+            else:
+                cases.append(Case(row, self._judgement(str(row["cited"]), sort, str(row["date"] or _NO_DATE))))
+        return counts, sorted(cases, key=lambda case: case.order)
+
+    def _judgement(self, cited: str, sort: Sort, day: str) -> Judgement:
+        said = self._said[cited, sort.number]
+        return next(judged.verdict.judgement for judged in said if judged.first <= day < judged.end)
+
+
+def _judged(store: Store, scope: Params, on: date) -> Iterator[_Judged]:
+    cited = {str(row["cited"]) for row in ask(store, "audit.cited", {**scope, "standing": _STANDING})}
+    bases = _bases(store, cited)
+    known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
+    circles = replaced_in_turn(_with_enders(store, known))
+    for key in sorted(cited):
+        facts = known.get(key, ())
+        stated = any(fact.how_known is not HowKnown.DERIVED for fact in facts)
+        standing = [Basis(basis, kind, known.get(basis, ())) for basis, kind in bases.get(key, ())]
+        others = (Contradiction("circle"),) if key in circles else ()
+        for verdict in verdicts(facts, standing, on, others):
+            said = verdict.judgement
+            sort = Sort(said.kind, severity_of(said), only_derived=not stated and said.kind in _ENDS)
+            yield _Judged(key, verdict, sort)
+
+
+def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str]]]:
+    """What the cited documents stand on: for each (key, relation), detailed documents first."""
+    wanted = sorted(key for key in cited if key.startswith(_STANDING))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in ask(store, "audit.bases", {"keys": wanted}) if wanted else ():
+        found.setdefault(str(row["cited"]), []).append((str(row["basis"]), str(row["type"])))
+    return found
+
+
+def _with_enders(store: Store, known: Mapping[str, tuple[Validity, ...]]) -> dict[str, tuple[Validity, ...]]:
+    """``known`` and what is known of the documents that end others, of those that end these, and so on."""
+    everything = dict(known)
+    for _ in range(_LONGEST_CIRCLE):
+        facts = (fact for known in everything.values() for fact in known)
+        actors = {fact.actor for fact in facts if fact.actor and fact.how_known is not HowKnown.DERIVED}
+        missing = actors - everything.keys()
+        if not missing:
+            break
+        found = validity_rows(store, missing)
+        everything |= {key: found.get(key, ()) for key in missing}
+    return everything

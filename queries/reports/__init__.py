@@ -1,0 +1,1 @@
+"""Answers as files to pass on: for spreadsheets, for the printer."""

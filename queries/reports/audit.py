@@ -1,0 +1,96 @@
+"""The findings of an audit as a report: a sheet for each kind, the most severe first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+from queries.messages import Language
+from queries.reports.table import Cell, Line, Report, Sheet
+from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS
+from queries.results import AuditResult, CitedName, EvidenceInfo, Finding
+
+_TITLE: Mapping[Language, str] = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
+_TOTALS: Mapping[Language, str] = {
+    "vi": "Tính đến {day}: {citations} chỗ dẫn trong {documents} văn bản, {findings} phát hiện.",
+    "en": "As of {day}: {citations} citations in {documents} documents, {findings} findings.",
+}
+_LATER: Mapping[Language, str] = {
+    "vi": "Không xét {later} văn bản ban hành sau ngày ấy.",
+    "en": "{later} documents issued after that day are left out.",
+}
+_FIRST: Mapping[Language, str] = {"vi": "Phát hiện", "en": "Finding"}
+_HEADINGS: Mapping[Language, Sequence[str]] = {
+    "vi": (
+        "Mức độ", "Văn bản dẫn", "Ngày", "Văn bản được dẫn", "Câu dẫn", "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn",
+        "Biết từ đâu", "Văn bản thay thế", "Nội dung",
+    ),
+    "en": (
+        "Severity", "Citing document", "Its date", "Cited document", "Sentence", "Ended or amended on", "By", "Source",
+        "How known", "Look at instead", "In words",
+    ),
+}  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s;,()]+(?<![.])")
+
+
+def audit_report(result: AuditResult, language: Language, explorer: str | None = None) -> Report:
+    """A sheet for each kind of finding; with the address of an ``explorer`` each sentence leads to its place there."""
+    day = Cell(result.as_of).text(language)
+    said = _TOTALS[language].format(
+        day=day, citations=result.citations, documents=result.documents, findings=len(result.findings)
+    )
+    kinds = dict.fromkeys(finding.kind for finding in result.findings)
+    return Report(
+        language=language,
+        title=_TITLE[language],
+        summary=[said, *([_LATER[language].format(later=result.later)] if result.later else [])],
+        first=_FIRST[language],
+        headings=_HEADINGS[language],
+        linked=explorer is not None,
+        sheets=[
+            Sheet(
+                name=SHORT_FINDINGS[language][kind],
+                title=FINDINGS[language][kind],
+                rows=tuple(_line(found, language, explorer) for found in result.findings if found.kind == kind),
+            )
+            for kind in kinds
+        ],
+    )
+
+
+def name_of(document: CitedName) -> str:
+    """What one calls a document."""
+    return document.symbol or document.title or document.key
+
+
+def document_link(explorer: str | None, key: str, **more: str) -> str | None:
+    """Where the explorer at this address shows a document, ``None`` without an explorer."""
+    return f"{explorer.rstrip('/')}/?{urlencode({'doc': key, **more})}" if explorer else None
+
+
+def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
+    evidence, source = finding.evidence, finding.source or ""
+    address = _ADDRESS.search(source)
+    return Line(
+        (
+            Cell(SEVERITIES[language][finding.severity]),
+            Cell(name_of(finding.citing), document_link(explorer, finding.citing.key)),
+            Cell(finding.date),
+            Cell(name_of(finding.cited), document_link(explorer, finding.cited.key) if finding.cited.key else None),
+            Cell(evidence.sentence or evidence.quote, _place(explorer, evidence)),
+            Cell(finding.ended or finding.changed),
+            Cell(finding.ended_by),
+            Cell(source, address.group() if address else None),
+            Cell(HOW_KNOWN[language].get(finding.how_known or "", "")),
+            Cell(finding.successor),
+            Cell(finding.message if language == "vi" else finding.message_en),
+        ),
+        finding.severity,
+    )
+
+
+def _place(explorer: str | None, evidence: EvidenceInfo) -> str | None:
+    """Where the explorer shows the sentence in its text."""
+    place = f"{evidence.document}@{evidence.start}-{evidence.end}"
+    return document_link(explorer, evidence.document, at=place)
