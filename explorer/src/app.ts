@@ -1,9 +1,10 @@
 /** The application: one state, one screen for it, a history of both. */
 
-import { addressOf, type Context, type Navigation, type Part, stateLink } from "./context";
+import { addressOf, changed, type Context, type Navigation, type Part, stateLink } from "./context";
 import { fill, h } from "./dom";
 import { setLanguage, t } from "./i18n";
 import { DEFAULTS, type Language, parseState, type ViewState } from "./state";
+import { AuditScreen } from "./views/audit-screen";
 import { DocumentScreen } from "./views/document-screen";
 import { ResultsScreen } from "./views/results-screen";
 import { StartScreen } from "./views/start-screen";
@@ -27,7 +28,7 @@ export class App implements Context {
   }
 
   go(change: Partial<ViewState>, how: Navigation = {}): void {
-    const next = { ...this.state, ...change };
+    const next = changed(this.state, change);
     const address = addressOf(next);
     if (how.replace) history.replaceState(null, "", address);
     else if (address !== addressOf(this.state)) history.pushState(null, "", address);
@@ -74,13 +75,19 @@ export class App implements Context {
       this.screen.update(state);
     } else {
       this.screen?.destroy();
-      const part = state.doc ? new DocumentScreen(this, state.doc) : state.q ? new ResultsScreen(this, state.q) : new StartScreen(this);
+      const part = this.screenOf(state);
       this.screen = Object.assign(part, { key });
       fill(this.main, part.element);
       this.main.className = state.doc ? "working" : "reading";
       part.update(state);
     }
     if (focusPanel && this.screen instanceof DocumentScreen) this.screen.focusPanel();
+  }
+
+  private screenOf({ doc, q, view }: ViewState): Part {
+    if (doc) return new DocumentScreen(this, doc);
+    if (q) return new ResultsScreen(this, q);
+    return view === "audit" ? new AuditScreen(this) : new StartScreen(this);
   }
 
   /** Everything around the screen, in the language of the state. */
@@ -90,11 +97,12 @@ export class App implements Context {
     this.screen?.destroy();
     this.screen = null;
     this.search = new Search(this, "search");
+    const audit = stateLink(this, { ...DEFAULTS, lang: this.state.lang, view: "audit" }, { class: "to-audit" }, t("audit.link"));
     const home = stateLink(this, { ...DEFAULTS, lang: this.state.lang }, { class: "home", "aria-label": t("app.home") }, t("app.name"));
     fill(
       this.root,
       h("a", { class: "skip", href: "#main", onclick: (event: Event) => this.skip(event) }, t("app.skip")),
-      h("header", { class: "top" }, home, this.search.element, h("nav", { class: "languages", "aria-label": t("app.language") })),
+      h("header", { class: "top" }, home, this.search.element, audit, h("nav", { class: "languages", "aria-label": t("app.language") })),
       this.main,
       this.live,
     );
@@ -122,7 +130,8 @@ export class App implements Context {
 }
 
 /** What makes a screen another screen; the rest of the state changes within it. */
-function screenKey({ doc, q, asOf }: ViewState): string {
-  return doc ? `doc ${doc} ${asOf ?? ""}` : q ? `q ${q}` : "start";
+function screenKey({ doc, q, view, asOf }: ViewState): string {
+  if (doc) return `doc ${doc} ${asOf ?? ""}`;
+  return q ? `q ${q}` : view === "audit" ? "audit" : "start";
 }
 

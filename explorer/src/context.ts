@@ -1,7 +1,7 @@
 /** What every part of the screen may ask of the application. */
 
 import { h } from "./dom";
-import { formatState, type ViewState } from "./state";
+import { DEFAULTS, formatState, type ViewState } from "./state";
 
 export interface Navigation {
   /** Replace the entry of the history instead of adding one. */
@@ -31,6 +31,9 @@ export interface Part {
 /** What a change of document leaves behind. */
 export const NOTHING_CHOSEN: Partial<ViewState> = { node: null, edge: null, at: null, statement: 1, tab: "overview" };
 
+/** What leaving an audit or a coverage leaves behind. */
+export const NO_FILTER: Partial<ViewState> = { kinds: [], level: null, place: null, body: null, deadline: null };
+
 /** Makes a real link to a changed state: it can be opened in a new tab, and a plain click stays on the page. */
 export function stateLink(
   context: Context,
@@ -39,13 +42,19 @@ export function stateLink(
   ...children: Parameters<typeof h>[2][]
 ): HTMLAnchorElement {
   const { focusPanel, ...rest } = attributes ?? {};
-  const link = h("a", { href: addressOf({ ...context.state, ...change }), ...rest }, ...children);
+  const link = h("a", { href: addressOf(changed(context.state, change)), ...rest }, ...children);
   link.addEventListener("click", (event) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     context.go(change, focusPanel ? { focusPanel: true } : {});
   });
   return link;
+}
+
+/** A state after a change; an audit ends where a document or the results of a search begin. */
+export function changed(state: ViewState, change: Partial<ViewState>): ViewState {
+  const next = { ...state, ...change };
+  return next.view === "audit" && (next.doc || next.q) ? { ...next, ...NO_FILTER, view: DEFAULTS.view } : next;
 }
 
 /** The permalink of a state, relative to the page. */

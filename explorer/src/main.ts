@@ -3,6 +3,7 @@
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/reading.css";
+import "./styles/work.css";
 import "./styles/chain.css";
 import "./styles/legend.css";
 import "./styles/panel.css";

@@ -1,9 +1,9 @@
 /** What is on screen, as a value, and its permalink: the query string of `/`. Both directions are pure. */
 
-import type { TraceDirection } from "./api/types";
+import { FINDING_KINDS, type FindingKind, type Level, LEVELS, type TraceDirection } from "./api/types";
 
 export type Language = "vi" | "en";
-export type View = "chain" | "list" | "neighbours";
+export type View = "chain" | "list" | "neighbours" | "coverage" | "audit";
 export type Tab = "overview" | "findings" | "tasks" | "mentions";
 
 /** An edge as the two documents that it joins; all relations between them are shown together. */
@@ -20,7 +20,7 @@ export interface Passage {
 }
 
 export interface ViewState {
-  /** The document in focus as a key or a symbol; `null`: the start page, or the results of `q`. */
+  /** The document in focus as a key or a symbol; `null`: the audit by its view, the results of `q`, or the start page. */
   doc: string | null;
   q: string | null;
   view: View;
@@ -30,6 +30,14 @@ export interface ViewState {
   types: readonly string[];
   /** The day on which validity is judged; `null`: today. */
   asOf: string | null;
+  /** Which findings an audit shows; empty: all but those of unknown validity. */
+  kinds: readonly FindingKind[];
+  /** Whose documents an audit looks at, or who is expected to carry a document out. */
+  level: Level | null;
+  place: string | null;
+  body: string | null;
+  /** By when a plan was due, for a coverage. */
+  deadline: string | null;
   lang: Language;
   /** What the panel shows: a passage, else the statements of an edge, else a document (`node`, or the one in focus). */
   node: string | null;
@@ -49,6 +57,11 @@ export const DEFAULTS: ViewState = {
   depth: 8,
   types: [],
   asOf: null,
+  kinds: [],
+  level: null,
+  place: null,
+  body: null,
+  deadline: null,
   lang: "vi",
   node: null,
   edge: null,
@@ -66,11 +79,16 @@ export function parseState(query: string): ViewState {
   return {
     doc: given.get("doc") || null,
     q: given.get("q") || null,
-    view: oneOf(given.get("view"), ["chain", "list", "neighbours"]) ?? DEFAULTS.view,
+    view: oneOf(given.get("view"), ["chain", "list", "neighbours", "coverage", "audit"]) ?? DEFAULTS.view,
     direction: oneOf(given.get("direction"), ["up", "down"]) ?? DEFAULTS.direction,
     depth: whole(given.get("depth"), 1, MAX_DEPTH) ?? DEFAULTS.depth,
     types: (given.get("types") ?? "").split(",").filter((type) => /^[A-Z_]+$/.test(type)),
     asOf: day(given.get("as_of")),
+    kinds: FINDING_KINDS.filter((kind) => (given.get("kinds") ?? "").split(",").includes(kind)),
+    level: oneOf(given.get("level"), LEVELS),
+    place: given.get("place") || null,
+    body: given.get("body") || null,
+    deadline: day(given.get("deadline")),
     lang: oneOf(given.get("lang"), ["vi", "en"]) ?? DEFAULTS.lang,
     node: given.get("node") || null,
     edge: edge(given.get("edge")),
@@ -90,6 +108,11 @@ export function formatState(state: ViewState): string {
     ["depth", unless(state.depth, DEFAULTS.depth)],
     ["types", state.types.join(",") || null],
     ["as_of", state.asOf],
+    ["kinds", state.kinds.join(",") || null],
+    ["level", state.level],
+    ["place", state.place],
+    ["body", state.body],
+    ["deadline", state.deadline],
     ["node", state.node],
     ["edge", state.edge && edgeId(state.edge)],
     ["statement", unless(state.statement, 1)],

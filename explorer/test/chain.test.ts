@@ -44,6 +44,7 @@ function finding(citing: string, cited: string, severity: Finding["severity"]): 
     certainty: null,
     source: null,
     evidence,
+    changed: null,
     successor: null,
     date: null,
   };

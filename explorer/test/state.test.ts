@@ -10,6 +10,11 @@ const FULL: ViewState = {
   depth: 3,
   types: ["IMPLEMENTS", "BASED_ON"],
   asOf: "2024-12-31",
+  kinds: ["ended", "ended_since"],
+  level: "ward",
+  place: "tỉnh Quảng Nam",
+  body: "UBND huyện Duy Xuyên",
+  deadline: "2024-03-15",
   lang: "en",
   node: "norm:nd:2015:4:chinh-phu",
   edge: { source: "st:kh:2024:12:x", target: "norm:nd:2015:4:chinh-phu" },
@@ -48,6 +53,9 @@ describe("a permalink", () => {
     ["at=key", "at"],
     ["statement=-1", "statement"],
     ["types=drop%20table", "types"],
+    ["kinds=bad", "kinds"],
+    ["level=village", "level"],
+    ["deadline=soon", "deadline"],
   ] as const)("takes the default for what makes no sense: %s", (query, field) => {
     expect(parseState(`?${query}`)[field]).toEqual(DEFAULTS[field]);
   });

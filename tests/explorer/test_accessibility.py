@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.explorer.screen import ENDED, WARD, Screen, edge
+from tests.explorer.screen import ENDED, PROVINCE, WARD, Screen, edge
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +22,9 @@ VIEWS = {
     "mentions": {"doc": WARD, "tab": "mentions"},
     "choice": {"doc": "26/KH-UBND"},
     "missing": {"doc": "999/KH-KHONG"},
+    "audit": {"view": "audit", "kinds": "ended,ambiguous"},
+    "audit in English": {"view": "audit", "lang": "en"},
+    "coverage": {"doc": PROVINCE, "view": "coverage", "deadline": "2024-02-01"},
 }
 
 
@@ -71,7 +74,7 @@ def test_axe_finds_nothing_while_the_keyboard_is_in_the_tree(screen: Screen) -> 
     assert violations(screen) == []
 
 
-@pytest.mark.parametrize("view", ["start", "chain", "sentence", "relations"])
+@pytest.mark.parametrize("view", ["start", "chain", "sentence", "relations", "audit", "coverage"])
 def test_nothing_is_cut_off_on_a_narrow_screen(screen: Screen, view: str) -> None:
     screen.page.set_viewport_size({"width": 390, "height": 800})
     screen.open(**VIEWS[view])

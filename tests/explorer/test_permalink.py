@@ -22,6 +22,8 @@ VIEWS = {
     "tasks": {"doc": WARD, "tab": "tasks"},
     "passage": {"doc": WARD, "at": f"{WARD}@268-298"},
     "english": {"doc": WARD, "lang": "en"},
+    "audit": {"view": "audit", "kinds": "ended", "level": "ward", "place": "tỉnh Quảng Nam", "as_of": "2025-01-31"},
+    "coverage": {"doc": PROVINCE, "view": "coverage", "level": "district", "deadline": "2024-02-01"},
 }
 
 

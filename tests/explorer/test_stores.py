@@ -27,6 +27,8 @@ VIEWS = {
     "findings": {"doc": WARD, "tab": "findings"},
     "tasks": {"doc": WARD, "tab": "tasks"},
     "mentions": {"doc": WARD, "tab": "mentions"},
+    "audit": {"view": "audit", "place": "tỉnh Quảng Nam"},
+    "coverage": {"doc": PROVINCE, "view": "coverage", "deadline": "2024-02-01"},
 }
 
 

@@ -3,6 +3,7 @@
 import type {
   AssignmentsResult,
   AuditResult,
+  CoverageResult,
   DocumentDetail,
   DocumentList,
   NeighboursResult,
@@ -49,12 +50,21 @@ async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   throw new ApiError(response.status, problem);
 }
 
-function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
+function addressOf(path: string, parameters: Parameters): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== null && value !== undefined && value !== "") query.set(name, String(value));
   }
-  const address = BASE + path + (query.size ? `?${query}` : "");
+  return BASE + path + (query.size ? `?${query}` : "");
+}
+
+/** Where the API gives an answer as a file. */
+export function reportAddress(question: "audit" | "coverage", query: AuditQuery | CoverageQuery, format: string, lang: string): string {
+  return addressOf(`reports/${question}`, { ...query, format, lang });
+}
+
+function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
+  const address = addressOf(path, parameters);
   const known = kept.get(address);
   if (known) return known as Promise<T>;
   const answer = fetchJson<T>(address);
@@ -72,6 +82,25 @@ export interface TraceQuery {
   types: readonly string[];
   asOf: string | null;
   maxNodes: number;
+}
+
+/** What an audit looks at. */
+export interface AuditQuery {
+  doc?: string;
+  kind?: string;
+  level?: string | null;
+  place?: string | null;
+  body?: string | null;
+  as_of?: string | null;
+}
+
+/** Who is expected to carry a document out, and by when. */
+export interface CoverageQuery {
+  doc: string;
+  level: string | null;
+  place: string | null;
+  deadline: string | null;
+  as_of: string | null;
 }
 
 export interface PageQuery {
@@ -100,8 +129,9 @@ export const api = {
   neighbours: (query: PageQuery & { doc: string; type?: string; direction?: "out" | "in"; as_of?: string | null }) =>
     get<NeighboursResult>("neighbours", { ...query }),
 
-  audit: (query: PageQuery & { doc?: string; kind?: string; as_of?: string | null }) =>
-    get<AuditResult>("audit", { ...query }),
+  audit: (query: PageQuery & AuditQuery) => get<AuditResult>("audit", { ...query }),
+
+  coverage: (query: CoverageQuery) => get<CoverageResult>("coverage", { ...query }),
 
   assignments: (query: PageQuery & { doc: string }) => get<AssignmentsResult>("assignments", { ...query }),
 

@@ -3,25 +3,30 @@
  * characters (Unicode code points) of the text as read.
  */
 
-export type Level = "central" | "province" | "district" | "ward";
+export const LEVELS = ["central", "province", "district", "ward"] as const;
+export type Level = (typeof LEVELS)[number];
 export type ValidityStatus = "in_force" | "not_yet_in_force" | "ended" | "ended_in_part" | "unknown";
 export type HowKnown = "text" | "reference" | "derived" | "human";
 export type Severity = "high" | "medium" | "low" | "info";
 export type MentionState = "resolved" | "ambiguous" | "unresolved" | "malformed" | "anachronistic" | "self";
 export type TraceDirection = "up" | "down";
-export type FindingKind =
-  | "ended"
-  | "ended_in_part"
-  | "amended"
-  | "basis_ended"
-  | "not_yet_in_force"
-  | "ended_since"
-  | "anachronistic"
-  | "date_conflict"
-  | "symbol_conflict"
-  | "needs_review"
-  | "ambiguous"
-  | "unknown";
+export const FINDING_KINDS = [
+  "ended",
+  "anachronistic",
+  "basis_ended",
+  "ended_in_part",
+  "suspended",
+  "amended",
+  "not_yet_in_force",
+  "needs_review",
+  "date_conflict",
+  "symbol_conflict",
+  "ambiguous",
+  "ended_since",
+  "unknown",
+] as const;
+/** Kinds of findings, the gravest first. */
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 export interface ValidityInfo {
   status: ValidityStatus;
@@ -111,6 +116,7 @@ export interface Finding {
   citing: CitedName;
   cited: CitedName;
   ended: string | null;
+  changed: string | null;
   ended_by: string | null;
   how_known: HowKnown | null;
   certainty: string | null;
@@ -126,7 +132,38 @@ export interface AuditResult {
   counts: Record<string, number>;
   documents: number;
   citations: number;
+  later: number;
+  first: string | null;
   page: Page | null;
+}
+
+export interface CoverageUnit {
+  unit: string;
+  unit_name: string;
+  level: Level | null;
+  place: string | null;
+  deadline: string | null;
+}
+
+export interface CoverageItem {
+  unit: string;
+  unit_name: string;
+  document: CitedName;
+  through: string | null;
+  depth: number;
+  deadline: string | null;
+  late: boolean | null;
+  date: string | null;
+}
+
+export interface CoverageResult {
+  document: DocumentRef;
+  as_of: string;
+  expected: CoverageUnit[];
+  implemented: CoverageItem[];
+  missing: CoverageUnit[];
+  others: number;
+  late: number;
 }
 
 export interface SearchHit extends DocumentRef {

@@ -5,6 +5,7 @@ import { isGrave } from "../chain/model";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { formatDate, nameOf, t, word } from "../i18n";
+import type { ViewState } from "../state";
 import { findingFact, findingFlag, passageOf, vietnamese } from "../widgets/pieces";
 
 /** A finding: the fact, and on demand how it is known. */
@@ -29,16 +30,20 @@ export function findingsTab(context: Context, detail: DocumentDetail, audit: Aud
   ];
 }
 
+/** Where the panel shows a finding: at its relation, or at its sentence when there is none. */
+export function placeOf({ kind, citing, cited, evidence }: Finding): Partial<ViewState> {
+  const settled = kind !== "ambiguous" && kind !== "anachronistic" && cited.key !== "";
+  return settled ? { edge: { source: citing.key, target: cited.key } } : { at: passageOf(evidence) };
+}
+
 function row(context: Context, finding: Finding): HTMLElement {
-  const { citing, cited, evidence } = finding;
-  const settled = finding.kind !== "ambiguous" && finding.kind !== "anachronistic";
-  const place = settled ? { edge: { source: citing.key, target: cited.key } } : { at: passageOf(evidence) };
+  const { cited, evidence } = finding;
   const callout = findingCallout(finding);
   callout.append(
     h("blockquote", { lang: "vi" }, evidence.sentence ?? evidence.quote),
     stateLink(
       context,
-      { ...NOTHING_CHOSEN, ...place },
+      { ...NOTHING_CHOSEN, ...placeOf(finding) },
       { class: "button small", focusPanel: true },
       t("finding.open"),
       h("span", { class: "visually-hidden" }, `: ${nameOf(cited)}`),

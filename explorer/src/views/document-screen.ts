@@ -2,19 +2,20 @@
 
 import { api, ApiError } from "../api/client";
 import type { DocumentDetail, Problem } from "../api/types";
-import { type Context, NOTHING_CHOSEN, type Part, stateLink } from "../context";
+import { type Context, NO_FILTER, NOTHING_CHOSEN, type Part, stateLink } from "../context";
 import { fill, h } from "../dom";
 import { formatDate, nameOf, t } from "../i18n";
 import { Panel } from "../panel/panel";
-import type { View, ViewState } from "../state";
+import type { ViewState } from "../state";
 import { documentLine, failure, levelChip, loading, notice, textMark, validityChip, vietnamese } from "../widgets/pieces";
 import { ChainStage } from "./chain-stage";
+import { CoverageStage } from "./coverage-stage";
 import { NeighboursStage } from "./neighbours-stage";
 
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 interface Stage extends Part {
-  readonly kind: "chain" | "neighbours";
+  readonly kind: "chain" | "neighbours" | "coverage";
 }
 
 export class DocumentScreen implements Part {
@@ -38,10 +39,10 @@ export class DocumentScreen implements Part {
   update(state: ViewState): void {
     if (!this.detail) return;
     this.drawHead(this.detail, state);
-    const kind = state.view === "neighbours" ? "neighbours" : "chain";
+    const kind = state.view === "neighbours" || state.view === "coverage" ? state.view : "chain";
     if (this.stage?.kind !== kind) {
       this.stage?.destroy();
-      this.stage = kind === "chain" ? new ChainStage(this.context, this.detail) : new NeighboursStage(this.context, this.detail);
+      this.stage = stageOf(kind, this.context, this.detail);
       fill(this.place, this.stage.element);
     }
     this.stage.update(state);
@@ -86,7 +87,7 @@ export class DocumentScreen implements Part {
   }
 
   private drawHead(detail: DocumentDetail, state: ViewState): void {
-    const views: View[] = ["chain", "list", "neighbours"];
+    const views = ["chain", "list", "neighbours", "coverage"] as const;
     fill(
       this.head,
       h(
@@ -98,7 +99,7 @@ export class DocumentScreen implements Part {
       h(
         "nav",
         { class: "views", "aria-label": t("view.label") },
-        views.map((view) => stateLink(this.context, { view }, { "aria-current": view === state.view ? "page" : null }, t(`view.${view}`))),
+        views.map((view) => stateLink(this.context, { ...NO_FILTER, view }, { "aria-current": view === state.view ? "page" : null }, t(`view.${view}`))),
       ),
     );
   }
@@ -141,5 +142,16 @@ export class DocumentScreen implements Part {
       message.append(h("p", {}, t("missing.near"), links));
     }
     return message;
+  }
+}
+
+function stageOf(kind: Stage["kind"], context: Context, detail: DocumentDetail): Stage {
+  switch (kind) {
+    case "chain":
+      return new ChainStage(context, detail);
+    case "neighbours":
+      return new NeighboursStage(context, detail);
+    case "coverage":
+      return new CoverageStage(context, detail);
   }
 }

@@ -4,6 +4,7 @@ import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { fill, h, icon } from "../dom";
 import { t } from "../i18n";
 import { MAX_DEPTH, type ViewState } from "../state";
+import { dayField, today } from "./filters";
 
 export interface ToolEvents {
   export(format: "svg" | "png" | "json"): void;
@@ -55,13 +56,7 @@ export class ChainTools {
   }
 
   private asOf(state: ViewState): HTMLElement {
-    const field = h("input", {
-      id: "as-of",
-      type: "date",
-      value: state.asOf ?? new Date().toLocaleDateString("sv-SE"),
-      onchange: () => this.context.go({ asOf: field.value || null }),
-    });
-    return h("label", {}, `${t("tool.asOf")} `, field);
+    return dayField("as-of", t("tool.asOf"), state.asOf ?? today(), (chosen) => this.context.go({ asOf: chosen }));
   }
 
   private exports(): HTMLElement {

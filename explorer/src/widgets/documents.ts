@@ -4,7 +4,7 @@ import type { DocumentRef, Page } from "../api/types";
 import type { Context } from "../context";
 import { fill, h } from "../dom";
 import { formatDate, levelName, shortIssuer, t, typeName } from "../i18n";
-import { documentLink, failure, hidden, loading, textMark, validityChip, vietnamese } from "./pieces";
+import { documentNameLink, failure, hidden, loading, textMark, validityChip, vietnamese } from "./pieces";
 
 export interface DocumentPage {
   documents: (DocumentRef & { marked?: (Node | string)[] })[];
@@ -65,7 +65,7 @@ export class DocumentTable {
     return h(
       "tr",
       {},
-      h("th", { scope: "row" }, textMark(document), " ", documentLink(this.context, document)),
+      h("th", { scope: "row" }, textMark(document), " ", documentNameLink(this.context, document)),
       h(
         "td",
         {},

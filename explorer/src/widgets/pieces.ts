@@ -6,7 +6,7 @@ import { endedText } from "../chain/card";
 import { isEnded, isGrave } from "../chain/model";
 import { sampleLine } from "../chain/svg";
 import { relationStyle } from "../chain/vocabulary";
-import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
+import { type Context, NO_FILTER, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { formatDate, isVietnamese, levelName, nameOf, relationName, shortIssuer, t, typeName, word } from "../i18n";
 import { DEFAULTS, type Passage } from "../state";
@@ -67,10 +67,10 @@ export function documentLine(document: DocumentRef): HTMLElement {
 }
 
 /** A document as a link to its chain. */
-export function documentLink(context: Context, document: DocumentRef): HTMLAnchorElement {
+export function documentNameLink(context: Context, document: { key: string; symbol: string | null; title: string | null }): HTMLAnchorElement {
   return stateLink(
     context,
-    { ...NOTHING_CHOSEN, doc: document.key, q: null, types: [], view: DEFAULTS.view, direction: DEFAULTS.direction },
+    { ...NOTHING_CHOSEN, ...NO_FILTER, doc: document.key, q: null, types: [], view: DEFAULTS.view, direction: DEFAULTS.direction },
     { class: "document-link" },
     vietnamese(nameOf(document)),
   );
