@@ -70,7 +70,7 @@ def save_report(report: IngestReport, file: Path) -> None:
 
 
 def _save_sheets(report: IngestReport, file: Path) -> None:
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
     summary: list[Sequence[str | int]] = [
         ("Định dạng", "Đã đọc", "Nạp mới", "Không đổi", "Để riêng"),
