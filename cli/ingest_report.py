@@ -48,11 +48,17 @@ def print_report(report: IngestReport) -> None:
             )
     if report.ignored:
         console.print(f"Bỏ qua {report.ignored} tệp theo cancu ignore.")
-    for files, reason in _grouped((aside.file, aside.reason) for aside in report.set_aside):
-        console.print(f"  Để riêng {files}: {reason}")
-    for files, warning in _grouped((notice.file, notice.warning) for notice in report.warnings):
-        console.print(f"  Lưu ý {files}: {warning}")
+    for line in remarks(report):
+        console.print(line)
     console.print(f"Kho nay có {report.documents} văn bản, {report.mentions} chỗ dẫn, {report.edges} quan hệ.")
+
+
+def remarks(report: IngestReport) -> Iterator[str]:
+    """Lines that name the files that were set aside or are doubtful, with the reason."""
+    for files, reason in _grouped((aside.file, aside.reason) for aside in report.set_aside):
+        yield f"  Để riêng {files}: {reason}"
+    for files, warning in _grouped((notice.file, notice.warning) for notice in report.warnings):
+        yield f"  Lưu ý {files}: {warning}"
 
 
 def save_report(report: IngestReport, file: Path) -> None:

@@ -33,6 +33,7 @@ from cli.commands import (
     show,
     stats,
     trace,
+    watch,
 )
 from cli.help_pages import HelpCommand, HelpGroup, explain
 from cli.output import leave_closed_pipe, message, prepare_streams
@@ -53,6 +54,7 @@ app = typer.Typer(
 _COMMANDS: tuple[tuple[str, Callable[..., None], str, str, str], ...] = (
     ("ingest", ingest.ingest, ingest.HELP, ingest.EXAMPLES, "Nạp"),
     ("rebuild", rebuild.rebuild, rebuild.HELP, rebuild.EXAMPLES, "Giữ gìn"),
+    ("watch", watch.watch, watch.HELP, watch.EXAMPLES, "Nạp"),
     ("ignore", aside.ignore, aside.IGNORE_HELP, aside.IGNORE_EXAMPLES, "Nạp"),
     ("extract", extract.extract, extract.HELP, extract.EXAMPLES, "Nạp"),
     ("trace", trace.trace, trace.HELP, trace.EXAMPLES, "Hỏi"),

@@ -62,14 +62,14 @@ def ingest_paths(
     *,
     originals: Originals,
     workers: Workers | None = None,
-    again: bool = False,
+    again: bool | None = None,
     on_progress: OnProgress | None = None,
 ) -> IngestReport:
     """Ingest all files under ``paths`` in a stable order; Ctrl-C ends the run with a report of what was done.
 
     ``workers`` read and parse; without them that happens here, between one document and the next. What an earlier run
-    set aside is tried again when its bytes have changed, when ``paths`` name the file itself, or all of it with
-    ``again``.
+    set aside is tried again when its bytes have changed or ``paths`` name the file itself; with ``again`` all of it,
+    with ``False`` only what has changed.
 
     Raises:
         InputError: A path does not exist; nothing was read.
@@ -82,7 +82,7 @@ def ingest_paths(
     tally = _Tally()
     interrupted = False
     named = {absolute(path) for path in given if not path.is_dir()}
-    aside = AsideBook(store, lambda path: again or outermost(path) in named)
+    aside = AsideBook(store, lambda path: outermost(path) in named if again is None else again)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
     with store.writer():
         try:

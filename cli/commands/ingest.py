@@ -122,7 +122,7 @@ class Reading:
 
 
 def run_ingest(
-    graph: Store, paths: Iterable[Path], how: Reading, *, store: str | None, again: bool = False
+    graph: Store, paths: Iterable[Path], how: Reading, *, store: str | None, again: bool | None = None
 ) -> IngestReport:
     """Ingest all files under ``paths`` with a progress bar; ``again`` as in :func:`ingest.pipeline.ingest_paths`."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

@@ -1,0 +1,97 @@
+"""Files that arrive in watched folders, handed out when they are complete.
+
+A copy, a scan or a download grows for a while; a file counts as complete when its size and its time of change have
+stayed the same for some seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchfiles import Change, watch
+
+from graph.errors import InputError
+from ingest.walk import files_under
+
+SECONDS_STILL = 2.0
+"""How long a file must not have changed."""
+
+_LOOK_SECONDS = 0.5
+_LOCKS = "~$"  # beside a file that is open in an office program
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    size: int
+    changed: int
+    since: float
+
+
+class Arrivals:
+    """Files that were seen under ``folders`` and are not complete yet."""
+
+    def __init__(self, folders: Iterable[Path], *, still: float = SECONDS_STILL) -> None:
+        self._folders = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100 - links stay as named
+        self._still = still
+        self._pending: dict[Path, _State | None] = {}
+
+    def note(self, path: Path) -> None:
+        """Something happened at ``path``: a file, or a folder that came with files in it."""
+        if self._is_visible(path):
+            found = files_under([path]) if path.is_dir() else (path,)
+            self._pending |= {file: self._pending.get(file) for file in found if not file.name.startswith(_LOCKS)}
+
+    def complete(self, now: float) -> list[Path]:
+        """The files that have not changed for long enough at the time ``now`` (seconds), by name; each only once."""
+        done = []
+        for file, before in list(self._pending.items()):
+            state = _state(file, now)
+            if state is None:
+                del self._pending[file]
+            elif before is None or (before.size, before.changed) != (state.size, state.changed):
+                self._pending[file] = state
+            elif now - before.since >= self._still:
+                del self._pending[file]
+                done.append(file)
+        return sorted(done)
+
+    def _is_visible(self, path: Path) -> bool:
+        under = next((folder for folder in self._folders if path.is_relative_to(folder)), None)
+        return under is not None and not any(part.startswith(".") for part in path.relative_to(under).parts)
+
+
+def arriving(folders: Iterable[Path], *, still: float = SECONDS_STILL) -> Iterator[list[Path]]:
+    """Yield complete files whenever there are some: first those that lie there, then what arrives; ends on Ctrl-C.
+
+    Files that come while the caller is busy are not missed. Raises :class:`InputError` for what is no folder.
+    """
+    watched = list(folders)
+    for folder in watched:
+        if not folder.is_dir():
+            raise InputError(f"{folder} không phải là thư mục. Hãy chỉ ra thư mục cần theo dõi.")
+    arrivals = Arrivals(watched, still=still)
+    changes = watch(
+        *watched, watch_filter=None, step=50, debounce=200, rust_timeout=int(_LOOK_SECONDS * 1000),
+        yield_on_timeout=True, raise_interrupt=False, ignore_permission_denied=True,
+    )  # fmt: skip
+    for number, happened in enumerate(changes):
+        # What lies there is looked up after the watch has begun, so nothing arrives unseen between the two.
+        seen = [*watched] if number == 0 else []
+        seen += [Path(path) for change, path in happened if change is not Change.deleted]
+        for path in seen:
+            arrivals.note(Path(os.path.abspath(path)))  # noqa: PTH100 - links stay as named
+        if done := arrivals.complete(time.monotonic()):
+            yield done
+
+
+def _state(file: Path, now: float) -> _State | None:
+    """How ``file`` is at the time ``now``, ``None`` when it is none or is gone."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return _State(found.st_size, found.st_mtime_ns, now) if file.is_file() else None
