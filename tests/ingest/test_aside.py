@@ -53,7 +53,7 @@ class Counting(Here):
         return super().submit(fn, *args, **kwargs)
 
 
-def run(store: Store, *paths: Path, again: bool = False) -> tuple[IngestReport, list[str]]:
+def run(store: Store, *paths: Path, again: bool | None = None) -> tuple[IngestReport, list[str]]:
     """Ingest and tell which files were read for it."""
     counting = Counting()
     originals = Originals(paths[0].parent / "originals")
@@ -84,7 +84,7 @@ def test_it_is_tried_again_when_there_is_reason_to(
         note.write_text(NOTE + ".", encoding="utf-8")
     if way == "newer":
         monkeypatch.setattr("ingest.aside.program_version", lambda: "cancu 99")
-    report, read = run(store, note if way == "named" else folder, again=way == "again")
+    report, read = run(store, note if way == "named" else folder, again=True if way == "again" else None)
     assert read == ["note.txt"]
     assert "note.txt" in aside(report)
 
