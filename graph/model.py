@@ -225,6 +225,29 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class EventDeadline:
+    """A deadline of ``count`` units from an event, as worded: "trong 10 ngày kể từ ngày nhận được Công văn này".
+
+    ``unit`` is ``hour | working_hour | day | working_day | week | month | quarter | year``; with a ``count`` of 0 it is
+    due at once.
+    ``day`` is known where the event is the day of the document itself.
+    """
+
+    count: int
+    unit: str
+    event: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRoute:
+    """To whom a task is reported, and through whom, as worded: "về UBND tỉnh (qua Sở Nội vụ)"."""
+
+    to: str
+    through: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """What an ASSIGNS statement carries besides its evidence; ``recurrence`` holds iCalendar RRULEs."""
 
@@ -234,6 +257,8 @@ class Task:
     deadlines: tuple[date, ...] = ()
     recurrence: tuple[str, ...] = ()
     part: str = "organisation"
+    event_deadlines: tuple[EventDeadline, ...] = ()
+    reports: tuple[ReportRoute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

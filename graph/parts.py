@@ -33,7 +33,8 @@ DOCUMENT_COLUMNS = _columns(
     "symbol_words title_words words"
 )
 TASK_COLUMNS = _columns(
-    "task_text task_assignee task_words task_roles task_deadlines task_due task_recurrence task_part"
+    "task_text task_assignee task_words task_roles task_deadlines task_due task_recurrence task_part "
+    "task_event_deadlines task_reports"
 )
 MENTION_COLUMNS = _columns(
     "id citing source start stop quote type symbol number date issuer body name title relation embedded pinpoint grp "

@@ -16,6 +16,7 @@ from graph.model import (
     Resolution,
     ResolutionState,
     Span,
+    Task,
     Validity,
     ValidityClaim,
 )
@@ -32,6 +33,20 @@ def date_of(value: str | None) -> date | None:
 def date_text(value: date | None) -> str | None:
     """A date as an ISO day."""
     return value.isoformat() if value else None
+
+
+def event_deadlines_json(task: Task) -> str:
+    """The deadlines of a task that run from an event, as a store keeps them."""
+    said = [
+        {"count": one.count, "unit": one.unit, "event": one.event, "date": date_text(one.day)}
+        for one in task.event_deadlines
+    ]
+    return json.dumps(said, ensure_ascii=False)
+
+
+def reports_json(task: Task) -> str:
+    """To whom a task is reported, as a store keeps it."""
+    return json.dumps([{"to": one.to, "through": one.through} for one in task.reports], ensure_ascii=False)
 
 
 def document_of(row: Columns) -> Document:

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from ingest.deadlines import read_due
+from ingest.event_deadlines import read_event_deadlines
 from ingest.model import Header, ParsedAssignment
 from ingest.normalise import NormalisedText
 from ingest.recurrence import read_recurrence, without_general
+from ingest.reporting import read_reports
 from ingest.roles import read_roles
 from ingest.sections import RegionKind, Sections
 from ingest.tables import read_tables
@@ -63,6 +65,8 @@ def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssig
         deadlines=due.deadlines,
         recurrence=without_general((*read_recurrence(task.work), *due.yearly)),
         part=task.part,
+        event_deadlines=read_event_deadlines(task.work, header.date),
+        reports=read_reports(task.work),
     )
 
 
@@ -80,6 +84,8 @@ def _row_assignment(text: NormalisedText, row: TaskRow, sections: Sections, head
         deadlines=tuple(dict.fromkeys((*named.deadlines, *due.deadlines))),
         recurrence=without_general((*read_recurrence(f"{row.work}; {row.time}"), *named.yearly, *due.yearly)),
         part=ORGANISATION if organised else BODY,
+        event_deadlines=read_event_deadlines(f"{row.work}; {row.time}", header.date),
+        reports=read_reports(row.work),
     )
 
 

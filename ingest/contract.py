@@ -108,6 +108,22 @@ class ValidityRecord(Record):
     ends: list[EndRecord] = []
 
 
+class EventDeadlineRecord(Record):
+    """A deadline that runs from an event."""
+
+    count: int = Field(description="How many units after the event; 0 is at once")
+    unit: Literal["hour", "working_hour", "day", "working_day", "week", "month", "quarter", "year"]
+    event: str
+    date: dt.date | None = Field(None, description="Known where the event is the day of the document itself")
+
+
+class ReportRecord(Record):
+    """To whom a task is reported, and through whom."""
+
+    to: str
+    through: str | None = None
+
+
 class AssignmentRecord(Record):
     """A task with those who have to do it."""
 
@@ -118,6 +134,8 @@ class AssignmentRecord(Record):
     roles: list[str]
     deadlines: list[dt.date]
     recurrence: list[str] = Field(default=[], description="iCalendar RRULE strings")
+    event_deadlines: list[EventDeadlineRecord] = []
+    reports: list[ReportRecord] = []
     part: Literal["organisation", "body"]
 
 
@@ -257,6 +275,11 @@ def _assignment(assignment: ParsedAssignment) -> AssignmentRecord:
             "roles": assignment.roles,
             "deadlines": assignment.deadlines,
             "recurrence": assignment.recurrence,
+            "event_deadlines": [
+                {"count": one.count, "unit": one.unit, "event": one.event, "date": one.day}
+                for one in assignment.event_deadlines
+            ],
+            "reports": [{"to": one.to, "through": one.through} for one in assignment.reports],
             "part": assignment.part,
         }
     )

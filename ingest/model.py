@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from graph.model import Body, Level
+from graph.model import Body, EventDeadline, Level, ReportRoute
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class ParsedAssignment:
     """A task paragraph: who, what, by when. ``assignees`` are names as written, ``part`` is "organisation" or "body".
 
     ``roles`` are slugs of ``lead | support | advise | focal_point | monitor | guide | report | appraise | fund |
-    publish | accountable``; ``recurrence`` iCalendar RRULE strings.
+    publish | accountable``; ``recurrence`` iCalendar RRULE strings. ``event_deadlines`` run from an event, ``reports``
+    tell to whom what was done is reported.
     """
 
     start: int
@@ -104,6 +105,8 @@ class ParsedAssignment:
     deadlines: tuple[date, ...] = ()
     recurrence: tuple[str, ...] = ()
     part: str = "organisation"
+    event_deadlines: tuple[EventDeadline, ...] = ()
+    reports: tuple[ReportRoute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,14 @@ def _tasks(writer: _Writer, own: str, parsed: ParsedDocument, units: Mapping[str
     for ordinal, assignment in enumerate(parsed.assignments):
         for name in assignment.assignees:
             task = Task(
-                assignment.text, name, assignment.roles, assignment.deadlines, assignment.recurrence, assignment.part
+                assignment.text,
+                name,
+                assignment.roles,
+                assignment.deadlines,
+                assignment.recurrence,
+                assignment.part,
+                assignment.event_deadlines,
+                assignment.reports,
             )
             span = (assignment.start, assignment.end)
             yield writer.statement(

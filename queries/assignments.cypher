@@ -10,7 +10,7 @@ WITH st, d, s ORDER BY st.task_due IS NULL, st.task_due, d.key, st.start, st.sto
 SKIP $offset LIMIT $limit
 RETURN d.key AS key, d.symbol AS symbol, d.title AS title, st.object AS unit, st.task_assignee AS assignee, st.task_text AS text,
        st.task_roles AS roles, st.task_deadlines AS deadlines, st.task_due AS due, st.task_recurrence AS recurrence,
-       st.task_part AS part, s.document AS document, d.symbol AS document_symbol, s.sha256 AS source, st.start AS start,
+       st.task_part AS part, st.task_event_deadlines AS event_deadlines, st.task_reports AS reports, s.document AS document, d.symbol AS document_symbol, s.sha256 AS source, st.start AS start,
        st.stop AS stop, st.quote AS quote, st.cue AS cue, st.pinpoint AS pinpoint, st.extractor AS extractor,
        st.confidence AS confidence
 ORDER BY st.task_due IS NULL, due, key, start, stop, unit, st.id

@@ -50,6 +50,8 @@ def _info(row: Row, evidence: EvidenceInfo) -> AssignmentInfo:
             "roles": json.loads(str(row["roles"])),
             "deadlines": json.loads(str(row["deadlines"])),
             "recurrence": json.loads(str(row["recurrence"])),
+            "event_deadlines": json.loads(str(row["event_deadlines"])),
+            "reports": json.loads(str(row["reports"])),
             "part": row["part"],
             "evidence": evidence,
         }

@@ -11,6 +11,7 @@ WITH chosen AS (
     LIMIT :limit OFFSET :offset
 )
 SELECT d.key, d.symbol, d.title, c.unit, t.assignee, t.text, t.roles, t.deadlines, t.due, t.recurrence, t.part,
+       t.event_deadlines, t.reports,
        s.document, d.symbol AS document_symbol, s.sha256 AS source, c.start, c.stop, st.quote, st.cue, st.pinpoint,
        st.extractor, st.confidence
 FROM chosen c

@@ -269,6 +269,22 @@ class MentionInfo(Result):
     candidates: list[tuple[str, float]] = []
 
 
+class EventDeadlineInfo(Result):
+    """A deadline that runs from an event, as the text words it."""
+
+    count: int = Field(description="How many units after the event; 0 is at once")
+    unit: Literal["hour", "working_hour", "day", "working_day", "week", "month", "quarter", "year"]
+    event: str
+    date: Annotated[date | None, Field(description="Known where the event is the day of the document itself")]
+
+
+class ReportInfo(Result):
+    """To whom a task is reported, and through whom."""
+
+    to: str
+    through: str | None = None
+
+
 class AssignmentInfo(Result):
     """A task that a document gives to a unit."""
 
@@ -279,6 +295,8 @@ class AssignmentInfo(Result):
     roles: list[str]
     deadlines: list[date]
     recurrence: list[str] = []
+    event_deadlines: list[EventDeadlineInfo] = []
+    reports: list[ReportInfo] = []
     part: Literal["organisation", "body"]
     evidence: EvidenceInfo
 

@@ -11,10 +11,12 @@ from graph.identity import class_of_type, group_of, is_provisional
 from graph.model import (
     Body,
     Document,
+    EventDeadline,
     Evidence,
     Level,
     Mention,
     Regime,
+    ReportRoute,
     Resolution,
     ResolutionState,
     SourceText,
@@ -51,6 +53,8 @@ class Duty:
     name: str
     text: str
     deadlines: tuple[date, ...] = ()
+    event_deadlines: tuple[EventDeadline, ...] = ()
+    reports: tuple[ReportRoute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,14 @@ class Paper:
         return [*claims, *map(self._duty, self.duties), *map(self._recipient, self.recipients)]
 
     def _duty(self, duty: Duty) -> Statement:
-        task = Task(duty.text, duty.name, roles=("lead",), deadlines=duty.deadlines)
+        task = Task(
+            duty.text,
+            duty.name,
+            roles=("lead",),
+            deadlines=duty.deadlines,
+            event_deadlines=duty.event_deadlines,
+            reports=duty.reports,
+        )
         return self._at(duty.text, "ASSIGNS", duty.unit, task)
 
     def _recipient(self, name: str) -> Statement:

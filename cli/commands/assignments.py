@@ -20,7 +20,7 @@ from cli.output import answer, message, print_json
 from cli.stores import opened
 
 if TYPE_CHECKING:
-    from queries.results import AssignmentInfo
+    from queries.results import AssignmentInfo, EventDeadlineInfo
 
 HELP = "Nhiệm vụ mà văn bản giao cho một đơn vị, theo thời hạn."
 EXAMPLES = """Ví dụ:
@@ -40,6 +40,16 @@ ROLES = {
     "fund": "bố trí kinh phí",
     "publish": "tuyên truyền, công khai",
     "accountable": "chịu trách nhiệm",
+}
+UNITS = {
+    "hour": "giờ",
+    "working_hour": "giờ làm việc",
+    "day": "ngày",
+    "working_day": "ngày làm việc",
+    "week": "tuần",
+    "month": "tháng",
+    "quarter": "quý",
+    "year": "năm",
 }
 
 
@@ -89,5 +99,15 @@ def _line(task: AssignmentInfo) -> str:
     parts = [task.unit_name, task.document.symbol or task.document.key]
     if task.roles:
         parts.append(", ".join(ROLES.get(role, role) for role in task.roles))
-    parts.append(f"hạn {', '.join(map(words.day, task.deadlines))}" if task.deadlines else "không ghi hạn")
+    due = [*map(words.day, task.deadlines), *map(_from_event, task.event_deadlines)]
+    parts.append(f"hạn {', '.join(due)}" if due else "không ghi hạn")
+    parts += (f"báo cáo {one.to}" + (f" qua {one.through}" if one.through else "") for one in task.reports)
     return " · ".join(parts)
+
+
+def _from_event(deadline: EventDeadlineInfo) -> str:
+    """Word a deadline from an event: "10 ngày kể từ ngày nhận được Công văn này"."""
+    if deadline.count == 0:
+        return f"ngay khi {deadline.event}"
+    known = f" ({words.day(deadline.date)})" if deadline.date else ""
+    return f"{deadline.count} {UNITS[deadline.unit]} kể từ {deadline.event}{known}"

@@ -17,7 +17,7 @@ from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity, ValidityClaim
 from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
-from graph.rows import date_text, mention_of, validity_values
+from graph.rows import date_text, event_deadlines_json, mention_of, reports_json, validity_values
 from graph.store import Batch, Relink, Value
 from graph.summing import Edge, Touched
 from graph.text import words
@@ -271,7 +271,8 @@ def _statement(s: Statement) -> Properties:
             "task_text": s.task.text, "task_assignee": s.task.assignee, "task_words": words(s.task.assignee),
             "task_roles": _json(s.task.roles), "task_deadlines": _json(deadlines),
             "task_due": min(deadlines, default=None), "task_recurrence": _json(s.task.recurrence),
-            "task_part": s.task.part,
+            "task_part": s.task.part, "task_event_deadlines": event_deadlines_json(s.task),
+            "task_reports": reports_json(s.task),
         }  # fmt: skip
     return row
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
 from graph.parts import VALIDITY_COLUMNS
-from graph.rows import date_text, mention_of, validity_values
+from graph.rows import date_text, event_deadlines_json, mention_of, reports_json, validity_values
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
 from graph.summing import Touched
@@ -166,10 +166,11 @@ class BatchWriter:
     def _task(self, s: Statement, task: Task) -> None:
         deadlines = sorted(day.isoformat() for day in task.deadlines)
         self._db.execute(
-            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 s.id, s.subject, s.object, task.text, task.assignee, words(task.assignee), _json(task.roles),
                 _json(deadlines), min(deadlines, default=None), _json(task.recurrence), task.part,
+                event_deadlines_json(task), reports_json(task),
             ),
         )  # fmt: skip
 

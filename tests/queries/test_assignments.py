@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Body, Level
+from graph.model import Body, EventDeadline, Level, ReportRoute
 from graph.store import Store
 from queries.assignments import assignments
 from tests.papers import Duty, Paper, plan
@@ -25,7 +25,17 @@ def tasks(store: Store) -> Store:
             bodies=(HA_GIANG, JUSTICE),
             duties=(
                 Duty(HA_GIANG.key, "Sở Nội vụ", "Tổng hợp"),
-                Duty(HA_GIANG.key, "Sở Nội vụ", "Báo cáo", (date(2023, 11, 15), date(2023, 6, 1))),
+                Duty(
+                    HA_GIANG.key,
+                    "Sở Nội vụ",
+                    "Báo cáo",
+                    (date(2023, 11, 15), date(2023, 6, 1)),
+                    (
+                        EventDeadline(5, "working_day", "ngày nhận được hồ sơ"),
+                        EventDeadline(10, "day", "ngày ban hành Kế hoạch này", date(2023, 3, 11)),
+                    ),
+                    (ReportRoute("UBND tỉnh", "Văn phòng UBND tỉnh"), ReportRoute("Bộ Nội vụ")),
+                ),
                 Duty(JUSTICE.key, "Sở Tư pháp", "Thẩm định", (date(2023, 3, 1),)),
             ),
         ).batch()
@@ -66,6 +76,18 @@ def test_a_task_tells_unit_role_deadlines_and_place_in_the_text(tasks: Store) ->
     assert (task.document.symbol, task.unit, task.unit_name) == ("01/KH-UBND", HA_GIANG.key, "Sở Nội vụ")
     assert (task.roles, task.deadlines) == (["lead"], [date(2023, 6, 1), date(2023, 11, 15)])
     assert (task.evidence.quote, task.evidence.document) == ("Báo cáo", plan(1))
+
+
+def test_a_task_tells_the_deadlines_from_events_and_to_whom_it_is_reported(tasks: Store) -> None:
+    (task,) = (task for task in assignments(tasks, unit=HA_GIANG.key).assignments if task.deadlines)
+    assert [(one.count, one.unit, one.event, one.date) for one in task.event_deadlines] == [
+        (5, "working_day", "ngày nhận được hồ sơ", None),
+        (10, "day", "ngày ban hành Kế hoạch này", date(2023, 3, 11)),
+    ]
+    assert [(one.to, one.through) for one in task.reports] == [
+        ("UBND tỉnh", "Văn phòng UBND tỉnh"),
+        ("Bộ Nội vụ", None),
+    ]
 
 
 def test_tasks_come_in_pages(tasks: Store) -> None:

@@ -202,6 +202,21 @@ export interface MentionInfo {
   candidates: [string, number][];
 }
 
+export type DeadlineUnit = "hour" | "working_hour" | "day" | "working_day" | "week" | "month" | "quarter" | "year";
+
+/** A deadline that runs from an event; a count of 0 is at once. */
+export interface EventDeadline {
+  count: number;
+  unit: DeadlineUnit;
+  event: string;
+  date: string | null;
+}
+
+export interface ReportRoute {
+  to: string;
+  through: string | null;
+}
+
 export interface AssignmentInfo {
   document: CitedName;
   unit: string;
@@ -210,6 +225,8 @@ export interface AssignmentInfo {
   roles: string[];
   deadlines: string[];
   recurrence: string[];
+  event_deadlines: EventDeadline[];
+  reports: ReportRoute[];
   part: "organisation" | "body";
   evidence: EvidenceInfo;
 }

@@ -1,7 +1,7 @@
 /** The tasks that a document gives, by deadline. */
 
 import { api } from "../api/client";
-import type { AssignmentInfo, AssignmentsResult, DocumentDetail } from "../api/types";
+import type { AssignmentInfo, AssignmentsResult, DocumentDetail, EventDeadline, ReportRoute } from "../api/types";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { fill, h } from "../dom";
 import { formatDate, t, word } from "../i18n";
@@ -35,10 +35,21 @@ function grouped(assignments: readonly AssignmentInfo[]): AssignmentInfo[][] {
   return [...groups.values()];
 }
 
+function fromEvent({ count, unit, event, date }: EventDeadline): string {
+  if (count === 0) return t("task.atOnce", { event });
+  const words = t("task.fromEvent", { n: count, unit: t(`task.unit.${unit}`), event });
+  return date ? `${words} (${formatDate(date)})` : words;
+}
+
+function reportOf({ to, through }: ReportRoute): string {
+  return through ? `${to} (qua ${through})` : to;
+}
+
 function row(context: Context, group: AssignmentInfo[]): HTMLElement {
   const [task] = group;
   if (!task) return h("li");
   const units = group.map((assignment) => assignment.unit_name).join(", ");
+  const due = [...task.deadlines.map(formatDate), ...task.event_deadlines.map(fromEvent)];
   const roles = [...new Set(group.flatMap((assignment) => assignment.roles))];
   return h(
     "li",
@@ -50,10 +61,11 @@ function row(context: Context, group: AssignmentInfo[]): HTMLElement {
       { class: "task-facts" },
       h(
         "span",
-        { class: task.deadlines.length ? "deadline" : "soft" },
-        task.deadlines.length ? `${t("task.deadline")} ${task.deadlines.map(formatDate).join(", ")}` : t("task.noDeadline"),
+        { class: due.length ? "deadline" : "soft" },
+        due.length ? `${t("task.deadline")} ${due.join(", ")}` : t("task.noDeadline"),
       ),
       task.recurrence.length > 0 && h("span", {}, t("task.recurring")),
+      task.reports.map((route) => h("span", {}, `${t("task.reports")} `, vietnamese(reportOf(route)))),
       roles.map((role) => h("span", { class: "role" }, word("role", role))),
       stateLink(
         context,

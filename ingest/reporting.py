@@ -1,0 +1,77 @@
+"""To whom a task is reported, and through whom: "gửi về UBND tỉnh (qua Sở Nội vụ)" (domain reference §7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import ReportRoute
+from ingest.predicates import predicate_after
+from ingest.unit_names import Style, head_at
+
+_S = r"\s{1,3}"
+_SENDING = re.compile(
+    rf"(?<!\w)(?:gửi|nộp|báo{_S}cáo|trình|phản{_S}ánh|chuyển|đăng{_S}ký)(?!\w)"
+    rf"(?P<what>(?:{_S}(?!(?:về|đến|tới|cho)\s)[^\s,;:.()]{{1,15}}){{0,9}}?)"
+    rf"(?:{_S}(?:về|đến|tới|cho))?{_S}(?:đồng{_S}chí{_S})?(?=[A-ZĐỦ]|cấp{_S}có{_S}thẩm{_S}quyền)"
+)
+_NAME_END = re.compile(
+    r"[,;:.()\"]|\s(?:trước|để|theo|về|trong|vào|chậm|muộn|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp|xem xét"
+    r"|kết quả|tình hình|danh sách|khi|qua|thông qua|kịp thời|đúng|bằng|từ|sau|và (?=[a-zđ])|những|nội dung|phê duyệt"
+    r"|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như"
+    r"|các(?! (?:xã|phường|sở|bộ|ban)(?!\w)))(?!\w)"
+)
+_THROUGH = re.compile(
+    rf"\s{{0,3}}(?:\(\s?(?:thông{_S})?qua{_S}(?P<enclosed>[^()]{{3,160}})\)|,?{_S}(?:thông{_S})?qua{_S}(?P<open>[A-ZĐ]))"
+)
+_THROUGH_LATER = re.compile(rf"[^.;()]{{0,160}}?\(\s?(?:thông{_S})?qua{_S}(?P<enclosed>[^()]{{3,160}})\)")
+_REMARK_END = re.compile(
+    r"\s(?:để|trước|tổng hợp|chậm nhất)(?:\s.*)?$|[,;:.]\s(?:địa chỉ|email|thư|điện thoại|để).*$", re.IGNORECASE
+)
+_AND_AT_END = re.compile(r"\s(?:và|hoặc|cùng)\s*$")
+_LONGEST = 120
+_MARKS = " ,;:.*\"'-"
+
+
+def read_reports(text: str) -> tuple[ReportRoute, ...]:
+    """Read the routes by which what a task brings about goes up, in text order, each once.
+
+    >>> read_reports("Báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 15/12")
+    (ReportRoute(to='UBND tỉnh', through='Sở Nội vụ'),)
+    """
+    flat = " ".join(text.split())
+    return tuple(dict.fromkeys(_routes(flat)))
+
+
+def _routes(text: str) -> Iterator[ReportRoute]:
+    position = 0
+    lowered = text[:1].lower() + text[1:]
+    while match := _SENDING.search(lowered, position):
+        position = match.start() + 1
+        start = match.end()
+        if head_at(text, start, Style.AFTER_VERB) is None:
+            continue
+        end = _end_of_name(text, start)
+        name = text[start:end].strip(_MARKS)
+        if not name:
+            continue
+        position = end
+        yield ReportRoute(name, _through(text, end))
+
+
+def _end_of_name(text: str, start: int) -> int:
+    limit = min(len(text), start + _LONGEST)
+    stop = _NAME_END.search(text, start, limit)
+    limit = stop.start() if stop else limit
+    verb = predicate_after(text, start, limit)
+    end = limit if verb.sure is None else verb.sure
+    return start + len(_AND_AT_END.sub("", text[start:end]))
+
+
+def _through(text: str, end: int) -> str | None:
+    near = _THROUGH.match(text, end)
+    if near is not None and near["open"]:
+        start = near.start("open")
+        return text[start : _end_of_name(text, start)].strip(_MARKS) or None
+    found = near or _THROUGH_LATER.match(text, end)
+    return _REMARK_END.sub("", found["enclosed"]).strip(_MARKS) or None if found else None

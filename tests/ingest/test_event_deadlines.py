@@ -1,0 +1,90 @@
+"""Deadlines that run from an event, and to whom a task is reported (domain reference §7.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.event_deadlines import read_event_deadlines
+from ingest.reporting import read_reports
+
+SIGNED = date(2025, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "count", "unit", "event"),
+    [
+        ("Trong vòng 05 ngày làm việc kể từ ngày nhận được hồ sơ, thẩm định", 5, "working_day", "ngày nhận được hồ sơ"),
+        ("gửi kết quả chậm nhất sau 10 ngày kể từ ngày kết thúc đợt thi đua.", 10, "day", "ngày kết thúc đợt thi đua"),
+        ("báo cáo trong thời hạn 07 ngày, kể từ ngày nhận được Công văn này", 7, "day", "ngày nhận được Công văn này"),
+        ("không quá 24 giờ kể từ khi xảy ra sự cố; đồng thời", 24, "hour", "xảy ra sự cố"),
+        ("trong 03 (ba) tháng kể từ thời điểm bàn giao, hoàn thành", 3, "month", "bàn giao"),
+        ("gửi tài liệu trước 02 ngày làm việc trước ngày họp.", 2, "working_day", "ngày họp"),
+        (
+            "trong thời hạn 30 ngày kể từ ngày Quyết định này có hiệu lực thi hành ban hành quy chế",
+            30,
+            "day",
+            "ngày Quyết định này có hiệu lực thi hành",
+        ),
+        ("triển khai ngay sau khi có hướng dẫn của Bộ Nội vụ.", 0, "day", "có hướng dẫn của Bộ Nội vụ"),
+    ],
+)
+def test_a_deadline_from_an_event_tells_how_long_behind_which_event(
+    written: str, count: int, unit: str, event: str
+) -> None:
+    (found,) = read_event_deadlines(written)
+    assert (found.count, found.unit, found.event, found.day) == (count, unit, event, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("trong vòng 15 ngày kể từ ngày ban hành Kế hoạch này", date(2025, 9, 18)),
+        ("trong vòng 2 tháng kể từ ngày ký ban hành", date(2025, 11, 3)),
+        ("trong vòng 15 ngày làm việc kể từ ngày ban hành Kế hoạch này", None),
+        ("trong vòng 15 ngày kể từ ngày nhận được Kế hoạch này", None),
+    ],
+)
+def test_the_day_is_worked_out_only_where_the_text_itself_knows_it(written: str, day: date | None) -> None:
+    assert [found.day for found in read_event_deadlines(written, SIGNED)] == [day]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "trong 5 năm từ năm 2021",
+        "sau 10 ngày kể từ ngày 01/7/2025",
+        "báo cáo trước ngày 15/12",
+        "trong 06 tháng đầu năm",
+        "sau khi sáp nhập còn 12 xã",
+    ],
+)
+def test_a_period_without_an_event_is_no_such_deadline(written: str) -> None:
+    assert read_event_deadlines(written) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "to", "through"),
+    [
+        ("báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 15/12", "UBND tỉnh", "Sở Nội vụ"),
+        ("Báo cáo UBND tỉnh về kết quả đợt thi đua (qua Sở Nội vụ để tổng hợp)", "UBND tỉnh", "Sở Nội vụ"),
+        ("gửi Sở Tài chính tổng hợp", "Sở Tài chính", None),
+        ("nộp hồ sơ về Phòng Nội vụ, chậm nhất ngày 01/11", "Phòng Nội vụ", None),
+        (
+            "phản ánh kịp thời về Ngân hàng Nhà nước chi nhánh khu vực 14 để",
+            "Ngân hàng Nhà nước chi nhánh khu vực 14",
+            None,
+        ),
+        ("báo cáo Ban Thường vụ Tỉnh ủy thông qua Văn phòng Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Văn phòng Tỉnh ủy"),
+    ],
+)
+def test_a_report_goes_to_a_body_and_perhaps_through_another(written: str, to: str, through: str | None) -> None:
+    assert [(route.to, route.through) for route in read_reports(written)] == [(to, through)]
+
+
+@pytest.mark.parametrize(
+    "written", ["xây dựng báo cáo chuyên đề", "tuyên truyền qua Đài Truyền thanh", "gửi kèm hồ sơ"]
+)
+def test_what_names_no_receiver_is_no_report(written: str) -> None:
+    assert read_reports(written) == ()
