@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+_ZIP = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PROGRAM = b"MZ"
 _MAGIC = (
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "tệp nén (zip, docx, xlsx)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word hoặc Excel đời cũ (doc, xls)"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "ảnh PNG"),
-    (b"\xff\xd8\xff", "ảnh JPEG"),
-    (b"GIF8", "ảnh GIF"),
-    (b"II*\x00", "ảnh TIFF"),
-    (b"MM\x00*", "ảnh TIFF"),
-    (b"\x1f\x8b", "tệp nén gzip"),
-    (b"Rar!", "tệp nén rar"),
-    (b"7z\xbc\xaf", "tệp nén 7z"),
-    (b"SQLite format 3\x00", "cơ sở dữ liệu SQLite"),
-    (b"\x7fELF", "chương trình"),
-    (b"MZ", "chương trình Windows"),
+    (0, b"%PDF", "PDF"),
+    (0, b"{\\rtf", "RTF"),
+    (0, b"\x89PNG", "ảnh PNG"),
+    (0, b"\xff\xd8\xff", "ảnh JPEG"),
+    (0, b"GIF8", "ảnh GIF"),
+    (0, b"II*\x00", "ảnh TIFF"),
+    (0, b"MM\x00*", "ảnh TIFF"),
+    (8, b"WEBP", "ảnh WebP"),
+    (4, b"ftyphei", "ảnh HEIC"),
+    (4, b"ftypmif1", "ảnh HEIC"),
+    (0, b"AC10", "bản vẽ AutoCAD (dwg)"),
+    (4, b"ftyp", "phim hoặc âm thanh MP4"),
+    (8, b"AVI ", "phim AVI"),
+    (8, b"WAVE", "âm thanh WAV"),
+    (0, b"ID3", "âm thanh MP3"),
+    (0, b"\x1f\x8b", "tệp nén gzip"),
+    (0, b"Rar!\x1a\x07", "tệp nén rar"),
+    (0, b"7z\xbc\xaf", "tệp nén 7z"),
+    (0, b"BZh", "tệp nén bzip2"),
+    (0, b"\xfd7zXZ", "tệp nén xz"),
+    (257, b"ustar", "tệp gói tar"),
+    (0, b"SQLite format 3\x00", "cơ sở dữ liệu SQLite"),
+    (0, b"\x7fELF", "chương trình"),
+    (0, _PROGRAM, "chương trình Windows"),
+)
+_IN_ZIP = (
+    (b"word/", "Word (docx)"),
+    (b"xl/", "Excel (xlsx)"),
+    (b"ppt/", "PowerPoint (pptx)"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument (odt)"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument (ods)"),
+    (b"mimetypeapplication/epub", "sách EPUB"),
+)
+_IN_COMPOUND = (
+    ("EncryptedPackage", "tệp Office có mật khẩu"),
+    ("WordDocument", "Word đời cũ (doc)"),
+    ("Workbook", "Excel đời cũ (xls)"),
+    ("PowerPoint Document", "PowerPoint đời cũ (ppt)"),
+    ("__properties_version1.0", "thư Outlook (msg)"),
 )
 _SAMPLE = 65_536
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b")
@@ -30,8 +57,13 @@ def foreign_content(data: bytes) -> str | None:
     >>> foreign_content(b"%PDF-1.7"), foreign_content(b"Plan")
     ('PDF', None)
     """
-    for magic, kind in _MAGIC:
-        if data.startswith(magic) and (magic != b"MZ" or b"\x00" in data[:_SAMPLE]):
+    if data.startswith(_ZIP):
+        return next((kind for mark, kind in _IN_ZIP if mark in data), "tệp nén zip")
+    if data.startswith(_COMPOUND):
+        named = (kind for name, kind in _IN_COMPOUND if name.encode("utf-16-le") in data)
+        return next(named, "tệp Office đời cũ")
+    for offset, magic, kind in _MAGIC:
+        if data.startswith(magic, offset) and (magic != _PROGRAM or b"\x00" in data[:_SAMPLE]):
             return kind
     if data.startswith(UTF16_MARKS):
         return None

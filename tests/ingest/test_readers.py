@@ -82,6 +82,27 @@ def test_a_file_that_is_no_text_is_refused_with_its_name_the_reason_and_the_reme
     assert "Hãy" in message
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml word/document.xml xl/", "Word (docx)"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml xl/workbook.xml", "Excel (xlsx)"),
+        (b"PK\x03\x04" + bytes(40), "tệp nén zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "Excel đời cũ"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "có mật khẩu"),
+        (b"\x00\x00\x00\x18ftypheic", "ảnh HEIC"),
+        (b"\x00\x00\x00\x18ftypmp42", "MP4"),
+        (b"AC1027\x00", "AutoCAD"),
+        (bytes(257) + b"ustar", "tar"),
+        (b"Rar!\x1a\x07\x01", "rar"),
+    ],
+)
+def test_a_file_of_an_unknown_kind_is_refused_with_the_kind_that_its_content_tells(data: bytes, kind: str) -> None:
+    said = reason(data, "a.xyz")
+    assert "chưa đọc được tệp .xyz (" in said
+    assert kind in said.partition("(")[2].partition(". Hãy")[0]
+
+
 def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("a" * 100)

@@ -11,6 +11,7 @@ from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableFile
 from ingest.readers.blocks import Blocks
+from ingest.readers.chrome import take_off_chrome
 from ingest.readers.encodings import decoded_legacy, with_unicode_letters
 from ingest.readers.formats.text import decode
 from ingest.readers.registry import Extracted, Format
@@ -21,18 +22,19 @@ _OPENING = re.compile(
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _UNSHOWN = frozenset({
-    "script", "style", "noscript", "template", "head", "nav", "svg", "iframe", "object", "button", "select", "textarea",
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "button", "select", "textarea",
 })  # fmt: skip
 _BLOCKS = frozenset({
     "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer",
     "form", "header", "hr", "html", "li", "main", "pre", "section", "summary",
 })  # fmt: skip
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "caption"})
+_NOTE = re.compile(r"#_?(?:ftn|fn|footnote|cite_note|note)[-_:]?\d", re.IGNORECASE)
 _DECLARED_IN = 4_096
 
 
 def extract(data: bytes, name: str) -> Extracted:
-    """Read the text that a page shows: scripts, styles and navigation dropped, the cells of a row parted by " | "."""
+    """Read what a page shows of its document, without scripts and chrome; the cells of a row are parted by " | "."""
     source, warnings = _decoded(data, name)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -43,6 +45,7 @@ def extract(data: bytes, name: str) -> Extracted:
         ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise UnreadableFile(f"{name}: trang HTML lồng quá sâu. Hãy chép chữ của trang sang tệp .txt.")
+    take_off_chrome(root)
     shown = with_unicode_letters(_shown_text(root), name)
     return Extracted(shown.text, (*warnings, *shown.warnings))
 
@@ -74,7 +77,7 @@ def _shown_text(root: etree._Element) -> str:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = _tag(element)
         starts = event == "start"
-        hidden += (1 if starts else -1) * (tag in _UNSHOWN)
+        hidden += (1 if starts else -1) * (tag in _UNSHOWN or _refers_to_note(element))
         preformatted += (1 if starts else -1) * (tag == "pre")
         if not hidden:
             _mark(tag, shown, starts=starts)
@@ -82,6 +85,11 @@ def _shown_text(root: etree._Element) -> str:
         if raw and not hidden:
             shown.add(raw, preformatted=preformatted > 0)
     return shown.text()
+
+
+def _refers_to_note(element: etree._Element) -> bool:
+    """Tell the number of a footnote in the words, which would stick to a symbol: "12/QĐ-TTg[1]"."""
+    return element.tag == "a" and _NOTE.match(element.get("href") or "") is not None and element.getparent() is not None
 
 
 def _tag(element: etree._Element) -> str:
