@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types imports unit fuzz format screenshot bench bench-ingest bench-neo4j lock clean
+.PHONY: help setup demo test lint types imports unit fuzz faults format screenshot bench bench-ingest bench-neo4j lock clean
 
 PORT ?= 8000
 SERVE ?= yes
@@ -112,6 +112,9 @@ unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 
 fuzz: setup ## Read 10,000 mutated texts: no error, spans that hold, time that their length allows
 	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py
+
+faults: setup ## Kill an ingest of fifty times the examples a hundred times, and look whether anything is lost
+	CANCU_FAULTS=1 $(BIN)/pytest tests/faults/test_kills.py tests/faults/test_disk.py
 
 format: setup ## Put the code into the house format
 	$(BIN)/ruff check --fix
