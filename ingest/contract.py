@@ -74,6 +74,15 @@ class MentionRecord(Record):
     confidence: float
 
 
+class BackReferenceRecord(Record):
+    """Words that point back to a document named before ("Quyết định nêu trên")."""
+
+    start: int
+    end: int
+    text: str
+    mention: int = Field(description="Index into mentions of the last one that names it")
+
+
 class RelationRecord(Record):
     """An edge between two cited documents that this text claims; both by symbol, or by name where there is none."""
 
@@ -145,6 +154,7 @@ class ExtractRecord(Record):
     file: str
     header: HeaderRecord
     mentions: list[MentionRecord]
+    back_references: list[BackReferenceRecord] = []
     relations: list[RelationRecord]
     validity: ValidityRecord
     assignments: list[AssignmentRecord]
@@ -168,6 +178,10 @@ def extract_record(
         file=file,
         header=_header(parsed.header),
         mentions=[_mention(mention, resolution, symbols) for mention, resolution in pairs],
+        back_references=[
+            BackReferenceRecord(start=one.start, end=one.end, text=one.text, mention=one.mention)
+            for one in parsed.back_references
+        ],
         relations=[_relation(relation, parsed.mentions, resolutions, symbols) for relation in parsed.relations],
         validity=ValidityRecord(
             in_force_from=parsed.effect.in_force_from if parsed.effect else None,

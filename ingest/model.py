@@ -44,8 +44,8 @@ class ParsedMention:
     ``start``/``end`` cover the core only: type word, "số", number and symbol as written, or the name of a law; never
     the date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first; ``alternatives``
     are two or more bodies of the mention's day that the lead may mean. ``antecedent`` is the index of an earlier
-    mention that this one only repeats ("Nghị định nêu trên"). ``compound`` marks members of a list ("217, 218-QĐ/TW"),
-    ``basis`` is "preamble" before section I and "body" after it.
+    mention that this one only repeats ("Nghị định 34" behind its full form). ``compound`` marks members of a list
+    ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it.
     """
 
     start: int
@@ -86,6 +86,19 @@ class ParsedRelation:
     start: int
     end: int
     cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBackReference:
+    """Words that point back to a document ("Quyết định nêu trên").
+
+    ``mention`` is the index of the last mention before that names it.
+    """
+
+    start: int
+    end: int
+    text: str
+    mention: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +163,4 @@ class ParsedDocument:
     effect: StatedEffect | None = None
     ends: tuple[StatedEnd, ...] = ()
     warnings: tuple[str, ...] = ()
+    back_references: tuple[ParsedBackReference, ...] = ()

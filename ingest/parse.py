@@ -16,13 +16,14 @@ from graph.text import words
 from graph.vocabulary import type_name
 from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
+from ingest.back_references import BackReference, find_back_references, relations_of
 from ingest.cited_issuers import agreed_issuers, located_issuer
 from ingest.effect import read_effect
 from ingest.ends import read_ends
 from ingest.frame import frame_of_header, with_body
 from ingest.header import read_header
 from ingest.mentions import build_mentions
-from ingest.model import Header, ParsedDocument, ParsedMention, ParsedRelation
+from ingest.model import Header, ParsedBackReference, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
 from ingest.recipients import read_recipients
 from ingest.reference import Reference
@@ -72,6 +73,8 @@ def _parsed(text: str) -> ParsedDocument:
         decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
         preamble=preamble,
     )
+    back = find_back_references(normalised.text, related, _paragraphs(sections), header.type)
+    between = (*between, *relations_of(normalised.text, back, related, _paragraphs(sections)))
     mentions = build_mentions(normalised, related, preamble)
     effect = read_effect(normalised, header)
     ends = (
@@ -93,6 +96,7 @@ def _parsed(text: str) -> ParsedDocument:
         effect=None if header.type == "VBHN" else effect,
         ends=ends,
         warnings=tuple(_warnings(header, mentions, names_itself=names_itself)),
+        back_references=tuple(_back_reference(normalised, one) for one in back),
     )
 
 
@@ -186,6 +190,11 @@ def _same_body(reference: Reference, header: Header) -> bool:
 def _relation(normalised: NormalisedText, between: BetweenCited) -> ParsedRelation:
     span = normalised.span(between.start, between.end)
     return ParsedRelation(between.source, between.type, between.target, span.start, span.end, between.cue)
+
+
+def _back_reference(normalised: NormalisedText, back: BackReference) -> ParsedBackReference:
+    span = normalised.span(back.start, back.end)
+    return ParsedBackReference(span.start, span.end, span.of(normalised.original), back.meant)
 
 
 def _warnings(header: Header, mentions: Sequence[ParsedMention], *, names_itself: bool) -> Iterator[str]:

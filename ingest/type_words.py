@@ -41,6 +41,18 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     return (found[0], low + found[1]) if found else None
 
 
+def type_word_ending(text: str, position: int) -> tuple[str, int] | None:
+    """Return the type code and the start of the type word behind which ``position`` stands, if one does.
+
+    >>> type_word_ending("Quyết định nêu trên", 11)
+    ('QĐ', 0)
+    """
+    low = max(0, position - _WINDOW)
+    head = text[low:position].rstrip()
+    found = _last_words(head) if position - low > len(head) else None
+    return (found[0], low + found[1]) if found else None
+
+
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
     if not head.strip() or head.rsplit(maxsplit=1)[-1].lstrip(_OPENING).casefold() not in _last_of_types():
