@@ -66,7 +66,7 @@ def read_data(data: bytes, name: str, *, limit: int = DEFAULT_LIMIT) -> ReadText
         raise UnreadableFile(f"{name}: tệp không có chữ nào. Hãy kiểm tra lại tệp nguồn.")
     digest = hashlib.sha256(data).hexdigest()
     said = (*warnings, *extracted.warnings, *remarks_on_letters(extracted.text))
-    return ReadText(name, digest, chosen.name, len(data), data, extracted.text, said)
+    return ReadText(name, digest, chosen.name, len(data), data, extracted.text, said, extracted.pages)
 
 
 def is_readable(path: Path | str) -> bool:

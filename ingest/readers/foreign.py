@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import UnreadableFile
@@ -48,3 +49,15 @@ def configuration(*, ocr: OcrConfig | None = None, pages: PageConfig | None = No
 def first_line(error: Exception) -> str:
     """The beginning of a foreign message, short enough for a report."""
     return str(error).split("\n", 1)[0][:120]
+
+
+def rendered_page(file: Path, index: int, dpi: int, name: str) -> bytes:
+    """A page of a PDF, counted from 0, as PNG; raises UnreadableFile when it cannot be drawn."""
+    from kreuzberg import KreuzbergError, render_pdf_page
+
+    try:
+        return render_pdf_page(file, index, dpi=dpi)
+    except (KreuzbergError, OSError) as error:
+        raise UnreadableFile(
+            f"{name}: không vẽ được trang {index + 1} ({first_line(error)}). Hãy mở tệp rồi lưu lại."
+        ) from error

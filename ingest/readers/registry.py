@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from graph.model import SourcePage
 from ingest.readers import formats
 
 
@@ -15,7 +16,8 @@ from ingest.readers import formats
 class ReadText:
     """A file as it was read: ``sha256`` of its bytes, ``size`` in bytes, ``text`` that all offsets point into.
 
-    ``warnings`` are Vietnamese sentences about what was doubtful on the way from ``data`` to ``text``.
+    ``warnings`` are Vietnamese sentences about what was doubtful on the way from ``data`` to ``text``. ``pages`` tell
+    where the pages of a PDF or scan begin in ``text``.
     """
 
     path: str
@@ -25,14 +27,16 @@ class ReadText:
     data: bytes
     text: str
     warnings: tuple[str, ...] = ()
+    pages: tuple[SourcePage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text of a file, and what was doubtful in getting it."""
+    """The text of a file, what was doubtful in getting it, and its pages if it has some."""
 
     text: str
     warnings: tuple[str, ...] = ()
+    pages: tuple[SourcePage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

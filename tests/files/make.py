@@ -134,6 +134,7 @@ def write_docx(paper: Paper, target: Path) -> None:
         _set(document.add_paragraph(), line, bold=True, center=True)
     _blocks(document, paper.body)
     _columns(document, paper.recipients, paper.signature, center=False)
+    document.add_paragraph()
     _blocks(document, paper.rest)
     document.save(str(target))
     _without_parts(target, _NEEDLESS)

@@ -1,0 +1,78 @@
+"""The text layer of a PDF by the places of its characters, through PDFium.
+
+Characters come in the order in which a program drew them: a letter that was taken from another font comes behind its
+line, the cells of a table one by one. Their places on the page put them right.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from graph.errors import UnreadableFile
+from ingest.readers.layout import Word, read_page
+
+_SPACE_OF_HEIGHT = 0.09
+_MOST_CHARACTERS = 200_000
+_HYPHENS_AT_END = frozenset({0x02, 0xAD, 0xFFFE})
+"""What PDFium gives for a hyphen at the end of a line."""
+
+
+def page_texts(data: bytes, name: str) -> list[str]:
+    """The text of each page, empty where it has none; raises UnreadableFile for a damaged or encrypted file."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(
+            f"{name}: tệp PDF hỏng hoặc có mật khẩu. Hãy mở tệp rồi lưu lại không đặt mật khẩu."
+        ) from error
+    try:
+        return [read_page(list(_words(document, number)), glue=_SPACE_OF_HEIGHT) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(f"{name}: tệp PDF hỏng. Hãy mở tệp rồi lưu lại.") from error
+    finally:
+        document.close()
+
+
+def _words(document: pypdfium2.PdfDocument, number: int) -> Iterator[Word]:
+    """Runs of characters of one page that were drawn one after the other without a space."""
+    page = document[number]
+    height = page.get_height()
+    text_page = page.get_textpage()
+    box = pdfium.FS_RECTF()
+    letters: list[str] = []
+    bounds: list[tuple[float, float, float, float]] = []
+    for index in range(min(text_page.count_chars(), _MOST_CHARACTERS)):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        letter = "-" if code in _HYPHENS_AT_END else chr(code)
+        seen = not letter.isspace() and letter.isprintable()
+        place = None
+        if seen and pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
+            place = (box.left, height - box.top, box.right, height - box.bottom)
+        if code in _HYPHENS_AT_END and bounds:  # it has no box of its own
+            _, top, right, bottom = bounds[-1]
+            place = (right, top, right + _SPACE_OF_HEIGHT * (bottom - top), bottom)
+        if letters and (place is None or not _goes_on(bounds[-1], place)):
+            yield _word(letters, bounds)
+            letters, bounds = [], []
+        if place is not None:
+            letters.append(letter)
+            bounds.append(place)
+    if letters:
+        yield _word(letters, bounds)
+    text_page.close()
+    page.close()
+
+
+def _goes_on(before: tuple[float, float, float, float], place: tuple[float, float, float, float]) -> bool:
+    size = max(before[3] - before[1], place[3] - place[1])
+    same_line = abs((before[1] + before[3]) - (place[1] + place[3])) < size
+    return same_line and -0.5 * size < place[0] - before[2] < _SPACE_OF_HEIGHT * size
+
+
+def _word(letters: list[str], bounds: list[tuple[float, float, float, float]]) -> Word:
+    lefts, tops, rights, bottoms = zip(*bounds, strict=True)
+    return Word("".join(letters), min(lefts), min(tops), max(rights), max(bottoms))
