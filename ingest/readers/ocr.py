@@ -14,10 +14,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from graph.errors import UnreadableFile
 from ingest.readers.foreign import extraction
 from ingest.readers.layout import Word, read_page
+
+if TYPE_CHECKING:
+    from kreuzberg._internal_bindings import OcrBoundingGeometryRectangle
 
 _MODEL = "vie.traineddata"
 _FOLDERS = (
@@ -68,15 +72,21 @@ def recognise(picture: bytes, mime: str, name: str) -> Recognised:
     for element in found.ocr_elements or ():
         box, text = element.get("geometry"), element["text"].strip()
         confidence = float((element.get("confidence") or {}).get("recognition", 0.0))
-        if box is None or "left" not in box or (confidence < _NOISE and not any(map(str.isalnum, text))):
+        if box is None or box["type"] != "rectangle" or (confidence < _NOISE and not any(map(str.isalnum, text))):
             continue
-        left, top = box["left"], box["top"]
-        words.append(Word(text.strip("|¦") or text, left, top, left + box["width"], top + box["height"]))
+        words.append(_word(text, cast("OcrBoundingGeometryRectangle", box)))
         confidences.append(confidence)
     text = read_page(words) if words else found.content
     for doubled, letter in _DOUBLED_STROKE:
         text = doubled.sub(letter, text)
     return Recognised(text, round(sum(confidences) / len(confidences), 3) if confidences else 0.0)
+
+
+def _word(text: str, box: OcrBoundingGeometryRectangle) -> Word:
+    """A word without the rule of a table that touches it."""
+    return Word(
+        text.strip("|¦") or text, box["left"], box["top"], box["left"] + box["width"], box["top"] + box["height"]
+    )
 
 
 MISSING_ENGINE = (
