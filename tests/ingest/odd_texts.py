@@ -50,6 +50,9 @@ def check(text: str, parsed: ParsedDocument) -> None:
         assert 0 <= relation.start < relation.end <= len(text)
         assert relation.source != relation.target
         assert {relation.source, relation.target} <= set(range(len(parsed.mentions)))
+    for back in parsed.back_references:
+        assert text[back.start : back.end] == back.text != ""
+        assert parsed.mentions[back.mention].end <= back.start
     for assignment in parsed.assignments:
         assert 0 <= assignment.start < assignment.end <= len(text)
         assert text[assignment.start : assignment.end] == assignment.text
@@ -102,6 +105,8 @@ ENDINGS = [
     " có hiệu lực thi hành;\n",
     ":\n- ",
     " (sau đây gọi tắt là Nghị quyết 57) ",
+    ". Quyết định nêu trên thay thế ",
+    ". Sở Nội vụ báo cáo UBND tỉnh (qua Sở Tài chính) trong vòng 10 ngày kể từ ngày nhận được ",
     "\n\n",
 ]
 
