@@ -30,7 +30,9 @@ _ENDS = re.compile(r"[;:]|\.\s")
 _THIS = re.compile(r"(?<!\w)này(?!\w)", re.IGNORECASE)
 _SAYS = frozenset({"implement", "replace", "repeal", "amend", "suspend", "correct", "consolidate", "guide"})
 _LONGEST_GAP = 160
-_MOST = 400
+_CLAUSE = 1_000
+_MOST = 60
+"""Documents before the words that are looked at; without a bound, a hostile text costs the square of its references."""
 
 
 class BackReference(NamedTuple):
@@ -75,7 +77,8 @@ def relations_of(
     places = [item.reference.start for item in related]
     for back in found:
         paragraph = paragraphs[bisect_right(starts, back.start) - 1]
-        sentence = next((s for s in sentences(text, paragraph) if s.end > back.start), paragraph)
+        around = Span(max(paragraph.start, back.start - _CLAUSE), min(paragraph.end, back.end + _CLAUSE))
+        sentence = next((s for s in sentences(text, around) if s.end > back.start), around)
         after = bisect_left(places, back.end)
         if after < len(related) and places[after] < sentence.end:
             yield from _said(text, back, after, related)
