@@ -24,6 +24,7 @@ DOCUMENT_FIELDS = (
     "provisional",
 )  # fmt: skip
 BODY_FIELDS = ("name", "kind", "level", "place", "parent", "regime")
+_FORMATS = dict.fromkeys(("doc", "docx", "html", "md", "odt", "rtf", "txt"), 0) | {"pdf": 1}
 _CENTRAL_PARTY_CODES = ("/TW", "/TƯ", "-TW", "-TƯ")
 _MENTION_FIELDS = ("type", "number", "symbol", "title", "issuer", "body", "date", "name")
 
@@ -36,6 +37,24 @@ class Claim:
     value: str
     mentions: int
     descriptions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the file ``source`` says in its header of the document that it is; ``format`` is how the file was read."""
+
+    source: str
+    format: str
+    attributes: Attributes
+
+    @property
+    def rank(self) -> tuple[int, str]:
+        """Smallest for the file that speaks for its document.
+
+        A file that was written goes before one that was printed, and that before a picture; among equals the sha256
+        decides, so that the order of arrival never matters.
+        """
+        return (_FORMATS.get(self.format, len(_FORMATS)), self.source)
 
 
 def attributes(node: Document | Body) -> dict[str, str]:
@@ -62,16 +81,17 @@ def _contradicts_issuer(mention: Mention) -> bool:
     return central and mention.body is not None and "." in mention.body
 
 
-def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims: Iterable[Claim]) -> Document:
+def settle_document(key: str, headers: Sequence[Header], claims: Iterable[Claim]) -> Document:
     """The document ``key`` as its headers and claims make it.
 
-    ``headers`` are (source, attributes) of the live files that are this document. Of several the one with the smallest
-    sha256 speaks; the others fill what it leaves open.
+    ``headers`` are those of the live files that are this document. Of several the first by :attr:`Header.rank` speaks;
+    the others fill what it leaves open.
     """
     law = known_law(key)
     said = _most_claimed(claims, lambda claim: _document_rank(claim, law.issuer if law else None))
-    for _, header in sorted(headers, key=lambda pair: pair[0], reverse=True):
-        said.update(header)
+    ranked = sorted(headers, key=lambda header: header.rank)
+    for header in reversed(ranked):
+        said.update(header.attributes)
     code = said.get("type", "")
     label = label_of_type(code)
     level, day = said.get("level"), said.get("date")
@@ -89,7 +109,7 @@ def settle_document(key: str, headers: Sequence[tuple[str, Attributes]], claims:
         place=said.get("place"),
         date=date.fromisoformat(day) if day else None,
         ingested=bool(headers),
-        source=min((source for source, _ in headers), default=None),
+        source=ranked[0].source if ranked else None,
         signer=said.get("signer"),
         provisional="provisional" in said and not headers,
     )

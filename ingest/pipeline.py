@@ -20,6 +20,7 @@ from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
 from ingest.aside import AsideBook, absolute
+from ingest.copies import remarks_on_copies
 from ingest.packed import outermost
 from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
@@ -136,8 +137,10 @@ def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Or
         read_at=datetime.now(UTC).isoformat(timespec="seconds"),
         extractor=reading.extractor,
     )
-    store.write(build_batch(store, source, reading.parsed, retract=source_of_path(store, path)))
-    return reading.warnings
+    batch = build_batch(store, source, reading.parsed, retract=source_of_path(store, path))
+    remarks = tuple(remarks_on_copies(store, batch))
+    store.write(batch)
+    return (*reading.warnings, *remarks)
 
 
 def _report(store: Store, tally: _Tally, *, interrupted: bool) -> IngestReport:

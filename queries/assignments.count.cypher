@@ -1,7 +1,8 @@
 MATCH (st:Statement {type: 'ASSIGNS'})
 WHERE st.retracted_at IS NULL AND ($doc IS NULL OR st.subject = $doc)
+MATCH (d:Document {key: st.subject}) WHERE d.source = st.source
 OPTIONAL MATCH (b:Body {key: st.object})
-WITH st, b
+WITH st, b, d
 WHERE $unit IS NULL OR st.object = $unit
    OR (' ' + st.task_words + ' ') CONTAINS $phrase OR (' ' + coalesce(b.words, '') + ' ') CONTAINS $phrase
 RETURN count(st) AS n

@@ -1,10 +1,10 @@
 MATCH (st:Statement {type: 'ASSIGNS'})
 WHERE st.retracted_at IS NULL AND ($doc IS NULL OR st.subject = $doc)
+MATCH (d:Document {key: st.subject}) WHERE d.source = st.source
 OPTIONAL MATCH (b:Body {key: st.object})
-WITH st, b
+WITH st, b, d
 WHERE $unit IS NULL OR st.object = $unit
    OR (' ' + st.task_words + ' ') CONTAINS $phrase OR (' ' + coalesce(b.words, '') + ' ') CONTAINS $phrase
-MATCH (d:Document {key: st.subject})
 MATCH (s:Source {sha256: st.source})
 WITH st, d, s ORDER BY st.task_due IS NULL, st.task_due, d.key, st.start, st.stop, st.object, st.id
 SKIP $offset LIMIT $limit

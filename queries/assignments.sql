@@ -7,6 +7,7 @@ WITH chosen AS (
       AND (:unit IS NULL OR t.unit = :unit
            OR instr(' ' || t.words || ' ', :phrase) > 0 OR instr(' ' || coalesce(b.words, '') || ' ', :phrase) > 0)
       AND st.retracted_at IS NULL
+      AND st.source = (SELECT d.source FROM document d WHERE d.key = t.subject)
     ORDER BY t.due IS NULL, t.due, t.subject, st.start, st.stop, t.unit, t.statement
     LIMIT :limit OFFSET :offset
 )

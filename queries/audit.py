@@ -4,11 +4,12 @@ For each citation two days count: that of the citing document and ``as_of``. A f
 source. Days that were reported but not proved (certainty "open") prove nothing: the validity stays unknown, and the
 message says what was reported. A law that stands only in the title of another cited document is not cited by the text
 itself, so nothing is found about it. What texts, tables and rules say of one document and cannot all be true is a
-finding of its own, ``needs_review``.
+finding of its own, ``needs_review``; so is what the files of one document do not all say, ``copies_differ``.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from graph.model import Validity
 from graph.store import Params, Store
 from graph.text import symbol_words
 from queries.base import ask, limited, offset_of, page, today
+from queries.copies import differences
 from queries.dated import EVERYTHING, Dated, Sort
 from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings
 from queries.judging import Judgement
@@ -27,7 +29,7 @@ from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
 _KINDS: tuple[FindingKind, ...] = tuple(sorted(get_args(FindingKind), key=ORDER.__getitem__))
-_UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "ambiguous"})
+_UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "copies_differ", "ambiguous"})
 """Kinds that follow from a citation alone, whatever is known of the validity of the document."""
 
 
@@ -101,7 +103,7 @@ class _Cases:
         """``room`` is how many findings the first page will show; 0 when another one is asked for."""
         self._store, self._scope, self._wanted = store, scope, wanted
         self._unclear: dict[str, list[Case]] = {}
-        for case in _unclear(store, scope):
+        for case in itertools.chain(_unclear(store, scope), differences(store, scope)):
             self._unclear.setdefault(case.kind, []).append(case)
         self._dated = Dated(store, scope, on)
         self._sorts = {sort for sort in self._dated.sorts if wanted.fits(sort.kind, sort.severity)}

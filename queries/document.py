@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.store import Store
 from queries.base import ask, count, reference_fields, today, validity_rows
+from queries.copies import files_of
 from queries.locate import locate
 from queries.mentions import mentions_in
 from queries.neighbours import relation_counts
@@ -30,6 +31,7 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
         claims.setdefault(str(claim["field"]), {})[str(claim["value"])] = int(claim["n"] or 0)
     return DocumentDetail(
         **fields,
+        files=files_of(store, key, str(source)) if source else [],
         mentions=mentions_in(store, str(source)) if source else [],
         counts=relation_counts(store, key),
         recipients=[str(r["name"]) for r in ask(store, "document.recipients", {"key": key})],

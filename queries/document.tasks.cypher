@@ -1,2 +1,3 @@
-MATCH (st:Statement {subject: $key, type: 'ASSIGNS'}) WHERE st.retracted_at IS NULL
+MATCH (d:Document {key: $key})
+MATCH (st:Statement {subject: $key, type: 'ASSIGNS'}) WHERE st.retracted_at IS NULL AND st.source = d.source
 RETURN count(st) AS n

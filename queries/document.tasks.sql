@@ -1,1 +1,3 @@
-SELECT count(*) AS n FROM statement WHERE subject = :key AND type = 'ASSIGNS' AND retracted_at IS NULL
+SELECT count(*) AS n
+FROM statement st JOIN document d ON d.key = st.subject AND d.source = st.source
+WHERE st.subject = :key AND st.type = 'ASSIGNS' AND st.retracted_at IS NULL

@@ -15,7 +15,7 @@ from graph.store import Row, Store
 from queries.base import ask, chunks
 from queries.evidence import evidence_of
 from queries.judging import Judgement
-from queries.messages import Fact, Named, message
+from queries.messages import Copies, Fact, Named, message
 from queries.results import CitedName, EvidenceInfo, Finding, FindingKind
 
 SEVERITY = {
@@ -29,6 +29,7 @@ SEVERITY = {
     "needs_review": "low",
     "date_conflict": "low",
     "symbol_conflict": "low",
+    "copies_differ": "low",
     "ambiguous": "low",
     "ended_since": "info",
     "unknown": "info",
@@ -61,6 +62,9 @@ class Case:
 
     row: Row
     judgement: Judgement
+    place: Row | None = None
+    """Where the finding is proved, in the columns of ``edges.sql``, when that is no mention."""
+    copies: Copies | None = None
 
     @property
     def kind(self) -> FindingKind:
@@ -76,9 +80,12 @@ class Case:
 def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Finding]:
     """The findings of ``cases``, each with the sentence that cites and the sentence or source behind the end."""
     evidence: dict[str, EvidenceInfo] = {}
-    for part in chunks(sorted({str(case.row["mention"]) for case in cases})):
+    for part in chunks(sorted({str(case.row["mention"]) for case in cases if case.place is None})):
         rows = ask(store, "audit.evidence", {"mentions": part})
         evidence.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
+    placed = [(str(case.row["mention"]), case.place) for case in cases if case.place is not None]
+    shown = evidence_of(store, [place for _, place in placed])
+    evidence.update((name, info) for (name, _), info in zip(placed, shown, strict=True))
     keys = {str(case.row[role]) for case in cases for role in ("citing", "cited")}
     keys |= {case.judgement.basis.key for case in cases if case.judgement.basis is not None}
     keys |= {key for case in cases for key in _candidates(case.row)}
@@ -171,6 +178,7 @@ def _fact(case: Case, row: Row, quote: str, names: Mapping[str, Row]) -> Fact:
         basis=_named(names[basis.key]) if basis is not None else None,
         relation=basis.relation if basis is not None else "",
         contradictions=case.judgement.contradictions,
+        copies=case.copies,
         candidates=[candidate for candidate in candidates if candidate is not None][:_SHOWN_CANDIDATES],
     )
 

@@ -30,6 +30,8 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
         "date_conflict": "Chỗ dẫn ghi {cited} ngày {said}, nơi khác ghi ngày {settled}.",
         "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
+        "copies_differ": "{copy} ghi {what} {said}, {other} ghi {settled}; cả hai là bản của cùng một văn bản.",
+        "copies_differ.citation": "{copy} dẫn {cited}, {other} không dẫn; cả hai là bản của cùng một văn bản.",
         "ambiguous": "Chưa đủ căn cứ để xác định {cited} là văn bản nào{perhaps}.",
         "unknown": "Chưa biết hiệu lực của {cited}.",
         "reported": "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận.",
@@ -46,6 +48,8 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "anachronistic": "{cited} is given the date {said}, after the citing document of {date}.",
         "date_conflict": "Here {cited} is dated {said}, elsewhere {settled}.",
         "symbol_conflict": "The number is given as {said}; that of the document is {settled}.",
+        "copies_differ": "{copy} gives the {what} {said}, {other} {settled}; both are copies of one document.",
+        "copies_differ.citation": "{copy} cites {cited}, {other} does not; both are copies of one document.",
         "ambiguous": "It is not settled which document {cited} is{perhaps}.",
         "unknown": "The validity of {cited} is not known.",
         "reported": "The validity of {cited} is not known; an end on {ended}{by} was reported, not confirmed.",
@@ -68,6 +72,10 @@ _CONTRADICTIONS: Mapping[Language, Mapping[str, str]] = {
         "order": "The end on {first} is earlier than the effect from {last}.",
         "circle": "The documents replace or repeal each other in a circle.",
     },
+}
+_WHAT: Mapping[Language, Mapping[str, str]] = {
+    "vi": {"symbol": "số, ký hiệu", "date": "ngày ban hành"},
+    "en": {"symbol": "number", "date": "date"},
 }
 _PERHAPS: Mapping[Language, str] = {"vi": "; có thể là {names}", "en": "; perhaps {names}"}
 _NO_DAY: Mapping[Language, str] = {"vi": "không rõ", "en": "unknown"}
@@ -97,11 +105,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Two files of one document, by name, and in ``what`` they differ: "symbol", "date" or "citation"."""
+
+    what: str
+    file: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What a message tells: ``cited`` is a document or the words of the citation, ``date`` the day of the citing text.
 
     ``said`` and ``settled`` are what the citation gives and what is settled, an ISO day or a symbol; ``candidates`` are
-    the documents that an ambiguous citation may mean.
+    the documents that an ambiguous citation may mean; ``copies`` the files of one document that do not agree.
     """
 
     kind: FindingKind
@@ -114,6 +131,7 @@ class Fact:
     relation: str = ""
     contradictions: Sequence[Contradiction] = ()
     candidates: Sequence[Named] = ()
+    copies: Copies | None = None
 
 
 def message(fact: Fact, language: Language) -> str:
@@ -123,7 +141,10 @@ def message(fact: Fact, language: Language) -> str:
     provisions = ", ".join(validity.provisions[:_SHOWN_PROVISIONS])
     more = ", …" if len(validity.provisions) > _SHOWN_PROVISIONS else ""
     perhaps = ", ".join(candidate.in_words(language) for candidate in fact.candidates)
-    return _MESSAGES[language]["reported" if reported else fact.kind].format(
+    sentence: str = "reported" if reported else fact.kind
+    if fact.copies is not None and fact.copies.what == "citation":
+        sentence = f"{fact.kind}.citation"
+    return _MESSAGES[language][sentence].format(
         cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
         date=_day(fact.date, language),
         start=_day(validity.in_force_from, language),
@@ -134,6 +155,9 @@ def message(fact: Fact, language: Language) -> str:
         basis=fact.basis.in_words(language) if fact.basis else "",
         relation=_RELATIONS[language].get(fact.relation, ""),
         contradictions=" ".join(_contradiction(said, language) for said in fact.contradictions),
+        copy=fact.copies.file if fact.copies else "",
+        other=fact.copies.other if fact.copies else "",
+        what=_WHAT[language].get(fact.copies.what, "") if fact.copies else "",
         said=_written(fact.said, language),
         settled=_written(fact.settled, language),
         perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",

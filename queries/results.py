@@ -118,7 +118,7 @@ class CitedName(Result):
 
 FindingKind = Literal[
     "ended", "ended_in_part", "suspended", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
-    "date_conflict", "symbol_conflict", "needs_review", "ambiguous", "unknown",
+    "date_conflict", "symbol_conflict", "needs_review", "copies_differ", "ambiguous", "unknown",
 ]  # fmt: skip
 
 
@@ -335,6 +335,17 @@ class NeighboursResult(Result):
     page: Page
 
 
+class FileInfo(Result):
+    """A file that is a document; of several one speaks for it."""
+
+    path: str = Field(description="As it was given; a file in a zip is called ARCHIVE!/MEMBER")
+    sha256: str
+    format: str
+    size: int = Field(description="Bytes")
+    speaks: bool = Field(description="Whether header, text and tasks of the document are those of this file")
+    likeness: float = Field(description="Share of the words of the file that speaks that it has too, from 0 to 1")
+
+
 class DocumentDetail(DocumentRef):
     """One document with all that is known of it."""
 
@@ -344,6 +355,9 @@ class DocumentDetail(DocumentRef):
     signer: str | None
     source: str | None = Field(description="sha256 of the ingested file")
     file: str | None = Field(description="Path of the ingested file as it was given")
+    files: list[FileInfo] = Field(
+        [], description="All ingested files that are this document, the one that speaks first"
+    )
     mentions: list[MentionInfo]
     counts: list[RelationCount]
     recipients: list[str]

@@ -73,7 +73,7 @@ def _print_detail(console: Console, detail: DocumentDetail) -> None:
         "Ngày": words.day(detail.date),
         "Người ký": detail.signer,
         "Hiệu lực": _validity(detail),
-        "Tệp": detail.file or "chỉ được dẫn, chưa có bản văn trong kho",
+        "Tệp": _files(detail) or "chỉ được dẫn, chưa có bản văn trong kho",
         "Nơi nhận": "; ".join(detail.recipients),
         "Nhiệm vụ giao": str(detail.assignments) if detail.ingested else None,
         "Khóa": detail.key,
@@ -84,6 +84,12 @@ def _print_detail(console: Console, detail: DocumentDetail) -> None:
         console.print(f"  {count.label}: {count.count}")
     for mention in detail.mentions:
         console.print(f"  {_mention(mention)}")
+
+
+def _files(detail: DocumentDetail) -> str:
+    return "; ".join(
+        file.path if file.speaks else f"{file.path} (bản khác, chữ giống {file.likeness:.0%})" for file in detail.files
+    )
 
 
 def _validity(detail: DocumentDetail) -> str:

@@ -49,5 +49,10 @@ def has_source(store: Store, sha256: str) -> bool:
     return bool(_ask(store, "source_document", sha256=sha256))
 
 
+def document_files(store: Store, key: str) -> list[Row]:
+    """The live files that are the document ``key``, by sha256: sha256, path, format, size in bytes, text."""
+    return _ask(store, "document_files", key=key)
+
+
 def _ask(store: Store, name: str, **params: Value | list[str]) -> list[Row]:
     return store.run(load_question("graph.lookups", name), params)

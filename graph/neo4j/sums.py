@@ -9,7 +9,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Record
 
-from graph.claims import Claim, settle_body, settle_document
+from graph.claims import Claim, Header, settle_body, settle_document
 from graph.store import Value
 from graph.summing import Edge, Touched, body_row, document_row
 from graph.vocabulary import edge_type
@@ -49,7 +49,10 @@ RETURN key,
        COLLECT { MATCH (b:Body {key: key}) RETURN properties(b) } AS body,
        COLLECT { MATCH (d:Document {key: key}) RETURN properties(d) } AS document,
        COLLECT { MATCH (c:Claim {node: key}) RETURN [c.field, c.value, c.mentions, c.descriptions] } AS claims,
-       COLLECT { MATCH (h:Description {node: key, header: 1}) RETURN [h.source, h.attributes] } AS headers,
+       COLLECT {
+           MATCH (h:Description {node: key, header: 1}) OPTIONAL MATCH (s:Source {sha256: h.source})
+           RETURN [h.source, coalesce(s.format, ''), h.attributes]
+       } AS headers,
        EXISTS { MATCH (:Description {node: key}) } AS described,
        EXISTS { MATCH (:Mention {document: key}) }
        OR EXISTS { MATCH (:Document {key: key})-[e]-() WHERE e.closed_at IS NULL }
@@ -181,7 +184,7 @@ class Sums:
         for key, at in sorted(documents.items()):
             if at["described"] or at["named"]:
                 claims = [Claim(*claim) for claim in at["claims"]]
-                headers = [(source, json.loads(text)) for source, text in at["headers"]]
+                headers = [Header(source, form, json.loads(text)) for source, form, text in at["headers"]]
                 settled = document_row(settle_document(key, headers, claims), claims)
                 if not _same(settled, at["document"]):
                     put.append(settled)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from graph.claims import Claim, settle_body, settle_document
+from graph.claims import Claim, Header, settle_body, settle_document
 from graph.model import Body, Document
 from graph.parts import DOCUMENT_COLUMNS
 from graph.summing import Edge, Touched, body_row, document_row
@@ -32,6 +32,11 @@ _NAMED = """
     SELECT EXISTS (SELECT 1 FROM mention WHERE document = ?1)
         OR EXISTS (SELECT 1 FROM edge WHERE subject = ?1 AND closed_at IS NULL)
         OR EXISTS (SELECT 1 FROM edge WHERE object = ?1 AND closed_at IS NULL)
+"""
+_HEADERS = """
+    SELECT h.source, coalesce(s.format, ''), h.attributes
+    FROM description h LEFT JOIN source s ON s.sha256 = h.source
+    WHERE h.node = ? AND h.header = 1
 """
 _EXISTS = {
     "document": "SELECT 1 FROM document WHERE key = ?",
@@ -88,8 +93,9 @@ class Sums:
         """Give a document the attributes that are claimed of it, or let it go when nothing names it any more."""
         if self._is_described(key) or self._is_named(key):
             claims = self._claims_of(key)
-            said = self._db.execute("SELECT source, attributes FROM description WHERE node = ? AND header = 1", (key,))
-            headers = [(source, json.loads(text)) for source, text in said]
+            headers = [
+                Header(source, form, json.loads(text)) for source, form, text in self._db.execute(_HEADERS, (key,))
+            ]
             self._put_document(settle_document(key, headers, claims), claims)
         else:
             self._db.execute("DELETE FROM document WHERE key = ?", (key,))

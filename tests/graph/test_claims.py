@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims import Claim, attributes, mention_claims, settle_body, settle_document
+from graph.claims import Claim, Header, attributes, mention_claims, settle_body, settle_document
 from graph.model import Body, Document, Level, Regime
 from tests.papers import Cite, Paper, plan
 
@@ -37,7 +37,7 @@ DOCUMENTS = st.builds(
 
 @given(document=DOCUMENTS, claims=CLAIMS)
 def test_what_a_header_says_stands_whatever_others_claim(document: Document, claims: list[Claim]) -> None:
-    settled = settle_document(document.key, [("f" * 64, attributes(document))], claims)
+    settled = settle_document(document.key, [Header("f" * 64, "txt", attributes(document))], claims)
     assert attributes(document).items() <= attributes(settled).items()
     assert (settled.ingested, settled.source) == (True, "f" * 64)
 
@@ -93,3 +93,16 @@ def test_of_issuers_named_as_often_the_one_of_the_reference_table_is_told() -> N
     assert settle_document("pty:qd:xiii:23:tw", [], said).issuer == "Bộ Chính trị"
     said.append(Claim("issuer", "Ban Bí thư", 2, 0))
     assert settle_document("pty:qd:xiii:23:tw", [], said).issuer == "Ban Bí thư"
+
+
+def test_of_several_files_one_that_was_written_speaks_and_the_others_fill_what_it_leaves_open() -> None:
+    said = {"type": "KH", "number": "1"}
+    headers = [
+        Header("a" * 64, "image", said | {"title": "Ảnh quét", "signer": "Lê Thị Hoa"}),
+        Header("b" * 64, "pdf", said | {"title": "Bản in"}),
+        Header("d" * 64, "docx", said | {"title": "Bản thảo"}),
+        Header("c" * 64, "txt", said),
+    ]
+    for order in (headers, headers[::-1]):
+        settled = settle_document(plan(1), order, [])
+        assert (settled.source, settled.title, settled.signer) == ("c" * 64, "Bản thảo", "Lê Thị Hoa")

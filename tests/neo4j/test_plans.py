@@ -45,7 +45,7 @@ SAMPLES: dict[str, Any] = {
     "frontier": ["a"], "found": ["a"], "groups": ["a"], "mentions": ["a"], "doc": "a", "key": "a", "unit": "a",
     "phrase": " dan ", "focus": "a", "direction": "out", "name": "a", "symbol": "a", "file": "a", "title": "a",
     "level": None, "type": None, "ingested": None, "source": "a", "sha256": "a", "path": "a", "origin": "a",
-    "standing": ["norm:"],
+    "standing": ["norm:"], "doubled": ["a"],
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ export const FINDING_KINDS = [
   "needs_review",
   "date_conflict",
   "symbol_conflict",
+  "copies_differ",
   "ambiguous",
   "ended_since",
   "unknown",
