@@ -32,11 +32,16 @@ class Originals:
         target = self._path(sha256)
         name = target.with_name(target.name + ".json")
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if not name.exists():
+            if not target.parent.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                _flush_names(self.folder)
+            missing = not target.exists() or (mend and not self.is_whole(sha256))
+            if unnamed := not name.exists():
                 _write(name, json.dumps({"path": path, "size": len(data)}, ensure_ascii=False).encode())
-            if not target.exists() or (mend and not self.is_whole(sha256)):
+            if missing:
                 _write(target, data)
+            if unnamed or missing:
+                _flush_names(target.parent)
         except OSError as error:
             raise StoreError(
                 f"Không lưu được bản gốc vào “{self.folder}”: {error.strerror}. Hãy kiểm tra quyền ghi và chỗ trống."
@@ -84,8 +89,12 @@ def _write(target: Path, data: bytes) -> None:
     except BaseException:
         Path(partial).unlink(missing_ok=True)
         raise
-    folder = os.open(target.parent, os.O_RDONLY)
+
+
+def _flush_names(folder: Path) -> None:
+    """Make sure that the names of the files in ``folder`` are on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(descriptor)
     finally:
-        os.close(folder)
+        os.close(descriptor)

@@ -16,6 +16,7 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212\u00ad]")
 _SPACES = re.compile(r"\s+")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _LONGEST_QUOTE = 1_000
+_SHORT = 100
 
 
 def fold(text: str) -> str:
@@ -24,6 +25,10 @@ def fold(text: str) -> str:
     >>> fold("Đề án số 06-ĐA/TU")
     'de an so 06-da/tu'
     """
+    return _fold(text) if len(text) > _SHORT else folded_word(text)
+
+
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", bare.translate(_STROKED_D).casefold())
@@ -31,8 +36,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def folded_word(word: str) -> str:
-    """:func:`fold` of a single word, remembered: a text has few words, each many times."""
-    return fold(word)
+    """:func:`fold` of a single word or name, remembered: texts have few of them, each many times."""
+    return _fold(word)
 
 
 def words(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -21,7 +21,7 @@ from graph.reference import key_of_law
 from graph.text import words
 from ingest.law_meant import citing_day, laws_meant
 from ingest.model import Header, ParsedDocument, ParsedMention
-from ingest.symbols import find_symbols, type_of_symbol
+from ingest.symbols import Symbol, find_symbols, type_of_symbol
 
 RESOLVER = "resolve-1"
 """Version of these rules; part of every resolution."""
@@ -75,7 +75,7 @@ def identity_of_mention(mention: ParsedMention) -> Identity | None:
 
 
 def _facts(mention: ParsedMention, body: Body | None) -> DocumentFacts:
-    symbol = next(iter(find_symbols(mention.symbol)), None) if mention.symbol else None
+    symbol = _symbol_in(mention.symbol) if mention.symbol else None
     stated = type_of_symbol(symbol) if symbol else None
     conflict = stated is not None and class_of_type(stated) != class_of_type(mention.type)
     return DocumentFacts(
@@ -289,5 +289,11 @@ def _after(mentioned: date | None, citing: date | None) -> bool:
 
 
 def _symbol_year(symbol: str | None) -> int | None:
-    found = next(iter(find_symbols(symbol)), None) if symbol else None
+    found = _symbol_in(symbol) if symbol else None
     return found.year if found else None
+
+
+@lru_cache(maxsize=16_384)
+def _symbol_in(text: str) -> Symbol | None:
+    """The first symbol of ``text``, remembered: the same few are cited again and again."""
+    return next(iter(find_symbols(text)), None)

@@ -90,8 +90,8 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
     bodies: dict[str, Body] = {b.key: b for p in parsed.mentions for b in p.bodies[:1]}
     if parsed.header.body is not None:
         bodies[parsed.header.body.key] = parsed.header.body
-    units = {name: _unit(name, frame) for a in parsed.assignments for name in a.assignees}
-    units |= {name: _unit(name, frame) for name in parsed.recipients}
+    named = dict.fromkeys([*(name for a in parsed.assignments for name in a.assignees), *parsed.recipients])
+    units = {name: _unit(name, frame) for name in named}
     bodies |= {unit.key: unit for unit in units.values() if unit.key not in bodies}
     statements = [
         *_references(writer, own.key, parsed, mentions),

@@ -28,6 +28,9 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA mmap_size = 268435456",
 )
+# The writer touches pages all over the indexes, again and again: it keeps them, and carries them over from the
+# write-ahead log in larger portions. What is committed is on the disk all the same.
+_WRITER_SETTINGS = ("PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000")
 
 
 class SqliteStore:
@@ -55,6 +58,8 @@ class SqliteStore:
         with self._errors():
             self._writer = self._connect()
             try:
+                for setting in _WRITER_SETTINGS:
+                    self._writer.execute(setting)
                 prepare(self._writer, path)
             except BaseException:
                 self._writer.close()

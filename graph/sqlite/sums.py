@@ -65,17 +65,11 @@ class Sums:
 
     def _edges(self, edges: Iterable[Edge]) -> tuple[list[Edge], set[str]]:
         """Count the statements of edges; return those that are live and the ends of those that are not."""
-        opened: list[Edge] = []
-        ends: set[str] = set()
-        for edge in sorted(edges):
-            (live,) = self._db.execute(_COUNT_STATEMENTS, edge).fetchone()
-            if live:
-                self._db.execute(_OPEN_EDGE, (*edge, live, self._now))
-                opened.append(edge)
-            else:
-                self._db.execute(_CLOSE_EDGE, (*edge, self._now))
-                ends.update((edge[0], edge[2]))
-        return opened, ends
+        counted = [(edge, self._db.execute(_COUNT_STATEMENTS, edge).fetchone()[0]) for edge in sorted(edges)]
+        self._db.executemany(_OPEN_EDGE, [(*edge, live, self._now) for edge, live in counted if live])
+        gone = [edge for edge, live in counted if not live]
+        self._db.executemany(_CLOSE_EDGE, [(*edge, self._now) for edge in gone])
+        return [edge for edge, live in counted if live], {end for edge in gone for end in (edge[0], edge[2])}
 
     def _claims(self, touched: Touched) -> None:
         changed = [(*key, touched.mentioned[key], touched.described[key]) for key in touched.changed_claims()]
@@ -136,8 +130,12 @@ class Sums:
             self._db.execute(put, row)
 
     def _check_ends(self, edges: Iterable[Edge]) -> None:
+        found: set[tuple[str, str]] = set()
         for subject, kind, object_, _ in edges:
             row = edge_type(kind)
             for end, allowed in ((subject, row.subject), (object_, row.object)):
-                if not any(self._is(what, end) for what in allowed):
-                    raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
+                if not any((what, end) in found for what in allowed):
+                    known = next((what for what in allowed if self._is(what, end)), None)
+                    if known is None:
+                        raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
+                    found.add((known, end))

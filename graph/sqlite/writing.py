@@ -36,6 +36,8 @@ _INSERT_VALIDITY = (
     f"INSERT INTO validity ({', '.join(VALIDITY_COLUMNS)}) "  # noqa: S608 - the columns of a part
     f"VALUES ({', '.join(f':{name}' for name in VALIDITY_COLUMNS)})"
 )
+_PUT_TASK = "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
@@ -126,7 +128,7 @@ class BatchWriter:
         said = attributes(node)
         added = self._db.execute(
             "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)",
-            (origin, node.key, header, json.dumps(said, ensure_ascii=False)),
+            (origin, node.key, header, _encode(said)),
         )
         if added.rowcount:
             self._touched.described_as(node.key, {} if header else said, +1)
@@ -148,31 +150,12 @@ class BatchWriter:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
-    def _statements(self, statements: Iterable[Statement]) -> None:
+    def _statements(self, statements: Sequence[Statement]) -> None:
         for s in statements:
             edge_type(s.type)
-            e = s.evidence
-            self._db.execute(
-                _INSERT_STATEMENT,
-                (
-                    s.id, s.subject, s.type, s.object, s.qualifier, e.source, e.start, e.end, e.quote, e.cue,
-                    e.extractor, e.confidence, s.mention, s.pinpoint,
-                ),
-            )  # fmt: skip
-            if s.task is not None:
-                self._task(s, s.task)
             self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
-
-    def _task(self, s: Statement, task: Task) -> None:
-        deadlines = sorted(day.isoformat() for day in task.deadlines)
-        self._db.execute(
-            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                s.id, s.subject, s.object, task.text, task.assignee, words(task.assignee), _json(task.roles),
-                _json(deadlines), min(deadlines, default=None), _json(task.recurrence), task.part,
-                event_deadlines_json(task), reports_json(task),
-            ),
-        )  # fmt: skip
+        self._db.executemany(_INSERT_STATEMENT, map(_statement, statements))
+        self._db.executemany(_PUT_TASK, [_task(s, s.task) for s in statements if s.task is not None])
 
     def _retract_statements(self, rows: Iterable[tuple[str, str, str, str, str]]) -> None:
         for identifier, subject, kind, object_, qualifier in rows:
@@ -219,10 +202,26 @@ class BatchWriter:
                 self._db.execute("DELETE FROM description WHERE node = ?", (key,))
 
 
+def _statement(s: Statement) -> tuple[str | int | float | None, ...]:
+    e = s.evidence
+    return (
+        s.id, s.subject, s.type, s.object, s.qualifier, e.source, e.start, e.end, e.quote, e.cue, e.extractor,
+        e.confidence, s.mention, s.pinpoint,
+    )  # fmt: skip
+
+
+def _task(s: Statement, task: Task) -> tuple[str | None, ...]:
+    deadlines = sorted(day.isoformat() for day in task.deadlines)
+    return (
+        s.id, s.subject, s.object, task.text, task.assignee, words(task.assignee), _json(task.roles), _json(deadlines),
+        min(deadlines, default=None), _json(task.recurrence), task.part, event_deadlines_json(task), reports_json(task),
+    )  # fmt: skip
+
+
 def _resolution(of: Mention | Relink) -> tuple[str | float | None, ...]:
     r = of.resolution
-    return (r.state, r.document, r.reason, r.confidence, r.resolver, json.dumps(r.candidates))
+    return (r.state, r.document, r.reason, r.confidence, r.resolver, _json(r.candidates))
 
 
-def _json(values: Sequence[str]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+def _json(values: Sequence[object]) -> str:
+    return _encode(list(values)) if values else "[]"
