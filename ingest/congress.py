@@ -37,8 +37,9 @@ _PLENUM = re.compile(
 )
 _CHARTER = re.compile(
     rf"Điều{_S}lệ{_S}(?:Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?|Công{_S}đoàn{_S}Việt{_S}Nam|"
-    rf"Đoàn{_S}Thanh{_S}niên{_S}Cộng{_S}sản{_S}Hồ{_S}Chí{_S}Minh|Mặt{_S}trận{_S}Tổ{_S}quốc{_S}Việt{_S}Nam|"
-    rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
+    rf"Đoàn{_S}(?:Thanh{_S}niên{_S}Cộng{_S}sản|TNCS){_S}Hồ{_S}Chí{_S}Minh"
+    rf"|(?:Mặt{_S}trận{_S}Tổ{_S}quốc|MTTQ){_S}Việt{_S}Nam|"
+    rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|LHPN|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
 )
 _NATIONAL = re.compile(r"Việt Nam|Hồ Chí Minh|toàn quốc")
 _NAME_END = re.compile(

@@ -10,9 +10,9 @@ import re
 from datetime import date
 
 _GAP = r"\s{0,4}"
-_DAY = r"(?P<day>[0-3]?[0-9lO])"
-_MONTH = r"(?P<month>[01]?[0-9lO])"
-_YEAR = r"(?P<year>(?:1[89]|2[01])\d{2})"
+_DAY = r"(?P<day>[0-3lO]?[0-9lO])"
+_MONTH = r"(?P<month>[01lO]?[0-9lO])"
+_YEAR = r"(?P<year>(?:1[89]|2[01O])[\dlO]{2})"
 DAY_WORD = "ng[àa]y"
 """The word before a day, also where a scan lost its mark; digits follow it."""
 
@@ -36,7 +36,7 @@ def to_date(day: str, month: str, year: str) -> date | None:
     datetime.date(2015, 1, 9)
     """
     try:
-        return date(int(year), int(_digits(month)), int(_digits(day)))
+        return date(int(_digits(year)), int(_digits(month)), int(_digits(day)))
     except ValueError:
         return None
 

@@ -25,6 +25,7 @@ from ingest.title_page import NUMBER_LINE
 _SAID = re.compile(
     r"(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+)?\w{2}\s{0,3}[:.;]?\s{0,3}", re.IGNORECASE
 )
+_NUMBER_WORD = "số "
 _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&]{0,15}\s?[-/]\s?[A-ZĐ][\w&-]{0,30})")
 _UNFINISHED = re.compile(r"\d{0,5}$")
 _PLACE = re.compile(rf"(?P<place>[^\n,:;/|]{{2,80}}?)\s{{0,3}},\s{{0,6}}{DAY_WORD}(?=[\s\d.…])", re.IGNORECASE)
@@ -111,8 +112,8 @@ def _number(text: str, sections: Sections) -> _Number | None:
         start = line.start + (said.end() if said else 0)
         written = text[start : line.end]
         end = lines[min(index + 2, len(lines) - 1)].end if _UNFINISHED.match(written) else line.end
-        if symbol := next(find_symbols(text[start:end]), None):
-            return _Number(_moved(symbol, start))
+        if symbol := next(find_symbols(_NUMBER_WORD + text[start:end]), None):
+            return _Number(_moved(symbol, start - len(_NUMBER_WORD)))
         blank = _BLANK.match(written)
         if blank and (symbol := next(find_symbols(f"1{blank['tail']}"), None)):
             return _Number(_moved(symbol, start), blank=True)

@@ -26,6 +26,7 @@ _GIVES_TASK = re.compile(
 _TITLED = {"part", "chapter", "section"}
 _FIXED_DEPTH = {"part": 1, "chapter": 2, "section": 3, "article": 4}
 _RUN_IN = 220
+_TORN = 60
 
 
 class Heading(NamedTuple):
@@ -72,6 +73,8 @@ def read_headings(text: str, paragraphs: Sequence[Span], limit: int) -> tuple[He
             title = paragraphs[index + 1]
             if LABEL.match(title.of(text)) is None and title.end - title.start < _RUN_IN:
                 span, body = Span(span.start, title.end), one_line(title.of(text))
+        elif index + 1 < len(paragraphs) and (rest := _rest_of_heading(text, body, span, paragraphs[index + 1])):
+            span, body = rest
         if not body and kind not in _TITLED:
             continue
         run_in = len(body) > _RUN_IN or (len(body) > 60 and body.endswith((".", ";")) and not is_upper(body))
@@ -88,7 +91,7 @@ def organisation_spans(headings: Sequence[Heading]) -> tuple[Span, ...]:
     spans = [
         Span(heading.start, heading.section_end)
         for heading in headings
-        if (not heading.run_in and _ORGANISATION.search(heading.text[:_RUN_IN].casefold()))
+        if (not heading.run_in and _is_organisation(heading.text))
         or (heading.kind == "article" and _CHARGED.search(heading.text))
     ]
     spans = sorted([*spans, *_headed_by_units(headings)], key=lambda span: (span.start, -span.end))
@@ -99,6 +102,20 @@ def organisation_spans(headings: Sequence[Heading]) -> tuple[Span, ...]:
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
     return tuple(outer)
+
+
+def _rest_of_heading(text: str, body: str, span: Span, following: Span) -> tuple[Span, str] | None:
+    """The heading of the tasks that a line break tore ("III. TỔ CHỨC", "THỰC HIỆN"), whole."""
+    if len(body) > _TORN or following.end - following.start > _TORN or text[span.end : following.start].count("\n") > 1:
+        return None
+    rest = following.of(text)
+    whole = one_line(f"{body} {rest}")
+    torn = is_upper(body) == is_upper(rest) and LABEL.match(rest) is None and not _is_organisation(body)
+    return (Span(span.start, following.end), whole) if torn and _is_organisation(whole) else None
+
+
+def _is_organisation(heading: str) -> bool:
+    return _ORGANISATION.search(heading[:_RUN_IN].casefold()) is not None
 
 
 def _headed_by_units(headings: Sequence[Heading]) -> Iterator[Span]:

@@ -41,12 +41,17 @@ _HEAD_CELL = re.compile(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
     r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)"
 )
-_CAPACITY_CELL = re.compile(r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./])|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])")
+_CAPACITY_CELL = re.compile(
+    r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./]|(?:PHÓ )?(?:CHỦ (?:TỊCH|NHIỆM)|(?:TỔNG )?GIÁM ĐỐC|BÍ THƯ|CHÁNH"
+    r"|(?:BỘ )?TRƯỞNG)(?!\w))|(?<=\S)\s{2,}(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./ ])"
+)
 _SIGNER_CELL = re.compile(
     r"(?<=[;,.:)])\s{3,60}(?=(?:[A-ZĐÀ-Ỹ]{2,9}(?: [A-ZĐÀ-Ỹ]{1,9}){0,6}"
     r"|[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4})\s*$)"
 )
 """Behind a recipient, the signer's capacity or name that stands beside it on paper."""
+_KEPT_CELL = re.compile(r"(?<=[.;])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){2,4}\s*$)")
+"""Behind the archive line, the signer's name, also where one space is left between them."""
 _FLAT = re.compile(
     r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
     r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
@@ -86,7 +91,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = row.strip()
         if not bare:
             gap += 1
-        elif offset >= _HEAD_WINDOW and "  " not in bare and "hận:" not in bare:
+        elif offset >= _HEAD_WINDOW and "  " not in bare and "hận:" not in bare and "Lưu" not in bare:
             start = offset + row.index(bare[0])
             lines.append(Line(start, start + len(bare), bare, gap))
             gap = 0
@@ -159,6 +164,8 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "  " in bare or "hận:" in bare else []
     if "   " in bare and bare[0] in "-+•":
         cuts += [m.end() for m in _SIGNER_CELL.finditer(row)]
+    if bare.startswith(("- Lưu", "-Lưu", "Lưu:")):
+        cuts += [m.end() for m in _KEPT_CELL.finditer(row)]
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
         flattened = len(head) > 1 and len(row) > _FLATTENED

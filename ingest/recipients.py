@@ -11,7 +11,7 @@ from graph.model import Span
 from ingest.lines import LABEL, one_line
 from ingest.normalise import NormalisedText
 from ingest.sections import RegionKind, Sections
-from ingest.tail import KEPT, RECIPIENTS
+from ingest.tail import KEPT, RECIPIENTS, is_capacity
 from ingest.title_page import ADDRESSEES
 
 _BULLET = re.compile(r"[-+•▪●○◦·‣➢✓]\s?")
@@ -39,7 +39,8 @@ def read_recipients(text: NormalisedText, sections: Sections) -> tuple[str, ...]
             found.extend(_items(text, sections, RegionKind.HEAD, ADDRESSEES))
         else:
             found.append(item)
-    return tuple(dict.fromkeys(_NOTE.sub("", item).strip(_ENDS) for item in found if item.strip(_ENDS)))
+    named = (item for item in found if item.strip(_ENDS) and not is_capacity(item))
+    return tuple(dict.fromkeys(_NOTE.sub("", item).strip(_ENDS) for item in named))
 
 
 def _items(text: NormalisedText, sections: Sections, kind: RegionKind, heading: re.Pattern[str]) -> list[str]:

@@ -50,6 +50,7 @@ _NOT_A_DOCUMENT = re.compile(
     r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
     r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}$"
 )
+_NUMBER_WORD = re.compile(r"[Ss][ốỐ]\s{0,2}:?\s{1,2}$")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
 _CHAIRMAN = "CT"
@@ -120,7 +121,7 @@ def is_assembly(bodies: Sequence[str]) -> bool:
 def _read(match: re.Match[str], text: str) -> Symbol | None:
     number, year = match["number"], int(match["year"]) if match["year"] else None
     if _MISREAD.search(number):
-        if text[max(0, match.start() - 3) : match.start()].casefold() != "số ":
+        if not _NUMBER_WORD.search(text, max(0, match.start() - 8), match.start()):
             return None
         number = _digits(number)
     place = (match.start(), match.end(), number)

@@ -76,15 +76,19 @@ def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) ->
 
 
 def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tuple[tuple[NamedBody, ...], int]:
-    """Read "của A và B" at ``position``; return the bodies, lead first, and where they end."""
+    """Read "của A và B" at ``position``; return the bodies, lead first, and where they end.
+
+    Behind "A và B" a comma begins the next thought ("giữa Tỉnh đoàn và Sở Y tế, Ban Thường vụ Tỉnh đoàn hướng dẫn …").
+    """
     by = _BY.match(text, position)
     first = read_body(text, by.end(), frame) if by else None
     if first is None:
         return (), position
-    bodies, end = [first[0]], first[1]
+    bodies, end, closed = [first[0]], first[1], False
     while len(bodies) < _MOST_BODIES and (
-        match := _AND.match(text, end) or (joint and _COMMA.match(text, end)) or None
+        match := _AND.match(text, end) or (joint and not closed and _COMMA.match(text, end)) or None
     ):
+        closed = "-" not in match.group() and "," not in match.group()
         other = read_body(text, match.end(), frame)
         if other is None:
             break

@@ -17,6 +17,11 @@ from ingest.normalise import normalise
 from tests.ingest.pages import BODY, NATION, PARTY, fields, header_of, plan, recipients_of
 
 
+def test_a_letter_that_a_scan_made_of_a_digit_in_the_number_is_that_digit() -> None:
+    header = header_of(plan(number="Số: 3l5/KH-UBND"))
+    assert (header.symbol, header.number) == ("315/KH-UBND", "315")
+
+
 @pytest.mark.parametrize(
     ("number", "symbol"),
     [

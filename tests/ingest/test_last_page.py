@@ -11,6 +11,7 @@ from tests.ingest.pages import header_of, plan, recipients_of
     ("tail", "signer", "capacity"),
     [
         ("CHỦ TỊCH\n\nĐặng Văn Minh", "Đặng Văn Minh", "CHỦ TỊCH"),
+        ("Nơi nhận: CHỦ TỊCH\n- Sở Y tế;\n- Lưu: VT. Lê Tự Gia Thạnh", "Lê Tự Gia Thạnh", "CHỦ TỊCH"),
         (
             "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nHồ Thị Nguyên Thảo",
             "Hồ Thị Nguyên Thảo",

@@ -38,6 +38,8 @@ def test_the_core_is_type_word_number_and_symbol_without_date_and_issuer(written
     [
         ("Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016", date(2016, 5, 15)),
         ("Chỉ thị số 05-CT/TW, ngày 15/5/2016", date(2016, 5, 15)),
+        ("Chỉ thị số 05-CT/TW ngày l5/5/2O16", date(2016, 5, 15)),
+        ("Chỉ thị số 05-CT/TW ngày O5 tháng 5 năm 2016", date(2016, 5, 5)),
         ("Chỉ thị số 05-CT/TW ngày 15-5-2016", date(2016, 5, 15)),
         ("Chỉ thị số 05-CT/TW (ngày 15/5/2016)", date(2016, 5, 15)),
         ("Nghị định số 04/2015/NĐ-CP ngày\n\n09 tháng 01 năm 2015", date(2015, 1, 9)),
@@ -222,6 +224,13 @@ def test_a_number_that_is_taken_to_be_known_is_a_reference_by_type_and_number(
 ) -> None:
     found = one(written)
     assert (found.type, found.number, found.symbol, found.flags) == (kind, number, None, ("partial",))
+
+
+def test_behind_two_joint_bodies_a_comma_begins_the_next_thought() -> None:
+    found = one(
+        "Kế hoạch số 03/KHLT-TĐTN-SGDĐT ngày 15/7/2025 giữa Tỉnh đoàn và Sở Giáo dục và Đào tạo, Ban Thường vụ Tỉnh ủy"
+    )
+    assert len(found.issuers) == 2
 
 
 def test_the_year_and_the_date_of_a_law_are_read_behind_its_name() -> None:

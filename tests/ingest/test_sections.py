@@ -121,6 +121,7 @@ def test_recipients_begin_at_any_form_of_their_heading(heading: str) -> None:
         "Điều 2. Trách nhiệm thi hành",
         "II. TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ",
         "II. TRÁCH NHIỆM",
+        "II. TỔ CHỨC\nTHỰC HIỆN",
     ],
 )
 def test_tasks_are_given_under_any_form_of_their_heading(heading: str) -> None:
