@@ -130,7 +130,9 @@ def test_damage_of_the_file_itself_is_reported_alone(sqlite: SqliteStore) -> Non
         sqlite.write(Batch(cited=(cited(plan(5)), cited(plan(6)))))
         with closing(sqlite3.connect(sqlite.path, isolation_level=None)) as hand:
             hand.execute("INSERT INTO document_search (document_search) VALUES ('delete-all')")
-            hand.execute("INSERT INTO task VALUES ('none', '', '', '', '', '', '', '', NULL, '', '')")
+            hand.execute(
+                "INSERT INTO statement SELECT 's', '', '', '', '', 'none', 0, 0, '', NULL, '', 0, NULL, NULL, NULL"
+            )
         result = check(sqlite, None)
     assert result.counts == {"storage": 2}
-    assert any("task → statement" in fault.at for fault in result.faults)
+    assert any("statement → source" in fault.at for fault in result.faults)
