@@ -110,8 +110,8 @@ unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 	cd explorer && $(NODE) node_modules/vitest/vitest.mjs run
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-fuzz: setup ## Read 10,000 mutated texts: no error, spans that hold, time that their length allows
-	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py
+fuzz: setup ## Read 10,000 mutated texts and 10,000 mutated files: no error, no hang, bounded memory, spans that hold
+	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py tests/ingest/test_fuzz_files.py
 
 faults: setup ## Kill an ingest of fifty times the examples a hundred times, and look whether anything is lost
 	CANCU_FAULTS=1 $(BIN)/pytest tests/faults/test_kills.py tests/faults/test_disk.py
