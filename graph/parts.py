@@ -53,7 +53,7 @@ SOURCE = Part(
     "source",
     "Source",
     ("sha256",),
-    _columns("sha256 path file format size text read_at extractor document retracted_at"),
+    _columns("sha256 path file format size text read_at extractor document retracted_at pages"),
     kind="format",
     at_once=50,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,9 +12,12 @@ from graph.model import (
     HowKnown,
     Level,
     Mention,
+    ReadBy,
     Regime,
     Resolution,
     ResolutionState,
+    SourcePage,
+    SourceText,
     Span,
     Task,
     Validity,
@@ -47,6 +50,36 @@ def event_deadlines_json(task: Task) -> str:
 def reports_json(task: Task) -> str:
     """To whom a task is reported, as a store keeps it."""
     return json.dumps([{"to": one.to, "through": one.through} for one in task.reports], ensure_ascii=False)
+
+
+def pages_of(value: object) -> tuple[SourcePage, ...]:
+    """The pages of a source from its column ``pages``."""
+    rows = json.loads(str(value)) if value else ()
+    return tuple(SourcePage(start, number, ReadBy(read_by), quality) for start, number, read_by, quality in rows)
+
+
+def pages_text(pages: Iterable[SourcePage]) -> str:
+    """The column ``pages`` of a source.
+
+    >>> pages_text([SourcePage(0, 1, ReadBy.OCR, 0.9)])
+    '[[0,1,"ocr",0.9]]'
+    """
+    rows = [(page.start, page.number, page.read_by, page.quality) for page in pages]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def source_text_of(row: Columns) -> SourceText:
+    """A file as it was read from the columns of ``source``."""
+    return SourceText(
+        sha256=row["sha256"],
+        path=row["path"],
+        format=row["format"],
+        size=row["size"],
+        text=row["text"],
+        read_at=row["read_at"],
+        extractor=row["extractor"],
+        pages=pages_of(row["pages"]),
+    )
 
 
 def document_of(row: Columns) -> Document:

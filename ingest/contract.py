@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.model import Level, Resolution
+from graph.model import Level, ReadBy, Resolution, SourcePage
+from graph.pages import page_at, page_fields
 from ingest.model import Header, ParsedAssignment, ParsedDocument, ParsedMention, ParsedRelation, StatedEnd
 
 LevelName = Literal["central", "province", "district", "ward"]
@@ -72,6 +73,11 @@ class MentionRecord(Record):
     document_symbol: str | None
     candidates: list[tuple[str, float]] = Field(default=[], description="Keys with scores, kept when ambiguous")
     confidence: float
+    page: int | None = Field(None, description="Page of a PDF or scan, from 1; null for files without pages")
+    read_by: ReadBy | None = Field(None, description="How that page was read: its text layer, or OCR")
+    read_quality: float | None = Field(
+        None, description="How well, 0 to 1: share of Vietnamese syllables, or mean confidence of the OCR"
+    )
 
 
 class BackReferenceRecord(Record):
@@ -167,17 +173,19 @@ def extract_record(
     parsed: ParsedDocument,
     resolutions: Sequence[Resolution],
     symbols: Mapping[str, str] | None = None,
+    pages: Sequence[SourcePage] = (),
 ) -> ExtractRecord:
     """Put what parsing found into the shape of the contract.
 
-    ``resolutions`` are parallel to ``parsed.mentions``; ``symbols`` gives the symbol of a document key.
+    ``resolutions`` are parallel to ``parsed.mentions``; ``symbols`` gives the symbol of a document key, ``pages``
+    are those of the file.
     """
     symbols = symbols or {}
     pairs = zip(parsed.mentions, resolutions, strict=True)
     return ExtractRecord(
         file=file,
         header=_header(parsed.header),
-        mentions=[_mention(mention, resolution, symbols) for mention, resolution in pairs],
+        mentions=[_mention(mention, resolution, symbols, pages) for mention, resolution in pairs],
         back_references=[
             BackReferenceRecord(start=one.start, end=one.end, text=one.text, mention=one.mention)
             for one in parsed.back_references
@@ -211,7 +219,9 @@ def _header(header: Header) -> HeaderRecord:
     )
 
 
-def _mention(mention: ParsedMention, resolution: Resolution, symbols: Mapping[str, str]) -> MentionRecord:
+def _mention(
+    mention: ParsedMention, resolution: Resolution, symbols: Mapping[str, str], pages: Sequence[SourcePage]
+) -> MentionRecord:
     key = resolution.document
     return MentionRecord(
         start=mention.start,
@@ -234,6 +244,7 @@ def _mention(mention: ParsedMention, resolution: Resolution, symbols: Mapping[st
         document_symbol=symbols.get(key, mention.symbol) if key else None,
         candidates=list(resolution.candidates),
         confidence=min(mention.confidence, resolution.confidence),
+        **page_fields(page_at(pages, mention.start)),
     )
 
 

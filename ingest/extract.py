@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.tables import known_laws
 from graph.errors import UnreadableFile
-from graph.model import Resolution
+from graph.model import Resolution, SourcePage
 from graph.reference import key_of_law
 from ingest.contract import ExtractRecord, extract_record
 from ingest.members import bytes_of, holds_members, members_of
@@ -40,14 +40,15 @@ def extract_file(path: Path) -> Iterator[ExtractRecord | UnreadableFile]:
 
 
 def _extract(data: bytes, name: str) -> ExtractRecord:
-    return extract_text(read_data(data, name).text, name)
+    found = read_data(data, name)
+    return extract_text(found.text, name, found.pages)
 
 
-def extract_text(text: str, file: str) -> ExtractRecord:
-    """Parse ``text``; ``file`` is the name that the record carries."""
-    parsed = parse(text)
+def extract_text(text: str, file: str, pages: Sequence[SourcePage] = ()) -> ExtractRecord:
+    """Parse ``text``; ``file`` is the name that the record carries, ``pages`` where its pages begin in the text."""
+    parsed = parse(text, pages)
     resolutions = resolve_text(parsed)
-    return extract_record(file, parsed, resolutions, _symbols(parsed.mentions, resolutions))
+    return extract_record(file, parsed, resolutions, _symbols(parsed.mentions, resolutions), pages)
 
 
 def _symbols(mentions: Sequence[ParsedMention], resolutions: Sequence[Resolution]) -> Mapping[str, str]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from graph.model import Regime, Span
+from graph.model import ReadBy, Regime, SourcePage, Span
+from graph.pages import page_at
 from graph.places import Frame
 from graph.text import words
 from graph.vocabulary import type_name
@@ -47,14 +48,27 @@ _NUMBER_LINE = re.compile(r"[\W_]*(?:Số\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
-def parse(text: str) -> ParsedDocument:
+def parse(text: str, pages: Sequence[SourcePage] = ()) -> ParsedDocument:
     r"""Read everything that one text says. Never raises on odd text; what could not be read is absent or a warning.
+
+    Of ``pages`` those that were recognised make what stands on them less sure.
 
     >>> parse("Số: 5/KH-UBND\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021.").mentions[0].relation
     'IMPLEMENTS'
     """
     with collector_at_rest():
-        return _parsed(text)
+        parsed = _parsed(text)
+    if all(page.read_by is ReadBy.TEXT for page in pages):
+        return parsed
+    return replace(parsed, mentions=tuple(_as_sure_as_page(mention, pages) for mention in parsed.mentions))
+
+
+def _as_sure_as_page(mention: ParsedMention, pages: Sequence[SourcePage]) -> ParsedMention:
+    """A mention with the doubt of its page: what was recognised is no surer than the engine was."""
+    page = page_at(pages, mention.start)
+    if page is None or page.read_by is ReadBy.TEXT:
+        return mention
+    return replace(mention, confidence=round(mention.confidence * page.quality, 2))
 
 
 def _parsed(text: str) -> ParsedDocument:

@@ -136,6 +136,7 @@ def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Or
         text=reading.text,
         read_at=datetime.now(UTC).isoformat(timespec="seconds"),
         extractor=reading.extractor,
+        pages=reading.pages,
     )
     batch = build_batch(store, source, reading.parsed, retract=source_of_path(store, path))
     remarks = tuple(remarks_on_copies(store, batch))

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import version
 
 from graph.errors import UnreadableFile
+from graph.model import SourcePage
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
 from ingest.readers import read_data
@@ -22,8 +23,8 @@ _ONE_AT_A_TIME = threading.Lock()
 class Reading:
     """A file as it was read and parsed, without its bytes, which whoever asked still has.
 
-    ``format``, ``size`` (bytes), ``text`` and ``sha256`` are those of :class:`ingest.readers.ReadText`; ``warnings``
-    come from reading and parsing; ``extractor`` is the version of the rules of the process that read it.
+    ``format``, ``size`` (bytes), ``text``, ``pages`` and ``sha256`` are those of :class:`ingest.readers.ReadText`;
+    ``warnings`` come from reading and parsing; ``extractor`` is the version of the rules of the process that read it.
     """
 
     sha256: str
@@ -33,6 +34,7 @@ class Reading:
     parsed: ParsedDocument
     warnings: tuple[str, ...]
     extractor: str = EXTRACTOR
+    pages: tuple[SourcePage, ...] = ()
 
 
 @cache
@@ -48,9 +50,10 @@ def read_document(data: bytes, name: str) -> Reading:
     document it is.
     """
     found = read_data(data, name)
-    parsed = parse(found.text)
+    parsed = parse(found.text, found.pages)
     _refuse_nameless(parsed)
-    return Reading(found.sha256, found.format, found.size, found.text, parsed, (*found.warnings, *parsed.warnings))
+    said = (*found.warnings, *parsed.warnings)
+    return Reading(found.sha256, found.format, found.size, found.text, parsed, said, pages=found.pages)
 
 
 def read_document_within(data: bytes, name: str, seconds: float) -> Reading:

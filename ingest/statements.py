@@ -273,15 +273,15 @@ def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Itera
     groups = {group_of(key) for key in arrived if key not in present}
     waiting = [m for m in waiting_mentions(store, groups) if m.source not in excluded] if groups else []
     for source in sorted({m.source for m in waiting}):
-        text = source_text(store, source)
-        if text is None:
+        citing = source_text(store, source)
+        if citing is None:
             continue
-        parsed = parse(text)
+        parsed = parse(citing.text, citing.pages)
         known = {group: list(documents) for group, documents in _known_to(store, parsed).items()}
         for document in arrived.values():
             others = [d for d in known.get(group_of(document.key), []) if d.key != document.key]
             known[group_of(document.key)] = [*others, document]
-        again = text_graph(source, text, parsed, resolve_text(parsed, known))
+        again = text_graph(source, citing.text, parsed, resolve_text(parsed, known))
         before = {m.id: m.resolution for m in waiting if m.source == source}
         changed = {m.id for m in again.mentions if m.id in before and m.resolution != before[m.id]}
         touched = changed | _partners(parsed, again.mentions, changed)

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from graph.model import SourcePage
+from graph.pages import page_at, page_fields
+from graph.rows import pages_of
 from graph.sentences import REACH, Sentences
 from graph.store import Store
 from queries.base import ask, chunks
@@ -31,6 +34,7 @@ class _Excerpt(NamedTuple):
 
     at: int
     sentences: Sentences
+    pages: Sequence[SourcePage]
 
 
 def evidence_of(store: Store, rows: Sequence[Mapping[str, Any]]) -> list[EvidenceInfo]:
@@ -47,8 +51,8 @@ def _with_sentences(store: Store, rows: Sequence[Mapping[str, Any]]) -> Iterator
         excerpts.setdefault(str(found["source"]), []).append(_excerpt(found))
     for row in rows:
         source, start, stop = row["source"], row["start"], row["stop"]
-        at, sentences = next(excerpt for excerpt in reversed(excerpts[source]) if excerpt.at <= start)
-        yield _info(row, sentences.around(start - at, stop - at))
+        at, sentences, pages = next(excerpt for excerpt in reversed(excerpts[source]) if excerpt.at <= start)
+        yield _info(row, sentences.around(start - at, stop - at), page_at(pages, start))
 
 
 def _window(row: Mapping[str, Any]) -> _Window:
@@ -70,10 +74,10 @@ def _merged(windows: Iterable[_Window]) -> Iterator[_Window]:
 
 def _excerpt(row: Mapping[str, Any]) -> _Excerpt:
     at, text = row["start"], row["text"]
-    return _Excerpt(at, Sentences(text, begins=at == 0, ends=len(text) < row["length"]))
+    return _Excerpt(at, Sentences(text, begins=at == 0, ends=len(text) < row["length"]), pages_of(row["pages"]))
 
 
-def _info(row: Mapping[str, Any], sentence: str) -> EvidenceInfo:
+def _info(row: Mapping[str, Any], sentence: str, page: SourcePage | None) -> EvidenceInfo:
     return EvidenceInfo(
         document=row["document"],
         document_symbol=row["document_symbol"],
@@ -86,4 +90,5 @@ def _info(row: Mapping[str, Any], sentence: str) -> EvidenceInfo:
         pinpoint=row["pinpoint"],
         extractor=row["extractor"],
         confidence=row["confidence"],
+        **page_fields(page),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.rows import mention_of
+from graph.pages import page_at, page_fields
+from graph.rows import mention_of, pages_of
 from graph.store import Store
 from queries.base import ask
 from queries.results import MentionInfo
@@ -10,6 +11,8 @@ from queries.results import MentionInfo
 
 def mentions_in(store: Store, source: str) -> list[MentionInfo]:
     """All mentions in the text of the file ``source`` (sha256), in the order of the text."""
+    (found,) = ask(store, "pages", {"source": source})
+    pages = pages_of(found["pages"])
     mentions = [mention_of(row) for row in ask(store, "mentions", {"source": source})]
     return [
         MentionInfo(
@@ -30,6 +33,7 @@ def mentions_in(store: Store, source: str) -> list[MentionInfo]:
             reason=m.resolution.reason,
             confidence=m.resolution.confidence,
             candidates=list(m.resolution.candidates),
+            **page_fields(page_at(pages, m.start)),
         )
         for m in mentions
     ]

@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.model import ReadBy
+
 
 class Result(BaseModel):
     """Base of all results: immutable, and an unknown field is a programming error."""
@@ -61,6 +63,11 @@ class EvidenceInfo(Result):
     pinpoint: str | None = None
     extractor: str | None = None
     confidence: float | None = None
+    page: int | None = Field(None, description="Page of a PDF or scan, from 1; null for files without pages")
+    read_by: ReadBy | None = Field(None, description="How that page was read: its text layer, or OCR")
+    read_quality: float | None = Field(
+        None, description="How well, 0 to 1: share of Vietnamese syllables, or mean confidence of the OCR"
+    )
 
 
 class EdgeInfo(Result):
@@ -267,6 +274,11 @@ class MentionInfo(Result):
     reason: str
     confidence: float
     candidates: list[tuple[str, float]] = []
+    page: int | None = Field(None, description="Page of a PDF or scan, from 1; null for files without pages")
+    read_by: ReadBy | None = Field(None, description="How that page was read: its text layer, or OCR")
+    read_quality: float | None = Field(
+        None, description="How well, 0 to 1: share of Vietnamese syllables, or mean confidence of the OCR"
+    )
 
 
 class EventDeadlineInfo(Result):

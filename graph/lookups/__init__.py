@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from graph.dialects import load_question
-from graph.model import Document, Mention
-from graph.rows import document_of, mention_of
+from graph.model import Document, Mention, SourcePage
+from graph.rows import document_of, mention_of, pages_of
 from graph.store import Row, Store, Value
 
 
@@ -38,10 +39,17 @@ def source_document(store: Store, sha256: str) -> str | None:
     return str(rows[0]["document"]) if rows and rows[0]["document"] is not None else None
 
 
-def source_text(store: Store, sha256: str) -> str | None:
+class StoredText(NamedTuple):
+    """The text of a source as read, and where its pages begin in it."""
+
+    text: str
+    pages: tuple[SourcePage, ...]
+
+
+def source_text(store: Store, sha256: str) -> StoredText | None:
     """The text of the live source ``sha256`` as read, ``None`` when there is no such source."""
     rows = _ask(store, "source_text", sha256=sha256)
-    return str(rows[0]["text"]) if rows else None
+    return StoredText(str(rows[0]["text"]), pages_of(rows[0]["pages"])) if rows else None
 
 
 def has_source(store: Store, sha256: str) -> bool:

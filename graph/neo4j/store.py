@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
@@ -25,6 +25,7 @@ from graph.neo4j.sums import plain
 from graph.neo4j.transfer import drop_rows, put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
 from graph.parts import Part
+from graph.rows import source_text_of
 from graph.sqlite import SqliteStore
 from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
@@ -154,12 +155,11 @@ class Neo4jStore:
         )
         one = (
             "MATCH (s:Source {sha256: $sha256}) RETURN s.sha256 AS sha256, s.path AS path, s.format AS format, "
-            "s.size AS size, s.text AS text, s.read_at AS read_at, s.extractor AS extractor"
+            "s.size AS size, s.text AS text, s.read_at AS read_at, s.extractor AS extractor, "
+            "s.pages AS pages"
         )
         for row in listed:
-            yield from (
-                SourceText(**cast("dict[str, Any]", found)) for found in self.read(one, {"sha256": row["sha256"]})
-            )
+            yield from (source_text_of(found) for found in self.read(one, {"sha256": row["sha256"]}))
 
     def read_rows(self, part: Part, after: str | None = None) -> Portion:
         """The next rows of ``part`` as they are stored."""

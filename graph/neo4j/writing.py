@@ -17,7 +17,7 @@ from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity, ValidityClaim
 from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
-from graph.rows import date_text, event_deadlines_json, mention_of, reports_json, validity_values
+from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
 from graph.store import Batch, Relink, Value
 from graph.summing import Edge, Touched
 from graph.text import words
@@ -97,7 +97,7 @@ class BatchWriter:
         row = {
             "sha256": source.sha256, "path": source.path, "file": PurePath(source.path).name, "format": source.format,
             "size": source.size, "text": source.text, "read_at": source.read_at, "extractor": source.extractor,
-            "document": document.key if document else None,
+            "document": document.key if document else None, "pages": pages_text(source.pages),
         }  # fmt: skip
         return bool(self._rows(_PUT_SOURCE, [row]))
 

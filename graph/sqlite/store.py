@@ -14,6 +14,7 @@ from pathlib import Path
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.parts import Part
+from graph.rows import source_text_of
 from graph.sqlite.damage import damage
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
@@ -130,10 +131,11 @@ class SqliteStore:
     def sources(self) -> Iterator[SourceText]:
         """Yield the texts of all live sources by sha256; only one text is held at a time."""
         live = "SELECT sha256 FROM source WHERE retracted_at IS NULL ORDER BY sha256"
-        one = "SELECT sha256, path, format, size, text, read_at, extractor FROM source WHERE sha256 = ?"
+        one = "SELECT sha256, path, format, size, text, read_at, extractor, pages FROM source WHERE sha256 = ?"
         with self._errors(), self._reader() as connection:
             for listed in connection.execute(live).fetchall():
-                yield SourceText(**connection.execute(one, (listed["sha256"],)).fetchone())
+                found = connection.execute(one, (listed["sha256"],)).fetchone()
+                yield source_text_of(found)
 
     def read_rows(self, part: Part, after: str | None = None) -> Portion:
         """The next rows of ``part`` as they are stored."""

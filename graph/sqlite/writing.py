@@ -10,7 +10,7 @@ from pathlib import PurePath
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
 from graph.parts import VALIDITY_COLUMNS
-from graph.rows import date_text, event_deadlines_json, mention_of, reports_json, validity_values
+from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
 from graph.summing import Touched
@@ -18,9 +18,11 @@ from graph.text import words
 from graph.vocabulary import edge_type
 
 _INSERT_SOURCE = """
-    INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+    INSERT INTO source (sha256, path, file, format, size, text, read_at, extractor, document, pages)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sha256) DO UPDATE SET path = excluded.path, file = excluded.file, text = excluded.text,
-        read_at = excluded.read_at, extractor = excluded.extractor, document = excluded.document, retracted_at = NULL
+        read_at = excluded.read_at, extractor = excluded.extractor, document = excluded.document,
+        pages = excluded.pages, retracted_at = NULL
 """
 _INSERT_MENTION = "INSERT OR IGNORE INTO mention VALUES (?" + ", ?" * 23 + ")"
 _RESOLVE_MENTION = """
@@ -90,7 +92,7 @@ class BatchWriter:
             _INSERT_SOURCE,
             (
                 source.sha256, source.path, PurePath(source.path).name, source.format, source.size, source.text,
-                source.read_at, source.extractor, document.key if document else None,
+                source.read_at, source.extractor, document.key if document else None, pages_text(source.pages),
             ),
         )  # fmt: skip
         return True

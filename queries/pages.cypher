@@ -1,0 +1,2 @@
+MATCH (s:Source {sha256: $source})
+RETURN s.pages AS pages

@@ -1,0 +1,1 @@
+SELECT pages FROM source WHERE sha256 = :source
