@@ -111,7 +111,12 @@ def _prepare(folder: Path) -> None:
     """
     os.environ["TESSDATA_PREFIX"] = str(folder)
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    atexit.register(_silent().__enter__)
+    atexit.register(_fall_silent)
+
+
+def _fall_silent() -> None:
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 @contextmanager

@@ -39,6 +39,6 @@ def _said(pages: Sequence[SourcePage]) -> Iterable[str]:
     if recognised:
         numbers = ", ".join(str(page.number) for page in recognised)
         yield f"Đọc bằng nhận dạng chữ: trang {numbers}. Hãy đối chiếu với bản gốc trước khi dùng."
-    poor = [page for page in pages if page.quality < _POOR]
+    poor = [page for page in recognised if page.quality < _POOR]
     if poor:
         yield f"Chất lượng đọc thấp: trang {', '.join(f'{page.number} ({page.quality:.0%})' for page in poor)}."

@@ -2,7 +2,7 @@
 
 The text of each paper is set as a typist sets it: a header table of two columns, emphasis within numbers, task tables
 with lines, recipients beside the signature, page numbers. LibreOffice (``apt-get install libreoffice-writer-nogui
-fonts-liberation``) turns that into the other formats; scans are pictures of the printed pages, worn by :mod:`worn`.
+fonts-freefont-ttf``) turns that into the other formats; scans are pictures of the printed pages, worn by :mod:`worn`.
 The files are committed, so that nobody else needs LibreOffice.
 """
 
@@ -18,6 +18,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 import docx
 import pypdfium2  # type: ignore[import-untyped]
@@ -37,13 +38,14 @@ EXAMPLES = HERE.parents[1] / "examples"
 sys.path.insert(0, str(HERE.parents[1]))
 
 
+from bench.worn import CLEAN, NOISY, pages_of, scan_of, worn  # noqa: E402 - the project lies two folders up
 from ingest.lines import is_upper  # noqa: E402
 from ingest.normalise import normalise  # noqa: E402
 from ingest.readers import read  # noqa: E402
 from ingest.sections import RegionKind, read_sections  # noqa: E402
 
 _FONT = "FreeSerif"
-_STAMP_FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf")
+_STAMP_FONT = Path("/usr/share/fonts/truetype/freefont/FreeSans.ttf")
 _RIGHT = re.compile(r"CỘNG H|Độc lập|ĐẢNG CỘNG SẢN|.{2,40}, ngày ")
 _MARKS = re.compile(r"(?m:^#+ )|\*+|(?<=\S) {3,}$")
 _LABELLED = re.compile(r"(?:[IVX]+|[A-Z])\. |\d+\. [^.;]{1,90}$|Điều \d+\.")
@@ -59,8 +61,8 @@ PAPERS = (
 """The papers that are written out: of each kind one, so that the folder stays small."""
 
 STAMPED = "2024-province-quang-nam-ke-hoach"
-SCANNED = "2024-ward-duy-trinh-ke-hoach"
-PHOTOGRAPHED = "2023-central-chinh-phu-nghi-dinh"
+SCANNED = "2023-central-chinh-phu-nghi-dinh"
+PHOTOGRAPHED = "2024-ward-duy-trinh-ke-hoach"
 
 
 @dataclass(slots=True)
@@ -241,8 +243,28 @@ def stamped(pdf: bytes) -> bytes:
 
 
 def broken_map(pdf: bytes) -> bytes:
-    """The PDF with a text layer that is no Vietnamese: the tables that tell characters of glyphs are gone."""
+    """The PDF with a text layer that is no Vietnamese: the tables that tell the characters of glyphs are gone."""
     return re.sub(rb"/ToUnicode \d+ 0 R", lambda found: b" " * len(found[0]), pdf)
+
+
+def photograph(pdf: bytes) -> bytes:
+    """The first page of a PDF as a telephone sends it."""
+    out = io.BytesIO()
+    picture = worn(pages_of(pdf, NOISY.dpi)[0], NOISY, Random(PHOTOGRAPHED))  # noqa: S311 - the same picture every time
+    picture.save(out, "JPEG", quality=NOISY.quality, dpi=(NOISY.dpi, NOISY.dpi))
+    return out.getvalue()
+
+
+def make_odd(pdfs: Path, folder: Path) -> None:
+    """Write what PDF and pictures suffer in offices: a stamp over the text, a broken font, no text layer at all."""
+    folder.mkdir(exist_ok=True)
+    plain = {name: (pdfs / f"{name}.pdf").read_bytes() for name in (STAMPED, SCANNED, PHOTOGRAPHED)}
+    scan = scan_of(plain[SCANNED], CLEAN, SCANNED)
+    (folder / "signed.pdf").write_bytes(stamped(plain[STAMPED]))
+    (folder / "broken-font.pdf").write_bytes(broken_map(plain[SCANNED]))
+    (folder / "scan-300dpi.pdf").write_bytes(scan)
+    (folder / "scan-signed.pdf").write_bytes(stamped(scan_of(plain[SCANNED], NOISY, SCANNED)))
+    (folder / "photo-150dpi.jpg").write_bytes(photograph(plain[PHOTOGRAPHED]))
 
 
 def make(folder: Path) -> Iterator[Path]:
@@ -256,13 +278,14 @@ def main() -> None:
     """Make all files anew beside this script."""
     with tempfile.TemporaryDirectory() as work:
         written = list(make(Path(work)))
-        for form in ("odt", "rtf", "doc", "pdf"):
+        for form in ("odt", "rtf", "doc", "html", "pdf"):
             convert(written, form, Path(work))
         for odt in Path(work).glob("*.odt"):
             _without_parts(odt, _NEEDLESS)
         for made in sorted(Path(work).iterdir()):
             (HERE / made.suffix[1:]).mkdir(exist_ok=True)
             shutil.copy(made, HERE / made.suffix[1:] / made.name)
+        make_odd(HERE / "pdf", HERE / "odd")
 
 
 if __name__ == "__main__":
