@@ -28,15 +28,6 @@ FILES = Path(__file__).parents[1] / "tests" / "files"
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SCANS = {"scan 300 dpi": CLEAN, "scan 150 dpi": NOISY}
 LEAST = dict.fromkeys(("doc", "docx", "odt", "rtf", "html", "pdf"), 0.99) | {"scan 300 dpi": 0.95, "scan 150 dpi": 0.9}
-    "doc": 0.99,
-    "docx": 0.99,
-    "odt": 0.99,
-    "rtf": 0.99,
-    "html": 0.99,
-    "pdf": 0.99,
-    "scan 300 dpi": 0.95,
-    "scan 150 dpi": 0.9,
-}
 """Least F1 of mentions of each format."""
 FIGURES = ("mentions", "with all fields", "tasks", "heads")
 
