@@ -99,8 +99,8 @@ class Citations:
                 yield {
                     "sha256": document.source, "path": f"{document.key}.txt", "file": f"{document.key}.txt",
                     "format": "txt", "size": 4000, "text": f"{document.title}. " * 60,
-                    "read_at": "2024-01-01T00:00:00+00:00", "extractor": "bench", "document": document.key, "pages": "[]",
-                    "retracted_at": None,
+                    "read_at": "2024-01-01T00:00:00+00:00", "extractor": "bench", "document": document.key,
+                    "retracted_at": None, "pages": "[]",
                 }  # fmt: skip
 
     def _places(self) -> Iterator[tuple[int, str, Document, str, Document]]:
