@@ -34,7 +34,9 @@ _RESTART = re.compile(
 _ANNOUNCED = re.compile(
     rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
 )
-_FOLLOWED = re.compile(r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
+)
 _UNNUMBERED = re.compile(
     rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
     r"[^,;]{3,200}$",

@@ -10,6 +10,7 @@ _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|ti�
 _PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|đến|-|;)\s?{_MARK}){{0,12}}"
 _PINPOINT = re.compile(
     rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,15}})"
+    r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?phụ\s{1,2}lục)?"
     r"\s{0,3},?\s{0,3}(?:(?:ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )

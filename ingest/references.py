@@ -52,7 +52,7 @@ _COUNTED = re.compile(
 )
 _OF_A_BODY = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|[Tt]ổ\s(?:công\stác|giúp\sviệc))(?!\w)[^.;:]*$")
 _LONGEST_BODY = 220
-_NEXT_LAW = re.compile(r"\s{0,2}[,;]\s{0,3}(?:Luật|Bộ luật|Pháp lệnh)\s")
+_NEXT_LAW = re.compile(r"(?:\s{0,2}[,;]\s{0,3}|\s{1,3}và\s{1,3})(?:Luật|Bộ luật|Pháp lệnh)\s")
 
 
 def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
@@ -107,7 +107,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
-        if cut_off and typed is None:
+        if typed is None and (cut_off or _is_no_document(symbol)):
             continue
         if (
             typed is None
@@ -125,6 +125,11 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         else:
             yield base
         previous_end = symbol.end
+
+
+def _is_no_document(symbol: Symbol) -> bool:
+    """Whether the letters of a symbol are those of no type of document: "Giấy phép số 99/GP-UBND"."""
+    return symbol.code is not None and type_of_symbol(symbol) is None and not known_by_symbol(symbol.canonical)
 
 
 def _of_chairman(reference: Reference, *, spelled: bool) -> bool:

@@ -126,13 +126,18 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
             continue
         bare = here.date is None and not here.issuers and here.tail_end == here.end
         undated = bare and here.type == following.type
-        when = following.date if undated else here.date
+        when = following.date if undated and _of_year(here, following.date) else here.date
         issuers = here.issuers or (() if following.implied else following.issuers)
         if when != following.date:
             issuers = tuple(body_on(named, when, frame) for named in issuers)
         term = here.term or (None if here.issuers else following.term)
         result[index] = replace(here, issuers=issuers, date=when, term=term)
     return tuple(result)
+
+
+def _of_year(reference: Reference, when: date | None) -> bool:
+    """Whether a date may be that of a reference: the year in a symbol is the year of its date (NĐ 30/2020 Art. 15)."""
+    return when is None or reference.symbol_year is None or reference.symbol_year == when.year
 
 
 def _shares(text: str, here: Reference, following: Reference) -> bool:

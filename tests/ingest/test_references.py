@@ -195,6 +195,7 @@ def test_a_named_law_ends_with_its_name(written: str, names: list[str]) -> None:
         "Chỉ thị 12 xã nghèo",
         "Ban Chỉ đạo thực hiện Nghị quyết 57",
         "kế hoạch số 12",
+        "Giấy phép số 99/GP-UBND",
         "Điều 5 và khoản 3",
         "Chương trình 135",
         "Đề án 06 của ngành",
@@ -224,6 +225,12 @@ def test_a_number_that_is_taken_to_be_known_is_a_reference_by_type_and_number(
 ) -> None:
     found = one(written)
     assert (found.type, found.number, found.symbol, found.flags) == (kind, number, None, ("partial",))
+
+
+def test_a_shared_date_is_not_that_of_a_symbol_of_another_year() -> None:
+    found = find("Quyết định số 17/2018/QĐ-TTg và 35/QĐ-TTg ngày 01/02/2021 của Thủ tướng Chính phủ")
+    assert [r.date for r in found] == [None, date(2021, 2, 1)]
+    assert all(r.issuers for r in found)
 
 
 def test_behind_two_joint_bodies_a_comma_begins_the_next_thought() -> None:
@@ -371,6 +378,10 @@ def test_references_are_in_order_and_lie_inside_the_text() -> None:
     [
         ("theo Luật Hòa giải ở cơ sở, Luật số 87/2025/QH15", ["Luật Hòa giải ở cơ sở", "Luật số 87/2025/QH15"]),
         ("theo Luật Hòa giải ở cơ sở số 35/2013/QH13", ["Luật Hòa giải ở cơ sở số 35/2013/QH13"]),
+        (
+            "Luật Thi hành án hình sự và Pháp lệnh số 03/2022/UBTVQH15",
+            ["Luật Thi hành án hình sự", "Pháp lệnh số 03/2022/UBTVQH15"],
+        ),
         ("theo Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13)", ["Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13"]),
         ("Báo cáo thẩm tra số 08/BC-BKTNS ngày 24/7/2025", ["Báo cáo thẩm tra số 08/BC-BKTNS"]),
         ("Văn bản thẩm định số 11/STC-HCSN ngày 5/11/2025", ["Văn bản thẩm định số 11/STC-HCSN"]),

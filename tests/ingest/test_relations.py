@@ -128,6 +128,11 @@ def test_a_title_goes_on_behind_a_semicolon_of_its_own() -> None:
     assert relations(f"Thực hiện {A} {title} {C}; {B} của UBND tỉnh") == ["IMPLEMENTS", "in title", "IMPLEMENTS"]
 
 
+def test_what_is_done_by_a_document_behind_its_alias_is_no_title() -> None:
+    text = f"Ai vi phạm quy định tại {DECREE} (sau đây gọi là Nghị định số 59) thì bị xử phạt theo {CIRCULAR}"
+    assert relations(text) == ["CITES", "CITES", "CITES"]
+
+
 def test_what_another_body_says_in_its_own_paper_is_no_title_of_the_paper_before() -> None:
     said = "và ý kiến của Giám đốc Sở Tư pháp tại Báo cáo số 15/BC-STP ngày 15/8/2025"
     assert relations(f"Theo đề nghị của Sở Xây dựng tại Tờ trình số 6/TTr-SXD {said}") == ["CITES", "CITES"]
@@ -267,6 +272,7 @@ def test_this_law_behind_a_decree_is_the_law_of_the_same_list() -> None:
         (f"mục 1, Phần III {DECREE}", "mục 1, Phần III"),
         (f"Điều 5 và Điều 7 {DECREE}", "Điều 5 và Điều 7"),
         (f"theo Phụ lục II ban hành kèm theo {DECREE}", "Phụ lục II"),
+        (f"bỏ điểm c khoản 1 Điều 3 và Phụ lục ban hành kèm theo {DECREE}", "điểm c khoản 1 Điều 3"),
         (f"theo {DECREE}", None),
     ],
 )
