@@ -123,8 +123,8 @@ format: setup ## Put the code into the house format
 screenshot: setup ## Take the pictures of the documentation anew
 	$(BIN)/python -m bench.screenshot
 
-bench: setup ## Measure
-	$(BIN)/python -m bench
+bench: setup ## Measure (ARGS="--documents 100000 --citations 2000000")
+	$(BIN)/python -m bench $(ARGS)
 
 bench-neo4j: setup ## Measure Neo4j beside its raw driver and SQLite (ARGS="--documents 20000 --edges 300000")
 	$(BIN)/python -m bench.neo4j_store $(ARGS)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from graph.model import Level, Resolution, ResolutionState
 from ingest.contract import ExtractRecord, extract_record
 from ingest.model import Header, ParsedDocument, ParsedMention
+from queries.analysis import Conflict, ConflictsResult, Ranked, RankingResult, Treatment, Voice
 from queries.results import (
     AssignmentInfo,
     AssignmentsResult,
@@ -206,6 +207,35 @@ COVERAGE = CoverageResult(
     missing=[],
     others=0,
     late=0,
+)
+CONFLICTS = ConflictsResult(
+    as_of=date(2024, 12, 31),
+    conflicts=[
+        Conflict(
+            kind="date",
+            message="04/2015/NĐ-CP: các văn bản ghi ngày khác nhau: 2015-01-09; 2015-01-19.",
+            message_en="04/2015/NĐ-CP is dated 2015-01-09, and elsewhere 2015-01-19.",
+            documents=[CitedName(key=_DECREE_KEY, symbol="04/2015/NĐ-CP")],
+            voices=[Voice(said="2015-01-19", evidence=_EVIDENCE)],
+        )
+    ],
+    counts={"date": 1},
+    page=Page(total=1),
+)
+RANKING = RankingResult(
+    as_of=date(2024, 12, 31),
+    ranked=[
+        Ranked(
+            rank=1,
+            document=DocumentRef(**_DECREE),
+            score=4,
+            texts=1,
+            places=1,
+            treatment=[Treatment(depth=4, texts=1)],
+            reach=1,
+        )
+    ],
+    page=Page(total=1),
 )
 SEARCH = SearchResult(
     query="dan chu",

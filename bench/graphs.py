@@ -40,8 +40,10 @@ class Shape:
 class Citations:
     """Documents and who cites whom: the rows of a store that hold them."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, laws: float = _LAWS) -> None:
+        """``laws`` is the share of laws and decrees among the documents of the centre."""
         self._random = random.Random(seed)
+        self._share_of_laws = laws
         self.documents: list[Document] = []
         self._levels: dict[Level, list[int]] = {}
         self.laws: list[int] = []
@@ -61,7 +63,7 @@ class Citations:
     def _add(self, level: Level) -> None:
         number = len(self.documents)
         same = self._levels.setdefault(level, [])
-        law = level is Level.CENTRAL and number % 10 < _LAWS * 10
+        law = level is Level.CENTRAL and number % 10 < self._share_of_laws * 10
         day = date(2015, 1, 1) + timedelta(days=self._random.randrange(3650))
         body = "chinh-phu" if law else "ttg" if level is Level.CENTRAL else f"ubnd.{level.value}-{len(same) % 700}"
         kind, label, symbol = ("NĐ", "Decree", "NĐ-CP") if law else ("KH", "Plan", "KH-UBND")

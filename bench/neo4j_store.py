@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             say(line)
         sqlite = ends.enter_context(closing(SqliteStore(folder / "graph.db")))
         fill(sqlite, graph)
-        neo4j = ends.enter_context(_imported(folder / "answers", sqlite))
+        neo4j = ends.enter_context(imported(folder / "answers", sqlite))
         for line in _answers({"SQLite": sqlite, "Neo4j": neo4j}, graph, chosen.repeats):
             say(line)
         layers = Layers(_WIDTH, _LAYERS)
@@ -82,7 +82,7 @@ def _server(home: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def _imported(folder: Path, sqlite: Store) -> Iterator[Neo4jStore]:
+def imported(folder: Path, sqlite: Store) -> Iterator[Neo4jStore]:
     """What ``sqlite`` holds, in a server of its own: imported, which is much quicker than copied."""
     server = Server(folder / "server", quick=False)
     server.prepare()

@@ -141,6 +141,24 @@ PlaceOption = Annotated[
     str | None,
     typer.Option("--place", metavar="ĐỊA_BÀN", help="Chỉ trong địa bàn này, tên hoặc mã.", show_default=False),
 ]
+BodyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--body", metavar="CƠ_QUAN", help="Chỉ văn bản của cơ quan này và cơ quan cấp dưới.", show_default=False
+    ),
+]
+LevelOption = Annotated[
+    str | None,
+    typer.Option("--level", metavar="CẤP", help="Chỉ cấp này: central, province, district, ward.", show_default=False),
+]
+SinceOption = Annotated[
+    date | None,
+    typer.Option("--since", parser=parse_date, metavar="NGÀY", help="Ban hành từ ngày này.", show_default=False),
+]
+UntilOption = Annotated[
+    date | None,
+    typer.Option("--until", parser=parse_date, metavar="NGÀY", help="Ban hành đến ngày này.", show_default=False),
+]
 DocumentArgument = Annotated[
     str,
     typer.Argument(

@@ -6,7 +6,7 @@
 -- CROSS JOIN and the plus sign keep SQLite to this order: of everything first the cited documents, else the citing ones.
 WITH verdict AS MATERIALIZED (
     SELECT substr(value, 1, 10) AS since, substr(value, 11, 10) AS until, CAST(substr(value, 21, 4) AS INTEGER) AS number,
-           substr(value, 25) AS cited
+           CAST(substr(value, 25) AS TEXT) AS cited
     FROM json_each(:verdicts)
 ), subject AS MATERIALIZED (
     SELECT DISTINCT cited FROM verdict
@@ -14,8 +14,8 @@ WITH verdict AS MATERIALIZED (
     SELECT e.subject, e.object FROM edge e WHERE e.type IN ('REPLACES', 'REPEALS') AND e.closed_at IS NULL
 ), pair AS (
     SELECT m.citing, m.document AS cited, min(m.start) AS start, m.id
-    FROM subject s CROSS JOIN mention m ON m.document = s.cited
-    WHERE :all AND m.state = 'resolved' AND m.embedded = 0
+    FROM mention m INDEXED BY mention_by_document
+    WHERE :all AND m.document IN (SELECT cited FROM subject) AND m.state = 'resolved' AND m.embedded = 0
     GROUP BY m.document, m.citing
     UNION ALL
     SELECT m.citing, m.document, min(m.start), m.id
@@ -24,10 +24,10 @@ WITH verdict AS MATERIALIZED (
     GROUP BY m.citing, m.document
 ), judged AS MATERIALIZED (
     SELECT v.number, p.id, p.citing, c.date, p.start, p.cited
-    FROM pair p CROSS JOIN document c ON c.key = p.citing AND c.ingested = 1
+    FROM pair p CROSS JOIN document c INDEXED BY document_ingested ON c.key = p.citing AND c.ingested = 1
     CROSS JOIN verdict v ON v.cited = p.cited AND coalesce(c.date, '0000-00-00') >= v.since
                         AND coalesce(c.date, '0000-00-00') < v.until
-    WHERE NOT EXISTS (SELECT 1 FROM replaced r WHERE r.subject = p.citing AND r.object = p.cited)
+    WHERE (p.citing, p.cited) NOT IN (SELECT subject, object FROM replaced)
 )
 SELECT number, count(*) AS n, NULL AS mention, NULL AS citing, NULL AS date, NULL AS start, NULL AS cited
 FROM judged

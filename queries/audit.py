@@ -9,16 +9,16 @@ finding of its own, ``needs_review``; so is what the files of one document do no
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from graph.errors import UsageError
 from graph.model import Validity
-from graph.store import Params, Store
+from graph.store import Params, Row, Store
 from graph.text import symbol_words
 from queries.base import ask, limited, offset_of, page, today
 from queries.copies import differences
@@ -31,6 +31,8 @@ from queries.scope import EVERY, Among, choose
 _KINDS: tuple[FindingKind, ...] = tuple(sorted(get_args(FindingKind), key=ORDER.__getitem__))
 _UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "copies_differ", "ambiguous"})
 """Kinds that follow from a citation alone, whatever is known of the validity of the document."""
+
+_AT_ONCE = 2
 
 
 def audit(
@@ -103,12 +105,16 @@ class _Cases:
         """``room`` is how many findings the first page will show; 0 when another one is asked for."""
         self._store, self._scope, self._wanted = store, scope, wanted
         self._unclear: dict[str, list[Case]] = {}
-        for case in itertools.chain(_unclear(store, scope), differences(store, scope)):
+        # The store looks through everything three times, each time for itself.
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            unclear = pool.submit(lambda: [*_unclear(store, scope), *differences(store, scope)])
+            totals_row = pool.submit(ask, store, "audit.totals", scope)
+            self._dated = Dated(store, scope, on)
+            self._sorts = {sort for sort in self._dated.sorts if wanted.fits(sort.kind, sort.severity)}
+            self._counted, self._first = self._dated.ask(self._plain, 0, room)
+        for case in unclear.result():
             self._unclear.setdefault(case.kind, []).append(case)
-        self._dated = Dated(store, scope, on)
-        self._sorts = {sort for sort in self._dated.sorts if wanted.fits(sort.kind, sort.severity)}
-        self._counted, self._first = self._dated.ask(self._plain, 0, room)
-        (totals,) = ask(store, "audit.totals", scope)
+        (totals,) = totals_row.result()
         only_derived = sum(count for sort, count in self._counted.items() if sort.only_derived)
         self._unknown = max(0, int(totals["unknown"] or 0) - only_derived)
         self.documents, self.citations = int(totals["documents"] or 0), int(totals["citations"] or 0)
@@ -170,9 +176,12 @@ class _Cases:
         return sorted([*reported, *listed], key=lambda case: case.order)
 
 
-def _unclear(store: Store, scope: Params) -> Iterator[Case]:
+def _unclear(store: Store, scope: Params) -> list[Case]:
     kinds: Mapping[str, FindingKind] = {kind: kind for kind in _KINDS}
-    for row in ask(store, "audit.unclear", scope):
-        case = Case(row, Judgement(kinds[str(row["kind"])], Validity()))
-        if case.kind != "symbol_conflict" or symbol_words(str(row["said"])) != symbol_words(str(row["settled"])):
-            yield case
+    cases = [Case(row, Judgement(kinds[str(row["kind"])], Validity())) for row in ask(store, "audit.unclear", scope)]
+    return [case for case in cases if case.kind != "symbol_conflict" or _differs(case.row)]
+
+
+def _differs(row: Row) -> bool:
+    """Whether the symbol of a citation differs from the settled one in more than its separators."""
+    return symbol_words(str(row["said"])) != symbol_words(str(row["settled"]))

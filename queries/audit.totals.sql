@@ -5,12 +5,9 @@ SELECT CASE WHEN :all THEN (SELECT count(*) FROM document WHERE ingested = 1) EL
             ELSE (SELECT count(*) FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value WHERE +m.state <> 'self')
        END AS citations,
        CASE WHEN :all THEN (
-           SELECT count(*) FROM (
-               SELECT 1
-               FROM mention m INDEXED BY mention_by_document
-               WHERE m.document IS NOT NULL AND m.state = 'resolved' AND m.document NOT IN (SELECT document FROM validity)
-               GROUP BY m.document, m.citing
-           )
+           SELECT coalesce(sum((SELECT count(DISTINCT m.citing) FROM mention m WHERE m.document = d.key AND m.state = 'resolved')), 0)
+           FROM document d
+           WHERE d.key NOT IN (SELECT document FROM validity)
        ) + (
            SELECT count(*) FROM (
                SELECT DISTINCT m.citing, coalesce(m.document, m.grp, m.quote)

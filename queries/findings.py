@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,10 +79,7 @@ class Case:
 
 def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Finding]:
     """The findings of ``cases``, each with the sentence that cites and the sentence or source behind the end."""
-    evidence: dict[str, EvidenceInfo] = {}
-    for part in chunks(sorted({str(case.row["mention"]) for case in cases if case.place is None})):
-        rows = ask(store, "audit.evidence", {"mentions": part})
-        evidence.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
+    evidence = mention_evidence(store, {str(case.row["mention"]) for case in cases if case.place is None})
     placed = [(str(case.row["mention"]), case.place) for case in cases if case.place is not None]
     shown = evidence_of(store, [place for _, place in placed])
     evidence.update((name, info) for (name, _), info in zip(placed, shown, strict=True))
@@ -120,6 +117,15 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "successor": successor(validity, as_of) if case.kind != "amended" else None,
             }
         )
+
+
+def mention_evidence(store: Store, mentions: Iterable[str]) -> dict[str, EvidenceInfo]:
+    """The sentences of mentions by their ids."""
+    found: dict[str, EvidenceInfo] = {}
+    for part in chunks(sorted(mentions)):
+        rows = ask(store, "audit.evidence", {"mentions": part})
+        found.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
+    return found
 
 
 def successor(validity: Validity, on: date) -> str | None:

@@ -154,7 +154,7 @@ def message(fact: Fact, language: Language) -> str:
         by=f" ({validity.ended_by})" if validity.ended_by else "",
         basis=fact.basis.in_words(language) if fact.basis else "",
         relation=_RELATIONS[language].get(fact.relation, ""),
-        contradictions=" ".join(_contradiction(said, language) for said in fact.contradictions),
+        contradictions=" ".join(contradiction_in_words(said, language) for said in fact.contradictions),
         copy=fact.copies.file if fact.copies else "",
         other=fact.copies.other if fact.copies else "",
         what=_WHAT[language].get(fact.copies.what, "") if fact.copies else "",
@@ -164,7 +164,8 @@ def message(fact: Fact, language: Language) -> str:
     )
 
 
-def _contradiction(found: Contradiction, language: Language) -> str:
+def contradiction_in_words(found: Contradiction, language: Language) -> str:
+    """What cannot all be true of one document, in a sentence."""
     days = [_day(day, language) for day in found.days]
     sentence = _CONTRADICTIONS[language][found.kind]
     return sentence.format(days=", ".join(days), first=days[0], last=days[-1]) if days else sentence

@@ -27,10 +27,13 @@ from api.dependencies import (
     short,
 )
 from api.problems import responses
+from queries.analysis import ConflictsResult, RankingResult
 from queries.assignments import assignments as ask_assignments
 from queries.audit import audit as ask_audit
+from queries.conflicts import conflicts as ask_conflicts
 from queries.coverage import coverage as ask_coverage
 from queries.impact import impact as ask_impact
+from queries.ranking import ranking as ask_ranking
 from queries.results import AssignmentsResult, AuditResult, CoverageResult, ImpactResult
 
 router = APIRouter(tags=["work"])
@@ -98,6 +101,41 @@ def list_coverage(
     """Compare who is expected to carry a document out with who does, directly or through a chain."""
     wanted = None if place is None else short("place", place, settings)
     return ask_coverage(store, doc, level=level, place=wanted, deadline=deadline, as_of=as_of)
+
+
+@router.get(
+    "/conflicts",
+    summary="List what contradicts",
+    responses=examples.ok(examples.CONFLICTS) | responses(400, 413, 422, 503),
+)
+def list_conflicts(
+    store: StoreParameter,
+    among: AmongParameter,
+    limit: LimitParameter,
+    kind: Annotated[
+        str | None, Query(description="Kinds of conflict with commas", examples=["circle,deadline"])
+    ] = None,
+    as_of: AsOfParameter = None,
+    cursor: CursorParameter = None,
+) -> ConflictsResult:
+    """List what texts and tables say and cannot all be true, with every voice."""
+    return ask_conflicts(store, among=among, kinds=listed(kind), as_of=as_of, limit=limit, cursor=cursor)
+
+
+@router.get(
+    "/ranking",
+    summary="Rank documents by how they are referred to",
+    responses=examples.ok(examples.RANKING) | responses(400, 413, 422, 503),
+)
+def rank_documents(
+    store: StoreParameter,
+    among: AmongParameter,
+    limit: LimitParameter,
+    as_of: AsOfParameter = None,
+    cursor: CursorParameter = None,
+) -> RankingResult:
+    """Rank documents by how often and how strongly texts refer to them."""
+    return ask_ranking(store, among=among, as_of=as_of, limit=limit, cursor=cursor)
 
 
 @router.get(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -11,19 +10,22 @@ import typer
 from cli import words
 from cli.options import (
     AsOfOption,
+    BodyOption,
     CursorOption,
     FormatOption,
     JsonOption,
     LanguageOption,
+    LevelOption,
     LimitOption,
     LinkOption,
     OutputOption,
     PlaceOption,
+    SinceOption,
     StoreOption,
+    UntilOption,
     complete_document,
     document_name,
     one_of,
-    parse_date,
 )
 from cli.output import answer, message, print_json
 from cli.stores import opened
@@ -97,26 +99,10 @@ def audit(  # noqa: PLR0913 - one parameter an option
         ),
     ] = None,
     place: PlaceOption = None,
-    body: Annotated[
-        str | None,
-        typer.Option(
-            "--body", metavar="CƠ_QUAN", help="Chỉ văn bản của cơ quan này và cơ quan cấp dưới.", show_default=False
-        ),
-    ] = None,
-    level: Annotated[
-        str | None,
-        typer.Option(
-            "--level", metavar="CẤP", help="Chỉ cấp này: central, province, district, ward.", show_default=False
-        ),
-    ] = None,
-    since: Annotated[
-        date | None,
-        typer.Option("--since", parser=parse_date, metavar="NGÀY", help="Ban hành từ ngày này.", show_default=False),
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option("--until", parser=parse_date, metavar="NGÀY", help="Ban hành đến ngày này.", show_default=False),
-    ] = None,
+    body: BodyOption = None,
+    level: LevelOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     report: FormatOption = None,
     output: OutputOption = None,
     language: LanguageOption = "vi",

@@ -28,7 +28,7 @@ def test_every_route_of_the_contract_is_there() -> None:
         "/health", "/ready", "/api/v1/documents", "/api/v1/documents/{doc}", "/api/v1/text", "/api/v1/search",
         "/api/v1/trace", "/api/v1/neighbours", "/api/v1/stats", "/api/v1/audit", "/api/v1/assignments",
         "/api/v1/extract", "/api/v1/impact", "/api/v1/coverage", "/api/v1/reports/audit", "/api/v1/reports/impact",
-        "/api/v1/reports/coverage",
+        "/api/v1/reports/coverage", "/api/v1/conflicts", "/api/v1/ranking",
     }  # fmt: skip
 
 

@@ -14,11 +14,13 @@ from graph.store import Store
 from ingest.extract import extract_text
 from queries.assignments import assignments
 from queries.audit import audit
+from queries.conflicts import conflicts
 from queries.coverage import coverage
 from queries.document import document
 from queries.documents import documents
 from queries.impact import impact
 from queries.neighbours import neighbours
+from queries.ranking import ranking
 from queries.reports.files import FILES
 from queries.scope import Among
 from queries.search import search
@@ -78,6 +80,13 @@ ROUTES: list[tuple[str, Ask]] = [
     (
         "/coverage?doc=33/CT-TTg&level=ward&place=hai-phong.kien-an&deadline=2024-01-01",
         lambda s: coverage(s, "33/CT-TTg", level="ward", place="hai-phong.kien-an", deadline=date(2024, 1, 1)),
+    ),
+    ("/conflicts", conflicts),
+    ("/conflicts?kind=deadline&limit=1", lambda s: conflicts(s, kinds=["deadline"], limit=1)),
+    ("/ranking?limit=3", lambda s: ranking(s, limit=3)),
+    (
+        "/ranking?level=ward&as_of=2024-02-28&limit=50",
+        lambda s: ranking(s, among=Among(level="ward"), as_of=date(2024, 2, 28), limit=50),
     ),
     ("/stats", stats),
 ]  # fmt: skip

@@ -53,3 +53,12 @@ def test_conditions_that_mean_nothing_are_wrong_usage(ask: Run, options: tuple[s
     done = ask("audit", *options)
     assert done.code == 2
     assert said in done.err
+
+
+def test_conflicts_and_ranking_answer_in_words_and_in_json(ask: Run) -> None:
+    assert ask("conflicts").out.endswith("0 điều mâu thuẫn.\n")
+    assert ask("conflicts", "--json").json["conflicts"] == []
+    assert ask("conflicts", "--kind", "bad").code == 2
+    ranked = ask("ranking", "--json").json["ranked"]
+    assert ranked[0]["document"]["symbol"] == "33/CT-TTg"
+    assert "1. Chỉ thị 33/CT-TTg" in ask("ranking").out

@@ -1,0 +1,13 @@
+// All edges of the types $types, and for $ends what voices say of whole ends: the ending document replaces the ended one.
+CALL () {
+    UNWIND $types AS wanted
+    MATCH (s:Document)-[e:$(wanted)]->(o:Document) WHERE e.closed_at IS NULL
+    RETURN s.key AS subject, type(e) AS type, o.key AS object
+    UNION
+    MATCH (v:Validity)
+    WHERE $ends AND v.actor IS NOT NULL AND v.ended IS NOT NULL AND coalesce(v.scope, 'whole') <> 'part'
+      AND (v.act IS NULL OR v.act IN ['REPLACES', 'REPEALS'])
+    RETURN v.actor AS subject, 'REPLACES' AS type, v.document AS object
+}
+RETURN subject, type, object
+ORDER BY subject, type, object
