@@ -15,7 +15,10 @@ from graph.store import Batch, Store
 
 
 def remarks_on_copies(store: Store, batch: Batch) -> Iterator[str]:
-    """Tell of each file that is the document of ``batch`` already how alike the texts are, in Vietnamese."""
+    """Tell that a file is the document of ``batch`` already, and where the texts are not alike, in Vietnamese.
+
+    What is said of copies is the same for all, so that a report of a folder of pairs stays short.
+    """
     source, document = batch.source, batch.document
     if source is None or document is None:
         return
@@ -25,7 +28,7 @@ def remarks_on_copies(store: Store, batch: Batch) -> Iterator[str]:
         alike = likeness(source.text, str(row["text"]))
         name, file = document.symbol or document.key, PurePath(str(row["path"])).name
         if alike >= NEAR:
-            yield f"Là một bản nữa của {name}, đã có từ {file}; chữ giống {alike:.0%}."
+            yield "Là một bản nữa của văn bản đã có trong kho. Xem các bản và chỗ khác nhau: cancu show, cancu audit."
         else:
             yield (
                 f"Cùng số, cơ quan ban hành và thời kỳ với {file} ({name}) nhưng chữ chỉ giống {alike:.0%}. "

@@ -32,6 +32,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
         "copies_differ": "{copy} ghi {what} {said}, {other} ghi {settled}; cả hai là bản của cùng một văn bản.",
         "copies_differ.citation": "{copy} dẫn {cited}, {other} không dẫn; cả hai là bản của cùng một văn bản.",
+        "copies_differ.twin": "{copy} và {other} có chữ gần như một nhưng ghi {what} khác nhau: {said} và {settled}.",
         "ambiguous": "Chưa đủ căn cứ để xác định {cited} là văn bản nào{perhaps}.",
         "unknown": "Chưa biết hiệu lực của {cited}.",
         "reported": "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận.",
@@ -50,6 +51,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "symbol_conflict": "The number is given as {said}; that of the document is {settled}.",
         "copies_differ": "{copy} gives the {what} {said}, {other} {settled}; both are copies of one document.",
         "copies_differ.citation": "{copy} cites {cited}, {other} does not; both are copies of one document.",
+        "copies_differ.twin": "{copy} and {other} say nearly the same but differ in {what}: {said} and {settled}.",
         "ambiguous": "It is not settled which document {cited} is{perhaps}.",
         "unknown": "The validity of {cited} is not known.",
         "reported": "The validity of {cited} is not known; an end on {ended}{by} was reported, not confirmed.",
@@ -106,7 +108,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Two files of one document, by name, and in ``what`` they differ: "symbol", "date" or "citation"."""
+    """Two files of one document, by name, and in ``what`` they differ: "symbol", "date" or "citation".
+
+    ".twin" at its end says that they are two documents so far.
+    """
 
     what: str
     file: str
@@ -142,8 +147,9 @@ def message(fact: Fact, language: Language) -> str:
     more = ", …" if len(validity.provisions) > _SHOWN_PROVISIONS else ""
     perhaps = ", ".join(candidate.in_words(language) for candidate in fact.candidates)
     sentence: str = "reported" if reported else fact.kind
-    if fact.copies is not None and fact.copies.what == "citation":
-        sentence = f"{fact.kind}.citation"
+    what, _, twin = fact.copies.what.partition(".") if fact.copies is not None else ("", "", "")
+    if twin or what == "citation":
+        sentence = f"{fact.kind}.{twin or what}"
     return _MESSAGES[language][sentence].format(
         cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
         date=_day(fact.date, language),
@@ -157,9 +163,9 @@ def message(fact: Fact, language: Language) -> str:
         contradictions=" ".join(contradiction_in_words(said, language) for said in fact.contradictions),
         copy=fact.copies.file if fact.copies else "",
         other=fact.copies.other if fact.copies else "",
-        what=_WHAT[language].get(fact.copies.what, "") if fact.copies else "",
-        said=_written(fact.said, language),
-        settled=_written(fact.settled, language),
+        what=_WHAT[language].get(what, ""),
+        said=_written(fact.said, language) or _NO_DAY[language],
+        settled=_written(fact.settled, language) or _NO_DAY[language],
         perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",
     )
 
