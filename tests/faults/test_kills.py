@@ -11,7 +11,9 @@ import os
 import random
 import subprocess
 import sys
+import time
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,11 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = os.environ.get("CANCU_FAULTS") == "1"
-KILLS, COPIES, LONGEST = (100, 50, 4.0) if FULL else (4, 2, 1.5)
+KILLS, COPIES, MOST = (100, 50, 20) if FULL else (4, 2, 8)
+"""How often, of how many copies of the examples, and after how many documents of a run at most."""
+
+LONGEST = 0.3
+"""Seconds after that: reading, writing or flushing of the next document."""
 
 # Tells before each file how many are done: those it has acknowledged.
 _INGEST = """
@@ -78,11 +84,11 @@ def test_whatever_moment_an_ingest_is_killed_at_what_it_acknowledged_is_there_an
             with started(store, tmp_path / "van-ban") as run:
                 assert run.stdout
                 lines = [run.stdout.readline()]
-                try:
-                    run.wait(moments.uniform(0, LONGEST) if killed < KILLS else None)
-                except subprocess.TimeoutExpired:
+                if killed < KILLS:
+                    lines += islice(run.stdout, moments.randrange(MOST))
+                    time.sleep(moments.uniform(0, LONGEST))
+                    killed += run.poll() is None
                     run.kill()
-                    killed += 1
                 lines += run.stdout.readlines()
             ended = lines[-1].startswith("end")
             done = len(files) if ended else int(next((line for line in reversed(lines) if line[:-1].isdigit()), 0))
