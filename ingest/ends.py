@@ -201,10 +201,10 @@ def _verb(text: str, start: int, fresh: int, end: int) -> int:
     Of the words since the reference before (``fresh``) it is the first one, or a later one that is joined to it; a verb
     inside a title governs nothing. Without a verb there, the last one before it.
     """
-    found = [m for m in CUE.finditer(text, start, end) if m.lastgroup in _ACTS]
-    own = [m for m in found if m.start() >= fresh]
+    own = [m for m in CUE.finditer(text, fresh, end) if m.lastgroup in _ACTS]
     if not own:
-        return found[-1].end() if found else start
+        ends = [m.end() for m in CUE.finditer(text, start, fresh) if m.lastgroup in _ACTS]
+        return ends[-1] if ends else start
     governing = own[0]
     for match in own[1:]:
         if _JOINED.search(text, governing.end(), match.start()):
@@ -275,14 +275,14 @@ def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
 def _day(place: _Place) -> date | None:
     """The day of the end where the clause itself gives one; "hết hiệu lực sau ngày 30/6" ends on the next day."""
     for window in (place.behind, place.lead, place.announced):
-        match = _ENDS_ON.search(window)
+        match = _ENDS_ON.search(window) if "lực" in window.lower() else None
         found = first_date(match["when"]) if match is not None and match["when"] else None
         if match is not None and found is not None:
             later = match["from"] == "sau" or match["when"].startswith("hết")
             return found[0] + timedelta(days=1) if later else found[0]
         if match is not None:
             return None
-    since = _SINCE.search(place.lead)
+    since = _SINCE.search(place.lead) if "từ" in place.lead.lower() else None
     found = first_date(since["when"]) if since else None
     return found[0] if found else None
 
