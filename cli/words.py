@@ -36,6 +36,13 @@ def name(document: DocumentRef) -> str:
     return title if title.casefold().startswith(document.type_name.casefold()) else f"{document.type_name} {title}"
 
 
+def page(number: int | None, read_by: str | None) -> str:
+    """Write on which page something stands and whether it was recognised there: " (tr. 3, nhận dạng chữ)"."""
+    if number is None:
+        return ""
+    return f" (tr. {number}, nhận dạng chữ)" if read_by == "ocr" else f" (tr. {number})"
+
+
 def line(document: DocumentRef) -> str:
     """Describe a document in a line: type, symbol, issuer, level, date, ingested or only cited, what ended."""
     parts = [
@@ -67,7 +74,8 @@ def flag(validity: ValidityInfo) -> str | None:
 def quote(evidence: EvidenceInfo) -> str:
     """Quote the sentence of an evidence with the document and the place where it stands."""
     sentence = clipped(" ".join((evidence.sentence or evidence.quote).split()), " ".join(evidence.quote.split()))
-    return f"“{sentence}” ({evidence.document_symbol or evidence.document}, ký tự {evidence.start}–{evidence.end})"
+    where = f"{evidence.document_symbol or evidence.document}, ký tự {evidence.start}–{evidence.end}"
+    return f"“{sentence}” ({where}){page(evidence.page, evidence.read_by)}"
 
 
 def clipped(sentence: str, core: str, room: int = 160) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Response
 
 from api import examples
 from api.dependencies import (
@@ -18,13 +19,27 @@ from api.dependencies import (
     short,
 )
 from api.problems import responses
+from graph.open import open_originals
 from queries.document import document as ask_document
 from queries.documents import documents as ask_documents
+from queries.original import original as ask_original
 from queries.results import DocumentDetail, DocumentList, SearchResult, TextResult
 from queries.search import search as ask_search
 from queries.text import text as ask_text
 
 router = APIRouter(tags=["documents"])
+
+_ORIGINAL: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The bytes of the file",
+        "content": {
+            kind: {"schema": {"type": "string", "format": "binary"}}
+            for kind in ("application/pdf", "image/png", "image/jpeg", "application/octet-stream")
+        },
+    }
+}
+_SHOWS_ONLY = "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""Lets a browser show a PDF or a picture, and nothing that stands in it run or load."""
 
 
 @router.get(
@@ -71,6 +86,27 @@ def show_document(
 def show_text(store: StoreParameter, doc: DocumentParameter) -> TextResult:
     """Give the text as read; all offsets of the API point into it. 404 when the document is only cited."""
     return ask_text(store, doc)
+
+
+@router.get(
+    "/originals/{source}",
+    summary="Give the file that a text was read from",
+    response_class=Response,
+    responses=_ORIGINAL | responses(404, 422, 503),
+)
+def show_original(
+    store: StoreParameter,
+    settings: SettingsParameter,
+    source: Annotated[str, Path(description="sha256 of the file", pattern="^[0-9a-f]{64}$", examples=["0" * 64])],
+) -> Response:
+    """Give the file as it came. A browser shows PDF and pictures (`#page=3` opens a page); the rest is saved."""
+    found = ask_original(store, open_originals(settings.store), source)
+    kind = "inline" if found.shown else "attachment"
+    headers = {
+        "Content-Disposition": f"{kind}; filename*=UTF-8''{quote(found.name, safe='')}",
+        "Content-Security-Policy": _SHOWS_ONLY if found.shown else "sandbox; default-src 'none'",
+    }
+    return Response(found.data, media_type=found.media_type, headers=headers)
 
 
 @router.get(

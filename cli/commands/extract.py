@@ -59,7 +59,8 @@ def _print_record(console: Console, record: ExtractRecord) -> None:
         quoted = " ".join(mention.text.split())
         target = f" → {mention.document_symbol or mention.document_key}" if mention.document_key else ""
         console.print(
-            f"    [{mention.start}–{mention.end}] {mention.relation} {quoted}: {STATES[mention.resolution]}{target}"
+            f"    [{mention.start}–{mention.end}] {mention.relation} {quoted}"
+            f"{words.page(mention.page, mention.read_by)}: {STATES[mention.resolution]}{target}"
         )
     if record.relations:
         console.print(f"  Quan hệ giữa các văn bản được dẫn: {len(record.relations)}")

@@ -105,4 +105,5 @@ def _validity(detail: DocumentDetail) -> str:
 def _mention(mention: MentionInfo) -> str:
     quoted = " ".join(mention.text.split())
     target = f" → {mention.document_key}" if mention.document_key else ""
-    return f"[{mention.start}–{mention.end}] {quoted}: {STATES[mention.state]}{target}"
+    where = words.page(mention.page, mention.read_by)
+    return f"[{mention.start}–{mention.end}] {quoted}{where}: {STATES[mention.state]}{target}"

@@ -24,6 +24,9 @@ function edge(source: string, target: string, type = "IMPLEMENTS", speakers: str
     pinpoint: null,
     extractor: null,
     confidence: null,
+    page: null,
+    read_by: null,
+    read_quality: null,
   }));
   return { source, target, type, label: type, reverse_label: type, evidence };
 }

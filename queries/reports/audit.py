@@ -78,7 +78,7 @@ def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
             Cell(name_of(finding.citing), document_link(explorer, finding.citing.key)),
             Cell(finding.date),
             Cell(name_of(finding.cited), document_link(explorer, finding.cited.key) if finding.cited.key else None),
-            Cell(evidence.sentence or evidence.quote, _place(explorer, evidence)),
+            Cell(_sentence(evidence, language), _place(explorer, evidence)),
             Cell(finding.ended or finding.changed),
             Cell(finding.ended_by),
             Cell(source, address.group() if address else None),
@@ -88,6 +88,14 @@ def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
         ),
         finding.severity,
     )
+
+
+def _sentence(evidence: EvidenceInfo, language: Language) -> str:
+    """The sentence with its page, where the file has pages."""
+    sentence = evidence.sentence or evidence.quote
+    if evidence.page is None:
+        return sentence
+    return f"{sentence} ({'tr.' if language == 'vi' else 'p.'} {evidence.page})"
 
 
 def _place(explorer: str | None, evidence: EvidenceInfo) -> str | None:

@@ -66,6 +66,9 @@ export interface EvidenceInfo {
   pinpoint: string | null;
   extractor: string | null;
   confidence: number | null;
+  page: number | null;
+  read_by: "text" | "ocr" | null;
+  read_quality: number | null;
 }
 
 export interface EdgeInfo {
@@ -201,6 +204,9 @@ export interface MentionInfo {
   reason: string;
   confidence: number;
   candidates: [string, number][];
+  page: number | null;
+  read_by: "text" | "ocr" | null;
+  read_quality: number | null;
 }
 
 export type DeadlineUnit = "hour" | "working_hour" | "day" | "working_day" | "week" | "month" | "quarter" | "year";

@@ -1,7 +1,7 @@
 /** The statements that claim a relation: who says it, in which sentence, and what an audit finds about it. */
 
-import { api } from "../api/client";
-import type { DocumentRef, Neighbour } from "../api/types";
+import { api, originalOf } from "../api/client";
+import type { DocumentRef, EvidenceInfo, Neighbour } from "../api/types";
 import { auditOf } from "../chain/load";
 import { type Link, linksOf, type LinkStatement, statementsOf } from "../chain/model";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
@@ -111,12 +111,25 @@ function steps(context: Context, place: number, all: number): HTMLElement | null
   );
 }
 
+/** Leads to the page of the original on which a passage stands. */
+function pageLink({ page, source }: EvidenceInfo): HTMLElement | null {
+  if (page === null || source === null) return null;
+  return h("a", { href: originalOf(source, page), target: "_blank", rel: "noopener" }, t("evidence.openPage", { n: page }));
+}
+
+function readBy({ read_by, read_quality }: EvidenceInfo): string | null {
+  if (read_by === null) return null;
+  return t(read_by === "ocr" ? "evidence.byOcr" : "evidence.byText", { share: formatNumber(Math.round((read_quality ?? 0) * 100)) });
+}
+
 async function words({ edge, evidence }: LinkStatement, { link, source, target }: Found, asOf: string | null): Promise<HTMLElement> {
   const [speaker, text] = await Promise.all([
     [source, target].find(({ key }) => key === evidence.document) ?? api.document(evidence.document, asOf),
     textOf(evidence.document),
   ]);
-  const facts: [string, string | null][] = [
+  const facts: [string, string | HTMLElement | null][] = [
+    [t("evidence.page"), pageLink(evidence)],
+    [t("evidence.readBy"), readBy(evidence)],
     [t("evidence.pinpoint"), evidence.pinpoint],
     [t("evidence.confidence"), evidence.confidence === null ? null : `${formatNumber(Math.round(evidence.confidence * 100))} %`],
   ];
