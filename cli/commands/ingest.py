@@ -60,7 +60,10 @@ TimeoutOption = Annotated[
     float, typer.Option("--timeout", min=0.1, metavar="GIÂY", help="Tệp nào đọc lâu hơn thì để riêng.")
 ]
 MemoryOption = Annotated[
-    int, typer.Option("--memory", min=64, metavar="MB", help="Tệp nào cần nhiều bộ nhớ hơn để đọc thì để riêng.")
+    int,
+    typer.Option(
+        "--memory", min=64, metavar="MB", help="Tệp nào cần nhiều bộ nhớ hơn để đọc trên máy này thì để riêng."
+    ),
 ]
 ReportOption = Annotated[
     Path | None,

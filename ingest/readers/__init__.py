@@ -39,9 +39,7 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
     try:
         before = file.stat()
         if not file.is_file():
-            raise UnreadableFile(
-                f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.", kind="unopened"
-            )
+            raise _unopened(f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.")
         _check_size(before.st_size, limit, str(file))
         data = file.read_bytes()
         after = file.stat()
@@ -49,9 +47,7 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
         raise _unopened(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UnreadableFile(
-            f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.", kind="unopened"
-        ) from error
+        raise _unopened(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise _unopened(f"{file}: tệp thay đổi trong lúc đọc. Hãy nạp lại khi tệp đã ghi xong.")
     return data
