@@ -42,6 +42,7 @@ _MAY_HOLD = (
     "từ thời điểm",
     "trước khi",
 )
+_DIGIT = re.compile(r"\d")
 _OF_ITS_OWN_DAY = re.compile(
     r"ngày\s{1,2}(?:ký(?:\s{1,2}ban\s{1,2}hành)?|ban\s{1,2}hành|phát\s{1,2}hành)(?:\s{1,2}\w+(?:\s{1,2}\w+)?\s{1,2}này)?$",
     re.IGNORECASE,
@@ -64,10 +65,12 @@ def read_event_deadlines(text: str, written: date | None = None) -> tuple[EventD
     >>> read_event_deadlines("Trong vòng 10 ngày kể từ ngày ban hành Kế hoạch này, gửi kế hoạch.", date(2025, 9, 3))
     (EventDeadline(count=10, unit='day', event='ngày ban hành Kế hoạch này', day=datetime.date(2025, 9, 13)),)
     """
-    flat = " ".join(text.split())
-    lower = flat.lower()
+    lower = text.lower()
+    if _DIGIT.search(text) is None and "ngay" not in lower:
+        return ()
     if not any(map(lower.__contains__, _MAY_HOLD)):
         return ()
+    flat = " ".join(text.split())
     found = [(m.start(), _counted(m, written)) for m in _COUNTED.finditer(flat) if not _before_a_day(m)]
     found += [(m.start(), EventDeadline(0, "day", _event(m))) for m in _AT_ONCE.finditer(flat)]
     return tuple(dict.fromkeys(deadline for _, deadline in sorted(found, key=lambda one: one[0])))

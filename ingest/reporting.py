@@ -11,7 +11,7 @@ from ingest.unit_names import Style, head_at
 
 _S = r"\s{1,3}"
 _SENDING = re.compile(
-    rf"(?<!\w)(?:gửi|nộp|báo{_S}cáo|trình|phản{_S}ánh|chuyển|đăng{_S}ký)(?!\w)"
+    rf"[gnbtpcđ](?<!\w.)(?:(?<=g)ửi|(?<=n)ộp|(?<=b)áo{_S}cáo|(?<=t)rình|(?<=p)hản{_S}ánh|(?<=c)huyển|(?<=đ)ăng{_S}ký)(?!\w)"
     rf"(?P<what>(?:{_S}(?!(?:về|đến|tới|cho)\s)[^\s,;:.()]{{1,15}}){{0,9}}?)"
     rf"(?:{_S}(?:về|đến|tới|cho))?{_S}(?:đồng{_S}chí{_S})?(?=[A-ZĐỦ]|cấp{_S}có{_S}thẩm{_S}quyền)"
 )
