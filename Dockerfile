@@ -11,6 +11,7 @@ RUN /opt/tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /wheels 
     && /opt/cancu/bin/pip install --no-cache-dir --no-deps /wheels/*.whl
 
 FROM python:3.11-slim
+RUN apt-get update && apt-get install --yes --no-install-recommends tesseract-ocr-vie && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/cancu cancu
 COPY --from=build /opt/cancu /opt/cancu
 ENV PATH=/opt/cancu/bin:$PATH \
