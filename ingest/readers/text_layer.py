@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -16,13 +17,22 @@ from graph.errors import UnreadableFile
 from ingest.readers.layout import Word, read_page
 
 _SPACE_OF_HEIGHT = 0.09
+_POINTS = 72
 _MOST_CHARACTERS = 200_000
 _HYPHENS_AT_END = frozenset({0x02, 0xAD, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
 
-def page_texts(data: bytes, name: str) -> list[str]:
-    """The text of each page, empty where it has none; raises UnreadableFile for a damaged or encrypted file."""
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text layer of a page, empty where it has none, and the longer side of the page in inches."""
+
+    text: str
+    side: float
+
+
+def text_layers(data: bytes, name: str) -> list[Layer]:
+    """The text layer of each page; raises UnreadableFile for a damaged or encrypted file."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -30,7 +40,13 @@ def page_texts(data: bytes, name: str) -> list[str]:
             f"{name}: tệp PDF hỏng hoặc có mật khẩu. Hãy mở tệp rồi lưu lại không đặt mật khẩu."
         ) from error
     try:
-        return [read_page(list(_words(document, number)), glue=_SPACE_OF_HEIGHT) for number in range(len(document))]
+        return [
+            Layer(
+                read_page(list(_words(document, number)), glue=_SPACE_OF_HEIGHT),
+                max(document.get_page_size(number)) / _POINTS,
+            )
+            for number in range(len(document))
+        ]
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(f"{name}: tệp PDF hỏng. Hãy mở tệp rồi lưu lại.") from error
     finally:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from graph.errors import UnreadableFile
 from graph.model import ReadBy, SourcePage
 from ingest.extract import extract_file, extract_text
 from ingest.parse import parse
-from ingest.readers import read
+from ingest.readers import read, read_data
 from ingest.readers.furniture import without_furniture
 from ingest.readers.layout import Word, read_page
 from ingest.readers.ocr import model_folder
@@ -115,6 +117,15 @@ def test_lines_that_every_page_repeats_are_left_out() -> None:
 @pytest.mark.parametrize("line", ["12", "- 3 -", "Trang 2/5", "4/12"])
 def test_a_page_number_goes(line: str) -> None:
     assert without_furniture([f"{line}\ncủa tỉnh", f"Kế hoạch\n{line}"]) == ["của tỉnh", "Kế hoạch"]
+
+
+@needs_ocr
+def test_a_large_page_is_drawn_in_bounds() -> None:
+    picture = Image.new("RGB", (60, 80), "white")
+    file = io.BytesIO()
+    picture.save(file, "PDF", resolution=2)  # a page of a metre
+    with pytest.raises(UnreadableFile, match="không có chữ"):
+        read_data(file.getvalue(), "a.pdf")
 
 
 def test_a_letter_from_another_font_goes_back_into_its_word() -> None:

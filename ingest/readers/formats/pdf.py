@@ -18,10 +18,12 @@ from ingest.readers.furniture import without_furniture
 from ingest.readers.ocr import MISSING_ENGINE, Recognised, model_folder, recognise
 from ingest.readers.paged import PageText, paged
 from ingest.readers.registry import Extracted, Format
-from ingest.readers.text_layer import page_texts
+from ingest.readers.text_layer import text_layers
 from ingest.syllables import Share, syllable_share
 
 _DPI = 300
+_LEAST_DPI = 72
+_MOST_PIXELS = 5_000
 _FEWEST_WORDS = 25
 _PLAUSIBLE = 0.6
 _BETTER = 0.1
@@ -33,6 +35,12 @@ class _Layer:
 
     text: str
     share: Share
+    side: float
+
+    @property
+    def dpi(self) -> int:
+        """The resolution to draw the page in; programs that make a PDF of photographs give them pages of any size."""
+        return max(_LEAST_DPI, min(_DPI, round(_MOST_PIXELS / self.side))) if self.side else _DPI
 
     @property
     def is_trusted(self) -> bool:
@@ -46,10 +54,11 @@ def extract(data: bytes, name: str) -> Extracted:
     """Read all pages; raises UnreadableFile for a damaged or encrypted file, or a scan that cannot be recognised."""
     layers: list[_Layer] = []
     warnings: list[str] = []
-    for text in without_furniture(page_texts(data, name)):
+    found = text_layers(data, name)
+    for text, layer in zip(without_furniture([layer.text for layer in found]), found, strict=True):
         unicode = with_unicode_letters(text, name)
         warnings += unicode.warnings
-        layers.append(_Layer(unicode.text, syllable_share(unicode.text)))
+        layers.append(_Layer(unicode.text, syllable_share(unicode.text), layer.side))
     if all(layer.is_trusted for layer in layers) and layers:
         return paged([layer.page() for layer in layers], dict.fromkeys(warnings))
     if model_folder() is None:
@@ -58,14 +67,14 @@ def extract(data: bytes, name: str) -> Extracted:
         file.write(data)
         file.flush()
         pages = [
-            layer.page() if layer.is_trusted else _better(layer, _recognised(Path(file.name), number, name))
+            layer.page() if layer.is_trusted else _better(layer, _recognised(Path(file.name), number, layer.dpi, name))
             for number, layer in enumerate(layers)
         ]
     return paged(pages, dict.fromkeys(warnings))
 
 
-def _recognised(file: Path, number: int, name: str) -> Recognised:
-    picture = rendered_page(file, number, _DPI, name)
+def _recognised(file: Path, number: int, dpi: int, name: str) -> Recognised:
+    picture = rendered_page(file, number, dpi, name)
     return recognise(picture, "image/png", name)
 
 
