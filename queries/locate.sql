@@ -6,7 +6,8 @@ FROM document WHERE symbol_words = :symbol AND :symbol <> ''
 UNION ALL
 SELECT 'file', d.key, d.symbol, d.type, d.title, d.issuer, d.date, s.path
 FROM source s JOIN document d ON d.key = s.document
-WHERE (s.path = :name OR s.file = :file) AND s.retracted_at IS NULL
+WHERE s.sha256 IN (SELECT sha256 FROM source WHERE path = :name AND retracted_at IS NULL
+                   UNION SELECT sha256 FROM source WHERE file = :file AND retracted_at IS NULL)
 UNION ALL
 SELECT 'title', key, symbol, type, title, issuer, date, NULL
 FROM document WHERE title_words = :title AND :title <> ''
