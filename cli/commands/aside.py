@@ -96,7 +96,8 @@ def retry(
         waiting = (file.path for file in aside_files(graph) if file.state == WAITING)
         files = dict.fromkeys(Path(outermost(str(path))) for path in paths or waiting)
         how = Reading(jobs, dask, timeout, memory)
-        result = run_ingest(graph, list(files), how, store=store, again=True)
+        with how.workers(len(files)) as workers:
+            result = run_ingest(graph, list(files), workers, store=store, again=True)
         finish(result, report, as_json=as_json)
 
 

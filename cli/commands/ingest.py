@@ -91,10 +91,10 @@ def ingest(
     """Ingest files and print the closing report."""
     from ingest.walk import files_under
 
-    files_under(paths)  # refuses what is not there before a store is made
     how = Reading(jobs, dask, timeout, memory)
-    with opened(store, create=True) as graph:
-        finish(run_ingest(graph, paths, how, store=store), report, as_json=as_json)
+    # Paths and workers that are not there are refused before a store is made.
+    with how.workers(sum(1 for _ in files_under(paths))) as workers, opened(store, create=True) as graph:
+        finish(run_ingest(graph, paths, workers, store=store), report, as_json=as_json)
 
 
 @dataclass(frozen=True)
@@ -125,14 +125,13 @@ class Reading:
 
 
 def run_ingest(
-    graph: Store, paths: Iterable[Path], how: Reading, *, store: str | None, again: bool | None = None
+    graph: Store, paths: Iterable[Path], workers: Workers, *, store: str | None, again: bool | None = None
 ) -> IngestReport:
     """Ingest all files under ``paths`` with a progress bar; ``again`` as in :func:`ingest.pipeline.ingest_paths`."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from graph.open import open_originals
     from ingest.pipeline import ingest_paths
-    from ingest.walk import files_under
 
     columns = (
         TextColumn("Đang nạp"),
@@ -142,12 +141,8 @@ def run_ingest(
         TimeRemainingColumn(),
         TextColumn("{task.fields[file]}"),
     )
-    given = list(paths)
     console = messages()
-    with (
-        how.workers(sum(1 for _ in files_under(given))) as workers,
-        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
-    ):
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task, begun = bar.add_task("", total=None, file="", rate=""), time.monotonic()
 
         def show(done: int, total: int, file: Path) -> None:
@@ -155,7 +150,7 @@ def run_ingest(
             bar.update(task, completed=done, total=total, file=file.name, rate=rate)
 
         return ingest_paths(
-            graph, given, originals=open_originals(store), workers=workers, again=again, on_progress=show
+            graph, paths, originals=open_originals(store), workers=workers, again=again, on_progress=show
         )
 
 

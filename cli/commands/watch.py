@@ -94,7 +94,8 @@ def _tell(report: IngestReport, files: list[Path], *, as_json: bool) -> None:
     names = ", ".join(file.name for file in files[:FILES_SHOWN]) + (" …" if files[FILES_SHOWN:] else "")
     console.print(
         f"{time.strftime('%H:%M:%S')} {names}: {report.kept} nạp mới, {report.unchanged} không đổi, "
-        f"{len(report.set_aside)} để riêng; kho có {report.documents} văn bản."
+        f"{len(report.set_aside)} để riêng; kho có {report.documents} văn bản.",
+        soft_wrap=True,
     )
     for line in remarks(report):
-        console.print(line)
+        console.print(line, soft_wrap=True)

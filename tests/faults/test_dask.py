@@ -19,6 +19,7 @@ from graph.sqlite import SqliteStore
 from ingest.cluster import dask_workers
 from ingest.pipeline import OnProgress, ingest_paths
 from ingest.read_ahead import Workers
+from ingest.reading import program_version
 from ingest.report import IngestReport
 from ingest.walk import files_under
 from queries.checksum import Part, checksum
@@ -131,8 +132,12 @@ def test_a_cluster_without_workers_is_told_so(monkeypatch: pytest.MonkeyPatch) -
         pass
 
 
-def test_workers_of_another_version_are_refused(two: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.cluster.EXTRACTOR", "cancu-rules-0")
+def test_workers_of_another_version_are_refused(
+    two: LocalCluster, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr("ingest.reading.EXTRACTOR", "cancu-rules-0")
+    request.addfinalizer(program_version.cache_clear)
+    program_version.cache_clear()
     refused = pytest.raises(UsageError, match=r"Máy đọc dùng cancu .*; máy này dùng cancu .*cancu-rules-0")
     with refused, dask_workers(two.scheduler_address, seconds=LONG):
         pass

@@ -25,15 +25,21 @@ QUESTIONS = sorted(
 )
 WHOLE = {
     **dict.fromkeys(
-        ("audit.dated", "audit.totals", "audit.unclear", "audit.unknown"),
+        ("audit.cited", "audit.totals", "audit.unclear", "audit.unknown"),
         "an audit of everything goes through all documents; one of named documents begins at their keys",
     ),
+    **dict.fromkeys(("check.count", "check.edges", "check.orphans"), "a check goes through everything"),
     "checksum.edges": "a checksum reads everything, in portions",
     "checksum.validity": "a checksum reads everything, in portions",
+    "conflicts.voices": "all that is known of validity, to see who contradicts whom",
     "documents": "the list of all documents, page by page",
     "documents.count": "the list of all documents counts them",
     "export.edges": "an export reads everything",
     "export.nodes": "an export reads everything",
+    "ranking": "a ranking of everything goes through all documents; one of named documents begins at their keys",
+    "relations": "all edges of some types, to find circles",
+    "scope": "the conditions of a scope are of all documents",
+    "scope.days": "the days of all documents",
     "locate.symbols": "the symbols of all documents, to suggest a similar one",
 }
 """Questions about everything, which may scan a label, and why."""
@@ -45,7 +51,9 @@ SAMPLES: dict[str, Any] = {
     "frontier": ["a"], "found": ["a"], "groups": ["a"], "mentions": ["a"], "doc": "a", "key": "a", "unit": "a",
     "phrase": " dan ", "focus": "a", "direction": "out", "name": "a", "symbol": "a", "file": "a", "title": "a",
     "level": None, "type": None, "ingested": None, "source": "a", "sha256": "a", "path": "a", "origin": "a",
-    "standing": ["norm:"], "doubled": ["a"],
+    "standing": ["norm:"], "doubled": ["a"], "verdicts": ["2024-01-012025-01-010101norm:a"], "wanted": ["0101"],
+    "derived": [], "sources": ["a"], "weights": ["IMPLEMENTS 4"], "ends": True, "below": "a", "body": "a",
+    "regime": None, "kind": "a", "anywhere": False, "places": ["a"], "since": None, "until": None, "on": "2024-01-01",
 }  # fmt: skip
 
 
