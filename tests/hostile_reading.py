@@ -38,6 +38,8 @@ def killed_once(data: bytes, name: str, seconds: float, *, trace: Path) -> Readi
 
 def stuck(data: bytes, name: str, seconds: float) -> Reading:
     """Never come back from a pattern, which holds the lock of the interpreter all the time."""
+    import ingest.warm  # noqa: F401 - a process that reads its first file would warm up by what is patched here
+
     with patch("ingest.reading.read_document", lambda _data, _name: re.match(r"(a+)+$", "a" * 64 + "b")):
         return read_document_within(data, name, seconds)
 
