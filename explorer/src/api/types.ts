@@ -212,14 +212,14 @@ export interface MentionInfo {
 export type DeadlineUnit = "hour" | "working_hour" | "day" | "working_day" | "week" | "month" | "quarter" | "year";
 
 /** A deadline that runs from an event; a count of 0 is at once. */
-export interface EventDeadline {
+export interface EventDeadlineInfo {
   count: number;
   unit: DeadlineUnit;
   event: string;
   date: string | null;
 }
 
-export interface ReportRoute {
+export interface ReportInfo {
   to: string;
   through: string | null;
 }
@@ -232,8 +232,8 @@ export interface AssignmentInfo {
   roles: string[];
   deadlines: string[];
   recurrence: string[];
-  event_deadlines: EventDeadline[];
-  reports: ReportRoute[];
+  event_deadlines: EventDeadlineInfo[];
+  reports: ReportInfo[];
   part: "organisation" | "body";
   evidence: EvidenceInfo;
 }

@@ -1,7 +1,7 @@
 /** The tasks that a document gives, by deadline. */
 
 import { api } from "../api/client";
-import type { AssignmentInfo, AssignmentsResult, DocumentDetail, EventDeadline, ReportRoute } from "../api/types";
+import type { AssignmentInfo, AssignmentsResult, DocumentDetail, EventDeadlineInfo, ReportInfo } from "../api/types";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { fill, h } from "../dom";
 import { formatDate, t, word } from "../i18n";
@@ -35,13 +35,13 @@ function grouped(assignments: readonly AssignmentInfo[]): AssignmentInfo[][] {
   return [...groups.values()];
 }
 
-function fromEvent({ count, unit, event, date }: EventDeadline): string {
+function fromEvent({ count, unit, event, date }: EventDeadlineInfo): string {
   if (count === 0) return t("task.atOnce", { event });
   const words = t("task.fromEvent", { n: count, unit: t(`task.unit.${unit}`), event });
   return date ? `${words} (${formatDate(date)})` : words;
 }
 
-function reportOf({ to, through }: ReportRoute): string {
+function reportOf({ to, through }: ReportInfo): string {
   return through ? `${to} (qua ${through})` : to;
 }
 
