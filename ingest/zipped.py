@@ -7,13 +7,13 @@ import stat
 import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
 from graph.errors import UnreadableFile
 from ingest.packed import MOST_MEMBERS, Member, Packed, is_passed_over, unique
 from ingest.syllables import syllable_share
+from ingest.zip_errors import DAMAGED
 
 HIGHEST_RATIO = 200
 """How many times larger than packed a member may be; text packs to a tenth, a bomb to a thousandth."""
@@ -49,7 +49,7 @@ def members(data: bytes, name: str, limits: Packed) -> Iterator[Member]:
         raise UnreadableFile(f"{name}: tệp zip có hơn {MOST_MEMBERS} tệp. Hãy giải nén rồi nạp thư mục.")
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError, UnicodeDecodeError) as error:
+    except DAMAGED as error:
         raise UnreadableFile(broken) from error
     taken: set[str] = set()
     with archive:
@@ -84,7 +84,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, limits: 
     try:
         with archive.open(info) as packed:
             found = packed.read(info.file_size + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, struct.error) as error:
+    except DAMAGED as error:
         return Member(path, refused=f"không giải nén được ({error}). Hãy nén lại tệp này.")
     if len(found) != info.file_size:
         return Member(path, refused="kích thước khi mở khác kích thước đã ghi. Hãy nén lại tệp này.")

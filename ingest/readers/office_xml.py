@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from lxml import etree
 
 from graph.errors import UnreadableFile
+from ingest.zip_errors import DAMAGED
 
 _LARGEST_PART = 100_000_000
 _DAMAGED = "tệp hỏng hoặc có mật khẩu. Hãy mở bằng Word hoặc LibreOffice rồi lưu lại không đặt mật khẩu."
@@ -21,7 +21,7 @@ class OfficeFile:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except DAMAGED as error:
             raise UnreadableFile(f"{name}: {_DAMAGED}") from error
 
     def part(self, path: str, *, with_word: bytes = b"") -> etree._Element | None:
@@ -42,7 +42,7 @@ class OfficeFile:
             with self._zip.open(info) as stream:
                 content = stream.read()
             return etree.fromstring(content, parser) if with_word in content else None
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, etree.LxmlError) as error:
+        except (*DAMAGED, etree.LxmlError) as error:
             raise UnreadableFile(f"{self._name}: {_DAMAGED}") from error
 
     def required(self, path: str) -> etree._Element:
@@ -60,5 +60,5 @@ def has_part(data: bytes, path: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return path in archive.NameToInfo
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except DAMAGED:
         return False
