@@ -108,6 +108,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "how_known": validity.how_known,
                 "certainty": validity.certainty,
                 "source": validity.source,
+                "in_force_from": validity.in_force_from if case.kind == "not_yet_in_force" else None,
                 "changed": validity.changed,
                 "provisions": list(validity.provisions),
                 "kept": validity.kept,

@@ -144,6 +144,7 @@ class Finding(Result):
     certainty: str | None = None
     source: str | None = None
     evidence: EvidenceInfo
+    in_force_from: date | None = Field(None, description="First day of effect, for kind *not_yet_in_force*")
     changed: date | None = Field(
         None, description="First day of the amendment or suspension, for kinds *amended* and *suspended*"
     )

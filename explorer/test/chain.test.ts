@@ -42,6 +42,7 @@ function finding(citing: string, cited: string, severity: Finding["severity"]): 
     citing: name(citing),
     cited: name(cited),
     ended: null,
+    in_force_from: null,
     ended_by: null,
     how_known: null,
     certainty: null,

@@ -68,6 +68,11 @@ def test_both_days_count_for_a_citation(known: Store, key: str, on: date | None,
     assert [finding.kind for finding in found(known, cite(key), on=on)] == kinds
 
 
+def test_a_citation_of_law_before_its_effect_tells_the_day_of_effect(known: Store) -> None:
+    (finding,) = found(known, cite(LAW), on=date(2023, 6, 30))
+    assert (finding.kind, finding.in_force_from, finding.ended) == ("not_yet_in_force", ENDS, None)
+
+
 def test_a_citation_of_law_whose_end_is_not_proved_is_counted_and_listed_as_unknown(known: Store) -> None:
     (finding,) = found(known, cite(OPEN), kinds=["unknown"])
     assert audit(known, as_of=TODAY).counts == {"unknown": 1}

@@ -120,6 +120,7 @@ export interface Finding {
   citing: CitedName;
   cited: CitedName;
   ended: string | null;
+  in_force_from: string | null;
   changed: string | null;
   ended_by: string | null;
   how_known: HowKnown | null;

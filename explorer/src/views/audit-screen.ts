@@ -160,9 +160,9 @@ export class AuditScreen implements Part {
   }
 }
 
-/** When it ended or was changed, by what, and what to look at instead. */
-function since({ ended, changed, ended_by: by, successor, how_known: how }: Finding): HTMLElement {
-  const day = ended ?? changed;
+/** When it ended, came into force or was changed, by what, and what to look at instead. */
+function since({ ended, in_force_from: begun, changed, ended_by: by, successor, how_known: how }: Finding): HTMLElement {
+  const day = ended ?? begun ?? changed;
   return h(
     "div",
     {},
