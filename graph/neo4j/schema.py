@@ -1,13 +1,14 @@
 """Constraints and indexes of the Neo4j store by numbered migrations; the version is kept in a node ``(:Schema)``.
 
 Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when
-repeated; the version is raised when all have run. Two programs may open a new database at once: what one of them finds
-made by the other a moment ago is as good as made by itself.
+repeated; the version is raised when all have run. Programs that open a new database at once change it in turn.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 
@@ -20,6 +21,8 @@ OLDEST, NEWEST = (5, 20), (5, 9999)
 """Server versions that the questions are written for: 5.26 LTS, and releases near it."""
 
 _WAIT_SECONDS = 300
+# Nobody waits for the lock of a node that may be made twice, so this comes before all migrations.
+_LOCKABLE = "CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE"
 # What a statement with IF NOT EXISTS still raises when another program makes the same thing at the same moment.
 _MADE_MEANWHILE = {
     f"Neo.ClientError.Schema.{name}"
@@ -43,6 +46,20 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
             than this program.
     """
     check_server(driver, database)
+    if _version(driver, database, address) == len(migrations()):
+        return
+    with _alone(driver, database):
+        done = _version(driver, database, address)
+        for number, script in enumerate(migrations()[done:], done + 1):
+            for statement in _statements(script):
+                driver.execute_query(statement, database_=database)
+            driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_WAIT_SECONDS, database_=database)
+            driver.execute_query(
+                "MERGE (s:Schema {name: 'cancu'}) SET s.version = $number", number=number, database_=database
+            )
+
+
+def _version(driver: Driver, database: str | None, address: str) -> int:
     records, _, _ = driver.execute_query("MATCH (s:Schema) RETURN s.version AS version", database_=database)
     version = int(records[0]["version"]) if records else 0
     if version > len(migrations()):
@@ -50,21 +67,21 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
             f"Kho “{address}” do bản cancu mới hơn tạo ra (lược đồ {version}, bản này biết đến {len(migrations())}). "
             "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
         )
-    for number, script in enumerate(migrations()[version:], version + 1):
-        for statement in _statements(script):
-            _change(driver, database, statement)
-        driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_WAIT_SECONDS, database_=database)
-        driver.execute_query(
-            "MERGE (s:Schema {name: 'cancu'}) SET s.version = $number", number=number, database_=database
-        )
+    return version
 
 
-def _change(driver: Driver, database: str | None, statement: str) -> None:
+@contextmanager
+def _alone(driver: Driver, database: str | None) -> Iterator[None]:
+    """Keep every other program out of here by the lock of a node that is never committed."""
     try:
-        driver.execute_query(statement, database_=database)
+        driver.execute_query(_LOCKABLE, database_=database)
     except Neo4jError as error:
         if error.code not in _MADE_MEANWHILE:
             raise
+    with driver.session(database=database) as session, session.begin_transaction() as lock:
+        lock.run("MERGE (l:Lease {name: 'schema'}) SET l.tried_at = datetime()").consume()
+        yield
+        lock.rollback()
 
 
 def check_server(driver: Driver, database: str | None) -> None:
