@@ -10,7 +10,6 @@ REACH = (2000, 1000)
 
 _LONG = 400
 _OPENING = 60
-_SPACES = re.compile(r"\s+")
 _MEMBER_END = re.compile(r"(?<=;)\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)\s+(?=\S)|\n\s*\n|\n(?=\s*[-+*#•|])")
 
@@ -49,7 +48,7 @@ class Sentences:
                 opening = f"{' '.join(text[left : left + _OPENING].split()[:-1])} "
             head, tail = head and member[0] == left, tail and member[1] == right
             left, right = member
-        middle = _SPACES.sub(" ", text[left:right]).strip()
+        middle = " ".join(text[left:right].split())
         return f"{opening}{'' if head else '… '}{middle}{'' if tail else ' …'}"
 
 

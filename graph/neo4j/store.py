@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Result, RoutingControl
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.copying import copy
@@ -31,6 +31,9 @@ from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
 _RETRY_SECONDS = 30.0
 _CONNECT_SECONDS = 10.0
+_FETCH = 10_000
+"""Rows that the server sends at a time."""
+
 _Result = TypeVar("_Result")
 
 _STATS = (
@@ -76,6 +79,7 @@ class Neo4jStore:
             connection_acquisition_timeout=_CONNECT_SECONDS * 2,
             max_transaction_retry_time=retry_seconds,
             notifications_min_severity="OFF",
+            fetch_size=_FETCH,
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
         self._lease = WriterLease(self._write_transaction, self.address)
@@ -116,11 +120,15 @@ class Neo4jStore:
         """Execute a reading query and return its rows."""
         bound = {name: _bind(value) for name, value in params.items()}
 
-        def work(tx: ManagedTransaction) -> list[Row]:
-            return list(plain(tx.run(cypher, bound)))
-
-        with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
-            return session.execute_read(work)
+        with self._errors():
+            return self._driver.execute_query(
+                cypher,
+                bound,
+                routing_=RoutingControl.READ,
+                database_=self._database,
+                bookmark_manager_=self._bookmarks,
+                result_transformer_=_rows,
+            )
 
     def stats(self) -> StoreStats:
         """Count documents (in all and by label), bodies by role, places, live edges by type and mentions by state."""
@@ -207,6 +215,10 @@ class Neo4jStore:
 
 _ROLES = ("IssuingBody", "Unit", "Place")
 """What is counted even when there is none; Cypher returns no row for a group without members."""
+
+
+def _rows(result: Result) -> list[Row]:
+    return list(plain(result))
 
 
 def _bind(value: Value | Sequence[str]) -> Value | list[str]:

@@ -217,8 +217,11 @@ def run_rows(tx: ManagedTransaction, cypher: str, rows: Sequence[Any], **params:
 
 
 def plain(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
-    """``records`` as dictionaries, much faster than by ``dict(record)``, which looks up one key after the other."""
-    return (dict(zip(record.keys(), record.values(), strict=True)) for record in records)
+    """``records`` of one query as dictionaries, much faster than by ``dict(record)``, which looks up key after key."""
+    keys: list[str] = []
+    for record in records:
+        keys = keys or record.keys()
+        yield dict(zip(keys, tuple.__iter__(record), strict=True))
 
 
 def _same(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
