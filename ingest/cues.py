@@ -34,7 +34,7 @@ CUE = re.compile(
     rf"(?<!\w)(?:(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung)"
+    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW}))(?!\w)",
     re.IGNORECASE,
@@ -90,6 +90,7 @@ _OTHERS_ACT = re.compile(
 )
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
+_QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
@@ -167,6 +168,7 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
         for m in CUE.finditer(lead)
         if m.lastgroup != "effect" and not (_spendable(m) and _SPENT.match(lead, m.end())) and not _in_brackets(lead, m)
     ]
+    found = _not_quoted(lead, found)
     if not found:
         return NO_CUE
     last = found[-1]
@@ -187,6 +189,12 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
 def _in_brackets(lead: str, cue: re.Match[str]) -> bool:
     """Whether a cue is all that brackets hold: "định mức (bổ sung)" is the name of a thing."""
     return lead[max(0, cue.start() - 1) : cue.start()] == "(" and lead[cue.end() : cue.end() + 1] == ")"
+
+
+def _not_quoted(lead: str, found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Without the cues inside words that are only quoted ("thay thế cụm từ "cơ quan được giao …" bằng …")."""
+    quoted = [m.span() for m in _QUOTED_WORDS.finditer(lead)] if '"' in lead else []
+    return [cue for cue in found if not any(low < cue.start() < high for low, high in quoted)]
 
 
 def _spendable(cue: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.cues import ACTS, DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
 from ingest.titles import TITLE_INTRO, coordinated, passive_relation, possible, title_relation
@@ -34,6 +34,12 @@ _RESTART = re.compile(
 _ANNOUNCED = re.compile(
     rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
 )
+_ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1,4}(?:toàn bộ\s{1,4})?$")
+"""Behind the subject of a document that a text ends: it ends the next one too ("… và bãi bỏ Điều 2 Thông tư B")."""
+
+_AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$")
+_SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
+_ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _FOLLOWED = re.compile(
     r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
 )
@@ -150,8 +156,11 @@ class ListReader:
         """Only separators stand between: the list, or the list inside a title, goes on."""
         previous = index - 1
         before = self._places[previous]
-        if before.embedded and ";" not in plain and not self._returns(index):
-            return self._embedded(index, before.owner)
+        if before.embedded and ";" not in plain and not self._passive_over(index, plain):
+            if self._beside(index, plain):
+                return self._embedded(index, self._title.sources[0])
+            if not self._returns(index):
+                return self._embedded(index, before.owner)
         bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
         same = self.references[previous].type == self.references[index].type
         joined = (_BOTH.fullmatch(plain) is not None or bare) and not before.embedded and same
@@ -170,6 +179,33 @@ class ListReader:
             return False
         return self._title.relation != "IMPLEMENTS" or here.codes[:1] == top.codes[:1]
 
+    def _passive_over(self, index: int, plain: str) -> bool:
+        """Whether "A được sửa đổi bởi B và C" is over: D cannot have done it, or is of another kind behind a comma."""
+        title = self._title
+        if not (title.passive and title.sources):
+            return False
+        here, other = self.references[index], self.references[index].type != self.references[index - 1].type
+        able = possible(here, title.relation, self.references[title.sources[0]])
+        return not able or (other and _AND.search(plain) is None)
+
+    def _beside(self, index: int, plain: str) -> bool:
+        """Whether the title of one document acts on this one too: "A sửa đổi B quy định chi tiết Luật L và C".
+
+        B and C are of one kind, older than A, and joined by "và"; "A sửa đổi các thông tư B về …; C về …" joins them
+        as well. The title of A is open again then.
+        """
+        here = self.references[index]
+        for inner in self._upwards(index - 1):
+            for source, relation, target, _, _, cue in self.edges[-_MOST_MEMBERS:]:
+                owner, like = self.references[source], self.references[target]
+                if target != inner or relation not in _ENDING or source > target or like.type != here.type:
+                    continue
+                several = _SEVERAL.search(self.text[owner.tail_end : like.start]) is not None
+                if (several or _AND.search(plain)) and possible(owner, relation, here):
+                    self._title = _Title((source,), relation, cue)
+                    return True
+        return False
+
     def _passive(self, index: int, relation: str, cue: str) -> Placed:
         target = next(
             (i for i in self._upwards(index - 1) if possible(self.references[index], relation, self.references[i])),
@@ -180,9 +216,12 @@ class ListReader:
 
     def _after_semicolon(self, index: int, plain: str) -> Placed:
         segment = plain.rsplit(";", 1)[1]
+        titled = _AND_AT_END.search(segment) is not None and TITLE_INTRO.match(segment) is not None
+        if (titled or not CUE.search(segment)) and self._beside(index, plain):
+            return self._embedded(index, self._title.sources[0])
         if _TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
             return self._titled(index, segment, titled=True)
-        if _AND_AT_END.search(segment) and TITLE_INTRO.match(segment) and self._like_top(index):
+        if titled and self._like_top(index):
             return self._member(index)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
@@ -203,16 +242,19 @@ class ListReader:
         if _ANNOUNCED.search(plain):
             return self._member(index)
         clause = None if titled else _NEW_CLAUSE.search(plain) or _SAID_BY_ANOTHER.match(plain)
+        ends = titled and self.cue.relation in _ENDING and not self._places[index - 1].embedded
+        clause = _ENDS_ANOTHER.search(plain) if ends else clause
         if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)
         if clause is None and (titled or not plain.lstrip().startswith(",")):
             if coordinated(plain):
-                return self._member(index)
+                beside = self._beside(index, plain)
+                return self._embedded(index, self._title.sources[0]) if beside else self._member(index)
             clause = _RESTART.search(plain) or (None if titled or title_relation(plain) else _FOLLOWED.search(plain))
             if clause is None:
                 return self._titled(index, plain, titled=titled)
         words = plain[clause.start() :] if clause else plain
-        self.cue = classify(words, decides=self.setting.decides, preamble=self.setting.preamble)
+        self.cue = classify(words, decides=self.setting.decides or ends, preamble=self.setting.preamble)
         return self._member(index)
 
     def _titled(self, index: int, plain: str, *, titled: bool) -> Placed:

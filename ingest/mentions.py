@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.identity import DocumentFacts, identify
-from graph.model import Span
+from graph.model import Regime, Span
 from ingest.model import ParsedMention
 from ingest.normalise import NormalisedText
 from ingest.reference import Reference
@@ -99,7 +99,7 @@ def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention,
             result.append(
                 replace(
                     mention,
-                    issuers=source.issuers,
+                    issuers=mention.issuers if _headed(mention, source) else source.issuers,
                     bodies=source.bodies,
                     alternatives=source.alternatives,
                     antecedent=first[key],
@@ -109,6 +109,17 @@ def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention,
         else:
             result.append(mention)
     return tuple(result)
+
+
+def _headed(mention: ParsedMention, source: ParsedMention) -> bool:
+    """Whether the source only names the heads of a mention's issuers ("Bộ trưởng Bộ Y tế" for 5/2020/TT-BYT).
+
+    In the Party the standing committee issues, whatever it is called.
+    """
+    of_state = all(body.regime is Regime.STATE for body in mention.bodies)
+    if not of_state or not mention.issuers or len(mention.issuers) != len(source.issuers):
+        return False
+    return all(head.endswith(own) for head, own in zip(source.issuers, mention.issuers, strict=True))
 
 
 def _group(mention: ParsedMention) -> str | None:

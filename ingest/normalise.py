@@ -20,6 +20,7 @@ _SPACES = dict.fromkeys(
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
 _LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "\u2044": "/", "\uff0f": "/", "\u2215": "/"}
 _CYRILLIC = dict(zip("АВЕКМНОРСТХаеорсху", "ABEKMHOPCTXaeopcxy", strict=True))  # look-alikes in typed symbols
+_LOW_LINE = re.compile(r"_(?<=[A-ZĐ]_)(?=[A-ZĐ])")  # typed for the hyphen of a symbol
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'")
 _LINES = dict.fromkeys("\u2028\u2029\x85", "\n")
 _REGULAR = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
@@ -86,7 +87,7 @@ def normalise(original: str) -> NormalisedText:
 def _made_regular(original: str) -> tuple[str, OffsetMap]:
     text, offsets = _composed(original)
     text = _IRREGULAR.sub(lambda match: _REGULAR[match[0]], text)
-    text = new_tone_placement(text).replace("|", " ")
+    text = _LOW_LINE.sub("-", new_tone_placement(text).replace("|", " "))
     pieces: list[str] = []
     kept: list[Run] = []
     position = length = 0

@@ -41,7 +41,8 @@ _NAMED_TYPES = frozenset({"L", "BL", "PL"})
 _ACT_ALONE = re.compile(
     r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3}|Điều\s\d{1,3}[.:]\s{1,3}){0,2}"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đình chỉ|đính chính|hướng dẫn|quy định chi tiết)[\s,]",
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ (?:các )?cụm từ|hủy bỏ|đình chỉ|đính chính|hướng dẫn|quy định chi tiết)"
+    r"[\s,]",
     re.IGNORECASE,
 )
 _NUMBER_LINE = re.compile(r"[\W_]*(?:Số\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)

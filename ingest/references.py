@@ -29,12 +29,13 @@ from ingest.congress import find_unnumbered
 from ingest.law_names import find_law_names
 from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
-from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, type_of_symbol
+from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbered_unit, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
 
 _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
+_NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
 _OF_ASSEMBLY = frozenset({"HP", "L", "BL", "PL", "NQ", "NQLT", "LCT", "CV"})
@@ -107,6 +108,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
+        cut_off |= symbol.code is None and of_numbered_unit(symbol.bodies)  # 12/A05-B is a house
         if typed is None and (cut_off or _is_no_document(symbol)):
             continue
         if (
@@ -287,5 +289,9 @@ def _type_code(symbol: Symbol, word: str | None) -> str:
 
 
 def _with_number_word(text: str, start: int) -> int:
+    """Where the number begins with its "số", not with one that ends the name of a law ("công nghệ số số 71/2025")."""
     match = _NUMBER_WORD.search(text, max(0, start - 12), start)
-    return match.start() if match else start
+    if match is None:
+        return start
+    name = _NAME_ENDS_IN_NUMBER_WORD.search(text, max(0, match.start() - 24), start)
+    return name.end() if name else match.start()

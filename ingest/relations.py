@@ -33,6 +33,12 @@ _LISTS = re.compile(
     r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$",
     re.IGNORECASE,
 )
+_LISTS_ENDED = re.compile(
+    rf"(?:[^\n]{{0,8}}\s)?(?:các|những)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+sau(?:\s+đây)?\s[^.:;\n]{{0,20}}"
+    r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^.;:\n]{0,120}",
+    re.IGNORECASE,
+)
+"""The head of such a list that lost its colon."""
 _HEADING_OF_ENDS = re.compile(
     rf"Điều\s+\d{{1,3}}\s?[.:]\s*Bãi\s+bỏ\s[^/.;:]{{0,60}}?{DOCUMENT_WORD}[^/.;:]{{0,120}}", re.IGNORECASE
 )
@@ -59,7 +65,8 @@ _PROVISIONS_AT = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_BY_THIS = re.compile(
-    rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?(?:bởi|bằng|theo|tại)\s+"
+    rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?"
+    r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
     re.IGNORECASE,
 )
@@ -164,7 +171,7 @@ def _announced(body: str, *, decides: bool) -> Cue | None:
         return _BASIS
     if decides and _HEADING_OF_ENDS.fullmatch(body):
         return Cue("REPEALS", "bãi bỏ")
-    if not body.endswith(":") or not _LISTS.search(body[-400:]):
+    if not (body.endswith(":") and _LISTS.search(body[-400:])) and not _LISTS_ENDED.fullmatch(body[-400:]):
         return None
     cue = classify(body[-400:], decides=decides, preamble=False)
     return cue if cue.text else None

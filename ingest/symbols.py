@@ -11,6 +11,7 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
+                | letter [letter] digit digit                       C06 PV01 (departments of the police)
 
 Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators
 may carry any white space (domain reference I10), never so much that a following list item is swallowed. The *order* of
@@ -31,8 +32,9 @@ _S = r"\s{0,3}"
 # Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
 _BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))|(?<=[Ss][ốỐ] [OlI]))"
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
-_WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?![A-Za-zÀ-ỹ_])"
-_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_WORD})"
+_WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
+_POLICE = r"[ACHKPTVX][A-Z]?\d{2}(?!\w)"
+_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
 _SYMBOL = re.compile(
@@ -118,6 +120,11 @@ def is_assembly(bodies: Sequence[str]) -> bool:
     return bool(bodies) and _is_assembly(bodies[0])
 
 
+def of_numbered_unit(bodies: Sequence[str]) -> bool:
+    """Whether a symbol's first body is a department of the police by its number (C06, PC07)."""
+    return bool(bodies) and re.fullmatch(_POLICE, bodies[0]) is not None
+
+
 def _read(match: re.Match[str], text: str) -> Symbol | None:
     number, year = match["number"], int(match["year"]) if match["year"] else None
     if _MISREAD.search(number):
@@ -145,7 +152,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         if code not in _STANDING_ALONE:
             return None
         code = None if code == _CHAIRMAN else code
-    if code is None and not _is_body(parts[0]) and parts[0] != _CHAIRMAN:
+    numbered = len(parts) > 1 and of_numbered_unit(parts)
+    if code is None and not _is_body(parts[0]) and parts[0] != _CHAIRMAN and not numbered:
         return None
     if code is None and len(parts) > 1 and not _is_assembly(parts[0]) and (unit := _UNIT_NUMBER.match(text, end)):
         parts[-1] += unit.group()

@@ -17,6 +17,7 @@ from datetime import date
 
 from graph.bodies import NamedBody, read_body
 from graph.body_eras import body_on
+from graph.law import law_named_at
 from graph.places import Frame
 from ingest.dates import date_after
 from ingest.reference import Reference
@@ -37,6 +38,7 @@ _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
+_OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
 _MOST_BODIES = 8
 _ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
 
@@ -119,7 +121,7 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
     "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị" gives both date and issuer to both;
     in "A, ngày X và B, ngày Y của C" only the issuer is shared, and so it is between documents of different types.
     """
-    result = list(references)
+    result = _dates_of_amending(text, references)
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         if not _shares(text, here, following):
@@ -133,6 +135,26 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
         term = here.term or (None if here.issuers else following.term)
         result[index] = replace(here, issuers=issuers, date=when, term=term)
     return tuple(result)
+
+
+def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Reference]:
+    """Give an amending law the date that stands behind the name of the law that it amends.
+
+    In "Luật số 01/2021/QH15 sửa đổi … của Luật Thống kê ngày 12 tháng 11 năm 2021" the day is that of the year in the
+    symbol, and no version of the named law is of that year.
+    """
+    result = list(references)
+    for index in range(len(result) - 1):
+        outer, inner = result[index], result[index + 1]
+        if outer.date is not None or outer.symbol_year is None or inner.name is None or inner.symbol is not None:
+            continue
+        if inner.date is None or inner.date.year != outer.symbol_year or outer.type not in _OF_ASSEMBLY:
+            continue
+        known = law_named_at(inner.name, 0)
+        amends = "sửa đổi" in text[outer.tail_end : inner.start].casefold()
+        if amends and known and all(law.issued and law.issued.year != inner.date.year for law in known.laws):
+            result[index], result[index + 1] = replace(outer, date=inner.date), replace(inner, date=None)
+    return result
 
 
 def _of_year(reference: Reference, when: date | None) -> bool:

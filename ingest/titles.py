@@ -53,8 +53,10 @@ _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 1
 _OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$", re.IGNORECASE)
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
+_PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
 _NEAR = 6
 _FAR = 14
+_FAR_OF_PARTS = 24
 _FAR_INSIDE = 60
 _WINDOW = 420
 
@@ -84,7 +86,8 @@ def title_relation(gap: str) -> tuple[str, str] | None:
         return _of_annex(window, found)
     if kind == "implement":
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
-    return (ACTS[kind], text) if kind in ACTS and len(rest.split()) <= _FAR else None
+    farthest = _FAR_OF_PARTS if _PARTS.match(rest) else _FAR
+    return (ACTS[kind], text) if kind in ACTS and len(rest.split()) <= farthest else None
 
 
 def _of_annex(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | None:

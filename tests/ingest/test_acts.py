@@ -54,7 +54,67 @@ THIRD_PARTY = [
         "theo Nghị định số 112/2020/NĐ-CP ngày 18/9/2020 (sửa đổi, bổ sung tại Nghị định số 71/2023/NĐ-CP);",
         ("71/2023/NĐ-CP", "AMENDS", "112/2020/NĐ-CP"),
     ),
+    (
+        (
+            "Luật số 01/2021/QH15 sửa đổi, bổ sung một số điều và Phụ lục các chỉ tiêu thống kê quốc gia do bộ "
+            "quản lý của Luật Thống kê ngày 12 tháng 11 năm 2021;"
+        ),
+        ("01/2021/QH15", "AMENDS", "Luật Thống kê"),
+    ),
 ]
+
+SEVERAL = [
+    (
+        (
+            "Căn cứ Nghị định số 40/2024/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số "
+            "11/2020/NĐ-CP của Chính phủ quy định chi tiết thi hành Luật Giá và Nghị định số 12/2020/NĐ-CP về phí;"
+        ),
+        {
+            ("40/2024/NĐ-CP", "AMENDS", "11/2020/NĐ-CP"),
+            ("40/2024/NĐ-CP", "AMENDS", "12/2020/NĐ-CP"),
+            ("11/2020/NĐ-CP", "GUIDES", "Luật Giá"),
+        },
+    ),
+    (
+        (
+            "Thông tư số 54/2024/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 09/2022/TT-BCT ngày 01/02/2022 "
+            "của Bộ trưởng Bộ Công Thương quy định khung giá; quy định trình tự xây dựng kho bãi và Thông tư số "
+            "12/2022/TT-BCT ngày 01/3/2022 của Bộ trưởng Bộ Công Thương quy định nguyên tắc tính giá."
+        ),
+        {
+            ("54/2024/TT-BCT", "AMENDS", "09/2022/TT-BCT"),
+            ("54/2024/TT-BCT", "AMENDS", "12/2022/TT-BCT"),
+        },
+    ),
+    (
+        (
+            "Thông tư số 60/2024/TT-BXD sửa đổi, bổ sung một số nội dung của các Thông tư số 11/2021/TT-BXD về giá; "
+            "Thông tư số 12/2021/TT-BXD về định mức."
+        ),
+        {("60/2024/TT-BXD", "AMENDS", "11/2021/TT-BXD"), ("60/2024/TT-BXD", "AMENDS", "12/2021/TT-BXD")},
+    ),
+    (
+        (
+            "Căn cứ Nghị định số 26/2019/NĐ-CP quy định chi tiết Luật Thủy sản và Nghị định số 37/2024/NĐ-CP sửa đổi, "
+            "bổ sung một số điều của Nghị định số 26/2019/NĐ-CP;"
+        ),
+        {("26/2019/NĐ-CP", "GUIDES", "Luật Thủy sản"), ("37/2024/NĐ-CP", "AMENDS", "26/2019/NĐ-CP")},
+    ),
+    (
+        (
+            "theo Luật Phòng, chống ma túy số 73/2021/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số "
+            "81/2025/QH15, Nghị quyết số 190/2025/QH15 quy định về sắp xếp bộ máy;"
+        ),
+        {("81/2025/QH15", "AMENDS", "73/2021/QH14")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SEVERAL)
+def test_the_title_of_an_act_reaches_over_all_that_it_acts_on_and_no_further(
+    sentence: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert edges(sentence) == expected
 
 
 @pytest.mark.parametrize(("sentence", "edge"), THIRD_PARTY)
@@ -67,6 +127,7 @@ def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str,
     [
         "Điều 1. Bãi bỏ toàn bộ 03 văn bản quy phạm pháp luật do Bộ trưởng Bộ Công Thương ban hành",
         "Bãi bỏ toàn bộ các văn bản sau đây:",
+        "2. Các văn bản sau hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành",
     ],
 )
 def test_each_item_of_a_list_of_ended_documents_is_repealed_though_items_are_sentences(announcement: str) -> None:
@@ -133,6 +194,36 @@ OWN_ACTS = [
         "Sửa đổi Thông tư số 09/2025/TT-BCT quy định hồ sơ; quy định việc xây dựng giá và Thông tư số 12/2025/TT-BCT.",
         ["AMENDS", "AMENDS"],
     ),
+    (
+        (
+            "Thông tư này thay thế Thông tư số 18/2019/TT-BCT ngày 31/3/2019 về việc hướng dẫn mở đại lý và bãi bỏ "
+            "Điều 2 Thông tư số 41/2020/TT-BCT ngày 16/6/2020 quy định phí."
+        ),
+        ["REPLACES", "REPEALS"],
+    ),
+    (
+        (
+            "Thông tư số 22/2021/TT-BCT hướng dẫn kiểm định và Thông tư số 17/2022/TT-BCT về hiệu chuẩn sẽ bị bãi bỏ "
+            "kể từ ngày Thông tư này có hiệu lực."
+        ),
+        ["REPEALS", "REPEALS"],
+    ),
+    (
+        (
+            "Luật Giá số 11/2012/QH13 được sửa đổi theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Nghị quyết số "
+            "54/2022/QH15 thí điểm quản lý giá hết hiệu lực kể từ ngày Thông tư này có hiệu lực."
+        ),
+        ["REPEALS", "CITES", "CITES", "REPEALS"],
+    ),
+    (
+        (
+            "Thay thế cụm từ “Sở” tại Thông tư số 5/2020/TT-BCT; thay thế cụm từ “cơ quan được giao chủ trì” bằng cụm "
+            "từ “đơn vị thực hiện theo phân công” tại khoản 3 Điều 8 Thông tư số 6/2021/TT-BCT."
+        ),
+        ["AMENDS", "AMENDS"],
+    ),
+    ("Bỏ các cụm từ “bản sao” tại khoản 2 Điều 5 Quy chế ban hành kèm theo Thông tư số 5/2020/TT-BCT.", ["AMENDS"]),
+    ("Đơn vị từ bỏ từ ngữ cũ thì áp dụng Thông tư số 5/2020/TT-BCT.", ["CITES"]),
 ]
 
 
@@ -147,6 +238,7 @@ def test_what_a_text_does_to_what_it_cites(sentence: str, relations: list[str]) 
         ("Bãi bỏ Điều 38 Thông tư số 47/2025/TT-BCT quy định về ban hành văn bản.", "REPEALS"),
         ("2. Sửa đổi, bổ sung một số điều của Thông tư số 44/2022/TT-BTC", "AMENDS"),
         ("Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC.", "AMENDS"),
+        ("b) Bỏ cụm từ “cấp huyện” tại khoản 3 Điều 4 Thông tư số 44/2022/TT-BTC.", "AMENDS"),
         ("Sở Tài chính tham mưu sửa đổi, bổ sung Quyết định số 44/2022/QĐ-UBND.", "CITES"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.parse import parse
+from tests.ingest.normative import circular
 
 HEAD = """ỦY BAN NHÂN DÂN
 XÃ DUY TRINH
@@ -66,3 +67,10 @@ def test_a_document_that_cites_itself_is_told_so_and_the_place_is_no_mention() -
     parsed = parse(text)
     assert parsed.mentions == ()
     assert any("dẫn chính số" in warning for warning in parsed.warnings)
+
+
+def test_a_number_that_is_repeated_without_its_minister_is_of_the_ministry() -> None:
+    mentions = circular(
+        "Thông tư số 62/2023/TT-BYT ngày 14/11/2023 của Bộ trưởng Bộ Y tế;\nMẫu tại Thông tư số 62/2023/TT-BYT."
+    ).mentions
+    assert [mention.issuers for mention in mentions] == [("Bộ trưởng Bộ Y tế",), ("Bộ Y tế",)]

@@ -262,6 +262,12 @@ def test_an_amending_law_ends_with_the_last_law_that_it_names() -> None:
     assert outer.date == date(2019, 11, 22)
 
 
+@pytest.mark.parametrize("number", ["số số 71/2025/QH15", "số 71/2025/QH15"])
+def test_the_word_before_a_number_may_be_the_last_of_the_name(number: str) -> None:
+    law = one(f"Căn cứ Luật Công nghiệp công nghệ {number};")
+    assert (law.name, law.symbol) == ("Luật Công nghiệp công nghệ số", "71/2025/QH15")
+
+
 def test_the_number_behind_an_amending_law_is_its_own() -> None:
     outer, inner = find("Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14")
     assert outer.symbol == "62/2020/QH14"
