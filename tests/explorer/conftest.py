@@ -22,7 +22,7 @@ from tests.explorer.service import READER, ROOT, chromium, explorer_is_built, fi
 from tests.neo4j.pool import Pool
 
 SEEDS = ROOT.parent / "shared/seeds"
-PATIENCE = 30
+PATIENCE = 90
 """Seconds; a server that has just started compiles each question the first time, on a machine that may be busy."""
 
 expect.set_options(timeout=PATIENCE * 1000)
@@ -88,6 +88,7 @@ def ask(address: str) -> Iterator[httpx.Client]:
 @pytest.fixture
 def screen(page: Page, address: str) -> Iterator[Screen]:
     """The explorer in a browser; a test during which its console reports an error fails."""
+    page.set_default_timeout(PATIENCE * 1000)
     shown = Screen(page, address)
     yield shown
     assert shown.errors == []

@@ -20,9 +20,9 @@ type Parameters = Record<string, string | number | boolean | null | undefined>;
 const BASE = "api/v1/";
 const MOST_KEPT = 200;
 
-/** Where the file is that a text was read from, opened at a page. */
-export function originalOf(source: string, page: number): string {
-  return `${BASE}originals/${source}#page=${page}`;
+/** Where the file is that a text was read from, opened at a page where it has pages. */
+export function originalOf(source: string, page: number | null = null): string {
+  return `${BASE}originals/${source}${page === null ? "" : `#page=${page}`}`;
 }
 
 /** An answer other than the one asked for: what the API said, or that it could not be reached (`status` 0). */

@@ -265,6 +265,15 @@ export interface NeighboursResult {
   page: Page;
 }
 
+export interface FileInfo {
+  path: string;
+  sha256: string;
+  format: string;
+  size: number;
+  speaks: boolean;
+  likeness: number;
+}
+
 export interface DocumentDetail extends DocumentRef {
   number: string | null;
   body: string | null;
@@ -272,6 +281,7 @@ export interface DocumentDetail extends DocumentRef {
   signer: string | null;
   source: string | null;
   file: string | null;
+  files: FileInfo[];
   mentions: MentionInfo[];
   counts: RelationCount[];
   recipients: string[];

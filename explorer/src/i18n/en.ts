@@ -188,6 +188,7 @@ export const en: Record<StringKey, string> = {
   "doc.date": "Issued",
   "doc.signer": "Signed by",
   "doc.file": "File",
+  "doc.likeness": "{share} % like the main file",
   "doc.validity": "Validity",
   "doc.inForceFrom": "In force from",
   "doc.ended": "Ended on",

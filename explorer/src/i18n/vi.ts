@@ -186,6 +186,7 @@ export const vi = {
   "doc.date": "Ngày ban hành",
   "doc.signer": "Người ký",
   "doc.file": "Tệp",
+  "doc.likeness": "giống tệp chính {share} %",
   "doc.validity": "Hiệu lực",
   "doc.inForceFrom": "Có hiệu lực từ",
   "doc.ended": "Hết hiệu lực từ",

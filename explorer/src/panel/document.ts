@@ -1,13 +1,13 @@
 /** All that is known of one document, under four tabs. */
 
 import { api } from "../api/client";
-import type { DocumentDetail } from "../api/types";
+import type { DocumentDetail, FileInfo } from "../api/types";
 import { auditOf } from "../chain/load";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { formatDate, formatNumber, levelName, nameOf, t, typeName, word } from "../i18n";
 import type { Tab } from "../state";
-import { relationChip, validityChip, vietnamese } from "../widgets/pieces";
+import { originalLink, relationChip, validityChip, vietnamese } from "../widgets/pieces";
 import { findingsTab } from "./findings";
 import { mentionsTab } from "./mentions";
 import type { Content } from "./panel";
@@ -120,7 +120,7 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
     [t("doc.howKnown"), validity.how_known && t(`known.${validity.how_known}`)],
     [t("doc.source"), data(validity.source)],
     [t("doc.recipients"), detail.recipients.length ? h("ul", { class: "plain", lang: "vi" }, detail.recipients.map((name) => h("li", {}, name))) : null],
-    [t("doc.file"), data(detail.file && (detail.file.split("/").pop() ?? null))],
+    [t("doc.file"), detail.files.length ? h("ul", { class: "plain" }, detail.files.map(file)) : null],
     [t("doc.key"), h("code", {}, detail.key)],
   ];
   return [
@@ -128,6 +128,17 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
     ...relations(context, detail),
     ...claims(detail),
   ];
+}
+
+/** A file of the document; of several the one that does not speak says how much of the other's words it has. */
+function file({ path, sha256, format, speaks, likeness }: FileInfo): HTMLElement {
+  const share = formatNumber(Math.floor(likeness * 100));
+  return h(
+    "li",
+    {},
+    originalLink(sha256, null, path.split("/").pop() ?? path),
+    h("span", { class: "soft" }, ` · ${format}${speaks ? "" : ` · ${t("doc.likeness", { share })}`}`),
+  );
 }
 
 function symbolLink(context: Context, symbol: string): HTMLElement {

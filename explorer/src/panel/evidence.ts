@@ -1,6 +1,6 @@
 /** The statements that claim a relation: who says it, in which sentence, and what an audit finds about it. */
 
-import { api, originalOf } from "../api/client";
+import { api } from "../api/client";
 import type { DocumentRef, EvidenceInfo, Neighbour } from "../api/types";
 import { auditOf } from "../chain/load";
 import { type Link, linksOf, type LinkStatement, statementsOf } from "../chain/model";
@@ -8,7 +8,7 @@ import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h, icon } from "../dom";
 import { formatNumber, nameOf, t } from "../i18n";
 import { edgeId, type EdgeName } from "../state";
-import { documentLine, levelChip, notice, relationChip, textMark, validityChip, vietnamese } from "../widgets/pieces";
+import { documentLine, levelChip, notice, originalLink, relationChip, textMark, validityChip, vietnamese } from "../widgets/pieces";
 import { findingCallout } from "./findings";
 import type { Content } from "./panel";
 import { sourceText, textOf } from "./source-text";
@@ -114,7 +114,7 @@ function steps(context: Context, place: number, all: number): HTMLElement | null
 /** Leads to the page of the original on which a passage stands. */
 function pageLink({ page, source }: EvidenceInfo): HTMLElement | null {
   if (page === null || source === null) return null;
-  return h("a", { href: originalOf(source, page), target: "_blank", rel: "noopener" }, t("evidence.openPage", { n: page }));
+  return originalLink(source, page, t("evidence.openPage", { n: page }));
 }
 
 function readBy({ read_by, read_quality }: EvidenceInfo): string | null {

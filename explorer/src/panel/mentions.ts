@@ -4,7 +4,7 @@ import type { DocumentDetail, MentionInfo } from "../api/types";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { fill, h } from "../dom";
 import { formatNumber, t, word } from "../i18n";
-import { relationChip, vietnamese } from "../widgets/pieces";
+import { originalLink, relationChip, vietnamese } from "../widgets/pieces";
 
 const PAGE = 60;
 
@@ -15,7 +15,7 @@ export function mentionsTab(context: Context, detail: DocumentDetail): HTMLEleme
   const more = h("p", {});
   const add = (): void => {
     const from = list.children.length;
-    list.append(...sorted.slice(from, from + PAGE).map((mention) => row(context, detail.key, mention)));
+    list.append(...sorted.slice(from, from + PAGE).map((mention) => row(context, detail, mention)));
     const left = sorted.length - list.children.length;
     fill(more, left > 0 && h("button", { type: "button", class: "button", onclick: add }, t("app.more", { n: left })));
   };
@@ -27,8 +27,8 @@ function isSettled(mention: MentionInfo): boolean {
   return mention.state === "resolved" || mention.state === "self";
 }
 
-function row(context: Context, document: string, mention: MentionInfo): HTMLElement {
-  const passage = { document, start: mention.start, end: mention.end };
+function row(context: Context, { key, source }: DocumentDetail, mention: MentionInfo): HTMLElement {
+  const passage = { document: key, start: mention.start, end: mention.end };
   return h(
     "li",
     { class: "mention" },
@@ -47,6 +47,7 @@ function row(context: Context, document: string, mention: MentionInfo): HTMLElem
       h("span", { class: isSettled(mention) ? "settled" : "remark" }, `${isSettled(mention) ? "" : "ℹ︎ "}${word("mention", mention.state)}`),
       mention.pinpoint && vietnamese(mention.pinpoint),
       mention.embedded && h("span", {}, t("mention.embedded")),
+      mention.page !== null && source !== null && originalLink(source, mention.page, t("evidence.openPage", { n: mention.page })),
       stateLink(
         context,
         { ...NOTHING_CHOSEN, node: context.state.node, tab: "mentions", at: passage },

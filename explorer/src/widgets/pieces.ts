@@ -1,6 +1,6 @@
 /** Small pieces that several parts show: chips, flags, messages with a next step. */
 
-import { ApiError } from "../api/client";
+import { ApiError, originalOf } from "../api/client";
 import type { DocumentRef, EvidenceInfo, Finding, Level } from "../api/types";
 import { endedText } from "../chain/card";
 import { isEnded, isGrave } from "../chain/model";
@@ -74,6 +74,11 @@ export function documentNameLink(context: Context, document: { key: string; symb
     { class: "document-link" },
     vietnamese(nameOf(document)),
   );
+}
+
+/** Leads to a file as it came, where a browser can show it at one of its pages. */
+export function originalLink(source: string, page: number | null, words: string): HTMLElement {
+  return h("a", { href: originalOf(source, page), target: "_blank", rel: "noopener" }, words);
 }
 
 export function passageOf(evidence: EvidenceInfo): Passage {
