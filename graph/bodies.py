@@ -52,15 +52,21 @@ _KIND = re.compile(
 _LONGEST_PROVINCE = 5
 _BARE_CENTRE = ("trung", "ương")
 _UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
-_QUALIFIED_KINDS = frozenset({"bcd", "bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"})
+_TOPICAL_KINDS = frozenset({"bcd", "to-cong-tac", "to-giup-viec"})
+_QUALIFIED_KINDS = _TOPICAL_KINDS | {"bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"}
 _SUBJECT = r"(?:(?!\s(?:ban hành|phê duyệt|giao|triển khai|tại|ngày)\s)[^;.:()\"])"
 _OFFICE_CAPITAL = re.compile(r"^\w|(?<=^ban )\w|(?<=^phó )\w")
-_GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$")
+_GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$|-cua$")
 _QUALIFIER = re.compile(
-    rf"(?P<words>{_SUBJECT}{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w))"
+    rf"(?P<words>{_SUBJECT}{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w)(?!\shội\b))"
     rf"|(?P<open>\s(?!của\s)[^\W\d_A-ZĐ]{_SUBJECT}{{8,160}}?)"
     r"(?=\s(?:về|ban hành|phê duyệt|triển khai)\s)"
 )
+_COUNTED = re.compile(r"\s{1,3}(?P<words>\d{2,4}(?P<of>/(?:CP|TW))?)(?![\w/])")
+_OF_THE_NATION = re.compile(
+    r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
+)
+_SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +133,19 @@ def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> Nam
     if row is None:
         return None
     regime = REGIMES[row.regime]
-    if row.level == "central":
-        return NamedBody(row.name, Body(_numbering(row.kind), row.name, row.kind, Level.CENTRAL, regime=regime))
+    counted = _SERIES_NUMBER.search(codes[0])
+    name = f"{row.name} {counted.group()}" if counted else row.name
+    series = f"{_numbering(row.kind)}-{counted['number']}" if counted else _numbering(row.kind)
+    if row.level == "central" or (counted and counted["of"]):
+        return NamedBody(name, Body(series, name, row.kind, Level.CENTRAL, regime=regime))
     level = frame.level if row.level == "own" else Level(row.level)
     place = frame.at(level) if level else None
-    name = row.name
     if place is not None and place.kind == "thành phố":
         name = name.replace("Tỉnh ủy", "Thành ủy")
     if place is None:
-        return NamedBody(name, Body(_numbering(row.kind), name, row.kind, level, regime=regime))
+        return NamedBody(name, Body(series, name, row.kind, level, regime=regime))
     full = with_place(name, place)
-    return NamedBody(full, Body(f"{_numbering(row.kind)}.{place.id}", full, row.kind, level, place.id, regime=regime))
+    return NamedBody(full, Body(f"{series}.{place.id}", full, row.kind, level, place.id, regime=regime))
 
 
 def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *, party: bool) -> tuple[NamedBody, ...]:
@@ -200,10 +208,30 @@ def last_two(name: str) -> str:
     return " ".join(name.casefold().split()[-2:])
 
 
+def _of_the_nation(text: str, end: int, head: str, row: Head) -> tuple[NamedBody, int] | None:
+    """Read a committee of the Government or the nation: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 138/CP"."""
+    if row.kind not in _TOPICAL_KINDS:
+        return None
+    counted = _COUNTED.match(text, end)
+    words = counted or _QUALIFIER.match(text, end)
+    middle = " ".join((words["words"] or "").split()) if words else ""
+    behind = words.end() if words and middle else end
+    nation = _OF_THE_NATION.match(text, behind)
+    if nation is None and not (counted and counted["of"]):
+        return None
+    stop = nation.end() if nation else behind
+    name = " ".join(f"{head}{text[end:stop]}".split())
+    series = f"{row.numbering}-{_topic(middle.partition('/')[0]) or 'quoc-gia'}"
+    return NamedBody(name, Body(series, name, row.kind, Level.CENTRAL, regime=row.regime)), stop
+
+
 def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[NamedBody, int]:
+    national = _of_the_nation(text, end, head, row)
+    if national is not None:
+        return national
     place, middle, written, end = _place_after(text, end, row, frame, head)
     spoken = f"{head} {middle}".strip()
-    series = f"{row.numbering}-{topic}" if row.kind == "bcd" and (topic := _topic(middle)) else row.numbering
+    series = f"{row.numbering}-{topic}" if row.kind in _TOPICAL_KINDS and (topic := _topic(middle)) else row.numbering
     if place is None:
         said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
         level = said or _default_level(row, frame)
@@ -243,9 +271,10 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
     """
     middle = ""
     if row.kind in _QUALIFIED_KINDS:
-        qualifier = _QUALIFIER.match(text, end)
+        qualifier = _QUALIFIER.match(text, end) or _COUNTED.match(text, end)
         if qualifier:
-            middle, end = " ".join((qualifier["words"] or qualifier["open"] or "").split()), qualifier.end()
+            groups = qualifier.groupdict()
+            middle, end = " ".join((groups["words"] or groups.get("open") or "").split()), qualifier.end()
     kind_match = _KIND.match(text, end)
     if kind_match:
         kind = " ".join(kind_match["kind"].casefold().split())
@@ -343,7 +372,7 @@ def _codes() -> dict[str, tuple[BodyCode, ...]]:
 
 
 def _code_row(code: str, *, party: bool) -> BodyCode | None:
-    rows = _codes().get(code) or _codes().get(re.sub(r"\d+$", "", code)) or _codes().get(code.upper(), ())
+    rows = _codes().get(code) or _codes().get(re.sub(r"\d+(?:/\w+)?$", "", code)) or _codes().get(code.upper(), ())
     wanted = [r for r in rows if (r.regime == "party") == party] or list(rows)
     return wanted[0] if wanted else None
 

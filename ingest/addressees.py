@@ -26,7 +26,7 @@ class Manner(StrEnum):
     SUBJECT = "subject"
     """"Các sở, ban, ngành … có trách nhiệm …"."""
     TOPIC = "topic"
-    """"Đối với các doanh nghiệp: …"."""
+    """"Đối với các doanh nghiệp: …", "Trách nhiệm của Sở Y tế: …"."""
     RUN_IN = "run_in"
     """"Bộ phận Văn hóa: chủ động …"."""
 
@@ -63,7 +63,9 @@ _STAFF = re.compile(
     r"(?:các\s+)?(?:cán bộ|công chức|viên chức|lãnh đạo|thường trực|nhân sự|người|thành viên|đồng chí)(?!\w)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"(?:riêng\s+)?đối\s+với\s+", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"(?:riêng\s+)?đối\s+với\s+|(?P<duty>(?:trách\s+nhiệm|nhiệm\s+vụ(?:,?\s+quyền\s+hạn)?)\s+của\s+)", re.IGNORECASE
+)
 _FRONTED = re.compile(
     r"(?:căn cứ|trên cơ sở|trên đây|theo|ngoài|trong|sau|trước|h[àằ]ng|định kỳ|khi|tại|từ|đồng thời|bên cạnh|nếu"
     r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp)(?!\w)",
@@ -190,7 +192,10 @@ def _authority_orders(text: str, start: int) -> re.Match[str] | None:
 def _topic(text: str, start: int) -> Addressee | None:
     match = _TOPIC.match(text, start)
     listed = read_assignees(text, match.end(), style=Style.TOPIC) if match else None
-    return _addressee(listed, Manner.TOPIC) if listed and listed.stop in {":", "verb", ""} else None
+    if match is None or listed is None:
+        return None
+    stops = {":"} if match["duty"] else {":", "verb", ""}
+    return _addressee(listed, Manner.TOPIC) if listed.stop in stops else None
 
 
 def _subject(text: str, start: int) -> Addressee | None:

@@ -2,15 +2,18 @@
 
 ::
 
-    "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinal [place] ["của Đảng"]
-    "Nghị quyết" ["Hội nghị lần thứ" ordinal] "Trung ương" ordinal "khóa" ordinal
+    "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinals [place] ["của Đảng"]
+    "Nghị quyết" congress place "nhiệm kỳ" years
+    ("Nghị quyết" | "Kết luận") ["Hội nghị lần thứ" ordinal] "Trung ương" ordinal "khóa" ordinals
     "Điều lệ" ("Đảng" | "Công đoàn Việt Nam" | …)
+    ordinals = ordinal {("," | "và") ["khóa"] ordinal}          khóa XI, XII và XIII: one reference each
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.bodies import NamedBody, read_body
 from graph.model import Body, Level, Regime
@@ -20,20 +23,28 @@ from ingest.reference import Reference
 from ingest.tails import ORDINAL
 
 _S = r"\s{1,3}"
-_WHERE = rf"(?:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)[^\n,.;()\d]{{0,60}}?"
+_IN_NAME = r"(?:[^\n,.;()\d]|\n(?!\s))"
+_WHERE = rf"(?:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w){_IN_NAME}{{0,60}}?"
+_SPELLED = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "năm": "V", "sáu": "VI", "bảy": "VII", "tám": "VIII"}
+_FURTHER = r"(?P<further>(?:(?:\s?,\s?|\s(?:và|&)\s)(?:khóa\s)?\(?[IVX]{1,5}\)?(?!\w)){1,5})?"
+_NUMBERED = re.compile(r"[IVX]{1,5}")
 _CONGRESS = re.compile(
     rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}biểu)?))"
     rf"(?P<national>{_S}(?i:toàn{_S}quốc|đảng(?:{_S}toàn{_S}quốc)?)(?!{_S}(?i:bộ)\b))?"
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
-    rf"{_S}(?i:lần{_S}thứ{_S}|khóa{_S})?{ORDINAL}(?!\w)"
+    rf"(?:{_S}(?i:(?:lần{_S}thứ|khóa){_S})?{ORDINAL}(?!\w)|{_S}(?i:lần{_S}thứ){_S}(?P<spelled>(?i:{'|'.join(_SPELLED)}))(?!\w)"
+    rf"|,?{_S}(?P<period>(?i:nhiệm{_S}kỳ){_S}(?:20)\d{{2}}\s?-\s?(?:20)\d{{2}}))"
+    rf"{_FURTHER}"
     rf"(?P<party>{_S}(?i:của{_S}đảng|đảng{_S}cộng{_S}sản{_S}việt{_S}nam)(?!{_S}(?i:bộ|ủy)))?"
     rf"(?:{_S}(?i:của{_S})?(?P<behind>(?i:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w)"
-    rf"(?:(?!\s(?:và|Nghị)\s)[^\n,.;()\d]){{0,40}}))?"
+    rf"(?:(?!\s(?:và|Nghị)\s){_IN_NAME}){{0,40}}))?"
 )
+_MEETING = rf"(?:{_S}(?:lần{_S}thứ{_S})(?P<ordinal>(?:mười{_S})?\w{{1,5}}))?"
 _PLENUM = re.compile(
-    rf"(?P<core>Nghị{_S}quyết{_S}(?:của{_S})?(?:Hội{_S}nghị{_S})?(?:lần{_S}thứ{_S}(?P<ordinal>\w{{1,5}}){_S})?(?:của{_S})?"
-    rf"(?:(?:Ban{_S}Chấp{_S}hành{_S}|BCH{_S})?(?:Trung{_S}ương|TW)(?:{_S}(?P<number>\d{{1,2}}))?)(?:{_S}Đảng)?,?{_S}?"
-    rf"\(?khóa{_S}(?P<term>[IVX]{{1,5}})\)?)(?!\w)"
+    rf"(?P<core>(?P<what>Nghị{_S}quyết|Kết{_S}luận){_S}(?:của{_S})?(?:Hội{_S}nghị{_S})?"
+    rf"(?:lần{_S}thứ{_S}(?P<first>(?:mười{_S})?\w{{1,5}}){_S})?(?:của{_S})?"
+    rf"(?:Ban{_S}Chấp{_S}hành{_S}|BCH{_S})?(?:Trung{_S}ương|TW)(?:{_S}(?P<number>\d{{1,2}}))?(?:{_S}Đảng)?{_MEETING}"
+    rf",?{_S}?\(?khóa{_S})(?P<term>[IVX]{{1,5}})(?!\w)\)?{_FURTHER}"
 )
 _CHARTER = re.compile(
     rf"Điều{_S}lệ{_S}(?:Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?|Công{_S}đoàn{_S}Việt{_S}Nam|"
@@ -41,6 +52,9 @@ _CHARTER = re.compile(
     rf"|(?:Mặt{_S}trận{_S}Tổ{_S}quốc|MTTQ){_S}Việt{_S}Nam|"
     rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|LHPN|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
 )
+_OF_AGENCIES = re.compile(r"UBND|HĐND|Ủy ban|Hội đồng|các |cơ quan|Quân|Công an|Chính phủ|Quốc hội|Bộ ", re.IGNORECASE)
+"""What stands behind "Đảng bộ" when it is not that of a place."""
+
 _NATIONAL = re.compile(r"Việt Nam|Hồ Chí Minh|toàn quốc")
 _NAME_END = re.compile(
     r"\s(?:và|về|đã|được|đề ra|nhiệm kỳ|trong|trên|để|với|theo|là|vào)\s.*", re.DOTALL | re.IGNORECASE
@@ -50,54 +64,92 @@ _NAME_END = re.compile(
 def find_unnumbered(text: str, frame: Frame) -> Iterator[Reference]:
     """Yield the resolutions of congresses and plenary meetings and the charters, in order of kind, then of place."""
     for match in _CONGRESS.finditer(text):
-        reference = _congress(match, frame)
-        if reference is not None:
-            yield reference
-    yield from (_plenum(match) for match in _PLENUM.finditer(text) if match["ordinal"] or match["number"])
+        yield from _congresses(match, frame)
+    for match in _PLENUM.finditer(text):
+        if match["first"] or match["ordinal"] or match["number"]:
+            yield from _plenums(match)
     for match in _CHARTER.finditer(text):
         yield Reference(match.start(), match.end(), match.end(), "ĐL", name=" ".join(match.group().split()))
 
 
-def _plenum(match: re.Match[str]) -> Reference:
+def _plenums(match: re.Match[str]) -> Iterator[Reference]:
     party = NamedBody("Ban Chấp hành Trung ương Đảng", _body("tw", "Ban Chấp hành Trung ương Đảng", "tw"))
-    name = " ".join(match["core"].split())
-    return Reference(match.start(), match.end(), match.end(), "NQ", issuers=(party,), term=match["term"], name=name)
+    end = match.start("further") if match["further"] else match.end()
+    core = f"{match['core']}{match['term']}".replace("(", "") if match["further"] else match.string[match.start() : end]
+    name = " ".join(core.split())
+    kind = "KL" if match["what"].startswith("Kết") else "NQ"
+    reference = Reference(match.start(), end, end, kind, issuers=(party,), term=match["term"], name=name)
+    yield reference
+    for term, start, stop in _further(match):
+        name = " ".join(f"{match['core']}{term}".replace("(", "").split())
+        yield replace(reference, start=start, end=stop, tail_end=stop, term=term, name=name, compound=True)
 
 
-def _congress(match: re.Match[str], frame: Frame) -> Reference | None:
-    term = match["ordinal"]
+def _further(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """The ordinals that a list names behind its first one, each with its place."""
+    if match["further"]:
+        for found in _NUMBERED.finditer(match.string, *match.span("further")):
+            yield found.group(), found.start(), found.end()
+
+
+def _congresses(match: re.Match[str], frame: Frame) -> Iterator[Reference]:
+    ordinal = match["ordinal"] or match["spelled"]
+    first = _congress(match, ordinal, frame)
+    if first is None:
+        return
+    yield first
+    for term, start, stop in _further(match):
+        of_term = _congress(match, term, frame)
+        if of_term is not None:
+            yield replace(of_term, start=start, end=stop, tail_end=stop, compound=True)
+
+
+def _congress(match: re.Match[str], ordinal: str | None, frame: Frame) -> Reference | None:
+    """The resolution of the congress ``ordinal``, ``None`` when the text names its years alone."""
+    term = _SPELLED.get(ordinal.casefold(), ordinal) if ordinal else None
     behind = _NAME_END.sub("", match["behind"] or "")
     where = " ".join((match["where"] or behind).split())
-    end = match.end("party") if match["party"] else match.end("ordinal")
-    if behind and not (match["national"] or match["party"]):
-        end = match.start("behind") + len(behind.rstrip())
     own_party = not where or where.casefold().startswith("đảng")
     if own_party and (match["national"] or match["party"]):
-        name = f"Đại hội đại biểu toàn quốc lần thứ {term} của Đảng"
+        name = f"Đại hội đại biểu toàn quốc lần thứ {term} của Đảng" if term else "Đại hội đại biểu toàn quốc của Đảng"
         issuer = NamedBody(name, _body("dai-hoi", "Đại hội đại biểu toàn quốc", "dai-hoi"))
     elif where.casefold().startswith("đảng"):
-        found = _local(where, term, frame)
+        found = _local(where, ordinal, frame)
         if found is None:
             return None
         issuer = found
-    elif where:
-        name = f"Đại hội {where} lần thứ {term}"
+    elif where and term:
+        name = f"Đại hội {where} lần thứ {ordinal}"
         level = Level.CENTRAL if _NATIONAL.search(where) else None
         issuer = NamedBody(name, Body(f"dai-hoi.{slug(where)}", name, "dai-hoi", level, regime=Regime.MASS))
     else:
         return None
-    core = " ".join(match.string[match.start() : end].split())
-    return Reference(match.start(), end, end, "NQ", issuers=(issuer,), term=term, name=core)
+    numbered = match.end("ordinal") if match["ordinal"] else match.end("spelled")
+    end = numbered if match["ordinal"] or match["spelled"] else match.end("period")
+    of = match["party"] or ""
+    if match["further"]:
+        core = f"{match.string[match.start() : match.start('ordinal')]}{ordinal}{of}"
+    else:
+        if of:
+            end = match.end("party")
+        elif behind and not match["national"]:
+            end = match.start("behind") + len(behind.rstrip())
+        core = match.string[match.start() : end]
+    return Reference(match.start(), end, end, "NQ", issuers=(issuer,), term=term, name=" ".join(core.split()))
 
 
-def _local(where: str, term: str, frame: Frame) -> NamedBody | None:
+def _local(where: str, ordinal: str | None, frame: Frame) -> NamedBody | None:
     """The congress of a Party organisation at a place: "Đảng bộ tỉnh", "Đảng bộ thành phố Cần Thơ"."""
     seat = " ".join(where.split()[2:])
+    if _OF_AGENCIES.match(seat):
+        return None
     named = read_body(f"Ủy ban nhân dân {seat}", 0, frame)
     if named is None or named[0].body.place is None:
         return None
     body = named[0].body
-    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix('Ủy ban nhân dân ')} lần thứ {term}"
+    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix('Ủy ban nhân dân ')}"
+    if ordinal:
+        name += f" lần thứ {ordinal}"
     return NamedBody(name, Body(f"dai-hoi.{body.place}", name, "dai-hoi", body.level, body.place, regime=Regime.PARTY))
 
 

@@ -52,6 +52,11 @@ _COUNTED = re.compile(
     r"|khoản|điều|chương|cấp|bước|nhóm|giải|\d)(?!\w)"
 )
 _OF_A_BODY = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|[Tt]ổ\s(?:công\stác|giúp\sviệc))(?!\w)[^.;:]*$")
+_CALLED_BY_NUMBER = re.compile(
+    r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\s(?:công\stác|giúp\sviệc))\s(?:(?:triển\skhai|thực\shiện)\s){0,2}$", re.IGNORECASE
+)
+"""A committee that is called by a number: "Ban Chỉ đạo 138/CP", "Tổ công tác triển khai Đề án 06 của Chính phủ"."""
+
 _LONGEST_BODY = 220
 _NEXT_LAW = re.compile(r"(?:\s{0,2}[,;]\s{0,3}|\s{1,3}và\s{1,3})(?:Luật|Bộ luật|Pháp lệnh)\s")
 
@@ -109,7 +114,11 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
         cut_off |= symbol.code is None and of_numbered_unit(symbol.bodies)  # 12/A05-B is a house
-        if typed is None and (cut_off or _is_no_document(symbol)):
+        if typed is None and (
+            cut_off
+            or _is_no_document(symbol)
+            or _CALLED_BY_NUMBER.search(text, max(0, symbol.start - 32), symbol.start)
+        ):
             continue
         if (
             typed is None
@@ -196,6 +205,8 @@ def _partial(text: str, typed: Iterable[TypedNumber], frame: Frame) -> Iterator[
     """
     for found in typed:
         if not (found.spelled or found.capital):
+            continue
+        if found.type == "ĐA" and _CALLED_BY_NUMBER.search(text, max(0, found.start - 32), found.start):
             continue
         last = found.numbers[-1][2]
         tail = read_tail(text, last, frame)

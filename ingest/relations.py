@@ -17,6 +17,7 @@ from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
+from ingest.symbols import is_assembly
 from ingest.titles import LONGEST_SUBJECT, subject_of
 
 _BULLET = re.compile(
@@ -206,7 +207,11 @@ def _sentence(
         related.append(
             Related(
                 reference,
-                "CITES" if place.embedded else place.cue.relation_for(reference.type, reference.symbol_year),
+                "CITES"
+                if place.embedded
+                else place.cue.relation_for(
+                    reference.type, reference.symbol_year, of_assembly=is_assembly(reference.codes)
+                ),
                 place.cue.text or None,
                 place.embedded,
                 place.owner,

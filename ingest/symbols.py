@@ -11,6 +11,7 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
+    body        = "BCĐ" digits ["/" ("CP" | "TW")]                  BCĐ389  BCĐ138/CP
                 | letter [letter] digit digit                       C06 PV01 (departments of the police)
 
 Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators
@@ -33,8 +34,11 @@ _S = r"\s{0,3}"
 _BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))|(?<=[Ss][ốỐ] [OlI]))"
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
-_POLICE = r"[ACHKPTVX][A-Z]?\d{2}(?!\w)"
-_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_POLICE}|{_WORD})"
+_POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
+_COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
+"""A steering committee that is called by a number: 01/KH-BCĐ389."""
+
+_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
 _SYMBOL = re.compile(
@@ -67,6 +71,9 @@ _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 """The number of a drafting division: "3312/UBND-TH2"."""
 
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[-@]|(?<!\d)/)\s*")
+"""Between the parts of a symbol; behind a digit a stroke belongs to the part: BCĐ138/CP."""
+
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
 
@@ -165,7 +172,7 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
 
 def _parts(tail: str) -> list[str]:
     """The abbreviations of a symbol, a type and a body that were run together apart ("CTTg" is CT-TTg)."""
-    parts = [_regular(part) for part in re.split(r"\s*[-/@]\s*", tail) if part]
+    parts = [_regular(part) for part in _SEPARATOR.split(tail) if part]
     return [*_glued_codes()[parts[0]], *parts[1:]] if len(parts) == 1 and parts[0] in _glued_codes() else parts
 
 

@@ -16,6 +16,7 @@ from ingest.normalise import NormalisedText
 
 _BAR = re.compile(r"\|")
 _FEWEST_CELLS = 2
+_ROW_LABEL = re.compile(r"[IVX]{1,5}\.?|\d{1,3}(?:\.\d{1,2}){0,2}\.?|[a-zđ]\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,13 @@ def _bar_per_line(text: str, bars: list[int]) -> Iterator[Table]:
     index = 0
     while index < len(alone):
         width = 0
-        while index + width + 1 < len(alone) and _content(text, alone, index + width):
+        while index + width + 1 < len(alone) and _is_cell(text, alone, index + width, first=index):
             width += 1
         rows: list[tuple[Span, ...]] = []
-        while width >= _FEWEST_CELLS and index + width < len(alone):
-            rows.append(tuple(_trimmed(text, alone[i] + 1, alone[i + 1]) for i in range(index, index + width)))
-            index += width
+        while width >= _FEWEST_CELLS and (end := _row_end(text, alone, index, width)):
+            cells = [_trimmed(text, alone[i] + 1, alone[i + 1]) for i in range(index, end)]
+            rows.append((*cells, *[Span(cells[-1].end, cells[-1].end)] * (width - len(cells))))
+            index = end
             if index + 1 >= len(alone) or not _adjacent(text, alone[index], alone[index + 1]):
                 break
             index += 1
@@ -114,8 +116,37 @@ def _bar_per_line(text: str, bars: list[int]) -> Iterator[Table]:
         index += 1
 
 
-def _content(text: str, alone: list[int], index: int) -> bool:
-    return bool(text[alone[index] + 1 : alone[index + 1]].strip())
+def _is_cell(text: str, alone: list[int], index: int, *, first: int) -> bool:
+    """Tell whether a cell of the head stands behind a bar.
+
+    Paragraphs set off by empty lines are what lies between two tables, unless all cells are set like that.
+    """
+    cell = text[alone[index] + 1 : alone[index + 1]]
+    apart = cell.startswith("\n\n") and not text.startswith("\n\n", alone[first] + 1)
+    return bool(cell.strip()) and not apart
+
+
+def _row_end(text: str, alone: list[int], start: int, width: int) -> int | None:
+    """Index of the bar that ends the row begun by the bar ``start``.
+
+    A row of merged cells has less than ``width`` of them: where two bars meet and a number or letter of a list follows,
+    the next row begins.
+    """
+    last = min(start + width, len(alone) - 1)
+    for end in range(start + 1, last):
+        if end + 2 < len(alone) and _adjacent(text, alone[end], alone[end + 1]):
+            following = text[alone[end + 1] + 1 : alone[end + 2]].strip()
+            if _ROW_LABEL.fullmatch(following) and _ends_row(text, alone, end + 1 + width):
+                return end
+    return start + width if last == start + width and _ends_row(text, alone, last) else None
+
+
+def _ends_row(text: str, alone: list[int], index: int) -> bool:
+    """Tell whether a row may end at a bar: another bar stands below it, or none at all, or a paragraph of its own."""
+    if index + 1 >= len(alone):
+        return index < len(alone)
+    following = text[alone[index] + 1 : alone[index + 1]]
+    return not following.strip() or following.startswith("\n\n")
 
 
 def _adjacent(text: str, bar: int, following: int) -> bool:

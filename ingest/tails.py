@@ -36,6 +36,7 @@ _BY = re.compile(
 )
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
+_LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
@@ -81,12 +82,16 @@ def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tup
     """Read "của A và B" at ``position``; return the bodies, lead first, and where they end.
 
     Behind "A và B" a comma begins the next thought ("giữa Tỉnh đoàn và Sở Y tế, Ban Thường vụ Tỉnh đoàn hướng dẫn …").
+    The leading bodies of the Party sign together ("của Bộ Chính trị, Ban Bí thư").
     """
     by = _BY.match(text, position)
     first = read_body(text, by.end(), frame) if by else None
     if first is None:
         return (), position
     bodies, end, closed = [first[0]], first[1], False
+    if leading := _LEADING.match(text, by.end() if by else end):
+        pair = (read_body(text, leading.start(name), frame) for name in ("one", "other"))
+        return tuple(named[0] for named in pair if named), leading.end()
     while len(bodies) < _MOST_BODIES and (
         match := _AND.match(text, end) or (joint and not closed and _COMMA.match(text, end)) or None
     ):

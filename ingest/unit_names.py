@@ -16,7 +16,7 @@ _CLASS = r"""
     hội(?! nghị| thảo| thi)|cấp|xã(?! hội)|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|thôn|ấp|buôn|bản
     khu phố|tổ dân phố|doanh nghiệp|hợp tác xã|trường(?! hợp)|cơ sở|bộ(?! tiêu| chỉ| thủ| quy| luật| câu)|cục
     chi cục|trung tâm|công ty|ngân hàng|chủ (?:đầu tư|thể|rừng|dự án|doanh)|chi bộ|chi hội|đảng (?:ủy|bộ|đoàn)
-    thành viên|đồng chí|cán bộ|lực lượng|bệnh viện|trạm|hạt|đồn|tổ(?! hợp)|đội(?! ngũ)
+    thành viên|ủy viên|đồng chí|cán bộ|lực lượng|bệnh viện|trạm|hạt|đồn|tổ(?! hợp)|đội(?! ngũ)
     nhà (?:mạng|trường|thầu|đầu tư|khoa học)|hộ|cá nhân|báo(?! cáo)|đài|liên đoàn|công đoàn|khoa|viện|vụ(?! việc)
     ông|bà|khối|cụm|tỉnh|huyện ủy|quận ủy|thị ủy|thành ủy|chính quyền|văn phòng|học viện|tổng công ty|tập đoàn
     người đứng đầu|thủ trưởng|ủy ban|UBND|HĐND|công chức|viên chức|hiệp hội|hội đồng|ban chỉ đạo|ban quản lý

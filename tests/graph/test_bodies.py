@@ -66,6 +66,10 @@ def test_a_name_that_kept_half_of_its_marks_is_recognised(written: str, key: str
         ("Ban Chỉ đạo tỉnh", PROVINCE, "bcd.quang-ngai"),
         ("Ban Chỉ đạo Quy chế dân chủ tỉnh", PROVINCE, "bcd-quy-che-dan-chu.quang-ngai"),
         ("Ban Chỉ đạo về chuyển đổi số tỉnh", PROVINCE, "bcd-chuyen-doi-so.quang-ngai"),
+        ("Ban Chỉ đạo phòng, chống tệ nạn xã hội tỉnh", PROVINCE, "bcd-phong-chong-te-nan-xa-hoi.quang-ngai"),
+        ("Ban Chỉ đạo 389 tỉnh", PROVINCE, "bcd-389.quang-ngai"),
+        ("Ban Chỉ đạo 1237", PROVINCE, "bcd-1237.quang-ngai"),
+        ("Tổ công tác Đề án 06 tỉnh", PROVINCE, "to-cong-tac-de-an-06.quang-ngai"),
         ("LĐLĐ tỉnh", PROVINCE, "ldld.quang-ngai"),
         # in a document of a city under the centre
         ("Thành ủy", CITY, "tu.hai-phong"),
@@ -120,6 +124,9 @@ def test_a_relative_name_is_read_from_the_place_of_the_document(written: str, at
         ("Bộ trưởng Bộ Nội vụ", "bo-noi-vu"),
         ("Bộ Văn hóa, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
         ("Tổng Liên đoàn Lao động Việt Nam", "tldld"),
+        ("Ban Chỉ đạo 389 quốc gia", "bcd-389"),
+        ("Ban Chỉ đạo 138/CP", "bcd-138"),
+        ("Ban Chỉ đạo cải cách hành chính của Chính phủ", "bcd-cai-cach-hanh-chinh"),
     ],
 )
 def test_a_central_body_is_the_same_in_every_frame(written: str, key: str, at: Frame) -> None:

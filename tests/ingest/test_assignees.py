@@ -154,6 +154,14 @@ def test_a_short_head_in_lower_case_is_a_unit_only_behind_an_order() -> None:
         ("Đối với các doanh nghiệp: tổ chức đối thoại", Manner.TOPIC, ("các doanh nghiệp",)),
         ("Đối với xã, phường, thực hiện theo Chương II", Manner.TOPIC, ("xã, phường",)),
         ("Bộ phận Văn hóa xã: Chủ động đưa tin", Manner.RUN_IN, ("Bộ phận Văn hóa xã",)),
+        ("Trách nhiệm của Công an xã: Giữ trật tự chợ phiên", Manner.TOPIC, ("Công an xã",)),
+        ("Nhiệm vụ của các trường học: Treo khẩu hiệu", Manner.TOPIC, ("các trường học",)),
+        ("Các Ủy viên Ban Chỉ đạo theo dõi địa bàn", Manner.SUBJECT, ("Các Ủy viên Ban Chỉ đạo",)),
+        (
+            "Đối với Xã đoàn; Hội Nông dân xã mỗi đơn vị chọn một mô hình",
+            Manner.TOPIC,
+            ("Xã đoàn", "Hội Nông dân xã"),
+        ),
     ],
 )
 def test_a_paragraph_addresses_units_in_one_of_five_manners(
@@ -173,6 +181,7 @@ def test_a_paragraph_addresses_units_in_one_of_five_manners(
         "Yêu cầu về tiến độ và chất lượng",
         "Căn cứ chức năng, nhiệm vụ, chỉ đạo các cơ sở giáo dục lồng ghép nội dung",
         "Ngành Thuế đã tập trung khai thác nguồn thu",
+        "Trách nhiệm của người đứng đầu trong phòng, chống lãng phí",
         "Văn phòng giao dịch là nơi tiếp khách hàng",
     ],
 )

@@ -233,6 +233,17 @@ def test_a_shared_date_is_not_that_of_a_symbol_of_another_year() -> None:
     assert all(r.issuers for r in found)
 
 
+def test_the_leading_bodies_of_the_party_sign_together_behind_a_comma() -> None:
+    found = one("Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về sắp xếp bộ máy")
+    assert [named.name for named in found.issuers] == ["Bộ Chính trị", "Ban Bí thư"]
+
+
+def test_the_number_by_which_a_committee_is_called_is_no_document() -> None:
+    found = one("Kế hoạch số 7/KH-BCĐ ngày 11/02/2025 của Ban Chỉ đạo 138/CP về phòng ngừa")
+    assert [named.name for named in found.issuers] == ["Ban Chỉ đạo 138/CP"]
+    assert find("thành viên Tổ công tác triển khai Đề án 06 của Chính phủ") == []
+
+
 def test_behind_two_joint_bodies_a_comma_begins_the_next_thought() -> None:
     found = one(
         "Kế hoạch số 03/KHLT-TĐTN-SGDĐT ngày 15/7/2025 giữa Tỉnh đoàn và Sở Giáo dục và Đào tạo, Ban Thường vụ Tỉnh ủy"

@@ -97,6 +97,11 @@ def test_a_normative_decision_is_a_basis_and_an_individual_one_is_carried_out() 
     assert relations("Căn cứ Quyết định số 22/QĐ-TTg;", preamble=True) == ["IMPLEMENTS"]
 
 
+def test_a_resolution_of_the_assembly_or_its_committee_is_a_basis_and_one_of_a_council_is_carried_out() -> None:
+    assert relations("Căn cứ Nghị quyết số 1664/NQ-UBTVQH15;", preamble=True) == ["BASED_ON"]
+    assert relations("Căn cứ Nghị quyết số 31/NQ-HĐND;", preamble=True) == ["IMPLEMENTS"]
+
+
 def test_a_cue_governs_the_whole_list_behind_it() -> None:
     assert relations(f"Thực hiện {A}; {B} và {C}, UBND tỉnh xây dựng kế hoạch.") == ["IMPLEMENTS"] * 3
 

@@ -1,0 +1,107 @@
+"""Resolutions of congresses and plenary meetings, which have no number (domain reference I15)."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.reference import Reference
+from tests.ingest.references_of import find, one
+
+
+def issuers(reference: Reference) -> list[tuple[str, str]]:
+    return [(named.body.key, named.name) for named in reference.issuers]
+
+
+@pytest.mark.parametrize(
+    ("written", "term", "name"),
+    [
+        pytest.param(
+            "Nghị quyết Đại hội đại biểu Đảng bộ\ntỉnh Quảng Ngãi lần thứ XX, nhiệm kỳ 2020 - 2025",
+            "XX",
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi lần thứ XX",
+            id="the line breaks inside the name",
+        ),
+        pytest.param(
+            "Nghị quyết Đại hội Đảng bộ tỉnh Quảng\nNgãi lần\nthứ XX",
+            "XX",
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi lần thứ XX",
+            id="and inside the name of the place",
+        ),
+        pytest.param(
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ nhất",
+            "I",
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi lần thứ nhất",
+            id="an ordinal in words",
+        ),
+        pytest.param(
+            "Nghị quyết Đại hội đại biểu lần thứ nhất Đảng bộ tỉnh, nhiệm kỳ 2025 - 2030",
+            "I",
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi lần thứ nhất",
+            id="in words before the Party organisation",
+        ),
+        pytest.param(
+            "Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025",
+            None,
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ngãi",
+            id="by its years alone",
+        ),
+    ],
+)
+def test_the_congress_of_a_province_is_read_however_it_is_written(written: str, term: str | None, name: str) -> None:
+    found = one(written)
+    assert (found.term, issuers(found)) == (term, [("dai-hoi.quang-ngai", name)])
+
+
+@pytest.mark.parametrize(
+    ("written", "terms"),
+    [
+        ("Nghị quyết Đại hội XII, XIII của Đảng", ["XII", "XIII"]),
+        ("các nghị quyết Đại hội lần thứ XII và XIII của Đảng", ["XII", "XIII"]),
+        ("Nghị quyết Trung ương 4 khóa XI, XII, XIII", ["XI", "XII", "XIII"]),
+        ("Nghị quyết Trung ương 4 (khóa XI, XII) về xây dựng Đảng", ["XI", "XII"]),
+        ("Nghị quyết Trung ương 4 khóa XI và khóa XII", ["XI", "XII"]),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, XX", ["XIX", "XX"]),
+    ],
+)
+def test_every_ordinal_of_a_list_is_a_reference(written: str, terms: list[str]) -> None:
+    found = find(written)
+    assert [reference.term for reference in found] == terms
+    assert [reference.compound for reference in found] == [False] + [True] * (len(terms) - 1)
+    assert len({reference.issuers[0].body.key for reference in found}) == 1
+
+
+def test_every_member_of_a_list_has_its_own_name() -> None:
+    assert [r.name for r in find("Nghị quyết Trung ương 4 (khóa XI, XII)")] == [
+        "Nghị quyết Trung ương 4 khóa XI",
+        "Nghị quyết Trung ương 4 khóa XII",
+    ]
+    assert [r.issuers[0].name for r in find("Nghị quyết Đại hội XII, XIII của Đảng")] == [
+        "Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Kết luận Hội nghị Trung ương 4 khóa XIII", "KL"),
+        ("Nghị quyết Hội nghị Trung ương lần thứ tư khóa XII", "NQ"),
+        ("Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII", "NQ"),
+    ],
+)
+def test_a_plenary_meeting_concludes_and_resolves(written: str, kind: str) -> None:
+    found = one(written)
+    assert (found.type, [key for key, _ in issuers(found)]) == (kind, ["tw"])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Nghị quyết Đại hội Đảng bộ Ủy ban nhân dân tỉnh lần thứ I",
+        "Nghị quyết Đại hội Đảng bộ các cơ quan Đảng tỉnh lần thứ I",
+        "Nghị quyết Đại hội Đảng các cấp",
+        "Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
+    ],
+)
+def test_the_congress_of_agencies_is_not_that_of_their_place(written: str) -> None:
+    assert find(written) == []
