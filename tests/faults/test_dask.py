@@ -98,7 +98,7 @@ def test_a_file_that_kills_whoever_reads_it_is_set_aside_alone(two: LocalCluster
     expected, _ = ingested(tmp_path / "a", list(files_under([folder])))
     (folder / "000.txt").write_text("@@killed@@", encoding="utf-8")
     (folder / "zzz.txt").write_text("@@stuck@@", encoding="utf-8")
-    with dask_workers(two.scheduler_address, seconds=3) as workers:
+    with dask_workers(two.scheduler_address, seconds=5) as workers:
         graph, report = ingested(tmp_path / "b", list(files_under([folder])), hostile(workers))
     assert [Path(aside.file).name for aside in report.set_aside] == ["000.txt", "zzz.txt"]
     assert all("đọc riêng nó (KilledWorker)" in aside.reason for aside in report.set_aside)
@@ -111,7 +111,7 @@ def test_a_cluster_that_goes_ends_the_run_and_the_next_run_goes_on(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 2)
+    monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 5)
     with cluster(2) as going, dask_workers(going.scheduler_address, seconds=LONG) as workers:
 
         def end_at_one(done: int, _total: int, _file: Path) -> None:

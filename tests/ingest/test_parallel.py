@@ -129,7 +129,7 @@ def test_the_same_bytes_twice_in_one_window_are_one_document(tmp_path: Path) -> 
         ("killed", "tiến trình đọc tệp này dừng đột ngột (SIGKILL)"),
         ("left", "tiến trình đọc tệp này dừng đột ngột (mã thoát 3)"),
         ("mistaken", "kể cả khi chỉ đọc riêng nó (ZeroDivisionError)"),
-        ("stuck", "đọc quá 2 giây"),
+        ("stuck", "đọc quá 4 giây"),
         ("greedy", "cần quá 1000 MB bộ nhớ"),
     ],
 )
@@ -137,7 +137,7 @@ def test_a_file_that_takes_its_worker_down_is_set_aside_alone(act: str, reason: 
     files = plans(tmp_path / "van-ban", 8)
     expected = ingested(tmp_path / "a", files[:3] + files[4:]).graph
     files[3].write_text(f"@@{act}@@", encoding="utf-8")
-    seconds = 2.0 if act == "stuck" else LONG
+    seconds = 4.0 if act == "stuck" else LONG
     with local_workers(2, seconds=seconds, megabytes=1000) as workers:
         found = ingested(tmp_path / "b", files, hostile(workers))
     assert [Path(aside.file) for aside in found.report.set_aside] == [files[3]]
