@@ -1,14 +1,15 @@
 """Text made regular for reading, with a map back: every span of the normalised text is a span of the text as read.
 
 What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
-quotes, Markdown emphasis and headings, table bars, soft hyphens, tone placement of open *oa, oe, uy* (hoà -> hòa;
-domain reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
+quotes, Markdown emphasis and headings, table bars, soft hyphens, marks of notes ("[1]"), tone placement of open *oa,
+oe, uy* (hoà -> hòa; domain reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
@@ -30,6 +31,8 @@ _KEPT = " \nĐđ"
 _IRREGULAR = re.compile(f"[{re.escape(''.join(_REGULAR))}]")
 _RUN = re.compile(r"([\u00ad\u200b-\u200f\u2060\ufeff\\*_\r])\1*")
 _OPENING = re.compile(r"(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
+_BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _ESCAPED = frozenset("-*_#.[]()|")
 
 # To sort the marks of one letter takes the square of their number, hence the bound (UAX #15, stream-safe text).
@@ -106,11 +109,25 @@ def _made_regular(original: str) -> tuple[str, OffsetMap]:
 
 
 def _dropped(text: str) -> list[tuple[int, int]]:
-    """Spans of what only sets the text: soft hyphens, zero-width marks, Markdown, the CR of a CR LF."""
+    """Spans of what only sets the text: soft hyphens, zero-width marks, Markdown, marks of notes, the CR of a CR LF."""
     found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
+    if "[" in text:
+        found = sorted([*found, *_note_marks(text)])
     if "#" in text or ">" in text:
         found = sorted([*found, *(match.span() for match in _OPENING.finditer(text))])
     return found
+
+
+def _note_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Marks that lead to a note ("12/QĐ-TTg[1] ngày"); at the beginning of a line one opens the note itself."""
+    for match in _NOTE_MARK.finditer(text):
+        start, end = match.span()
+        before = text[max(start - 1, 0) : start]
+        if before == " " and text[end : end + 1] in _BEHIND_NOTE_MARK:
+            start -= 1
+            before = text[max(start - 1, 0) : start]
+        if before.strip():
+            yield start, end
 
 
 def _is_dropped(run: re.Match[str]) -> bool:

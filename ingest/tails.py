@@ -2,8 +2,9 @@
 
 ::
 
-    tail = [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
-         | "năm" year                                                năm 2022
+    tail = [note] [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
+         | "năm" year                                                     năm 2022
+    note = "(1)" | "¹" | "1"                                              QĐ-TTg(1) ngày 2/3/2024
 
 Bodies joined by commas are read only for documents that are joint by their type; elsewhere a comma ends the issuer.
 """
@@ -34,6 +35,9 @@ _BY = re.compile(
     r"|\s{0,2},\s{1,3}Hội nghị\s{1,3}lần thứ\s{1,3}\w{1,5},?\s{1,3}(?:của\s{1,3})?",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(
+    r"(?:\s?\(\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|(?<=[A-Za-zĐ])\d{1,2})(?=,?\s{1,3}(?:ngày|của)\s)"
+)
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
@@ -61,12 +65,14 @@ def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) ->
     >>> read_tail("ngày 09/01/2015 của Chính phủ quy định", 0, Frame()).end
     29
     """
-    end, when, term = position, None, None
-    dated = date_after(text, position)
+    note = _NOTE_MARK.match(text, position)
+    begin = end = note.end() if note else position
+    when, term = None, None
+    dated = date_after(text, begin)
     if dated is not None:
         when, end = dated
     year = None
-    if when is None and (match := _YEAR.match(text, position)):
+    if when is None and (match := _YEAR.match(text, begin)):
         year, end = int(match["year"]), match.end()
     issuers, end = issuers_after(text, end, frame, joint=joint)
     if issuers and when is None and year is None:
@@ -75,6 +81,8 @@ def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) ->
             when, end = dated
     if match := _TERM.match(text, end):
         term, end = match["ordinal"], match.end()
+    if end == begin:
+        return Tail(position)
     return Tail(end, when, tuple(body_on(named, when, frame) for named in issuers), term, year)
 
 

@@ -12,7 +12,10 @@ from ingest.normalise import NormalisedText, normalise
 
 VIETNAMESE = "aàáảãạăằắâầấbcdđeèéẻẽẹêềếghiìílmnoòóỏõọôồốơờớpqrstuùúủũụưừứvxyỳýAĐÊÔƠƯỦÒ0123456789"
 MARKS = "*_#|>\\-–—/.,;:()\"'“”’ \t\n\r\u00a0\u00ad\u200b\ufeff\u0301\u0300\u0323\u0302"
-texts = st.text(alphabet=st.one_of(st.sampled_from(VIETNAMESE + MARKS), st.characters(codec="utf-8")), max_size=80)
+texts = st.text(
+    alphabet=st.one_of(st.sampled_from(VIETNAMESE + MARKS), st.characters(codec="utf-8", exclude_characters="[")),
+    max_size=80,
+)
 
 
 def bounds(text: NormalisedText) -> list[tuple[int, int]]:
@@ -44,10 +47,18 @@ def letters(text: str) -> str:
         ("một\r\nhai", "một\nhai"),
         ("o**à**", "òa"),
         ("> > # trích", "trích"),
+        ("12/QĐ-TTg[1] ngày 3", "12/QĐ-TTg ngày 3"),
+        ("giao dự toán *[12]*, trong đó", "giao dự toán , trong đó"),
+        ("giao dự toán [2].", "giao dự toán."),
     ],
 )
 def test_what_is_only_a_way_of_writing_disappears(written: str, regular: str) -> None:
     assert normalise(written).text == regular
+
+
+@pytest.mark.parametrize("written", ["[1] Quyết định số 12/QĐ-TTg", "Số: [12]/KH-UBND", "mẫu [12a]", "x\n[3]\nKhoản"])
+def test_brackets_that_are_no_mark_of_a_note_stay(written: str) -> None:
+    assert normalise(written).text == written
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

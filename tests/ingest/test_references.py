@@ -126,6 +126,13 @@ def test_an_issuer_that_is_not_written_is_read_from_the_symbol(written: str, iss
     assert reference.implied == bool(issuers)
 
 
+@pytest.mark.parametrize("mark", ["[1]", "*[12]*", "(3)", " (3)", "¹", "²³", "4"])
+def test_the_mark_of_a_note_parts_no_symbol_from_its_date(mark: str) -> None:
+    (reference,) = located(f"theo Quyết định số 713/QĐ-TTg{mark} ngày 08/5/2024 của Thủ tướng Chính phủ")
+    assert (reference.symbol, reference.date) == ("713/QĐ-TTg", date(2024, 5, 8))
+    assert [named.name for named in reference.issuers] == ["Thủ tướng Chính phủ"]
+
+
 def test_in_a_commune_the_issuer_of_a_bare_symbol_is_only_a_guess() -> None:
     ward = frame("hai-phong.kien-an.lam-ha")
     (plan,) = located("Kế hoạch số 26/KH-UBND ngày 20/01/2024 về cải cách hành chính", ward)
