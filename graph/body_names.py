@@ -64,6 +64,7 @@ _OFFICES = (
     "thường trực",
     "ban chấp hành",
 )
+_ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
 _WORD = re.compile(r"[\w&.]+")
 _LONGEST_NAME = 160
 _MOST_WORDS = 24
@@ -190,8 +191,8 @@ def _heads() -> dict[tuple[str, ...], Head]:
     for central in central_bodies():
         row = Head(central.name, central.kind, central.numbering, REGIMES[central.regime], (), central=True)
         for form in (central.name, *central.forms):
-            named = row if central.numbering != "tw" or form == central.name else replace(row, name=central.name)
-            table.setdefault(tuple(words_of(form)), named)
+            shown = _organ_shown(form, central.forms) if central.numbering != "tw" else ""
+            table.setdefault(tuple(words_of(form)), replace(row, shown=shown))
     for local in local_bodies():
         row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)
         for form in (local.name, *local.forms):
@@ -205,6 +206,17 @@ def _heads() -> dict[tuple[str, ...], Head]:
         for words, row in table.items()
         if len(words) > 1 or words[0] not in {"báo", "bct", "cp", "qh", "tu", "đu"}
     }
+
+
+def _organ_shown(form: str, forms: Sequence[str]) -> str:
+    """The fullest form of a name that begins with an organ, which is kept: "Đoàn Chủ tịch Trung ương Hội …".
+
+    Those of the Party's centre are bodies of their own.
+    """
+    organ = tuple(words_of(form)[:2])
+    if organ not in _ORGANS:
+        return ""
+    return max((other for other in forms if tuple(words_of(other)[:2]) == organ), key=len, default="")
 
 
 @cache

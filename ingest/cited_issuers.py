@@ -18,6 +18,16 @@ _AT_END = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
 _NUMBER_FIRST = re.compile(rf"{NUMBER_WORD}\s")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
 _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
+_BARE_BODY = re.compile(
+    r"\s{0,3},?\s{0,3}của\s{1,3}(?:Sở|Phòng|Chi cục|Cục|Trung tâm|Trường|Văn phòng|Đảng ủy|Ban|Ủy ban|UBND|HĐND"
+    r"|Hội|Công an)"
+    r"(?=\s{0,2}(?:[,.;)]|$)|\s(?:về|ban hành|phê duyệt|hướng dẫn|quy định|triển khai|và|để)\s)"
+)
+"""The issuer by its kind alone, as a text speaks of its own ("Công văn số 12/SYT-NVY của Sở")."""
+
+_LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}\s{1,3}của\s{1,3}")
+_OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
+"""Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
@@ -25,7 +35,7 @@ _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính ph�
 
 def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
     """Find the issuer of a reference that states none; ``limit`` is where the next reference begins."""
-    for find in (_behind_subject, _in_front):
+    for find in (_behind_subject, _in_front, _over_list):
         if not reference.issuers:
             reference = find(reference, text, limit, frame)
     return reference if reference.issuers else _implied(reference, text, frame)
@@ -52,6 +62,19 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
         if before is not None:
             said = stated[0] if same else replace(read[0], name=read[0].body.name)
             return replace(reference, issuers=(body_on(said, reference.date, frame),))
+    return reference
+
+
+def _over_list(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
+    """Find the issuer over a list of numbers: "các Quyết định của UBND tỉnh: số 12/QĐ-UBND ngày …; số 15/QĐ-UBND"."""
+    if not _NUMBER_FIRST.match(text, reference.start):
+        return reference
+    stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    for match in _LIST_OF.finditer(text, max(0, reference.start - _BEHIND), reference.start):
+        read = read_body(text, match.end(), frame)
+        fits = read is not None and (not stated or _series(stated[0]) == _series(read[0]))
+        if read is not None and fits and _OF_LIST.fullmatch(text, read[1], reference.start):
+            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
 
 
@@ -85,7 +108,8 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     if not named and reference.type in _ISSUER_OF_TYPE:
         stated = body_from_name(_ISSUER_OF_TYPE[reference.type], frame)
         named = (stated,) if stated else ()
-    if not named or (named[0].body.level is not Level.CENTRAL and _NAMES_A_BODY.match(text, reference.tail_end)):
+    another = _NAMES_A_BODY.match(text, reference.tail_end) and not _BARE_BODY.match(text, reference.tail_end)
+    if not named or (named[0].body.level is not Level.CENTRAL and another):
         return reference
     guess = frame.level in _OWN_LEVEL and named[0].body.level is frame.level
     issuers = tuple(body_on(_usual(one, reference.type), reference.date, frame) for one in named)

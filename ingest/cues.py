@@ -116,15 +116,15 @@ class Cue:
     text: str
     certain: bool = True
 
-    def relation_for(self, type_code: str, symbol_year: int | None, *, of_assembly: bool = False) -> str:
+    def relation_for(self, type_code: str, *, normative: bool) -> str:
         """Edge type for a cited document of this type.
 
-        "Căn cứ <law>" is the legal basis, and so is a resolution of the National Assembly or its Standing Committee;
-        "Căn cứ <plan, directive, individual decision>" is carrying it out. A submission or report is only cited.
+        "Căn cứ <law>" is the legal basis; "Căn cứ <plan, directive, individual decision>" is carrying it out. A
+        submission or report is only cited. ``normative`` tells that the document lays down law or powers.
         """
         if self.relation == "BASIS":
-            normative = type_code in _LEGAL_BASIS_TYPES or symbol_year is not None or of_assembly
-            return "BASED_ON" if normative else "CITES" if type_code in {*_SUBMITTED, "CV"} else "IMPLEMENTS"
+            legal = type_code in _LEGAL_BASIS_TYPES or normative
+            return "BASED_ON" if legal else "CITES" if type_code in {*_SUBMITTED, "CV"} else "IMPLEMENTS"
         if self.relation == "IMPLEMENTS" and type_code in _SUBMITTED:
             return "CITES"
         return self.relation

@@ -13,7 +13,9 @@ from ingest.issuer_place import party_place
 from ingest.model import Header
 
 _KINDS = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
-_NAMED_PLACE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})\s+(?!ủy|uỷ|đoàn)(?P<name>[^,;()]+)", re.IGNORECASE)
+_NAMED_PLACE = re.compile(
+    rf"(?<!\w)(?P<kind>{_KINDS})\s+(?!ủy|uỷ|đoàn|(?-i:hội)(?!\w))(?P<name>[^,;()]+)", re.IGNORECASE
+)
 
 
 def frame_of_header(header: Header) -> Frame:
@@ -25,7 +27,9 @@ def frame_of_header(header: Header) -> Frame:
     if header.level in {None, Level.CENTRAL}:
         return Frame(header.level, date=header.date)
     above = [m for part in (header.issuer_parent or "").split(",") if (m := _place_phrase(part))]
-    own = _place_phrase(header.issuer or "") or (above.pop(0) if above else None) or _bare_place(header)
+    of_party = _bare_place(party_place(header.issuer or ""), header)
+    own = _place_phrase(header.issuer or "") or of_party or (above.pop(0) if above else None)
+    own = own or _bare_place(header.place, header)
     if own is None:
         return Frame(header.level, date=header.date)
     context = _context(above, header)
@@ -96,10 +100,9 @@ def _place_phrase(text: str) -> tuple[str, str] | None:
     return last["kind"].casefold(), last["name"].strip()
 
 
-def _bare_place(header: Header) -> tuple[str, str] | None:
-    """In "Tỉnh ủy Hà Giang" there is no kind word: the level and the name do, else that of the date line."""
-    for name in (party_place(header.issuer or ""), header.place):
-        for kind in KIND_WORDS if name and header.level else ():
-            if name and find_places(name, kind=kind, level=header.level, on=header.date):
-                return kind, name
-    return None
+def _bare_place(name: str | None, header: Header) -> tuple[str, str] | None:
+    """In "Tỉnh ủy Hà Giang" and in the date line there is no kind word: the level and the name do."""
+    kinds = KIND_WORDS if name and header.level else ()
+    found = (kind for kind in kinds if find_places(name or "", kind=kind, level=header.level, on=header.date))
+    kind = next(found, None)
+    return (kind, name) if kind and name else None

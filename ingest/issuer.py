@@ -37,6 +37,14 @@ _OPEN_END = re.compile(
     r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY)|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
 )
 _OFFICE = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$")
+_OFFICE_AT = re.compile(
+    r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s)"
+)
+_BESIDE = re.compile(
+    r"\s-\s(?=(?:SỞ|BAN|LIÊN ĐOÀN|HỘI|ĐOÀN|TỈNH ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN|BỘ CHỈ HUY|NGÂN HÀNG|BẢO HIỂM|ỦY BAN|CỤC|"
+    r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG)\s)"
+)
+"""Between the bodies of one place that issue together; "VĂN PHÒNG HĐND - UBND" is one body."""
 _ORGAN = re.compile(
     r"(?:T/M|TM\.|CỦA|của)\s+(?P<organ>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|Bộ Chính trị|Ban Bí thư)"
 )
@@ -54,6 +62,8 @@ _STAFF = re.compile(
 _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
+_OFFICE_ALONE = "VĂN PHÒNG"
+_TWO = 2
 _INITIALS = re.compile(
     r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|lđlđ|tnhh)(?!\w)", re.IGNORECASE
 )
@@ -72,7 +82,8 @@ class Issuer:
 def read_issuer(sections: Sections, symbol: Symbol | None, *, place: str | None, on: date | None, text: str) -> Issuer:
     """Read the issuer of a document dated ``on`` whose date line names ``place``."""
     blocks = head_blocks(sections.lines, sections.title_page)
-    clues = Clues(place, on, text, tuple(filter(None, map(written_place, blocks))))
+    bodies = [body for block in blocks for body in _BESIDE.split(block)]
+    clues = Clues(place, on, text, tuple(filter(None, map(written_place, bodies))))
     coded = body_from_codes(symbol.bodies, Frame(date=on), party=symbol.party) if symbol else None
     if coded and coded.body.key == "tw":
         return Issuer(_central_organ(sections, text) or coded.name, None, Level.CENTRAL)
@@ -110,6 +121,8 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     if len(blocks) > 1 and _OFFICE.match(blocks[-1]):
         office = blocks.pop()
         blocks[-1] = f"{office} {blocks[-1]}"
+    elif len(blocks) > 1 and (office_at := _OFFICE_AT.match(blocks[-1])) and split_place(blocks[-2])[1] is None:
+        blocks[-2:] = [f"{office_at['office']} {blocks[-2]} {blocks[-1][office_at.end() :]}"]
     return tuple(blocks)
 
 
@@ -156,7 +169,12 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
         superior = _PARTY_ORGANISATION.sub(lambda found: _COMMITTEE_OF[found["of"]], blocks[-2])
         if _COMMITTEE.match(superior):
             return _located(f"{own} {superior}", None, clues, relative=True)
+    if together := _together(own, clues):
+        return together
     head, phrase = split_place(own)
+    if len(blocks) > 1 and head == _OFFICE_ALONE:
+        head, phrase = split_place(f"{head} {blocks[-2]}")
+        return _located(head, phrase, clues, relative=phrase is None)
     if phrase is None and len(blocks) > 1 and not party_place(own):
         return _below(head, blocks[-2], clues)
     return _located(head, phrase, clues, relative=phrase is None)
@@ -181,6 +199,17 @@ def _joint(blocks: Sequence[str]) -> str | None:
     return ", ".join(equals) if len(equals) > 1 and len(equals) == len(names) else None
 
 
+def _together(own: str, clues: Clues) -> Issuer | None:
+    """The bodies of one place that issue a joint document, named on one line ("LIÊN ĐOÀN LAO ĐỘNG … - SỞ …")."""
+    names = _BESIDE.split(own)
+    if len(names) < _TWO or names[0].startswith(_OFFICE_ALONE) or any(map(_OFFICE.match, names)):
+        return None
+    split = [split_place(name) for name in names]
+    shared = next((phrase for _, phrase in split if phrase and phrase.name), None)
+    issuers = [_located(head, phrase or shared, clues, relative=shared is None) for head, phrase in split]
+    return replace(issuers[0], name=", ".join(issuer.name or "" for issuer in issuers))
+
+
 def _located(head: str, phrase: PlacePhrase | None, clues: Clues, *, relative: bool) -> Issuer:
     """Give a local body its place: the written one, else the one that the clues agree on."""
     place = choose_place(head, phrase, clues)
@@ -188,7 +217,8 @@ def _located(head: str, phrase: PlacePhrase | None, clues: Clues, *, relative: b
         return _at(head, place, clues)
     name = cased_name(head, clues.text)
     if phrase is None or not phrase.name:
-        known = clues.place if relative and _is_local(head) else None
+        ends = clues.place is not None and name.casefold().endswith(clues.place.casefold())
+        known = clues.place if relative and _is_local(head) and not ends else None
         return Issuer(f"{name} {known}" if known else name, None, level_of(phrase) if phrase else None)
     above = [p for p in clues.written if p != phrase and p.name]
     parent = ", ".join(_placed_name(p, clues) for p in reversed(above))

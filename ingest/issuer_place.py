@@ -31,6 +31,7 @@ _LEVELS = {
 _SPEAKS = re.compile(
     r"[^.;\n]{0,30}?\b(?:xây dựng|ban hành|triển khai|đề ra|thông báo|báo cáo|yêu cầu|đề nghị|quyết định|tổ chức)\b"
 )
+_OF_DISTRICT = re.compile(r"(?:huyện|quận|thị) ủy")
 _READ = 60_000
 
 
@@ -226,4 +227,6 @@ def _party_levels(head: str) -> tuple[Level, ...]:
     folded = head.casefold()
     if "tỉnh ủy" in folded:
         return (Level.PROVINCE,)
-    return (Level.PROVINCE, Level.DISTRICT) if "thành ủy" in folded else (Level.DISTRICT, Level.WARD)
+    if "thành ủy" in folded:
+        return (Level.PROVINCE, Level.DISTRICT)
+    return (Level.DISTRICT,) if _OF_DISTRICT.search(folded) else (Level.DISTRICT, Level.WARD)

@@ -20,7 +20,7 @@ LABEL = re.compile(
     r"|(?P<article>(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*(?:[.:]|$))"
     r"|(?P<roman>[IVXL]{1,6}\s?(?:[.)-]|/(?=\s)))\s*(?=[A-ZĐÀ-Ỹ\"'(]|$)"
     r"|(?P<upper>[A-EGHĐ]\s?[.)/-])\s+(?=[A-ZĐÀ-Ỹ])"
-    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[^\W\d])"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)-]?)\s+(?=[^\W\d])"
     r"|(?P<arabic>\d{1,2}\s?[.)](?=\s*[^\W\d]|\s|$)|\d{1,2}\s?[-/](?=\s+\S|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
     r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S|$)"
     r"|(?P<note>\[\d{1,3}\])"
@@ -52,6 +52,10 @@ _SIGNER_CELL = re.compile(
 """Behind a recipient, the signer's capacity or name that stands beside it on paper."""
 _KEPT_CELL = re.compile(r"(?<=[.;])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){2,4}\s*$)")
 """Behind the archive line, the signer's name, also where one space is left between them."""
+_SIGNED_CELL = re.compile(
+    r"(?<=[A-ZĐÀ-Ỹ][A-ZƯ])\s{1,3}(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4}\s*$)"
+)
+"""Behind the capacity in which somebody signs, the name that stood under it."""
 _FLAT = re.compile(
     r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
     r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
@@ -63,6 +67,7 @@ _HEAD_WINDOW = 4_000
 _FLATTENED = 200
 _WRAP_LIMIT = 130
 _FEW_TEARS = 5
+_SIGNS = ("TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L")
 _TITLE_REACH = 400
 _LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "lower"})
 
@@ -91,7 +96,13 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = row.strip()
         if not bare:
             gap += 1
-        elif offset >= _HEAD_WINDOW and "  " not in bare and "hận:" not in bare and "Lưu" not in bare:
+        elif (
+            offset >= _HEAD_WINDOW
+            and "  " not in bare
+            and "hận:" not in bare
+            and "Lưu" not in bare
+            and not bare.startswith(_SIGNS)
+        ):
             start = offset + row.index(bare[0])
             lines.append(Line(start, start + len(bare), bare, gap))
             gap = 0
@@ -162,6 +173,8 @@ def is_upper(text: str) -> bool:
 def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     start = row.index(bare[0])
     cuts = [m.end() for m in _CAPACITY_CELL.finditer(row)] if "  " in bare or "hận:" in bare else []
+    if cuts or bare.startswith(_SIGNS):
+        cuts += [m.end() for m in _SIGNED_CELL.finditer(row)]
     if "   " in bare and bare[0] in "-+•":
         cuts += [m.end() for m in _SIGNER_CELL.finditer(row)]
     if bare.startswith(("- Lưu", "-Lưu", "Lưu:")):

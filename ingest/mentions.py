@@ -26,7 +26,8 @@ def build_mentions(
         repeats = item.reference.repeats
         antecedent = index_of.get(repeats) if repeats is not None else None
         mentions.append(_mention(normalised, item, preamble, antecedent))
-    return _with_antecedents(mentions)
+    written = [bool(item.reference.issuers) and not item.reference.implied for item in related]
+    return _with_antecedents(mentions, written)
 
 
 def _mention(
@@ -77,10 +78,11 @@ def _conflicts(reference: Reference) -> Iterator[str]:
         yield "symbol_conflict"
 
 
-def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention, ...]:
+def _with_antecedents(mentions: Sequence[ParsedMention], written: Sequence[bool]) -> tuple[ParsedMention, ...]:
     """Let a mention without date and issuer take the issuer of the dated ones of its symbol, when all are one.
 
-    Dates are never copied: they are what is written.
+    Dates are never copied: they are what is written. An issuer that is ``written`` stays, and another body's is another
+    document.
     """
     first: dict[tuple[str, str], int] = {}
     groups: dict[tuple[str, str], set[str | None]] = {}
@@ -90,16 +92,17 @@ def _with_antecedents(mentions: Sequence[ParsedMention]) -> tuple[ParsedMention,
             first.setdefault(key, index)
             groups.setdefault(key, set()).add(_group(mention))
     result: list[ParsedMention] = []
-    for mention in mentions:
+    for mention, named in zip(mentions, written, strict=True):
         key = (mention.type, (mention.symbol or "").casefold())
         lacking = mention.date is None and mention.confidence < 0.9 and mention.antecedent is None
-        if mention.symbol and lacking and len(groups.get(key, ())) == 1:
+        own = groups.get(key, set())
+        if mention.symbol and lacking and len(own) == 1 and not (named and own != {_group(mention)}):
             source = mentions[first[key]]
             flags = tuple(flag for flag in mention.flags if flag != "own_level")
             result.append(
                 replace(
                     mention,
-                    issuers=mention.issuers if _headed(mention, source) else source.issuers,
+                    issuers=mention.issuers if named or _headed(mention, source) else source.issuers,
                     bodies=source.bodies,
                     alternatives=source.alternatives,
                     antecedent=first[key],

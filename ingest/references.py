@@ -35,6 +35,12 @@ from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_
 
 _LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
+_OF_A_PAPER = re.compile(
+    r"(?:[Cc]hứng (?:thư|chỉ|nhận)|[Hh]ợp đồng|[Gg]iấy (?:phép|chứng nhận|xác nhận|mời|giới thiệu|ủy quyền)|[Hh]óa đơn"
+    r"|[Bb]iên lai|[Hh]ồ sơ|[Pp]hiếu|[Tt]hẻ|[Bb]ản án|[Ll]ô đất|[Tt]hửa)(?:\s[^\s,;:.\d]{1,12}){0,6}\s"
+    rf"(?:{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}})?$"
+)
+"""Numbers of papers that are no documents of an authority ("Chứng thư thẩm định giá số …")."""
 _NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
@@ -117,6 +123,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if typed is None and (
             cut_off
             or _is_no_document(symbol)
+            or _OF_A_PAPER.search(text, max(0, head - 60), head)
             or _CALLED_BY_NUMBER.search(text, max(0, symbol.start - 32), symbol.start)
         ):
             continue

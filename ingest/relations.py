@@ -78,6 +78,11 @@ _BASIS_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A heading over the documents that a plan rests on ("I. CĂN CỨ PHÁP LÝ")."""
+_ON_POWERS = re.compile(
+    r"[\s,]{0,4}(?:về\s+(?:việc\s+)?)?(?:(?:ban\s+hành\s+)?quy\s+(?:định|chế)\s+(?:về\s+)?(?:vị\s+trí|chức\s+năng|tổ\s+chức"
+    r"|làm\s+việc|hoạt\s+động)|chức\s+năng,|phân\s+công\s|ủy\s+quyền|thành\s+lập|kiện\s+toàn|bổ\s+nhiệm|giao\s+quyền)",
+    re.IGNORECASE,
+)
 _OF_TRAILING = ("lực", "này")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
@@ -209,9 +214,7 @@ def _sentence(
                 reference,
                 "CITES"
                 if place.embedded
-                else place.cue.relation_for(
-                    reference.type, reference.symbol_year, of_assembly=is_assembly(reference.codes)
-                ),
+                else place.cue.relation_for(reference.type, normative=_is_normative(reference, text, limit)),
                 place.cue.text or None,
                 place.embedded,
                 place.owner,
@@ -226,6 +229,16 @@ def _sentence(
     _complete_subjects(text, related, first, sentence)
     _apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
+
+
+def _is_normative(reference: Reference, text: str, limit: int) -> bool:
+    """Whether a document that is a ground lays down law or powers, and so is nothing to carry out.
+
+    Acts of the assembly and its standing committee do, with or without a year; so does what says who is competent.
+    """
+    if reference.symbol_year is not None or is_assembly(reference.codes):
+        return True
+    return _ON_POWERS.match(text, reference.tail_end, limit) is not None
 
 
 def _complete_subjects(text: str, related: list[Related], first: int, sentence: Span) -> None:

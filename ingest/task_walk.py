@@ -34,7 +34,8 @@ _EXECUTION = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình"
-    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Văn bản|Chương trình|Nghị quyết|Quy chế) này)(?!\w)"
+    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Văn bản|Chương trình|Nghị quyết|Quy chế|Quy định|Hướng dẫn|Thông báo|Kết luận"
+    r"|Công văn|Đề án|Phương án) này)(?!\w)"
 )
 _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|việc|nội dung|giải pháp|biện pháp|yêu cầu|như)(?:\s+(?:chủ yếu|cụ thể|trọng tâm|cấp bách|dưới))?"

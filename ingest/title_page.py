@@ -37,8 +37,8 @@ OPENING = re.compile(
     r"Bộ trưởng|Ban (?:Thường|Chấp|Chỉ|Bí|cán))"
 )
 _AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG|THỐNG ĐỐC|VIỆN TRƯỞNG|GIÁM ĐỐC|BAN |BỘ |"
-    r"HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
+    r"(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG(?! KẾT| HỢP)|THỐNG ĐỐC|VIỆN TRƯỞNG|"
+    r"GIÁM ĐỐC|BAN (?!HÀNH )|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
 )
 _BODY_WORD = re.compile(
     r"ỦY BAN|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CHÍNH PHỦ|"

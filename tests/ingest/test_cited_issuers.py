@@ -45,6 +45,21 @@ def issuers(sentence: str) -> tuple[str, ...]:
             id="its head in front",
         ),
         pytest.param(
+            "Thực hiện các Quyết định của UBND huyện: số 41/QĐ-UBND ngày 05/01/2024; số 57/QĐ-UBND về dự toán;",
+            ("Ủy ban nhân dân huyện Duy Xuyên",),
+            id="over a list of numbers",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/02/2024 của Ủy ban về an toàn giao thông;",
+            ("Ủy ban nhân dân xã Duy Trinh",),
+            id="its kind alone",
+        ),
+        pytest.param(
+            "Thực hiện Hướng dẫn số 11/HD-ĐCT ngày 05/01/2018 của Đoàn Chủ tịch Trung ương Hội LHPN Việt Nam;",
+            ("Đoàn Chủ tịch Trung ương Hội Liên hiệp Phụ nữ Việt Nam",),
+            id="an organ of a union",
+        ),
+        pytest.param(
             "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/02/2024 của Uy bzn nhxn dan huyện;",
             (),
             id="a body that cannot be read is not guessed from the symbol",
@@ -74,3 +89,23 @@ def test_a_number_that_is_repeated_without_its_minister_is_of_the_ministry() -> 
         "Thông tư số 62/2023/TT-BYT ngày 14/11/2023 của Bộ trưởng Bộ Y tế;\nMẫu tại Thông tư số 62/2023/TT-BYT."
     ).mentions
     assert [mention.issuers for mention in mentions] == [("Bộ trưởng Bộ Y tế",), ("Bộ Y tế",)]
+
+
+def test_in_a_paper_of_a_district_committee_its_own_number_is_its_own() -> None:
+    head = (
+        "TỈNH ỦY BÌNH ĐỊNH\nHUYỆN ỦY TUY PHƯỚC\n*\nSố 114-KL/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Tuy Phước, ngày 17 tháng 5 năm 2023\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề nông thôn mới\n"
+    )
+    body = (
+        "1- Tiếp tục thực hiện Nghị quyết số 05-NQ/HU, ngày 26/3/2021 của Huyện ủy; Nghị quyết số 05-NQ/HU của Ban "
+        "Chấp hành Đảng bộ huyện; Kế hoạch số 61/KH-UBND; Chỉ thị số 25-CT/TU.\n"
+        "1.1- Giao Ủy ban nhân dân huyện rà soát quy hoạch xã, hoàn thành trước ngày 30/6/2023.\n"
+    )
+    parsed = parse(head + body)
+    assert [mention.issuers for mention in parsed.mentions] == [
+        ("Huyện ủy Tuy Phước",),
+        ("Ban Chấp hành Đảng bộ huyện Tuy Phước",),
+        ("Ủy ban nhân dân huyện Tuy Phước",),
+        ("Tỉnh ủy Bình Định",),
+    ]
+    assert [task.assignees for task in parsed.assignments] == [("Ủy ban nhân dân huyện",)]

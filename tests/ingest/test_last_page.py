@@ -42,6 +42,12 @@ from tests.ingest.pages import header_of, plan, recipients_of
             "Lê Văn An",
             "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ",
         ),
+        (
+            "| Nơi nhận: - Sở Y tế; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị An |",
+            "Lê Thị An",
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+        ),
+        ("Nơi nhận:\n- Lưu: VT.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê An", "Lê An", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"),
         ("", None, None),
     ],
 )

@@ -203,6 +203,8 @@ def test_a_named_law_ends_with_its_name(written: str, names: list[str]) -> None:
         "Ban Chỉ đạo thực hiện Nghị quyết 57",
         "kế hoạch số 12",
         "Giấy phép số 99/GP-UBND",
+        "Chứng thư thẩm định giá số 112/2020/CT-VAS",
+        "hợp đồng tư vấn số 15/2023/KH-UBND",
         "Điều 5 và khoản 3",
         "Chương trình 135",
         "Đề án 06 của ngành",
@@ -376,6 +378,7 @@ def test_official_letter_is_any_document_whose_symbol_says_what_it_is() -> None:
         ("Bộ luật số 45/2019/QH14", "BL"),
         ("Pháp lệnh số 34/2007/PL-UBTVQH11", "PL"),
         ("Kế hoạch liên ngành số 12/KHLN-SNV-STC", "KH"),
+        ("Hướng dẫn liên tịch số 04/HDLT-SNV-LĐLĐ", "HD"),
     ],
 )
 def test_the_type_is_the_one_of_the_type_word(written: str, kind: str) -> None:

@@ -102,6 +102,19 @@ def test_a_resolution_of_the_assembly_or_its_committee_is_a_basis_and_one_of_a_c
     assert relations("Căn cứ Nghị quyết số 31/NQ-HĐND;", preamble=True) == ["IMPLEMENTS"]
 
 
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "Nghị quyết số 1678/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội về sắp xếp đơn vị",
+        "Quyết định số 15/QĐ-SNV ngày 02/3/2024 quy định chức năng, nhiệm vụ của Văn phòng",
+        "Quyết định số 88/QĐ-UBND ngày 05/4/2024 của UBND tỉnh về việc thành lập Ban Chỉ đạo",
+        "Quyết định số 91/QĐ-UBND ngày 05/4/2024 ban hành Quy chế làm việc của UBND tỉnh",
+    ],
+)
+def test_a_ground_that_gives_powers_is_nothing_to_carry_out(ground: str) -> None:
+    assert relations(f"Căn cứ {ground};", preamble=True) == ["BASED_ON"]
+
+
 def test_a_cue_governs_the_whole_list_behind_it() -> None:
     assert relations(f"Thực hiện {A}; {B} và {C}, UBND tỉnh xây dựng kế hoạch.") == ["IMPLEMENTS"] * 3
 

@@ -23,6 +23,10 @@ from tests.ingest.pages import header_of, plan
         ("Cấp nước sạch cho thành phố\nBắc Kạn và vùng lân cận", "Cấp nước sạch cho thành phố Bắc Kạn và vùng lân cận"),
         ("Cấp nước sạch[1]\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)", "Cấp nước sạch"),
         ("Cấp nước sạch\nỦY BAN NHÂN DÂN TỈNH BẮC KẠN", "Cấp nước sạch"),
+        (
+            "BAN HÀNH QUY ĐỊNH CẤP NƯỚC SẠCH\nỦY BAN NHÂN DÂN TỈNH BẮC KẠN\nCăn cứ Luật Tài nguyên nước;",
+            "BAN HÀNH QUY ĐỊNH CẤP NƯỚC SẠCH",
+        ),
         ("của Ủy ban nhân dân tỉnh về cấp nước sạch", "Về cấp nước sạch"),
         ("Kế hoạch cấp nước sạch", "Cấp nước sạch"),
         ("HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề cấp nước sạch", "Về cấp nước sạch"),
