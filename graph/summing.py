@@ -19,11 +19,15 @@ Edge = tuple[str, str, str, str]
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch touched. ``orphans`` are documents that a mention no longer resolves to."""
+    """What a batch touched.
+
+    ``orphans`` are documents that a mention no longer resolves to, ``headed`` those of which a header came or went.
+    """
 
     documents: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     orphans: set[str] = field(default_factory=set)
+    headed: set[str] = field(default_factory=set)
     edges: set[Edge] = field(default_factory=set)
     mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     described: Counter[tuple[str, str, str]] = field(default_factory=Counter)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 from pathlib import PurePath
 
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
 from graph.parts import VALIDITY_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
+from graph.sqlite.claim_book import ClaimBook
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
-from graph.summing import Touched
+from graph.summing import Edge, Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 
@@ -43,16 +46,27 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
+class _State(Enum):
+    """What the store knows of a source: nothing, that it was there once (or may have been), that it is there."""
+
+    NEW = auto()
+    KNOWN = auto()
+    LIVE = auto()
+
+
 class BatchWriter:
     """Writes one batch through ``connection``, inside a transaction that the caller opened, as of the time ``now``.
 
-    What the facts touch is noted and summed up at the end, see :class:`graph.sqlite.sums.Sums`.
+    What the facts touch is noted and summed up at the end, see :class:`graph.sqlite.sums.Sums`; claims are counted in
+    ``book``.
     """
 
-    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str, book: ClaimBook) -> None:
         self._db = connection
         self._now = now
+        self._book = book
         self._touched = Touched()
+        self._new: Counter[Edge] = Counter()
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
@@ -60,16 +74,21 @@ class BatchWriter:
         if batch.retract is not None:
             self._retract(batch.retract)
         self._places(batch.places)
-        if batch.source is None or self._is_new(batch.source, batch.document):
+        state = self._state(batch.source)
+        if state is not _State.LIVE:
+            if batch.source is not None:
+                self._put_source(batch.source, batch.document)
             self._descriptions(batch)
             self._mentions(batch.mentions)
-            self._statements(batch.statements)
+            self._statements(batch.statements, new=state is _State.NEW)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        Sums(self._db, self._now).bring_up_to_date(self._touched)
+        for edge in self._touched.edges:  # counted anew
+            self._new.pop(edge, None)
+        Sums(self._db, self._now, self._book).bring_up_to_date(self._touched, self._new)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
@@ -82,12 +101,13 @@ class BatchWriter:
     def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._db.executemany(_INSERT_VALIDITY, [validity_values(claim, origin) for claim in claims])
 
-    def _is_new(self, source: SourceText, document: Document | None) -> bool:
-        live = self._db.execute(
-            "SELECT 1 FROM source WHERE sha256 = ? AND retracted_at IS NULL", (source.sha256,)
-        ).fetchone()
-        if live:
-            return False
+    def _state(self, source: SourceText | None) -> _State:
+        if source is None:
+            return _State.KNOWN
+        found = self._db.execute("SELECT retracted_at FROM source WHERE sha256 = ?", (source.sha256,)).fetchone()
+        return _State.NEW if found is None else _State.LIVE if found[0] is None else _State.KNOWN
+
+    def _put_source(self, source: SourceText, document: Document | None) -> None:
         self._db.execute(
             _INSERT_SOURCE,
             (
@@ -95,7 +115,6 @@ class BatchWriter:
                 source.read_at, source.extractor, document.key if document else None, pages_text(source.pages),
             ),
         )  # fmt: skip
-        return True
 
     def _retract(self, sha256: str) -> None:
         db, touched = self._db, self._touched
@@ -108,6 +127,8 @@ class BatchWriter:
         said = db.execute("SELECT node, header, attributes FROM description WHERE source = ?", (sha256,))
         for node, header, text in said.fetchall():
             touched.described_as(node, {} if header else json.loads(text), -1)
+            if header:
+                touched.headed.add(node)
         db.execute("DELETE FROM description WHERE source = ?", (sha256,))
         db.execute("DELETE FROM validity WHERE origin = ?", (sha256,))
         db.execute("UPDATE source SET retracted_at = ? WHERE sha256 = ? AND retracted_at IS NULL", (self._now, sha256))
@@ -134,6 +155,8 @@ class BatchWriter:
         )
         if added.rowcount:
             self._touched.described_as(node.key, {} if header else said, +1)
+        if header:
+            self._touched.headed.add(node.key)
         (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
 
     def _mentions(self, mentions: Iterable[Mention]) -> None:
@@ -152,10 +175,14 @@ class BatchWriter:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
-    def _statements(self, statements: Sequence[Statement]) -> None:
+    def _statements(self, statements: Sequence[Statement], *, new: bool = False) -> None:
+        """``new`` tells that the store has none of them."""
         for s in statements:
             edge_type(s.type)
-            self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
+            if new:
+                self._new[s.subject, s.type, s.object, s.qualifier] += 1
+            else:
+                self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
         self._db.executemany(_INSERT_STATEMENT, map(_statement, statements))
         self._db.executemany(_PUT_TASK, [_task(s, s.task) for s in statements if s.task is not None])
 
