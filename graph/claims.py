@@ -60,8 +60,13 @@ class Header:
 def attributes(node: Document | Body) -> dict[str, str]:
     """The known attributes of a document or body as text, in the order of its fields."""
     fields = DOCUMENT_FIELDS if isinstance(node, Document) else BODY_FIELDS
-    values = ((name, _text(getattr(node, name))) for name in fields)
-    return {name: value for name, value in values if value is not None}
+    said: dict[str, str] = {}
+    for name in fields:
+        value = getattr(node, name)
+        text = value if type(value) is str else _text(value)
+        if text:
+            said[name] = text
+    return said
 
 
 def mention_claims(mention: Mention) -> Iterator[tuple[str, str]]:

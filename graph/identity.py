@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import congresses, document_types
 from graph.model import Body, Level, Regime
@@ -62,6 +62,7 @@ class Identity:
         return key_in(self.group, self.period) if self.period else None
 
 
+@lru_cache(maxsize=16_384)
 def identify(facts: DocumentFacts) -> Identity | None:
     """Compute the identity of the document that ``facts`` means; ``None`` when issuer or number is missing.
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import Place as PlaceRow
 from data.tables import place_changes, places
@@ -69,6 +69,7 @@ class Frame:
         return None
 
 
+@lru_cache(maxsize=16_384)
 def place_key(name: str) -> str:
     """Fold a place name for comparison: case and tone placement go, diacritics stay, a leading kind word goes.
 

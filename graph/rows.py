@@ -40,6 +40,8 @@ def date_text(value: date | None) -> str | None:
 
 def event_deadlines_json(task: Task) -> str:
     """The deadlines of a task that run from an event, as a store keeps them."""
+    if not task.event_deadlines:  # as most tasks
+        return "[]"
     said = [
         {"count": one.count, "unit": one.unit, "event": one.event, "date": date_text(one.day)}
         for one in task.event_deadlines
@@ -49,6 +51,8 @@ def event_deadlines_json(task: Task) -> str:
 
 def reports_json(task: Task) -> str:
     """To whom a task is reported, as a store keeps it."""
+    if not task.reports:
+        return "[]"
     return json.dumps([{"to": one.to, "through": one.through} for one in task.reports], ensure_ascii=False)
 
 

@@ -47,7 +47,7 @@ class Touched:
     def changed_claims(self) -> list[tuple[str, str, str]]:
         """The (node, field, value) whose counts change, in their order."""
         keys = sorted(self.mentioned.keys() | self.described.keys())
-        return [key for key in keys if self.mentioned[key] or self.described[key]]
+        return [key for key in keys if self.mentioned.get(key) or self.described.get(key)]
 
 
 def document_row(d: Document, claims: Iterable[Claim]) -> dict[str, str | int | None]:

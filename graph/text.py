@@ -28,10 +28,23 @@ def fold(text: str) -> str:
     return _fold(text) if len(text) > _SHORT else folded_word(text)
 
 
+class _Folded(dict[int, str]):
+    """What each character is folded to, filled as characters are met: folding looks at one at a time."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+        folded = bare.translate(_STROKED_D).casefold()
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text)
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return unicodedata.normalize("NFC", bare.translate(_STROKED_D).casefold())
+    folded = text.translate(_FOLDED)
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 @lru_cache(maxsize=65_536)
@@ -46,7 +59,14 @@ def words(text: str) -> str:
     >>> words("Sở Nội vụ,\nSở Tư pháp")
     'so noi vu so tu phap'
     """
+    return _words(text) if len(text) > _SHORT else _words_of_name(text)
+
+
+def _words(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
+
+
+_words_of_name = lru_cache(maxsize=65_536)(_words)
 
 
 def slug(text: str) -> str:
@@ -55,7 +75,7 @@ def slug(text: str) -> str:
     >>> slug("Thực hiện dân chủ ở cơ sở")
     'thuc-hien-dan-chu-o-co-so'
     """
-    return "-".join(_WORD.findall(fold(text)))
+    return words(text).replace(" ", "-")
 
 
 def canonical_symbol(symbol: str) -> str:

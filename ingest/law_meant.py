@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from data.tables import KnownLaw
 from graph.law import adopted_by, known_by_symbol, law_named_at, versions_on
@@ -36,7 +37,12 @@ def citing_day(header: Header) -> date | None:
 
 def laws_of(mention: ParsedMention) -> tuple[KnownLaw, ...]:
     """All versions of the law that a mention names."""
-    found = law_named_at(mention.name or mention.text, 0)
+    return _laws_named(mention.name or mention.text)
+
+
+@lru_cache(maxsize=16_384)
+def _laws_named(name: str) -> tuple[KnownLaw, ...]:
+    found = law_named_at(name, 0)
     return found.laws if found else ()
 
 

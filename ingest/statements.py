@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.bodies import read_body
 from graph.identity import group_of
@@ -301,6 +302,7 @@ def _partners(parsed: ParsedDocument, mentions: Sequence[Mention], changed: set[
     return {source for source, target in pairs if target in changed}
 
 
+@lru_cache(maxsize=16_384)
 def _unit(name: str, frame: Frame) -> Body:
     """The unit that a task or a recipients' line names.
 

@@ -41,7 +41,8 @@ class ClaimBook:
 
         One more claim of the only value of a field changes nothing.
         """
-        self._last = [(key, touched.mentioned[key], touched.described[key]) for key in touched.changed_claims()]
+        mentioned, described = touched.mentioned, touched.described
+        self._last = [(key, mentioned.get(key, 0), described.get(key, 0)) for key in touched.changed_claims()]
         self._load({key[0] for key, _, _ in self._last})
         changed = {key[0] for key, mentions, descriptions in self._last if not self._add(key, mentions, descriptions)}
         self._unwritten.update(key for key, _, _ in self._last)

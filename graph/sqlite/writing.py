@@ -28,6 +28,7 @@ _INSERT_SOURCE = """
         pages = excluded.pages, retracted_at = NULL
 """
 _INSERT_MENTION = "INSERT OR IGNORE INTO mention VALUES (?" + ", ?" * 23 + ")"
+_INSERT_DESCRIPTION = "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)"
 _RESOLVE_MENTION = """
     UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ? WHERE id = ?
 """
@@ -78,9 +79,10 @@ class BatchWriter:
         if state is not _State.LIVE:
             if batch.source is not None:
                 self._put_source(batch.source, batch.document)
-            self._descriptions(batch)
-            self._mentions(batch.mentions)
-            self._statements(batch.statements, new=state is _State.NEW)
+            new = state is _State.NEW
+            self._descriptions(batch, new=new)
+            self._mentions(batch.mentions, new=new)
+            self._statements(batch.statements, new=new)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
@@ -139,37 +141,44 @@ class BatchWriter:
         ]
         self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _descriptions(self, batch: Batch) -> None:
+    def _descriptions(self, batch: Batch, *, new: bool) -> None:
         origin = batch.source.sha256 if batch.source else ""
-        nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies)
-        for node in nodes:
-            self._describe(origin, node, header=False)
+        nodes: list[Document | Body] = [*batch.cited, *batch.bodies]
         if batch.document is not None:
-            self._describe(origin, batch.document, header=True)
+            nodes.append(batch.document)
+            self._touched.headed.add(batch.document.key)
+        said: dict[tuple[str, str, bool, str], dict[str, str]] = {}
+        for node in nodes:
+            values = attributes(node)
+            said.setdefault((origin, node.key, node is batch.document, _encode(values)), values)
+        added = self._insert(_INSERT_DESCRIPTION, list(said), all_new=new)
+        for ((_, key, header, _), values), is_new in zip(said.items(), added, strict=True):
+            if is_new:
+                self._touched.described_as(key, {} if header else values, +1)
+        self._touched.bodies.update(body.key for body in batch.bodies)
+        self._touched.documents.update(document.key for document in batch.cited)
 
-    def _describe(self, origin: str, node: Document | Body, *, header: bool) -> None:
-        said = attributes(node)
-        added = self._db.execute(
-            "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)",
-            (origin, node.key, header, _encode(said)),
-        )
-        if added.rowcount:
-            self._touched.described_as(node.key, {} if header else said, +1)
-        if header:
-            self._touched.headed.add(node.key)
-        (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
+    def _mentions(self, mentions: Sequence[Mention], *, new: bool) -> None:
+        if new:  # of two at one place the first one is kept
+            mentions = list({m.id: m for m in reversed(mentions)}.values())
+        rows = [
+            (
+                m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number, date_text(m.date),
+                m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint, m.group, *_resolution(m),
+            )
+            for m in mentions
+        ]  # fmt: skip
+        added = self._insert(_INSERT_MENTION, rows, all_new=new)
+        for mention, is_new in zip(mentions, added, strict=True):
+            if is_new:
+                self._count(mention, +1)
 
-    def _mentions(self, mentions: Iterable[Mention]) -> None:
-        for m in mentions:
-            added = self._db.execute(
-                _INSERT_MENTION,
-                (
-                    m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number, date_text(m.date),
-                    m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint, m.group, *_resolution(m),
-                ),
-            )  # fmt: skip
-            if added.rowcount:
-                self._count(m, +1)
+    def _insert(self, statement: str, rows: Sequence[Sequence[object]], *, all_new: bool) -> Sequence[bool]:
+        """Insert rows that are not there; tell of each whether it was not. ``all_new`` tells that none can be."""
+        if all_new:
+            self._db.executemany(statement, rows)
+            return [True] * len(rows)
+        return [self._db.execute(statement, row).rowcount > 0 for row in rows]
 
     def _count(self, mention: Mention, by: int) -> None:
         if mention.resolution.document is not None:
