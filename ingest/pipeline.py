@@ -190,12 +190,12 @@ class _Turns:
     def _arriving(self) -> Iterator[Opened | None]:
         """The files and their members; ``None`` when the turn is over before the next one has been read."""
         for number, file in enumerate(self._files):
-            while not self._ahead.is_ready(self._until - time.monotonic()):
-                yield None
             if not self._open:
                 self._done = number
             if self._on_progress:
                 self._on_progress(self._done, len(self._files), file)
+            while not self._ahead.is_ready(self._until - time.monotonic()):
+                yield None
             yield from self._ahead.next()
 
 
