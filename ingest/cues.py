@@ -91,7 +91,7 @@ _OTHERS_ACT = re.compile(
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
 _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
-_LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC"})
+_LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC", "VBHN"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}

@@ -4,6 +4,8 @@
 
     law-name = ("Luật" | "Bộ luật" | "Pháp lệnh") name ["(sửa đổi)"] ["năm"] [year] ["số" symbol] tail
              | "Luật sửa đổi, bổ sung một số điều của" law-name {("," | "và") law-name}
+             | "Luật sửa đổi, bổ sung một số điều của" [count] "luật liên quan đến" words
+             | "các Luật" [":"] name {("," | "và") name}
              | "Hiến pháp" ["năm" year]
 
 A name that reference data knows ends where the known one does; any other is a capitalised run of words that ends before
@@ -35,6 +37,16 @@ _AMENDING = re.compile(
     rf"{_S}sửa{_S}đổi(?:,?\s{{0,3}}bổ{_S}sung)?(?:{_S}một{_S}số{_S}(?:điều|khoản))?(?:{_S}(?:của|các)){{0,2}}{_S}",
     re.IGNORECASE,
 )
+_OF_SEVERAL = re.compile(
+    rf"(?:\d{{1,2}}{_S}|các{_S})?[Ll]uật{_S}(?:có{_S})?(?:liên{_S}quan(?:{_S}đến)?|về|trong{_S}lĩnh{_S}vực)"
+    rf"(?:(?!{_S}(?:ngày|năm|số|được|đã|của)\s|\s\(|,\s+(?:Luật|Nghị|Thông|Quyết)\s|\svà\s+(?:Luật|Nghị|Thông|Quyết)\s)[^;:.()]){{3,120}}",
+)
+"""Laws that an amending law counts instead of naming them: "11 luật liên quan đến quân sự, quốc phòng"."""
+
+_ELIDED = re.compile(r"(?:\s?[,;]|\s(?:và|cùng))\s{1,3}(?=[A-ZĐÂĂÊÔƠƯ])")
+_SEVERAL = re.compile(r"(?<!\w)các\s{1,3}(?:Bộ\s{1,3})?$", re.IGNORECASE)
+_COLON = re.compile(r"\s?:\s{0,3}")
+_LONGEST_NAME = 200
 _NEXT_LAW = re.compile(rf"(?:,\s{{1,3}}|{_S}và{_S})(?=(?:Bộ{_S}luật|Luật|Pháp{_S}lệnh)\s)")
 _YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?(?![\d/])")
 _AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
@@ -75,6 +87,8 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         kind = _TYPE[" ".join(word.group().split()).casefold()]
         amends = _AMENDING.match(text, word.end())
         known = law_named_at(text, word.start())
+        if _SEVERAL.search(text, max(0, word.start() - 12), word.start()):
+            yield from _elided(text, word, kind, known, issuers[kind])
         if word.group()[0].islower():
             end = known.end if known and _spells_known(text, word, known) else None
         elif amends is not None:
@@ -136,7 +150,34 @@ def _amending_end(text: str, position: int, known: NamedLaw | None) -> int | Non
         if more is None:
             break
         position = more.end()
+    if end is None and known is None and (several := _OF_SEVERAL.match(text, position)):
+        return several.end()
     return max(end, known.end) if end and known else end or (known.end if known else None)
+
+
+def _elided(
+    text: str, word: re.Match[str], kind: str, first: NamedLaw | None, issuers: tuple[NamedBody, ...]
+) -> Iterator[Reference]:
+    """Yield the laws of a list that says "Luật" once: "các Luật: Đất đai, Nhà ở", "các Luật Đầu tư, Doanh nghiệp".
+
+    Only names that reference data knows are read, whole; the first that it does not know ends the list.
+    """
+    colon = _COLON.match(text, word.end())
+    if first is None and colon is None:
+        return
+    end = colon.end() if colon else first.end if first else word.end()
+    following = colon or _ELIDED.match(text, end)
+    while following is not None:
+        start = following.end()
+        head = f"{' '.join(word.group().split())} "
+        known = law_named_at(head + text[start : start + _LONGEST_NAME], 0)
+        if known is None or len((head + text[start : start + known.end - len(head)]).split()) != len(
+            known.name.split()
+        ):
+            return
+        end = start + known.end - len(head)
+        yield Reference(start, end, end, kind, issuers=issuers, implied=True, name=known.name, compound=True)
+        following = _ELIDED.match(text, end)
 
 
 def _looks_like_a_law(text: str, law: Reference) -> bool:

@@ -31,6 +31,9 @@ _NEW_CLAUSE = re.compile(
 _RESTART = re.compile(
     r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
 )
+_ACTS_ON = re.compile(r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)(?!\w)", re.IGNORECASE)
+"""The same subject acts once more behind a semicolon: "Kế hoạch này thay thế A; bãi bỏ B"."""
+
 _ANNOUNCED = re.compile(
     rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
 )
@@ -225,7 +228,8 @@ class ListReader:
             return self._member(index)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
-        cue = classify(segment, decides=self.setting.decides, preamble=self.setting.preamble)
+        decides = self.setting.decides or (self.cue.relation in ACTS.values() and _ACTS_ON.match(segment) is not None)
+        cue = classify(segment, decides=decides, preamble=self.setting.preamble)
         if cue.text:
             self.cue = cue
         elif TITLE_INTRO.match(plain) and segment.lstrip()[:1].islower() and _TITLE_AFTER_SEMICOLON.match(segment):

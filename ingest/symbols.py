@@ -12,6 +12,7 @@ r"""The grammar of document symbols, as they are written and as they are meant.
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
     body        = "BCĐ" digits ["/" ("CP" | "TW")]                  BCĐ389  BCĐ138/CP
+                | "UBND" "." unit                                   12/QĐ-UBND.HC (practice of some provinces)
                 | letter [letter] digit digit                       C06 PV01 (departments of the police)
 
 Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators
@@ -40,7 +41,8 @@ _COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 
 _PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
-_SERIES = rf"{_PART}(?:{_S}[-/@]{_S}{_PART})?{_MORE}"
+_DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
+_SERIES = rf"{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UBND)){_PART})?{_MORE}{_DOTTED}"
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
@@ -71,7 +73,8 @@ _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 """The number of a drafting division: "3312/UBND-TH2"."""
 
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[-@]|(?<!\d)/)\s*")
+_DOT = re.compile(r"\.([A-ZĐ]{2,6})")
+_SEPARATOR = re.compile(r"\s*(?:[-@.]|(?<!\d)/)\s*")
 """Between the parts of a symbol; behind a digit a stroke belongs to the part: BCĐ138/CP."""
 
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
@@ -197,7 +200,10 @@ def _canonical(number: str, year: int | None, parts: list[str], tail: str, *, pa
     separator = re.search(r"[-/@]", tail)
     mark = "/" if separator and separator.group() == "/" else "-"
     head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"
-    return f"{head}{mark}{rest}" if rest else head
+    whole = f"{head}{mark}{rest}" if rest else head
+    for dotted in _DOT.findall(tail):
+        whole = whole.replace(f"-{dotted}", f".{dotted}")
+    return whole
 
 
 def _plausible(parts: list[str], *, party: bool, year: int | None) -> bool:

@@ -39,6 +39,26 @@ def test_numbers_without_symbols_are_a_list_too() -> None:
     assert {n.name for r in found for n in r.issuers} == {"Bộ Chính trị"}
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("các Luật: Thanh tra, Khiếu nại và Tố cáo;", ["Luật Thanh tra", "Luật Khiếu nại", "Luật Tố cáo"]),
+        ("các Luật Thủy lợi, Đê điều, Tài nguyên nước", ["Luật Thủy lợi", "Luật Đê điều", "Luật Tài nguyên nước"]),
+        ("các Bộ luật Dân sự, Lao động", ["Bộ luật Dân sự", "Bộ luật Lao động"]),
+        ("các Luật Thủy lợi, Đê điều và Sở Tài chính", ["Luật Thủy lợi", "Luật Đê điều"]),
+        ("Luật Thủy lợi, Đê điều thuộc xã quản lý", ["Luật Thủy lợi"]),
+    ],
+)
+def test_laws_of_a_list_that_says_law_once_are_all_read(written: str, names: list[str]) -> None:
+    assert [reference.name for reference in find(written)] == names
+
+
+def test_an_amending_law_may_count_the_laws_that_it_amends() -> None:
+    (law,) = find("Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng ngày 27/6/2025;")
+    assert (law.type, law.date) == ("L", date(2025, 6, 27))
+    assert (law.name or "").endswith("quân sự, quốc phòng")
+
+
 def test_date_and_issuer_behind_the_last_are_shared_with_those_that_have_none() -> None:
     first, second = find("Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị")
     assert first.date == second.date == date(2013, 12, 12)

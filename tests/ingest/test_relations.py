@@ -99,6 +99,7 @@ def test_a_normative_decision_is_a_basis_and_an_individual_one_is_carried_out() 
 
 def test_a_resolution_of_the_assembly_or_its_committee_is_a_basis_and_one_of_a_council_is_carried_out() -> None:
     assert relations("Căn cứ Nghị quyết số 1664/NQ-UBTVQH15;", preamble=True) == ["BASED_ON"]
+    assert relations("Căn cứ Văn bản hợp nhất số 5/VBHN-VPQH;", preamble=True) == ["BASED_ON"]
     assert relations("Căn cứ Nghị quyết số 31/NQ-HĐND;", preamble=True) == ["IMPLEMENTS"]
 
 
@@ -273,6 +274,11 @@ def test_the_documents_of_a_list_that_is_said_to_end_are_repealed() -> None:
 def test_a_plan_replaces_only_what_it_says_of_itself() -> None:
     assert relations(f"Kế hoạch này thay thế {B}.") == ["REPLACES"]
     assert relations(f"Sở Nội vụ tham mưu thay thế {B}.") == ["CITES"]
+
+
+def test_a_plan_that_replaces_one_and_repeals_another_says_its_subject_once() -> None:
+    ends = f"Kế hoạch này thay thế {A}; bãi bỏ {B}."
+    assert relations(ends) == ["REPLACES", "REPEALS"]
 
 
 def test_this_law_behind_a_decree_is_the_law_of_the_same_list() -> None:
