@@ -41,6 +41,7 @@ _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = ("đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân")
 _PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông)\s*:?\s*", re.IGNORECASE)
+_EACH = re.compile(r"(?<=\w)\s(?:mỗi|từng)\s(?:cơ quan|đơn vị|địa phương)$")
 _MARKS = ' ,;:.-*"'
 _RELATIVE = re.compile(r"(?:có|nêu|được|trong|thuộc|là)(?!\w)")
 _LONGEST = 900
@@ -234,12 +235,12 @@ def _is_body(name: str) -> bool:
 
 
 def _without_remark(name: str) -> str:
-    """Drop what stands in brackets behind a name, and punctuation.
+    """Drop what stands in brackets behind a name, "mỗi đơn vị" behind a list, and punctuation.
 
     >>> _without_remark("các doanh nghiệp viễn thông (VNPT, Viettel):")
     'các doanh nghiệp viễn thông'
     """
-    bare = name.strip(_MARKS)
+    bare = _EACH.sub("", name.strip(_MARKS))
     while bare.endswith(")") and "(" in bare:
         bare = bare[: bare.rindex("(")].strip(_MARKS)
     unclosed = bare.rfind("(")

@@ -17,8 +17,7 @@ _SURE = r"""
     trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục|chủ động
     thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
     h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
-    đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)
-    mỗi (?:cơ quan|đơn vị|địa phương)"""
+    đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""
     chủ trì|phối hợp|tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát
     nghiên cứu|báo cáo|chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình
