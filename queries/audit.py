@@ -22,7 +22,7 @@ from graph.store import Params, Row, Store
 from graph.text import symbol_words
 from queries.base import ask, limited, offset_of, page, today
 from queries.copies import differences
-from queries.dated import EVERYTHING, Dated, Sort
+from queries.dated import Dated, Sort
 from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings
 from queries.judging import Judgement
 from queries.results import AuditResult, FindingKind
@@ -33,6 +33,8 @@ _UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "copi
 """Kinds that follow from a citation alone, whatever is known of the validity of the document."""
 
 _AT_ONCE = 2
+_EVERYTHING = 2**31 - 1
+"""As many findings as there may be."""
 
 
 def audit(
@@ -63,10 +65,10 @@ def audit(
         frozenset(_known(kinds, _KINDS, "loại phát hiện") if kinds is not None else set(_KINDS) - {"unknown"}),
         frozenset(_known(severities or SEVERITIES, SEVERITIES, "mức độ")),
     )
-    room = EVERYTHING if limit is None else limited(limit)
+    room = _EVERYTHING if limit is None else limited(limit)
     chosen = choose(store, [doc] if isinstance(doc, str) else doc, among, on)
     scope: Params = {"docs": chosen.keys or [], "all": chosen.keys is None}
-    cases = _Cases(store, scope, on, wanted, room if offset == 0 else 0)
+    cases = _Cases(store, scope, on, wanted)
     shown = cases.slice(offset, room)
     return AuditResult(
         as_of=on,
@@ -101,8 +103,7 @@ class _Wanted:
 class _Cases:
     """All findings of a scope by kind; those on a page are fetched when it is asked for."""
 
-    def __init__(self, store: Store, scope: Params, on: date, wanted: _Wanted, room: int) -> None:
-        """``room`` is how many findings the first page will show; 0 when another one is asked for."""
+    def __init__(self, store: Store, scope: Params, on: date, wanted: _Wanted) -> None:
         self._store, self._scope, self._wanted = store, scope, wanted
         self._unclear: dict[str, list[Case]] = {}
         # The store looks through everything three times, each time for itself.
@@ -110,12 +111,10 @@ class _Cases:
             unclear = pool.submit(lambda: [*_unclear(store, scope), *differences(store, scope)])
             totals_row = pool.submit(ask, store, "audit.totals", scope)
             self._dated = Dated(store, scope, on)
-            self._sorts = {sort for sort in self._dated.sorts if wanted.fits(sort.kind, sort.severity)}
-            self._counted, self._first = self._dated.ask(self._plain, 0, room)
         for case in unclear.result():
             self._unclear.setdefault(case.kind, []).append(case)
         (totals,) = totals_row.result()
-        only_derived = sum(count for sort, count in self._counted.items() if sort.only_derived)
+        only_derived = sum(count for sort, count in self._dated.counts.items() if sort.only_derived)
         self._unknown = max(0, int(totals["unknown"] or 0) - only_derived)
         self.documents, self.citations = int(totals["documents"] or 0), int(totals["citations"] or 0)
 
@@ -123,7 +122,7 @@ class _Cases:
     def counts(self) -> dict[str, int]:
         """How many findings there are of each kind, wanted or not."""
         counted = Counter({kind: len(cases) for kind, cases in self._unclear.items()})
-        for sort, count in self._counted.items():
+        for sort, count in self._dated.counts.items():
             counted[sort.kind] += count
         counted["unknown"] += self._unknown
         return {kind: counted[kind] for kind in _KINDS if counted[kind]}
@@ -135,33 +134,32 @@ class _Cases:
 
     def slice(self, offset: int, limit: int) -> list[Case]:
         """The wanted findings from ``offset`` on, most severe first, ``limit`` at most."""
-        spans: dict[str, tuple[int, int]] = {}
+        found: list[Case] = []
         begin = 0
         for kind, size in self._sizes.items():
-            spans[kind] = max(0, offset - begin), max(0, min(size, offset + limit - begin))
+            start, end = max(0, offset - begin), min(size, offset + limit - begin)
             begin += size
-        stored = {kind: span for kind, span in spans.items() if kind not in _UNCLEAR and kind != "unknown"}
-        before = sum(min(start, self._sizes[kind]) for kind, (start, _) in stored.items())
-        many = sum(max(0, end - start) for start, end in stored.values())
-        if before or len(self._first) < many:
-            _, self._first = self._dated.ask(self._plain, before, many)
-        found = self._first[:many]
-        for kind in _UNCLEAR:
-            start, end = spans[kind]
-            found += self._unclear.get(kind, [])[start:end] if end > start else []
-        start, end = spans["unknown"]
-        found += self._unknown_ones(end)[start:end] if end > start else []
+            if start >= end:
+                continue
+            if kind in _UNCLEAR:
+                found += self._unclear[kind][start:end]
+            elif kind == "unknown":
+                found += self._unknown_ones(end)[start:end]
+            else:
+                found += self._dated.slice(self._sorts(kind), start, end)
         return sorted(found, key=lambda case: case.order)
 
-    @property
-    def _plain(self) -> set[Sort]:
-        return {sort for sort in self._sorts if sort.kind != "unknown"}
+    def _sorts(self, kind: str) -> list[Sort]:
+        """The wanted sorts of a kind."""
+        return [
+            sort for sort in self._dated.counts if sort.kind == kind and self._wanted.fits(sort.kind, sort.severity)
+        ]
 
     @property
     def _sizes(self) -> Mapping[str, int]:
         sizes: dict[str, int] = dict.fromkeys(_KINDS, 0)
-        for sort in self._sorts:
-            sizes[sort.kind] += self._counted[sort]
+        for sort, count in self._dated.counts.items():
+            sizes[sort.kind] += count if self._wanted.fits(sort.kind, sort.severity) else 0
         for kind, cases in self._unclear.items():
             sizes[kind] = len(cases) if self._wanted.fits(kind, SEVERITY[kind]) else 0
         if self._wanted.fits("unknown", SEVERITY["unknown"]):
@@ -170,7 +168,8 @@ class _Cases:
 
     def _unknown_ones(self, most: int) -> list[Case]:
         """Citations of documents of which nothing is known, and of those whose end is only reported."""
-        _, reported = self._dated.ask(self._sorts - self._plain, 0, most)
+        sorts = self._sorts("unknown")
+        reported = self._dated.slice(sorts, 0, most) if sorts else []
         rows = ask(self._store, "audit.unknown", {**self._scope, "derived": self._dated.derived, "limit": most})
         listed = [Case(row, Judgement("unknown", Validity())) for row in rows]
         return sorted([*reported, *listed], key=lambda case: case.order)

@@ -1,33 +1,36 @@
 """Citations of documents of which a day is known: judged document by document, counted and cut into pages in the store.
 
 What is to be said of a citation depends on the cited document and the date of the citing text alone, and changes on few
-days. So each document gives a handful of verdicts, and the store finds the citations that they are about: a law with a
-hundred thousand citations is judged once.
+days. So each document gives a handful of verdicts: a law with a hundred thousand citations is judged once, the
+store counts the texts between those days, and finds the citations that a page shows.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.model import HowKnown, Validity
-from graph.store import Params, Store
+from graph.store import Params, Row, Store
 from graph.validity import Contradiction, replaced_in_turn
-from queries.base import ask, validity_rows
+from queries.base import ask, chunks, validity_rows
 from queries.findings import ORDER, SEVERITIES, Case, severity_of
 from queries.judging import Basis, Judgement, Verdict, verdicts
 from queries.results import FindingKind
-
-EVERYTHING = 2**31 - 1
-"""As many citations as there may be."""
 
 _STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
 """Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
 
 _LONGEST_CIRCLE = 6
 _NO_DATE, _AFTER_NO_DATE = "0000-00-00", "0000-00-01"
+_FIRST, _NEVER = date.min.isoformat(), date.max.isoformat()
+_ALWAYS_COUNTED = frozenset({_NO_DATE, _AFTER_NO_DATE, _FIRST, _NEVER})
+_DAYS_OF_A_MARK = 3
+
+_FIRST_TEXTS = (1_000, 4_000, 16_000, 64_000, 2**31 - 1)
+"""A page is looked for among so many texts, then among more; most pages are found among few."""
 _ENDS = frozenset({"ended", "ended_in_part", "ended_since"})
 
 
@@ -73,40 +76,64 @@ class Dated:
     """The citations of a scope whose documents have verdicts on the day ``on``."""
 
     def __init__(self, store: Store, scope: Params, on: date) -> None:
-        """Judge the documents that the texts of the scope cite."""
+        """Judge the documents that the texts of the scope cite, and count what is said of the citations."""
         self._store, self._scope = store, scope
         self._judged = list(_judged(store, scope, on))
-        self.sorts = frozenset(judged.sort for judged in self._judged)
         self._said: dict[tuple[str, int], list[_Judged]] = {}
         for judged in self._judged:
             self._said.setdefault((judged.cited, judged.sort.number), []).append(judged)
+        self.counts = self._counted()
+        """How many findings there are of each sort."""
 
     @property
     def derived(self) -> list[str]:
         """The verdicts on documents of which nothing but a derived end is known, as ``audit.unknown`` reads them."""
         return [judged.line for judged in self._judged if judged.sort.only_derived]
 
-    def ask(self, wanted: Collection[Sort], offset: int, limit: int) -> tuple[Counter[Sort], list[Case]]:
-        """How many findings of each sort there are, and some of the sorts ``wanted``: by kind, then citing text."""
-        if not self._judged:
-            return Counter(), []
+    def slice(self, sorts: Collection[Sort], start: int, end: int) -> list[Case]:
+        """Findings number ``start`` … ``end`` of ``sorts``, all of one kind, by citing text and place."""
         params: Params = {
             **self._scope,
-            "verdicts": [judged.line for judged in self._judged],
-            "wanted": [f"{sort.number:04}" for sort in wanted],
-            "offset": offset,
-            "limit": limit,
+            "verdicts": [judged.line for judged in self._judged if judged.sort in sorts],
+            "offset": start,
+            "limit": end - start,
         }
-        by_number = {sort.number: sort for sort in self.sorts}
+        rows: Sequence[Row] = ()
+        for texts in _FIRST_TEXTS if self._scope["all"] else _FIRST_TEXTS[-1:]:
+            rows = ask(self._store, "audit.dated", {**params, "texts": texts})
+            if len(rows) == end - start:
+                break
+        by_number = {sort.number: sort for sort in sorts}
+        return [
+            Case(
+                row,
+                self._judgement(str(row["cited"]), by_number[int(row["number"] or 0)], str(row["date"] or _NO_DATE)),
+            )
+            for row in rows
+        ]
+
+    def _counted(self) -> Counter[Sort]:
+        """Counted by spans between the days of the verdicts: each citing text is looked at once, however many hold."""
+        days: dict[str, set[str]] = {}
+        for judged in self._judged:
+            days.setdefault(judged.cited, set()).update((judged.first, judged.end))
+        marks = [
+            (cited, (*portion, *[_NEVER] * (_DAYS_OF_A_MARK - len(portion))))
+            for cited, found in days.items()
+            for portion in chunks(sorted(found - _ALWAYS_COUNTED) or [_NEVER], _DAYS_OF_A_MARK)
+        ]
+        since: dict[str, dict[str, int]] = {}
+        params: Params = {**self._scope, "marks": ["".join((*portion, cited)) for cited, portion in marks]}
+        for row in ask(self._store, "audit.days", params) if marks else ():
+            cited, portion = marks[int(row["place"] or 0)]
+            every, dated, *later = map(int, str(row["counts"]).split())
+            of_each = since.setdefault(cited, {_NO_DATE: every, _AFTER_NO_DATE: dated, _FIRST: dated})
+            of_each.update(zip(portion, later, strict=True))
         counts: Counter[Sort] = Counter()
-        cases = []
-        for row in ask(self._store, "audit.dated", params):
-            sort = by_number[int(row["number"] or 0)]
-            if row["mention"] is None:
-                counts[sort] = int(row["n"] or 0)
-            else:
-                cases.append(Case(row, self._judgement(str(row["cited"]), sort, str(row["date"] or _NO_DATE))))
-        return counts, sorted(cases, key=lambda case: case.order)
+        for judged in self._judged:
+            if judged.cited in since:
+                counts[judged.sort] += since[judged.cited][judged.first] - since[judged.cited].get(judged.end, 0)
+        return +counts
 
     def _judgement(self, cited: str, sort: Sort, day: str) -> Judgement:
         said = self._said[cited, sort.number]

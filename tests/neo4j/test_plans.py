@@ -51,7 +51,8 @@ SAMPLES: dict[str, Any] = {
     "frontier": ["a"], "found": ["a"], "groups": ["a"], "mentions": ["a"], "doc": "a", "key": "a", "unit": "a",
     "phrase": " dan ", "focus": "a", "direction": "out", "name": "a", "symbol": "a", "file": "a", "title": "a",
     "level": None, "type": None, "ingested": None, "source": "a", "sha256": "a", "path": "a", "origin": "a",
-    "standing": ["norm:"], "doubled": ["a"], "verdicts": ["2024-01-012025-01-010101norm:a"], "wanted": ["0101"],
+    "standing": ["norm:"], "doubled": ["a"], "verdicts": ["2024-01-012025-01-010101norm:a"],
+    "marks": ["2024-01-012025-01-019999-12-31norm:a"],
     "derived": [], "sources": ["a"], "weights": ["IMPLEMENTS 4"], "ends": True, "below": "a", "body": "a",
     "regime": None, "kind": "a", "anywhere": False, "places": ["a"], "since": None, "until": None, "on": "2024-01-01",
 }  # fmt: skip

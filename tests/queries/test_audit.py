@@ -229,6 +229,33 @@ def test_pages_of_any_size_are_the_whole(mixed: Store, kinds: Sequence[str] | No
         assert (pages, cursor) == (whole.findings, None)
 
 
+@pytest.fixture
+def many_days(store: Store) -> Store:
+    """A decree in force from 2016, changed each year from 2018 to 2021, ended in 2023; many texts cite it."""
+    facts = [
+        Validity(changed=date(year, 3, 1), act="AMENDS", ended_by="1/NĐ-CP", how_known=HowKnown.REFERENCE)
+        for year in range(2018, 2022)
+    ]
+    ended = Validity(in_force_from=date(2016, 1, 1), ended=ENDS, scope="whole", how_known=HowKnown.REFERENCE)
+    store.write_validity("table", "1", [(DECREE, ended), *((DECREE, fact) for fact in facts)])
+    for number, year in enumerate((2015, 2015, 2017, 2018, 2021, 2022, 2024, 2025, None), 30):
+        store.write(Paper(plan(number), (cite(), cite()), date=year and date(year, 2, 27)).batch())
+    return store
+
+
+def test_the_days_of_one_document_part_its_citations(many_days: Store) -> None:
+    expected = {"ended": 2, "amended": 2, "not_yet_in_force": 2, "ended_since": 5}
+    for texts in (None, [plan(number) for number in range(30, 39)]):
+        assert audit(many_days, texts, as_of=TODAY).counts == expected
+
+
+def test_a_page_is_found_however_many_texts_come_before_it(many_days: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = audit(many_days, as_of=TODAY)
+    monkeypatch.setattr("queries.dated._FIRST_TEXTS", (1, 3, 2**31 - 1))
+    assert audit(many_days, as_of=TODAY) == whole
+    assert [finding.citing.key for finding in whole.findings[:2]] == [plan(36), plan(37)]
+
+
 def test_an_unknown_kind_is_refused_with_the_list(known: Store) -> None:
     with pytest.raises(UsageError, match="ended_since"):
         audit(known, kinds=["bad"])
