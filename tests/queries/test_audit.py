@@ -239,7 +239,7 @@ def many_days(store: Store) -> Store:
     ended = Validity(in_force_from=date(2016, 1, 1), ended=ENDS, scope="whole", how_known=HowKnown.REFERENCE)
     store.write_validity("table", "1", [(DECREE, ended), *((DECREE, fact) for fact in facts)])
     for number, year in enumerate((2015, 2015, 2017, 2018, 2021, 2022, 2024, 2025, None), 30):
-        store.write(Paper(plan(number), (cite(), cite()), date=year and date(year, 2, 27)).batch())
+        store.write(Paper(plan(number), (cite(), cite()), date=date(year, 2, 27) if year else None).batch())
     return store
 
 
