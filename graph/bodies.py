@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
-from graph.model import Body, Level, Place
+from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
 from graph.text import slug
 
@@ -50,6 +50,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PROVINCE = 5
+_OF_THE_COUNTRY = ("việt", "nam")
 _BARE_CENTRE = ("trung", "ương")
 _UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
 _TOPICAL_KINDS = frozenset({"bcd", "to-cong-tac", "to-giup-viec"})
@@ -104,6 +105,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
         found = longest_head(words[offset:]) if offset else None
     if found is None or _is_centre_of_another(words[offset:], found):
         return None
+    found = _at_a_place(words[offset:], found)
     count = offset + found.words
     head_start, head_end = tokens[offset][1], tokens[count - 1][2]
     office = _office_name(text[tokens[0][1] : tokens[offset - 1][2]]) if offset else ""
@@ -123,6 +125,18 @@ def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:
     """Tell whether the name of a union goes on behind "Trung ương": that of "Trung ương Hội Làm vườn" is no Party's."""
     bare = found.numbering == "tw" and tuple(words[: found.words]) == _BARE_CENTRE
     return bare and not _UNIONS.isdisjoint(words[found.words : found.words + 1])
+
+
+def _at_a_place(words: Sequence[str], found: Head) -> Head:
+    """A union of the nation with a place behind it is that of the place: "Hội Nông dân Việt Nam tỉnh Lạng Sơn"."""
+    named = words[: found.words]
+    behind = " ".join(words[found.words : found.words + 2])
+    if not found.central or found.regime is not Regime.MASS or tuple(named[-2:]) != _OF_THE_COUNTRY:
+        return found
+    local = longest_head([*named[:-2]]) if behind.startswith(tuple(f"{kind} " for kind in KIND_WORDS)) else None
+    if local is None or local.central or local.words < len(named) - 2:
+        return found
+    return replace(local, words=found.words)
 
 
 def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> NamedBody | None:

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import islice
 
 from graph.bodies import NamedBody, body_from_codes, read_body, with_place
-from graph.model import Level, Place
+from graph.model import Level, Place, Regime
 from graph.places import Frame, find_places, frame_of, parents
 from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
 from ingest.lines import Line, is_upper, one_line
@@ -27,6 +27,7 @@ _SKIPPED = re.compile(
 )
 _REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU])$")
 _BODY_START = re.compile(
+    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
     r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
@@ -38,13 +39,15 @@ _OPEN_END = re.compile(
 )
 _OFFICE = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$")
 _OFFICE_AT = re.compile(
-    r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s)"
+    r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) "
+    r"(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s)(?!(?:TỈNH|HUYỆN|QUẬN|THỊ) (?:ĐOÀN|[UỦ][YỶ])\s)"
 )
 _BESIDE = re.compile(
     r"\s-\s(?=(?:SỞ|BAN|LIÊN ĐOÀN|HỘI|ĐOÀN|TỈNH ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN|BỘ CHỈ HUY|NGÂN HÀNG|BẢO HIỂM|ỦY BAN|CỤC|"
     r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG)\s)"
 )
 """Between the bodies of one place that issue together; "VĂN PHÒNG HĐND - UBND" is one body."""
+_OF_THE_NATION = re.compile(r" VIỆT NAM$(?<!TỔ QUỐC VIỆT NAM)")
 _ORGAN = re.compile(
     r"(?:T/M|TM\.|CỦA|của)\s+(?P<organ>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|Bộ Chính trị|Ban Bí thư)"
 )
@@ -121,8 +124,12 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     if len(blocks) > 1 and _OFFICE.match(blocks[-1]):
         office = blocks.pop()
         blocks[-1] = f"{office} {blocks[-1]}"
-    elif len(blocks) > 1 and (office_at := _OFFICE_AT.match(blocks[-1])) and split_place(blocks[-2])[1] is None:
-        blocks[-2:] = [f"{office_at['office']} {blocks[-2]} {blocks[-1][office_at.end() :]}"]
+    elif len(blocks) > 1 and (office_at := _OFFICE_AT.match(blocks[-1])):
+        above, place = split_place(blocks[-2])
+        if place is None:
+            blocks.pop(-2)
+        if place is None or _is_union(above):
+            blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
     return tuple(blocks)
 
 
@@ -230,6 +237,8 @@ def _placed_name(phrase: PlacePhrase, clues: Clues) -> str:
 
 
 def _at(head: str, place: Place, clues: Clues) -> Issuer:
+    if _is_union(head):
+        head = _OF_THE_NATION.sub("", head)
     read = read_body(head, 0, replace(frame_of(place, clues.on), level=place.level))
     whole = read is not None and read[1] >= len(head.rstrip())
     name = read[0].name if read and whole else cased_name(head, clues.text)
@@ -242,6 +251,11 @@ def _at(head: str, place: Place, clues: Clues) -> Issuer:
 def _is_local(head: str) -> bool:
     read = read_body(head, 0, Frame())
     return read is not None and read[0].body.level is not Level.CENTRAL
+
+
+def _is_union(head: str) -> bool:
+    read = read_body(head, 0, Frame())
+    return read is not None and read[0].body.regime is Regime.MASS
 
 
 def cased_name(name: str, text: str, *, proper: bool = False) -> str:

@@ -20,6 +20,11 @@ from ingest.lines import one_line
 
 _KIND = "|".join(sorted((kind.replace(" ", r"\s+") for kind in KIND_WORDS), key=len, reverse=True))
 _PHRASE = re.compile(rf"(?<!\w)(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
+_KIND_OF_YOUTH = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_YOUTH = re.compile(
+    rf"(?P<head>(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH)\s+)?(?P<kind>{'|'.join(_KIND_OF_YOUTH)})\s+ĐOÀN)(?!\w)\s*(?P<name>.*)",
+    re.IGNORECASE,
+)
 _CAPITALISED = r"[A-ZĐÀ-Ỹ0-9][\w']*(?:[ -]{1,2}[A-ZĐÀ-Ỹ0-9][\w']*){0,4}"
 _LEVELS = {
     "tỉnh": (Level.PROVINCE,),
@@ -60,7 +65,11 @@ def split_place(name: str) -> tuple[str, PlacePhrase | None]:
     ('ỦY BAN NHÂN DÂN', PlacePhrase(kind='tỉnh', name='ĐẮK LẮK'))
     >>> split_place("BẢO HIỂM XÃ HỘI TỈNH"), split_place("TỈNH ỦY HÀ GIANG")
     (('BẢO HIỂM XÃ HỘI', PlacePhrase(kind='tỉnh', name=None)), ('TỈNH ỦY HÀ GIANG', None))
+    >>> split_place("HUYỆN ĐOÀN TÂN LẠC")
+    ('HUYỆN ĐOÀN', PlacePhrase(kind='huyện', name='TÂN LẠC'))
     """
+    if youth := _YOUTH.match(name):
+        return youth["head"], PlacePhrase(_KIND_OF_YOUTH[youth["kind"].casefold()], one_line(youth["name"]) or None)
     found = None
     for match in _PHRASE.finditer(name):
         if found is None or match.start() > found.end():

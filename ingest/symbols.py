@@ -61,6 +61,7 @@ _NOT_A_DOCUMENT = re.compile(
 _NUMBER_WORD = re.compile(r"[Ss][ốỐ]\s{0,2}:?\s{1,2}$")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
+_YOUTH = "ĐTN"
 _CHAIRMAN = "CT"
 """The Chairman of the Council of Ministers until 1992, in 327-CT and 124/CT; a type code everywhere else."""
 
@@ -151,7 +152,9 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         return None if period else Symbol(*place, year, None, (), party=False, canonical=f"{number}/{year}")
     parts = _parts(tail)
     party = bool(match["party"] or match["bare"])
-    if match["bare"] and not (parts[0] in _types_by_symbol_code() and parts[1].startswith(_COMMITTEES)):
+    if match["bare"] and not (
+        parts[0] in _types_by_symbol_code() and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH))
+    ):
         return None
     end = match.end()
     if party and parts[-1].startswith("BCS") and (more := _TRAILING_BODY.match(text, end)):

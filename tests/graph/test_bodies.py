@@ -144,6 +144,8 @@ def test_a_central_body_is_the_same_in_every_frame(written: str, key: str, at: F
         ("Thành ủy Hải Phòng", PROVINCE, "tu.hai-phong"),
         ("HĐND thành phố Hà Nội khóa XVI", CENTRE, "hdnd.ha-noi"),
         ("LĐLĐ tỉnh Tây Ninh", CENTRE, "ldld.tay-ninh"),
+        ("Hội Nông dân Việt Nam tỉnh Lạng Sơn", CENTRE, "hoi-nong-dan.lang-son"),
+        ("Hội Nông dân Việt Nam", PROVINCE, "hoi-nong-dan-tw"),
     ],
 )
 def test_a_place_that_is_written_out_wins_over_the_frame(written: str, at: Frame, key: str) -> None:

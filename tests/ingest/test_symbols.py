@@ -117,6 +117,9 @@ SURFACE_FORMS = [
     pytest.param("109/2005/QĐ-BCA (A11)", ["109/2005/QĐ-BCA"], id="83-unit in brackets"),
     pytest.param("NQ 25-NQ/TW (7/2008)", ["25-NQ/TW"], id="84"),
     pytest.param("Quyết định số: 148 /QĐ-MĐC ngày 05", ["148/QĐ-MĐC"], id="85-body of no table"),
+    pytest.param(
+        "12 KH/TĐTN-BPT, 7 HD/HĐTN", ["12-KH/TĐTN-BPT", "7-HD/HĐTN"], id="Youth Union of a province, a district"
+    ),
     pytest.param("84 QĐ/TWĐTN ngày 22; 367 - QĐ/TWĐTN-VP", ["84-QĐ/TWĐTN", "367-QĐ/TWĐTN-VP"], id="86-Youth Union"),
     pytest.param("Hướng dẫn số 31 – HD/BTCTW ngày 23/4/2025", ["31-HD/BTCTW"], id="87"),
     pytest.param("Chỉ thị số 02/CT-UBND ngày 12-1-2022", ["02/CT-UBND"], id="88"),
