@@ -64,6 +64,9 @@ _OFFICES = (
     "thường trực",
     "ban chấp hành",
 )
+_KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản")})
+"""How names begin of which every form is a name that is borne: a Ban Quản lý Khu kinh tế is called by no other."""
+
 _ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
 _WORD = re.compile(r"[\w&.]+")
 _LONGEST_NAME = 160
@@ -197,7 +200,7 @@ def _heads() -> dict[tuple[str, ...], Head]:
         row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)
         for form in (local.name, *local.forms):
             words = tuple(words_of(form))
-            shown = expand_abbreviations(form) if words[:2] == ("ban", "chấp") else ""
+            shown = expand_abbreviations(form) if words[:2] in _KEPT_FORMS else ""
             if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
                 table.setdefault(words[:-1], replace(row, shown=shown))
             table.setdefault(words, replace(row, shown=shown))

@@ -63,6 +63,9 @@ _STAFF = re.compile(
     r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
 _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
+_OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")
+"""Superiors whose departments are theirs, not the place's."""
+
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
@@ -189,6 +192,9 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
 
 def _below(head: str, superior: str, clues: Clues) -> Issuer:
     """An issuer whose place is that of the body over it ("UBND TỈNH X" over "SỞ NỘI VỤ")."""
+    if head.startswith("PHÒNG ") and _OF_ITSELF.match(superior):
+        whole = _from_head([superior], clues)
+        return replace(whole, name=f"{cased_name(head, clues.text)} {whole.name}")
     above = split_place(superior)[1]
     if _is_local(head) or _ORGAN_OF_A_PLACE.match(head):
         return _located(head, above, clues, relative=above is None)

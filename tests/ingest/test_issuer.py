@@ -99,6 +99,22 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "district",
         ),
         (
+            "BAN QUẢN LÝ KHU KINH TẾ\nTỈNH LÀO CAI",
+            "Số: 14/KH-BQL",
+            "Lào Cai, ngày 05 tháng 3 năm 2024",
+            "Ban Quản lý Khu kinh tế tỉnh Lào Cai",
+            None,
+            "province",
+        ),
+        (
+            "CÔNG AN TỈNH LÀO CAI\nPHÒNG CẢNH SÁT GIAO THÔNG",
+            "Số: 14/KH-PC08",
+            "Lào Cai, ngày 05 tháng 3 năm 2024",
+            "Phòng cảnh sát giao thông Công an tỉnh Lào Cai",
+            None,
+            "province",
+        ),
+        (
             "ĐẢNG BỘ TỈNH CÀ MAU\nBAN TUYÊN GIÁO VÀ DÂN VẬN",
             "Số 23-HD/BTGDV",
             "Cà Mau, ngày 05 tháng 9 năm 2025",
