@@ -143,12 +143,14 @@ def _block(items: Sequence[Item], index: int) -> tuple[Task, int] | None:
     listed = read_assignees(item.flat, lead.end(), Style.AFTER_VERB) if lead else None
     if listed is None:
         return None
-    matter = next((o for o in reversed(items[max(0, index - _LINES) : index]) if o.level < item.level), None)
-    first = matter or item
+    above = items[max(0, index - _LINES) : index]
+    at = next((place for place in range(len(above) - 1, -1, -1) if above[place].level < item.level), len(above))
+    matter = (*above[at : at + 1], *filter(_is_role_line, above[at + 1 :]))
+    first = matter[0] if matter else item
     last = index + 1
     while last < min(len(items), index + _LINES) and _is_role_line(items[last]) and items[last].level >= item.level:
         last += 1
-    said = (matter, item, *items[index + 1 : last]) if matter else items[index:last]
+    said = (*matter, *items[index:last])
     work = " ".join(line.flat for line in said if not _SUPPORT_LINE.match(line.flat, line.body))
     part = ORGANISATION if item.region is RegionKind.ORGANISATION else BODY
     return Task(first.start, items[last - 1].end, unit_names(item.written, listed.units), work, part), last

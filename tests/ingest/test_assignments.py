@@ -364,11 +364,18 @@ c) Thời gian hoàn thành: Trước ngày 15/12/2024.
 - Đơn vị thực hiện: Trạm Y tế xã, Xã đoàn.
 
 - Thời hạn: Quý III năm 2024.
+
+3. Ra quân
+
+- Thời gian: Hoàn thành trước ngày 15/10/2024.
+
+- Đơn vị chủ trì: Phòng Văn hóa - Xã hội.
 """
     found = tasks(TITLE + body)
     assert [(task.assignees, task.roles, task.deadlines) for task in found] == [
         (("Phòng Kinh tế",), ("lead",), (date(2024, 12, 15),)),
         (("Trạm Y tế xã", "Xã đoàn"), ("guide",), (date(2024, 9, 30),)),
+        (("Phòng Văn hóa - Xã hội",), ("lead",), (date(2024, 10, 15),)),
     ]
     assert found[0].text.startswith("1. Rà soát quy trình")
     assert found[0].text.endswith("15/12/2024.")
