@@ -117,6 +117,7 @@ class ListReader:
     _group: tuple[int, ...] = ()
     _title: _Title = field(default_factory=_Title)
     _places: dict[int, Placed] = field(default_factory=dict)
+    _apart: bool = False
 
     def begin(self, index: int, cue: Cue) -> Placed:
         """Place the first reference, governed by ``cue``."""
@@ -126,7 +127,8 @@ class ListReader:
     def place(self, index: int, gap: str) -> Placed:
         """Place the reference ``index`` behind ``gap``, the words since the tail of the one before."""
         previous, reference = index - 1, self.references[index]
-        plain = without_pinpoint(gap)[0]
+        plain, pinpoint = without_pinpoint(gap)
+        self._apart = pinpoint is not None or plain.lstrip().startswith(")")
         if reference.start < self.references[previous].end:
             self._title = _Title((previous,), "AMENDS", "sửa đổi, bổ sung")
             return self._embedded(index, previous)
@@ -195,10 +197,11 @@ class ListReader:
         """Whether the title of one document acts on this one too: "A sửa đổi B quy định chi tiết Luật L và C".
 
         B and C are of one kind, older than A, and joined by "và"; "A sửa đổi các thông tư B về …; C về …" joins them
-        as well. The title of A is open again then.
+        as well. The title of A is open again then. Behind a closed bracket, or by a provision of its own, C stands
+        apart.
         """
         here = self.references[index]
-        for inner in self._upwards(index - 1):
+        for inner in self._upwards(index - 1) if not self._apart else ():
             for source, relation, target, _, _, cue in self.edges[-_MOST_MEMBERS:]:
                 owner, like = self.references[source], self.references[target]
                 if target != inner or relation not in _ENDING or source > target or like.type != here.type:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.english import english_pinpoint
+
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 _MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
@@ -23,6 +25,7 @@ _PINPOINT = re.compile(
 )
 _NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:của\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)
 _COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
+_ENDS_IN_ENGLISH = ("of ", "to ", "'s ", "s ")
 _WINDOW = 260
 
 
@@ -33,7 +36,9 @@ def without_pinpoint(gap: str) -> tuple[str, str | None]:
     ('theo quy định tại ', 'điểm a khoản 2 Điều 9')
     """
     match = _PINPOINT.search(gap, max(0, len(gap) - _WINDOW))
-    return (gap[: match.start()], " ".join(match["pinpoint"].split())) if match else (gap, None)
+    if match is None:
+        return (english_pinpoint(gap) if gap.endswith(_ENDS_IN_ENGLISH) else None) or (gap, None)
+    return gap[: match.start()], " ".join(match["pinpoint"].split())
 
 
 def provisions_in(said: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ from graph.bodies import bodies_from_codes
 from graph.law import known_by_symbol
 from graph.places import Frame
 from ingest.congress import find_unnumbered
+from ingest.english import english_type_before
 from ingest.law_names import find_law_names
 from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
@@ -116,6 +117,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if listed and typed is None:
             listed = None
             typed = type_word_before(text, symbol.start)
+        typed = typed or english_type_before(text, symbol.start)
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well

@@ -32,7 +32,7 @@ from data.tables import body_codes, document_types
 
 _S = r"\s{0,3}"
 # Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
-_BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.))|(?<=[Ss][ốỐ] [OlI]))"
+_BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.)|(?<=No\..))|(?<=[Ss][ốỐ] [OlI]))"
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
 _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
@@ -45,7 +45,7 @@ _DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
 _SERIES = rf"{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UBND)){_PART})?{_MORE}{_DOTTED}"
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?:"
-    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:NĐ|QĐ|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
+    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
     rf"|{_S}/{_S}(?P<state>{_SERIES})"

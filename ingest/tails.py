@@ -21,6 +21,7 @@ from graph.body_eras import body_on
 from graph.law import law_named_at
 from graph.places import Frame
 from ingest.dates import date_after
+from ingest.english import english_date_after
 from ingest.reference import Reference
 
 ORDINAL = r"(?P<ordinal>[IVX]{1,6}|\d{1,2})"
@@ -45,6 +46,8 @@ _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
 _MOST_BODIES = 8
+_MOST_OF_A_DAY = 40
+"""Documents of one series that an authority may issue on one day."""
 _ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
 
 
@@ -68,7 +71,7 @@ def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) ->
     note = _NOTE_MARK.match(text, position)
     begin = end = note.end() if note else position
     when, term = None, None
-    dated = date_after(text, begin)
+    dated = date_after(text, begin) or english_date_after(text, begin)
     if dated is not None:
         when, end = dated
     year = None
@@ -140,7 +143,7 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
         if not _shares(text, here, following):
             continue
         bare = here.date is None and not here.issuers and here.tail_end == here.end
-        undated = bare and here.type == following.type
+        undated = bare and here.type == following.type and (here.compound or _of_one_day(here, following))
         when = following.date if undated and _of_year(here, following.date) else here.date
         issuers = here.issuers or (() if following.implied else following.issuers)
         if when != following.date:
@@ -168,6 +171,12 @@ def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Refer
         if amends and known and all(law.issued and law.issued.year != inner.date.year for law in known.laws):
             result[index], result[index + 1] = replace(outer, date=inner.date), replace(inner, date=None)
     return result
+
+
+def _of_one_day(here: Reference, following: Reference) -> bool:
+    """Whether two numbers of one series may be of one day: 217 and 218, not Nghị định 15/2018 and 115/2018."""
+    first, second = (re.match(r"\d+", reference.number or "") for reference in (here, following))
+    return not (first and second) or abs(int(first[0]) - int(second[0])) <= _MOST_OF_A_DAY
 
 
 def _of_year(reference: Reference, when: date | None) -> bool:

@@ -107,6 +107,10 @@ SEVERAL = [
         ),
         {("81/2025/QH15", "AMENDS", "73/2021/QH14")},
     ),
+    (
+        "khác (tại Luật số 51/2024/QH15 sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế) và Điều 47 Luật Việc làm;",
+        {("51/2024/QH15", "AMENDS", "Luật Bảo hiểm y tế")},
+    ),
 ]
 
 

@@ -236,6 +236,11 @@ def test_a_number_that_is_taken_to_be_known_is_a_reference_by_type_and_number(
     assert (found.type, found.number, found.symbol, found.flags) == (kind, number, None, ("partial",))
 
 
+def test_a_shared_date_is_not_that_of_a_number_far_from_its_own() -> None:
+    written = "theo Nghị định 15/2018/NĐ-CP và Nghị định 115/2018/NĐ-CP ngày 04/9/2018 của Chính phủ"
+    assert [r.date for r in find(written)] == [None, date(2018, 9, 4)]
+
+
 def test_a_shared_date_is_not_that_of_a_symbol_of_another_year() -> None:
     found = find("Quyết định số 17/2018/QĐ-TTg và 35/QĐ-TTg ngày 01/02/2021 của Thủ tướng Chính phủ")
     assert [r.date for r in found] == [None, date(2021, 2, 1)]
