@@ -33,7 +33,7 @@ _UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "copi
 """Kinds that follow from a citation alone, whatever is known of the validity of the document."""
 
 _AT_ONCE = 2
-_EVERYTHING = 2**31 - 1
+_EVERYTHING = 10**9
 """As many findings as there may be."""
 
 

@@ -29,7 +29,7 @@ _FIRST, _NEVER = date.min.isoformat(), date.max.isoformat()
 _ALWAYS_COUNTED = frozenset({_NO_DATE, _AFTER_NO_DATE, _FIRST, _NEVER})
 _DAYS_OF_A_MARK = 3
 
-_FIRST_TEXTS = (1_000, 4_000, 16_000, 64_000, 2**31 - 1)
+_FIRST_TEXTS = (1_000, 4_000, 16_000, 64_000, 10**9)
 """A page is looked for among so many texts, then among more; most pages are found among few."""
 _ENDS = frozenset({"ended", "ended_in_part", "ended_since"})
 

@@ -17,7 +17,7 @@ QUESTIONS = sorted(
     for package in ("queries", "graph.lookups")
     for path in (ROOT / package.replace(".", "/")).glob("*.sql")
 )
-NUMBERS = ("limit", "offset", "before", "after", "evidence")
+NUMBERS = ("limit", "offset", "before", "after", "evidence", "texts")
 
 
 def columns_of_sql(text: str) -> list[str]:
