@@ -29,8 +29,8 @@ _SPELLED = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "năm": "V", "
 _FURTHER = r"(?P<further>(?:(?:\s?,\s?|\s(?:và|&)\s)(?:khóa\s)?\(?[IVX]{1,5}\)?(?!\w)){1,5})?"
 _NUMBERED = re.compile(r"[IVX]{1,5}")
 _CONGRESS = re.compile(
-    rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}biểu)?))"
-    rf"(?P<national>{_S}(?i:toàn{_S}quốc|đảng(?:{_S}toàn{_S}quốc)?)(?!{_S}(?i:bộ)\b))?"
+    rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}bi[ểê]?u)?))"
+    rf"(?P<national>{_S}(?i:toàn{_S}qu[ốô]?c|đảng(?:{_S}toàn{_S}qu[ốô]?c)?)(?!{_S}(?i:bộ)\b))?"
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
     rf"(?:{_S}(?i:(?:lần{_S}thứ|khóa){_S})?{ORDINAL}(?!\w)|{_S}(?i:lần{_S}thứ){_S}(?P<spelled>(?i:{'|'.join(_SPELLED)}))(?!\w)"
     rf"|,?{_S}(?P<period>(?i:nhiệm{_S}kỳ){_S}(?:20)\d{{2}}\s?-\s?(?:20)\d{{2}}))"

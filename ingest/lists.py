@@ -21,6 +21,9 @@ from ingest.titles import TITLE_INTRO, coordinated, passive_relation, possible, 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
 )
+_AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
+"""A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
+
 _BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?")
 _NEW_CLAUSE = re.compile(
     r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)\b|(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|"
@@ -133,6 +136,9 @@ class ListReader:
             self._title = _Title((previous,), "AMENDS", "sửa đổi, bổ sung")
             return self._embedded(index, previous)
         if _SEPARATORS.fullmatch(plain):
+            if _AFTER_THAT.search(plain):
+                self.cue = Cue("CITES", "theo")
+                return self._member(index)
             return self._next(index, plain)
         if _ALIAS.match(plain.lstrip()):
             return self._kept(index, Placed(Cue("CITES", "gọi tắt là")))
@@ -161,7 +167,8 @@ class ListReader:
         """Only separators stand between: the list, or the list inside a title, goes on."""
         previous = index - 1
         before = self._places[previous]
-        if before.embedded and ";" not in plain and not self._passive_over(index, plain):
+        inside = before.embedded and ";" not in plain and not self._is_newer(index, before.owner)
+        if inside and not self._passive_over(index, plain):
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
             if not self._returns(index):
@@ -170,6 +177,12 @@ class ListReader:
         same = self.references[previous].type == self.references[index].type
         joined = (_BOTH.fullmatch(plain) is not None or bare) and not before.embedded and same
         return self._member(index, (*self._group[-_MOST_MEMBERS:], index) if joined else None)
+
+    def _is_newer(self, index: int, owner: int | None) -> bool:
+        """Whether a document is of a later day than the one in whose title it would stand: it goes on with the list."""
+        older = self.references[owner].date if owner is not None else None
+        newer = self.references[index].date
+        return older is not None and newer is not None and older < newer and not self._title.passive
 
     def _returns(self, index: int) -> bool:
         """After "của Luật X và Nghị định Y": Y goes on with the outer list when it is of the kind of that list.

@@ -125,6 +125,7 @@ def test_a_relative_name_is_read_from_the_place_of_the_document(written: str, at
         ("Bộ Văn hóa, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
         ("Tổng Liên đoàn Lao động Việt Nam", "tldld"),
         ("Ban Chỉ đạo 389 quốc gia", "bcd-389"),
+        ("Hội đồng Thi đua - Khen thưởng Trung ương", "hd-tdkt-tw"),
         ("Ban Chỉ đạo 138/CP", "bcd-138"),
         ("Ban Chỉ đạo cải cách hành chính của Chính phủ", "bcd-cai-cach-hanh-chinh"),
     ],

@@ -81,6 +81,10 @@ def test_every_member_of_a_list_has_its_own_name() -> None:
     ]
 
 
+def test_letters_that_a_scan_lost_do_not_hide_a_congress() -> None:
+    assert one("Nghị quyết Đại hội đại biu toàn quc lần thứ XIII của Đảng").term == "XIII"
+
+
 @pytest.mark.parametrize(
     ("written", "kind"),
     [

@@ -276,6 +276,18 @@ def test_a_plan_replaces_only_what_it_says_of_itself() -> None:
     assert relations(f"Sở Nội vụ tham mưu thay thế {B}.") == ["CITES"]
 
 
+def test_a_document_that_is_followed_behind_a_list_is_cited() -> None:
+    assert relations(f"Các đơn vị cụ thể hóa {A}; theo {B}, trường học là trung tâm.") == ["IMPLEMENTS", "CITES"]
+
+
+def test_what_is_of_a_later_day_than_a_document_does_not_stand_in_its_title() -> None:
+    written = (
+        "Thực hiện Chỉ thị số 7/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về thi đua theo Nghị quyết số 5-NQ/TW"
+        " và Kế hoạch số 16/KH-BNV ngày 31/8/2021 của Bộ Nội vụ;"
+    )
+    assert relations(written) == ["IMPLEMENTS", "in title", "IMPLEMENTS"]
+
+
 def test_a_plan_that_replaces_one_and_repeals_another_says_its_subject_once() -> None:
     ends = f"Kế hoạch này thay thế {A}; bãi bỏ {B}."
     assert relations(ends) == ["REPLACES", "REPEALS"]
