@@ -16,6 +16,7 @@ from ingest.normalise import NormalisedText
 
 _BAR = re.compile(r"\|")
 _FEWEST_CELLS = 2
+_PARENT = re.compile(r"đơn vị(?! tính)|cơ quan|phân công|trách nhiệm|tổ chức", re.IGNORECASE)
 _ROW_LABEL = re.compile(r"[IVX]{1,5}\.?|\d{1,3}(?:\.\d{1,2}){0,2}\.?|[a-zđ]\)?")
 
 
@@ -111,9 +112,37 @@ def _bar_per_line(text: str, bars: list[int]) -> Iterator[Table]:
             if index + 1 >= len(alone) or not _adjacent(text, alone[index], alone[index + 1]):
                 break
             index += 1
+            if len(rows) == 1 and (below := _second_head(text, alone, index, rows[0])):
+                head, index = below
+                rows, width = [head], len(head)
         if rows:
             yield Table(tuple(rows))
         index += 1
+
+
+def _second_head(
+    text: str, alone: list[int], start: int, head: tuple[Span, ...]
+) -> tuple[tuple[Span, ...], int] | None:
+    """Read a second line of the head, under one of its cells: "Đơn vị thực hiện" above "Chủ trì" and "Phối hợp".
+
+    Returns the head with that cell replaced, and the index of the bar that begins the first row. Such a line is shorter
+    than the head, has no number of a row, and the rows below it are as wide as both lines together.
+    """
+    end = start
+    while end + 1 < len(alone) and end - start < len(head) and _content(text, alone, end):
+        end += 1
+    below = tuple(_trimmed(text, alone[i] + 1, alone[i + 1]) for i in range(start, end))
+    parent = next((i for i, cell in enumerate(head) if i and _PARENT.search(cell.of(text))), None)
+    labelled = any(_ROW_LABEL.fullmatch(cell.of(text)) for cell in below)
+    if parent is None or labelled or not _FEWEST_CELLS <= len(below) < len(head) or end + 1 >= len(alone):
+        return None
+    whole = (*head[:parent], *below, *head[parent + 1 :])
+    wide = _row_end(text, alone, end + 1, len(whole)) == end + 1 + len(whole)
+    return (whole, end + 1) if wide and _adjacent(text, alone[end], alone[end + 1]) else None
+
+
+def _content(text: str, alone: list[int], index: int) -> bool:
+    return bool(text[alone[index] + 1 : alone[index + 1]].strip())
 
 
 def _is_cell(text: str, alone: list[int], index: int, *, first: int) -> bool:

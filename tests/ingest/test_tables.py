@@ -51,3 +51,15 @@ def test_cells_that_are_all_set_apart_by_empty_lines_are_one_table() -> None:
     spaced = "|\n\n" + "".join(f"{cell}\n\n|\n\n" for cell in cells)
     text = f"{spaced.rstrip()}\n" + row("1", "Đào hố", "Xã đoàn")
     assert rows_of(text)[0][0] == cells
+
+
+def test_a_second_line_of_the_head_divides_the_cell_above_it() -> None:
+    head = row("TT", "Việc", "Đơn vị thực hiện", "Thời hạn") + row("Chủ trì", "Phối hợp")
+    text = head + row("1", "Đào hố", "Xã đoàn", "", "Tháng 5") + row("2", "Trồng cây", "Xã đoàn", "Các thôn", "")
+    assert rows_of(text) == [
+        [
+            ["TT", "Việc", "Chủ trì", "Phối hợp", "Thời hạn"],
+            ["1", "Đào hố", "Xã đoàn", "", "Tháng 5"],
+            ["2", "Trồng cây", "Xã đoàn", "Các thôn", ""],
+        ]
+    ]
