@@ -54,7 +54,8 @@ def _in_table(item: Item, tables: Sequence[Span], starts: Sequence[int]) -> bool
 
 
 def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssignment:
-    due = read_due(task.work, header.date, _plan_year(header))
+    timed = f"{task.fronted}{task.work}"
+    due = read_due(timed, header.date, _plan_year(header))
     span = text.span(task.start, task.end)
     return ParsedAssignment(
         start=span.start,
@@ -63,9 +64,9 @@ def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssig
         assignees=task.names,
         roles=read_roles(task.work),
         deadlines=due.deadlines,
-        recurrence=without_general((*read_recurrence(task.work), *due.yearly)),
+        recurrence=without_general((*read_recurrence(timed), *due.yearly)),
         part=task.part,
-        event_deadlines=read_event_deadlines(task.work, header.date),
+        event_deadlines=read_event_deadlines(timed, header.date),
         reports=read_reports(task.work),
     )
 

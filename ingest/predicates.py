@@ -14,8 +14,8 @@ from ingest.phrases import alternation, at_word
 _SURE = r"""
     có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|phải
     (?<![Hh]ậu\s)cần|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
-    trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục|chủ động
-    thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
+    theo lĩnh vực|trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục
+    chủ động|thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
     h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
     đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""

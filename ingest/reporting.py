@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import ReportRoute
+from ingest.assignees import split_units
 from ingest.predicates import predicate_after
 from ingest.unit_names import Style, head_at
 
@@ -17,8 +18,8 @@ _SENDING = re.compile(
 )
 _NAME_END = re.compile(
     r"[,;:.()\"]|\s(?:trước|để|theo|về|trong|vào|chậm|muộn|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp|xem xét"
-    r"|kết quả|tình hình|danh sách|khi|qua|thông qua|kịp thời|đúng|bằng|từ|sau|và (?=[a-zđ])|những|nội dung|phê duyệt"
-    r"|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như"
+    r"|kết quả|tình hình|danh sách|khi|tại|qua|thông qua|kịp thời|đúng|bằng|từ|sau|và (?=[a-zđ])|những|nội dung"
+    r"|phê duyệt|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như"
     r"|các(?! (?:xã|phường|sở|bộ|ban)(?!\w)))(?!\w)"
 )
 _THROUGH = re.compile(
@@ -52,11 +53,11 @@ def _routes(text: str) -> Iterator[ReportRoute]:
         if head_at(text, start, Style.AFTER_VERB) is None:
             continue
         end = _end_of_name(text, start)
-        name = text[start:end].strip(_MARKS)
-        if not name:
-            continue
-        position = end
-        yield ReportRoute(name, _through(text, end))
+        names = [unit.of(text).strip(_MARKS) for unit in split_units(text, start, end)]
+        through = _through(text, end) if any(names) else None
+        for name in filter(None, names):
+            position = end
+            yield ReportRoute(name, through)
 
 
 def _end_of_name(text: str, start: int) -> int:

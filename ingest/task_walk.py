@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.addressees import (
     Addressee,
@@ -72,13 +72,17 @@ _ORDERS = (Manner.ASSIGNED, Manner.ASKED)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task in the normalised text: its span, the units as written, and ``work``, what they have to do."""
+    """A task in the normalised text: its span, the units as written, and ``work``, what they have to do.
+
+    ``fronted`` is what stands before the units and may set a day: "Trước ngày 30/11/2025: các xã ban hành kế hoạch".
+    """
 
     start: int
     end: int
     names: tuple[str, ...]
     work: str
     part: str
+    fronted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +216,9 @@ def _addressed(
     )
     if filler or (part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))):
         return charge, []
-    return charge, _split(item, own.task, names, part)
+    tasks = _split(item, own.task, names, part)
+    fronted = item.flat[item.body : own.units[0].start]
+    return charge, [replace(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
 
 
 def _part(item: Item, following: Item | None, own: Addressee, inherited: _Charge | None) -> str:

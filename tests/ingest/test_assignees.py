@@ -157,6 +157,7 @@ def test_a_short_head_in_lower_case_is_a_unit_only_behind_an_order() -> None:
         ("Trách nhiệm của Công an xã: Giữ trật tự chợ phiên", Manner.TOPIC, ("Công an xã",)),
         ("Nhiệm vụ của các trường học: Treo khẩu hiệu", Manner.TOPIC, ("các trường học",)),
         ("Các Ủy viên Ban Chỉ đạo theo dõi địa bàn", Manner.SUBJECT, ("Các Ủy viên Ban Chỉ đạo",)),
+        ("Phó Chủ tịch UBND xã theo lĩnh vực chỉ đạo", Manner.SUBJECT, ("Phó Chủ tịch UBND xã",)),
         (
             "Đối với Xã đoàn; Hội Nông dân xã mỗi đơn vị chọn một mô hình",
             Manner.TOPIC,

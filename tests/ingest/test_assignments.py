@@ -402,3 +402,16 @@ cây; hướng dẫn các phương tiện chở cây giống, dụng cụ vào �
 và bố trí lực lượng túc trực suốt thời gian diễn ra lễ phát động tại sân ủy ban xã.
 """
     assert given_tasks(body)[0][0] == ("Các ban, ngành", "Trưởng các thôn, khu phố")
+
+
+@pytest.mark.parametrize(
+    ("task", "deadlines", "recurrence"),
+    [
+        ("Trước ngày 30/11/2024: Các thôn đăng ký số cây.", (date(2024, 11, 30),), ()),
+        ("Trước ngày 15/12 hằng năm, các thôn báo cáo kết quả.", (), ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",)),
+        ("Căn cứ Kế hoạch số 9/KH-UBND ngày 01/12/2024, các thôn đăng ký số cây.", (), ()),
+    ],
+)
+def test_a_day_before_the_units_is_theirs(task: str, deadlines: tuple[date, ...], recurrence: tuple[str, ...]) -> None:
+    (found,) = tasks(f"{TITLE}III. TỔ CHỨC THỰC HIỆN\n\n- {task}\n")
+    assert (found.deadlines, found.recurrence) == (deadlines, recurrence)

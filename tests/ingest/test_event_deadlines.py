@@ -70,6 +70,7 @@ def test_a_period_without_an_event_is_no_such_deadline(written: str) -> None:
         ("báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 15/12", "UBND tỉnh", "Sở Nội vụ"),
         ("Báo cáo UBND tỉnh về kết quả đợt thi đua (qua Sở Nội vụ để tổng hợp)", "UBND tỉnh", "Sở Nội vụ"),
         ("gửi Sở Tài chính tổng hợp", "Sở Tài chính", None),
+        ("báo cáo UBND tỉnh tại phiên họp hằng tháng", "UBND tỉnh", None),
         ("nộp hồ sơ về Phòng Nội vụ, chậm nhất ngày 01/11", "Phòng Nội vụ", None),
         (
             "phản ánh kịp thời về Ngân hàng Nhà nước chi nhánh khu vực 14 để",
@@ -81,6 +82,13 @@ def test_a_period_without_an_event_is_no_such_deadline(written: str) -> None:
 )
 def test_a_report_goes_to_a_body_and_perhaps_through_another(written: str, to: str, through: str | None) -> None:
     assert [(route.to, route.through) for route in read_reports(written)] == [(to, through)]
+
+
+def test_a_report_to_two_bodies_goes_to_each() -> None:
+    assert [route.to for route in read_reports("báo cáo kết quả về UBND tỉnh và Bộ Y tế trước ngày 20/12")] == [
+        "UBND tỉnh",
+        "Bộ Y tế",
+    ]
 
 
 @pytest.mark.parametrize(
