@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
@@ -200,6 +200,7 @@ def committee_of(place: Place, *, party: bool) -> Body:
     return Body(f"{row.numbering}.{place.id}", name, row.kind, place.level, place.id, regime=REGIMES[row.regime])
 
 
+@lru_cache(maxsize=16_384)
 def with_place(name: str, place: Place) -> str:
     """Add a place to a body's name as usage wants it: "Tỉnh ủy Hà Giang" but "Ủy ban nhân dân tỉnh Hà Giang".
 

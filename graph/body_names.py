@@ -164,9 +164,11 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Words of ``text[start:end]`` folded and written out, each with the offsets of what it was read from."""
     tokens: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text, start, end):
-        written = match.group()
-        low, high = match.start(), match.start() + len(written.rstrip("."))
-        tokens += [(piece, low, high) for piece in _pieces(written)]
+        written = match[0]
+        low, high = match.span()
+        if written[-1] == ".":
+            high = low + len(written.rstrip("."))
+        tokens.extend((piece, low, high) for piece in _pieces(written))
         if len(tokens) >= _MOST_WORDS:
             break
     return tokens

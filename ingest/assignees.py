@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.body_names import longest_head, words_of
 from graph.model import Span
@@ -62,6 +63,7 @@ class Assignees:
     stop: str
 
 
+@lru_cache(maxsize=256)  # a paragraph is asked as a heading first, then as a task
 def read_assignees(text: str, start: int, style: Style = Style.FORMAL) -> Assignees | None:
     """Read the list of units that starts at ``start``; ``None`` when no unit is named there.
 

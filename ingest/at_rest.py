@@ -1,6 +1,6 @@
-"""The garbage collector at rest while a text is read.
+"""The garbage collector at rest while a text is read or written.
 
-What a reading makes lives until it is done and holds no cycles, so the collector finds nothing, but goes over all of
+What that makes lives until it is done and holds no cycles, so the collector finds nothing, but goes over all of
 it again and again: of a long text that took a quarter of the time, and the more, the longer the text.
 """
 

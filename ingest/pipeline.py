@@ -22,6 +22,7 @@ from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
 from ingest.aside import AsideBook, absolute
+from ingest.at_rest import collector_at_rest
 from ingest.copies import remarks_on_copies
 from ingest.packed import outermost
 from ingest.read_ahead import Opened, ReadAhead, Workers
@@ -234,9 +235,10 @@ def _write(
         extractor=reading.extractor,
         pages=reading.pages,
     )
-    batch = build_batch(store, source, reading.parsed, retract=source_of_path(store, path))
-    remarks = tuple(remarks_on_copies(store, batch))
-    store.write(batch)
+    with collector_at_rest():
+        batch = build_batch(store, source, reading.parsed, retract=source_of_path(store, path))
+        remarks = tuple(remarks_on_copies(store, batch))
+        store.write(batch)
     return (*reading.warnings, *remarks)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import document_types
 from graph.text import fold
@@ -57,11 +57,11 @@ def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
     if not head.strip() or head.rsplit(maxsplit=1)[-1].lstrip(_OPENING).casefold() not in _last_of_types():
         return None
-    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
+    tokens = [(m[0], m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
     for read in (type_code, _code_without_marks):
         for at in range(len(tokens)):
             first = tokens[at][0].lstrip(_OPENING)
-            if not first:
+            if not first or not _begins_type(first):
                 continue
             if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
                 continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
@@ -144,6 +144,17 @@ def type_word_at(text: str) -> tuple[str, int] | None:
 def _last_of_types() -> frozenset[str]:
     words = {word.rsplit(maxsplit=1)[-1].casefold() for word in _codes()}
     return frozenset(words | set(map(fold, words)))
+
+
+@lru_cache(maxsize=4_096)
+def _begins_type(word: str) -> bool:
+    """Whether a type word may begin with ``word``, also one that lost its marks."""
+    return fold(word) in _first_of_types()
+
+
+@cache
+def _first_of_types() -> frozenset[str]:
+    return frozenset(fold(word.split(maxsplit=1)[0]) for word in _codes())
 
 
 @cache
