@@ -31,7 +31,7 @@ _BODY_START = re.compile(
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
     r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
-    r"CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
+    r"MTTQ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
 )
 _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
@@ -70,6 +70,7 @@ _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "B
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
 _TWO = 2
+_SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _INITIALS = re.compile(
     r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|lđlđ|tnhh)(?!\w)", re.IGNORECASE
 )
@@ -112,6 +113,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     stop = page.type_line if page.type_line is not None else page.last
     for line in lines[page.first : stop]:
         text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], line.text.strip(" *_-|"))
+        text = _SHORT_FRONT.sub("ỦY BAN MTTQ", text)
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
         if of_nation or NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:

@@ -37,6 +37,8 @@ _SPEAKS = re.compile(
     r"[^.;\n]{0,30}?\b(?:xây dựng|ban hành|triển khai|đề ra|thông báo|báo cáo|yêu cầu|đề nghị|quyết định|tổ chức)\b"
 )
 _OF_DISTRICT = re.compile(r"(?:huyện|quận|thị) ủy")
+_KINDS_OF_COMMITTEES = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_KIND_OF_COMMITTEE = re.compile(rf"(?<!\w)(?P<of>{'|'.join(_KINDS_OF_COMMITTEES)}) ủy(?!\w)")
 _READ = 60_000
 
 
@@ -86,10 +88,13 @@ def written_place(name: str) -> PlacePhrase | None:
 
     >>> written_place("TỈNH ỦY HÀ GIANG"), written_place("SỞ NỘI VỤ")
     (PlacePhrase(kind='tỉnh', name='HÀ GIANG'), None)
+    >>> written_place("HUYỆN ỦY LẠC SƠN")
+    PlacePhrase(kind='huyện', name='LẠC SƠN')
     """
     spoken = party_place(name)
-    if spoken and _party_levels(name) == (Level.PROVINCE,):
-        return PlacePhrase("tỉnh", spoken)
+    kind = _KIND_OF_COMMITTEE.search(name.casefold())
+    if spoken and kind:
+        return PlacePhrase(_KINDS_OF_COMMITTEES[kind["of"]], spoken)
     return split_place(name)[1]
 
 

@@ -43,7 +43,7 @@ _BARE_CAPACITY = re.compile(
 """A capacity that lost its marks, or whose line was broken behind its first words."""
 SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|ký tên|chữ ký|signed)", re.IGNORECASE)
 NAME = re.compile(
-    r"(?:(?:GS|PGS|TS|ThS|BS|LS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
     r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
 REST_OF_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}$")

@@ -23,7 +23,7 @@ NATIONAL_NAME = re.compile(
     r"|[ĐD][ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆE]T\s+NAM"
 )
 NUMBER_LINE = re.compile(
-    r"(?:Số|SỐ|số|Só|Sô|Sồ)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
+    r"(?:Số|SỐ|số|Só|Sô|Sồ|So)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
     r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
 )
 DATE_LINE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.pages import NATION, PARTY, header_of, plan
+from tests.ingest.pages import NATION, header_of, plan
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,14 @@ from tests.ingest.pages import NATION, PARTY, header_of, plan
             "Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn",
             None,
             "province",
+        ),
+        (
+            "MTTQ VIỆT NAM XÃ TRÀ MY\nBAN THƯỜNG TRỰC\n***",
+            "Số: 8/TB-MTTQ-BTT",
+            "Trà My, ngày 8 tháng 9 năm 2025",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Trà My",
+            "thành phố Đà Nẵng",
+            "ward",
         ),
         (
             "ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH BẮC KẠN\n***",
@@ -322,76 +330,6 @@ def test_the_issuer_of_every_level_has_its_place_and_the_places_above(
 ) -> None:
     header = header_of(plan(issuer=issuer, number=number, day=day))
     assert (header.issuer, header.issuer_parent, header.level) == (name, parent, level)
-
-
-@pytest.mark.parametrize(
-    ("issuer", "number", "day", "name", "parent", "level"),
-    [
-        (
-            "TỈNH ỦY HÀ GIANG\n*",
-            "Số 15-KH/TU",
-            "Hà Giang, ngày 12 tháng 5 năm 2021",
-            "Tỉnh ủy Hà Giang",
-            None,
-            "province",
-        ),
-        (
-            "THÀNH ỦY HẢI PHÒNG\n*",
-            "Số 15-KH/TU",
-            "Hải Phòng, ngày 12 tháng 5 năm 2021",
-            "Thành ủy Hải Phòng",
-            None,
-            "province",
-        ),
-        (
-            "ĐẢNG BỘ TỈNH QUẢNG NAM\nHUYỆN ỦY PHÚ NINH\n*",
-            "Số 08-KH/HU",
-            "Phú Ninh, ngày 3 tháng 4 năm 2022",
-            "Huyện ủy Phú Ninh",
-            "tỉnh Quảng Nam",
-            "district",
-        ),
-        (
-            "TỈNH ỦY BÌNH ĐỊNH\nHUYỆN ỦY TUY PHƯỚC\n*",
-            "Số 114-KL/HU",
-            "Tuy Phước, ngày 3 tháng 4 năm 2022",
-            "Huyện ủy Tuy Phước",
-            "tỉnh Bình Định",
-            "district",
-        ),
-        (
-            "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\nĐẢNG ỦY PHƯỜNG KIẾN AN\n*",
-            "Số 5-KH/ĐU",
-            "Kiến An, ngày 3 tháng 9 năm 2025",
-            "Đảng ủy phường Kiến An",
-            "thành phố Hải Phòng",
-            "ward",
-        ),
-        (
-            "BAN CHẤP HÀNH TRUNG ƯƠNG\n*",
-            "Số 12-KH/TW",
-            "Hà Nội, ngày 6 tháng 7 năm 2022",
-            "Ban Chấp hành Trung ương Đảng",
-            None,
-            "central",
-        ),
-    ],
-)
-def test_a_party_document_is_read_in_its_own_style(
-    issuer: str, number: str, day: str, name: str, parent: str | None, level: str
-) -> None:
-    header = header_of(plan(issuer=issuer, nation=PARTY, number=number, day=day))
-    assert (header.issuer, header.issuer_parent, header.level) == (name, parent, level)
-    assert header.symbol == number.removeprefix("Số ")
-    assert header.title == "Cấp nước sạch năm 2022"
-
-
-def test_the_organ_that_signs_for_the_party_centre_is_the_issuer() -> None:
-    tail = "T/M BỘ CHÍNH TRỊ\nTHƯỜNG TRỰC BAN BÍ THƯ\nLê Văn An"
-    header = header_of(
-        plan(issuer="BAN CHẤP HÀNH TRUNG ƯƠNG\n*", nation=PARTY, number="Số 12-CT/TW", kind="CHỈ THỊ", tail=tail)
-    )
-    assert (header.issuer, header.signer) == ("Bộ Chính trị", "Lê Văn An")
 
 
 @pytest.mark.parametrize(

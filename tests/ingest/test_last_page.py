@@ -27,6 +27,7 @@ from tests.ingest.pages import header_of, plan, recipients_of
         ("GIÁM ĐỐC\nĐại tá Nguyễn Văn An", "Nguyễn Văn An", "GIÁM ĐỐC"),
         ("CHỈ HUY TRƯỞNG\nĐại tá Trần Văn Nam", "Trần Văn Nam", "CHỈ HUY TRƯỞNG"),
         ("HIỆU TRƯỞNG\nTS. Lê An", "Lê An", "HIỆU TRƯỞNG"),
+        ("GIÁM ĐỐC\nBSCKII. Lê Đình An", "Lê Đình An", "GIÁM ĐỐC"),
         ("PHÓ CHỦ\nTỊCH\n\nLương Thị\nHạnh", "Lương Thị Hạnh", "PHÓ CHỦ TỊCH"),
         ("CHÁNH VĂN\nPHÒNG\nLê An", "Lê An", "CHÁNH VĂN PHÒNG"),
         ("KT. CHỦ TICH\nPHÓ CHU TỊCH\nLê An", "Lê An", "KT. CHỦ TICH PHÓ CHU TỊCH"),
