@@ -33,8 +33,8 @@ _MEMBER = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|và|hoặc|/|,\s*và)\s*", re.IGNORECASE)
 _STANDING = re.compile(
-    r"(?<!\w)(?:ngân\s+sách|dự\s+toán|kinh\s+phí|kế\s+hoạch\s+vốn|trợ\s+cấp|trợ\s+giúp|phụ\s+cấp|lương|thu\s+nhập|hưu\s+trí|chi\s+trả|dịp)"
-    r"(?:\s+\w+){0,4}\s+$",
+    r"(?<!\w)(?:ngân\s+sách|dự\s+toán|kinh\s+phí|kế\s+hoạch\s+vốn|đầu\s+tư\s+công|trợ\s+cấp|trợ\s+giúp|phụ\s+cấp|lương|thu\s+nhập|hưu\s+trí|chi\s+trả|dịp)"
+    r"(?:\s+\w+){0,4}(?:(?<=trung\shạn)\s?(?:,|và))?\s+$",
     re.IGNORECASE,
 )
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}

@@ -141,6 +141,8 @@ def test_a_day_before_the_document_was_written_is_no_deadline() -> None:
         ("gửi trước ngày 25 của tháng cuối quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25",)),
         ("báo cáo vào thứ sáu hằng tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
         ("bố trí trong dự toán kinh phí hàng năm", ()),
+        ("phân bổ kế hoạch đầu tư công trung hạn, hằng năm", ()),
+        ("Tổng hợp kinh phí, hằng năm báo cáo UBND xã", ("FREQ=YEARLY",)),
         ("chi trả trợ cấp xã hội hàng tháng cho người hưởng", ()),
         ("báo cáo khi có yêu cầu", ()),
         ("báo cáo năm 2023", ()),
