@@ -68,6 +68,7 @@ def test_a_name_that_kept_half_of_its_marks_is_recognised(written: str, key: str
         ("Ban Chỉ đạo về chuyển đổi số tỉnh", PROVINCE, "bcd-chuyen-doi-so.quang-ngai"),
         ("Ban Chỉ đạo phòng, chống tệ nạn xã hội tỉnh", PROVINCE, "bcd-phong-chong-te-nan-xa-hoi.quang-ngai"),
         ("Ban Chỉ đạo 389 tỉnh", PROVINCE, "bcd-389.quang-ngai"),
+        ("Ban Thường vụ Đảng ủy UBND tỉnh", PROVINCE_AFTER, "du-ubnd.quang-ngai-2025"),
         ("Ban Chỉ đạo 1237", PROVINCE, "bcd-1237.quang-ngai"),
         ("Tổ công tác Đề án 06 tỉnh", PROVINCE, "to-cong-tac-de-an-06.quang-ngai"),
         ("LĐLĐ tỉnh", PROVINCE, "ldld.quang-ngai"),
