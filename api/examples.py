@@ -244,6 +244,7 @@ SEARCH = SearchResult(
 )
 ASSIGNMENTS = AssignmentsResult(
     unit="so-noi-vu",
+    as_of=date(2026, 1, 1),
     assignments=[
         AssignmentInfo(
             document=CitedName(key=_PLAN_KEY, symbol="10/KH-UBND"),
@@ -261,7 +262,11 @@ ASSIGNMENTS = AssignmentsResult(
     page=Page(total=1),
 )
 STATS = StatsResult(
-    nodes={"Document": 2, "IssuingBody": 2, "Unit": 1}, edges={"IMPLEMENTS": 1, "ASSIGNS": 1}, mentions={"resolved": 1}
+    nodes={"Document": 2, "IssuingBody": 2, "Unit": 1},
+    edges={"IMPLEMENTS": 1, "ASSIGNS": 1},
+    mentions={"resolved": 1},
+    as_of=date(2026, 1, 1),
+    validity={"unknown": 2},
 )
 EXTRACT: ExtractRecord = extract_record(
     "ke-hoach-10.txt",

@@ -1,6 +1,8 @@
+// Tasks of the unit $unit (or with $phrase in its name) in texts that were issued until the day $on, by deadline.
 MATCH (st:Statement {type: 'ASSIGNS'})
 WHERE st.retracted_at IS NULL AND ($doc IS NULL OR st.subject = $doc)
-MATCH (d:Document {key: st.subject}) WHERE d.source = st.source
+MATCH (d:Document {key: st.subject}) USING INDEX d:Document(key)
+WHERE d.source = st.source AND (d.date IS NULL OR d.date <= $on)
 OPTIONAL MATCH (b:Body {key: st.object})
 WITH st, b, d
 WHERE $unit IS NULL OR st.object = $unit

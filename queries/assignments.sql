@@ -1,3 +1,4 @@
+-- Tasks of the unit :unit (or with :phrase in its name) in texts that were issued until the day :on, by deadline.
 WITH chosen AS (
     SELECT t.statement, t.due, t.subject, t.unit, st.start, st.stop
     FROM task t
@@ -7,7 +8,7 @@ WITH chosen AS (
       AND (:unit IS NULL OR t.unit = :unit
            OR instr(' ' || t.words || ' ', :phrase) > 0 OR instr(' ' || coalesce(b.words, '') || ' ', :phrase) > 0)
       AND st.retracted_at IS NULL
-      AND st.source = (SELECT d.source FROM document d WHERE d.key = t.subject)
+      AND st.source = (SELECT d.source FROM document d WHERE d.key = t.subject AND (d.date IS NULL OR d.date <= :on))
     ORDER BY t.due IS NULL, t.due, t.subject, st.start, st.stop, t.unit, t.statement
     LIMIT :limit OFFSET :offset
 )

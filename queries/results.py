@@ -311,6 +311,8 @@ class AssignmentInfo(Result):
     event_deadlines: list[EventDeadlineInfo] = []
     reports: list[ReportInfo] = []
     part: Literal["organisation", "body"]
+    passed: bool = Field(False, description="All of its deadlines lie before the day of the question")
+    validity: ValidityInfo = Field(ValidityInfo(), description="Of the document that gives it, on that day")
     evidence: EvidenceInfo
 
 
@@ -318,7 +320,9 @@ class AssignmentsResult(Result):
     """Tasks by earliest deadline (those without one last), then by document and place in the text."""
 
     unit: str | None
+    as_of: date
     assignments: list[AssignmentInfo]
+    later: int = Field(0, description="Tasks of documents that were issued after the day; not listed")
     page: Page
 
 
@@ -388,8 +392,10 @@ class TextResult(Result):
 
 
 class StatsResult(Result):
-    """Counts by node label, edge type and mention state."""
+    """Counts by node label, edge type and mention state, and of documents by their validity on a day."""
 
     nodes: dict[str, int]
     edges: dict[str, int]
     mentions: dict[str, int]
+    as_of: date
+    validity: dict[str, int] = Field(description="State of validity -> number of documents; most are *unknown*")

@@ -73,7 +73,7 @@ def list_neighbours(
     return ask_neighbours(store, doc, type=type, direction=direction, limit=limit, cursor=cursor, as_of=as_of)
 
 
-@router.get("/stats", summary="Count what the store holds", responses=examples.ok(examples.STATS) | responses(503))
-def count(store: StoreParameter) -> StatsResult:
-    """Count nodes by label, live edges by type and mentions by state."""
-    return ask_stats(store)
+@router.get("/stats", summary="Count what the store holds", responses=examples.ok(examples.STATS) | responses(422, 503))
+def count(store: StoreParameter, as_of: AsOfParameter = None) -> StatsResult:
+    """Count nodes by label, live edges by type, mentions by state, and documents by their validity on a day."""
+    return ask_stats(store, as_of=as_of)

@@ -150,7 +150,8 @@ def list_assignments(
     limit: LimitParameter,
     unit: Annotated[str | None, Query(description="Name or key of a unit", examples=["Sở Nội vụ"])] = None,
     cursor: CursorParameter = None,
+    as_of: AsOfParameter = None,
 ) -> AssignmentsResult:
-    """List the tasks of a unit, of a document, or of all."""
+    """List the tasks of a unit, of a document, or of all that were given until a day."""
     wanted = None if unit is None else short("unit", unit, settings)
-    return ask_assignments(store, unit=wanted, doc=doc, limit=limit, cursor=cursor)
+    return ask_assignments(store, unit=wanted, doc=doc, as_of=as_of, limit=limit, cursor=cursor)

@@ -8,6 +8,7 @@ import typer
 
 from cli import words
 from cli.options import (
+    AsOfOption,
     CursorOption,
     EvidenceOption,
     JsonOption,
@@ -26,7 +27,7 @@ HELP = "Nhiệm vụ mà văn bản giao cho một đơn vị, theo thời hạn
 EXAMPLES = """Ví dụ:
   cancu assignments --unit "Sở Nội vụ"
   cancu assignments --doc 12/KH-UBND --evidence
-  cancu assignments --unit "Phòng Nội vụ" --json"""
+  cancu assignments --unit "Phòng Nội vụ" --as-of 2024-06-30 --json"""
 
 ROLES = {
     "lead": "chủ trì",
@@ -69,6 +70,7 @@ def assignments(
             show_default=False,
         ),
     ] = None,
+    as_of: AsOfOption = None,
     limit: LimitOption = 50,
     cursor: CursorOption = None,
     evidence: EvidenceOption = False,
@@ -79,7 +81,7 @@ def assignments(
     from queries.assignments import assignments as ask
 
     with opened(store) as graph:
-        result = ask(graph, unit=unit, doc=document, limit=limit, cursor=cursor)
+        result = ask(graph, unit=unit, doc=document, as_of=as_of, limit=limit, cursor=cursor)
     if as_json:
         print_json(result)
         return
@@ -91,6 +93,8 @@ def assignments(
             console.print(f"  {words.quote(task.evidence)}")
     if not result.assignments:
         message("Không có nhiệm vụ nào. Xem tên các đơn vị bằng: cancu assignments")
+    if result.later:
+        message(f"Còn {result.later} nhiệm vụ trong văn bản ban hành sau ngày {words.day(result.as_of)}, không tính.")
     if hint := words.more(result.page, len(result.assignments), "cancu assignments …"):
         message(hint)
 
@@ -100,8 +104,10 @@ def _line(task: AssignmentInfo) -> str:
     if task.roles:
         parts.append(", ".join(ROLES.get(role, role) for role in task.roles))
     due = [*map(words.day, task.deadlines), *map(_from_event, task.event_deadlines)]
-    parts.append(f"hạn {', '.join(due)}" if due else "không ghi hạn")
+    parts.append(f"hạn {', '.join(due)}{' (đã qua)' if task.passed else ''}" if due else "không ghi hạn")
     parts += (f"báo cáo {one.to}" + (f" qua {one.through}" if one.through else "") for one in task.reports)
+    if flag := words.flag(task.validity):
+        parts.append(flag)
     return " · ".join(parts)
 
 

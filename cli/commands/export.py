@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.options import StoreOption
+from cli.options import AsOfOption, StoreOption
 from cli.output import message, write_bytes
 from cli.stores import opened
 from graph.errors import UsageError
@@ -16,7 +16,7 @@ from graph.errors import UsageError
 HELP = "Xuất đồ thị cho công cụ khác: GraphML, CSV, JSON, hoặc tệp cho neo4j-admin database import."
 EXAMPLES = """Ví dụ:
   cancu export --format graphml --output can-cu.graphml
-  cancu export --format csv --output bang/
+  cancu export --format csv --as-of 2024-01-01 --output bang/
   cancu export --format json > can-cu.json
   cancu export --format neo4j-admin --output neo4j/"""
 
@@ -37,6 +37,7 @@ def export(
             show_default=False,
         ),
     ] = None,
+    as_of: AsOfOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Như --format json.")] = False,
     store: StoreOption = None,
 ) -> None:
@@ -51,11 +52,11 @@ def export(
 
     with opened(store) as graph:
         if output is not None:
-            for file in write_graph(graph, chosen, output):
+            for file in write_graph(graph, chosen, output, as_of=as_of):
                 message(f"Đã xuất ra {file}")
             return
         with TemporaryDirectory() as folder:
-            written = write_graph(graph, chosen, Path(folder) / "graph")
+            written = write_graph(graph, chosen, Path(folder) / "graph", as_of=as_of)
             write_bytes(written[-1].read_bytes())
 
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli import words
-from cli.commands.show import STATES
-from cli.options import JsonOption, StoreOption
+from cli.commands.show import STATES, STATUS
+from cli.options import AsOfOption, JsonOption, StoreOption
 from cli.output import answer, print_json
 from cli.stores import opened
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-HELP = "Kho có bao nhiêu nút, quan hệ và chỗ dẫn."
+HELP = "Kho có bao nhiêu nút, quan hệ và chỗ dẫn, bao nhiêu văn bản còn hiệu lực."
 EXAMPLES = """Ví dụ:
   cancu stats
-  cancu stats --json"""
+  cancu stats --as-of 2023-06-30 --json"""
 
 
-def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
+def stats(*, as_of: AsOfOption = None, as_json: JsonOption = False, store: StoreOption = None) -> None:
     """Print the counts of the store."""
     from graph.vocabulary import edge_type
     from queries.stats import stats as ask
 
     with opened(store) as graph:
-        result = ask(graph)
+        result = ask(graph, as_of=as_of)
     if as_json:
         print_json(result)
         return
@@ -36,6 +36,11 @@ def stats(*, as_json: JsonOption = False, store: StoreOption = None) -> None:
         console, "Quan hệ", {f"{edge_type(name).label_vi} ({name})": count for name, count in result.edges.items()}
     )
     _print_counts(console, "Chỗ dẫn", {STATES[state]: count for state, count in result.mentions.items()})
+    _print_counts(
+        console,
+        f"Hiệu lực của văn bản tại ngày {words.day(result.as_of)}",
+        {STATUS[state]: count for state, count in result.validity.items()},
+    )
 
 
 def _print_counts(console: Console, title: str, counts: dict[str, int]) -> None:

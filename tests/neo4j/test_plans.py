@@ -40,6 +40,7 @@ WHOLE = {
     "relations": "all edges of some types, to find circles",
     "scope": "the conditions of a scope are of all documents",
     "scope.days": "the days of all documents",
+    "stats.known": "the validity of all documents",
     "locate.symbols": "the symbols of all documents, to suggest a similar one",
 }
 """Questions about everything, which may scan a label, and why."""

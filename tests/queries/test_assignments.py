@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Body, EventDeadline, Level, ReportRoute
+from graph.model import Body, EventDeadline, HowKnown, Level, ReportRoute, Validity
 from graph.store import Store
 from queries.assignments import assignments
 from tests.papers import Duty, Paper, plan
@@ -97,3 +97,32 @@ def test_tasks_come_in_pages(tasks: Store) -> None:
         task.text for task in assignments(tasks).assignments
     ]
     assert rest.page.next is None
+
+
+def test_a_task_tells_on_a_day_whether_its_deadlines_passed_and_its_document_had_ended(tasks: Store) -> None:
+    days = date(2023, 1, 1), date(2023, 7, 1)
+    ended = Validity(in_force_from=days[0], ended=days[1], scope="whole", how_known=HowKnown.REFERENCE)
+    tasks.write_validity("table", "1", [(plan(1), ended)])
+    told = {
+        day: [(task.text, task.passed, task.validity.status) for task in assignments(tasks, as_of=day).assignments]
+        for day in (date(2023, 6, 1), date(2023, 8, 1))
+    }
+    assert told == {
+        date(2023, 6, 1): [
+            ("Thẩm định", True, "in_force"), ("Theo dõi", True, "unknown"), ("Báo cáo", False, "in_force"),
+            ("Tổng hợp", False, "in_force"),
+        ],
+        date(2023, 8, 1): [
+            ("Thẩm định", True, "ended"), ("Theo dõi", True, "unknown"), ("Báo cáo", False, "ended"),
+            ("Tổng hợp", False, "ended"),
+        ],
+    }  # fmt: skip
+
+
+def test_what_is_given_after_the_day_is_left_out_and_counted(tasks: Store) -> None:
+    duties = (Duty(QUANG_NGAI.key, "SNV", "Sơ kết"), Duty(QUANG_NGAI.key, "SNV", "Tổng kết"))
+    tasks.write(Paper(plan(3), bodies=(QUANG_NGAI,), duties=duties, date=date(2024, 5, 1)).batch())
+    before, then = (assignments(tasks, unit="SNV", as_of=date(2024, month, day)) for month, day in ((4, 30), (5, 1)))
+    assert [task.text for task in before.assignments] == ["Theo dõi"]
+    assert (before.page.total, before.later, before.as_of) == (1, 2, date(2024, 4, 30))
+    assert (then.page.total, then.later) == (3, 0)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from graph.errors import NotIngested, UsageError
-from graph.model import Body, Level
+from graph.model import Body, HowKnown, Level, Validity
 from graph.store import Store
 from queries.document import document
 from queries.documents import documents
@@ -95,8 +95,14 @@ def test_an_unknown_level_is_refused(paper: Store) -> None:
 
 
 def test_the_numbers_of_a_store_are_those_of_its_contents(paper: Store) -> None:
-    assert stats(paper).model_dump() == {
+    paper.write_validity(
+        "table", "1", [(plan(3), Validity(in_force_from=date(2023, 1, 1), how_known=HowKnown.REFERENCE))]
+    )
+    assert stats(paper, as_of=date(2022, 12, 31)).model_dump() == {
         "nodes": {"Document": 3, "Plan": 3, "IssuingBody": 0, "Unit": 1, "Place": 0},
         "edges": {"ADDRESSED_TO": 1, "ASSIGNS": 1, "CITES": 2, "IMPLEMENTS": 1},
         "mentions": {"resolved": 3},
+        "as_of": date(2022, 12, 31),
+        "validity": {"not_yet_in_force": 1, "unknown": 2},
     }
+    assert stats(paper, as_of=date(2023, 1, 1)).validity == {"in_force": 1, "unknown": 2}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from graph.errors import UsageError
-from graph.model import Body, Level
+from graph.model import Body, HowKnown, Level, Validity
 from graph.store import Store
 from queries.export import export
 from tests.papers import Cite, Duty, Paper, plan
@@ -61,6 +62,20 @@ def test_csv_is_a_table_of_nodes_and_one_of_edges(papers: Store, tmp_path: Path)
         assert [row["key"] for row in csv.DictReader(file)] == sorted([plan(1), plan(2), OFFICE.key])
     with edges.open(encoding="utf-8", newline="") as file:
         assert sorted((row["source"], row["target"], row["type"]) for row in csv.DictReader(file)) == EDGES
+
+
+@pytest.mark.parametrize(("day", "state"), [(date(2023, 6, 30), "in_force"), (date(2023, 7, 1), "ended")])
+def test_documents_carry_their_validity_on_a_day_and_bodies_none(
+    papers: Store, tmp_path: Path, day: date, state: str
+) -> None:
+    days = date(2023, 1, 1), date(2023, 7, 1)
+    ended = Validity(in_force_from=days[0], ended=days[1], scope="whole", how_known=HowKnown.REFERENCE)
+    papers.write_validity("table", "1", [(plan(1), ended)])
+    (file,) = export(papers, "json", tmp_path / "graph.json", as_of=day)
+    graph = nx.node_link_graph(json.loads(file.read_text(encoding="utf-8")), edges="edges")
+    said = {key: facts.get("validity") for key, facts in graph.nodes(data=True)}
+    assert said == {plan(1): state, plan(2): "unknown", OFFICE.key: None}
+    assert graph.graph["as_of"] == day.isoformat()
 
 
 @pytest.mark.parametrize("format_", ["graphml", "csv", "json"])

@@ -138,7 +138,7 @@ export const api = {
 
   coverage: (query: CoverageQuery) => get<CoverageResult>("coverage", { ...query }),
 
-  assignments: (query: PageQuery & { doc: string }) => get<AssignmentsResult>("assignments", { ...query }),
+  assignments: (query: PageQuery & { doc: string; as_of?: string | null }) => get<AssignmentsResult>("assignments", { ...query }),
 
   search: (query: PageQuery & { q: string }) => get<SearchResult>("search", { ...query }),
 

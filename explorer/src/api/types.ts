@@ -236,12 +236,16 @@ export interface AssignmentInfo {
   event_deadlines: EventDeadlineInfo[];
   reports: ReportInfo[];
   part: "organisation" | "body";
+  passed: boolean;
+  validity: ValidityInfo;
   evidence: EvidenceInfo;
 }
 
 export interface AssignmentsResult {
   unit: string | null;
+  as_of: string;
   assignments: AssignmentInfo[];
+  later: number;
   page: Page;
 }
 
@@ -300,6 +304,8 @@ export interface StatsResult {
   nodes: Record<string, number>;
   edges: Record<string, number>;
   mentions: Record<string, number>;
+  as_of: string;
+  validity: Partial<Record<ValidityStatus, number>>;
 }
 
 /** Problem details (RFC 9457); `candidates` come with 409, `near` with 404. */

@@ -268,6 +268,7 @@ export const en: Record<StringKey, string> = {
   "task.noneCited": "The store does not have its text, so its tasks are unknown.",
   "task.deadline": "Due",
   "task.noDeadline": "no deadline given",
+  "task.passed": "passed",
   "task.recurring": "recurring",
   "task.fromEvent": "{n} {unit} from: {event}",
   "task.atOnce": "at once when: {event}",

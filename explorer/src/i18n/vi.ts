@@ -266,6 +266,7 @@ export const vi = {
   "task.noneCited": "Kho chưa có nguyên văn nên chưa biết nhiệm vụ.",
   "task.deadline": "Hạn",
   "task.noDeadline": "không ghi hạn",
+  "task.passed": "đã qua",
   "task.recurring": "định kỳ",
   "task.fromEvent": "{n} {unit} kể từ {event}",
   "task.atOnce": "ngay khi {event}",

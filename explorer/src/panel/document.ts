@@ -23,7 +23,7 @@ export async function documentContent(
   { asOf, tab, elsewhere }: { asOf: string | null; tab: Tab; elsewhere: boolean },
 ): Promise<Content> {
   const detail = typeof about === "string" ? await api.document(about, asOf) : about;
-  const [audit, tasks] = await Promise.all([auditOf(detail.key, asOf), api.assignments({ doc: detail.key, limit: TASKS })]);
+  const [audit, tasks] = await Promise.all([auditOf(detail.key, asOf), api.assignments({ doc: detail.key, limit: TASKS, as_of: asOf })]);
   const numbers: Record<Tab, number> = {
     overview: 0,
     findings: audit.findings.length,

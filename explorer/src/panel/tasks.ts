@@ -14,10 +14,10 @@ export function tasksTab(context: Context, detail: DocumentDetail, first: Assign
   const list = h("ul", { class: "cards" });
   const more = h("p", {});
   let shown = 0;
-  const add = ({ assignments, page }: AssignmentsResult): void => {
+  const add = ({ as_of, assignments, page }: AssignmentsResult): void => {
     list.append(...grouped(assignments).map((group) => row(context, group)));
     shown += assignments.length;
-    const next = async (): Promise<void> => add(await context.track(api.assignments({ doc: detail.key, limit: PAGE, cursor: page.next })));
+    const next = async (): Promise<void> => add(await context.track(api.assignments({ doc: detail.key, limit: PAGE, cursor: page.next, as_of })));
     const button = h("button", { type: "button", class: "button", onclick: () => void next() }, t("app.more", { n: page.total - shown }));
     fill(more, page.next && button);
   };
@@ -62,7 +62,7 @@ function row(context: Context, group: AssignmentInfo[]): HTMLElement {
       h(
         "span",
         { class: due.length ? "deadline" : "soft" },
-        due.length ? `${t("task.deadline")} ${due.join(", ")}` : t("task.noDeadline"),
+        due.length ? `${t("task.deadline")} ${due.join(", ")}${task.passed ? ` (${t("task.passed")})` : ""}` : t("task.noDeadline"),
       ),
       task.recurrence.length > 0 && h("span", {}, t("task.recurring")),
       task.reports.map((route) => h("span", {}, `${t("task.reports")} `, vietnamese(reportOf(route)))),
