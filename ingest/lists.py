@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import TITLE_INTRO, coordinated, passive_relation, possible, title_relation
+from ingest.titles import TITLE_INTRO, coordinated, day_of, passive_relation, possible, title_relation
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
@@ -167,11 +167,10 @@ class ListReader:
         """Only separators stand between: the list, or the list inside a title, goes on."""
         previous = index - 1
         before = self._places[previous]
-        inside = before.embedded and ";" not in plain and not self._is_newer(index, before.owner)
-        if inside and not self._passive_over(index, plain):
+        if before.embedded and ";" not in plain and not self._passive_over(index, plain):
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
-            if not self._returns(index):
+            if not self._is_newer(index, before.owner) and not self._returns(index):
                 return self._embedded(index, before.owner)
         bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
         same = self.references[previous].type == self.references[index].type
@@ -180,8 +179,8 @@ class ListReader:
 
     def _is_newer(self, index: int, owner: int | None) -> bool:
         """Whether a document is of a later day than the one in whose title it would stand: it goes on with the list."""
-        older = self.references[owner].date if owner is not None else None
-        newer = self.references[index].date
+        older = day_of(self.references[owner]) if owner is not None else None
+        newer = day_of(self.references[index])
         return older is not None and newer is not None and older < newer and not self._title.passive
 
     def _returns(self, index: int) -> bool:

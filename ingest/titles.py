@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
@@ -135,10 +136,17 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     return True
 
 
+def day_of(reference: Reference) -> date | None:
+    """The day of a reference, unless it is a slip: of another year than the symbol's."""
+    slip = reference.date is not None and reference.symbol_year not in {None, reference.date.year}
+    return None if slip else reference.date
+
+
 def _older(source: Reference, target: Reference, *, by_year: bool) -> bool:
     """Whether an act is older than what it is said to act on, by their days or by the years in their symbols."""
-    if source.date is not None and target.date is not None:
-        return source.date < target.date
+    of_source, of_target = day_of(source), day_of(target)
+    if of_source is not None and of_target is not None:
+        return of_source < of_target
     return (
         by_year
         and None not in {source.symbol_year, target.symbol_year}

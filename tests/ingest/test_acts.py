@@ -108,6 +108,24 @@ SEVERAL = [
         {("81/2025/QH15", "AMENDS", "73/2021/QH14")},
     ),
     (
+        (
+            "Căn cứ Nghị định số 62/2024/NĐ-CP ngày 07/6/2024 sửa đổi, bổ sung một số điều của Nghị định số "
+            "94/2016/NĐ-CP ngày 01/7/2016 quy định chi tiết Luật Thống kê và Nghị định số 94/2022/NĐ-CP ngày 07/11/2022;"
+        ),
+        {
+            ("62/2024/NĐ-CP", "AMENDS", "94/2016/NĐ-CP"),
+            ("62/2024/NĐ-CP", "AMENDS", "94/2022/NĐ-CP"),
+            ("94/2016/NĐ-CP", "GUIDES", "Luật Thống kê"),
+        },
+    ),
+    (
+        (
+            "theo Thông tư số 32/2017/TT-BCT ngày 28/12/2017 hướng dẫn thi hành một số điều của Luật Hóa chất và "
+            "Nghị định số 113/2017/NĐ-CP ngày 09/10/2018 của Chính phủ;"
+        ),
+        {("32/2017/TT-BCT", "GUIDES", "Luật Hóa chất"), ("32/2017/TT-BCT", "GUIDES", "113/2017/NĐ-CP")},
+    ),
+    (
         "khác (tại Luật số 51/2024/QH15 sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế) và Điều 47 Luật Việc làm;",
         {("51/2024/QH15", "AMENDS", "Luật Bảo hiểm y tế")},
     ),
