@@ -110,7 +110,7 @@ SEVERAL = [
     (
         (
             "Căn cứ Nghị định số 62/2024/NĐ-CP ngày 07/6/2024 sửa đổi, bổ sung một số điều của Nghị định số "
-            "94/2016/NĐ-CP ngày 01/7/2016 quy định chi tiết Luật Thống kê và Nghị định số 94/2022/NĐ-CP ngày 07/11/2022;"
+            "94/2016/NĐ-CP ngày 01/7/2016 quy định chi tiết Luật Thống kê và Nghị định số 94/2022/NĐ-CP ngày 07/11/2022"
         ),
         {
             ("62/2024/NĐ-CP", "AMENDS", "94/2016/NĐ-CP"),
