@@ -200,7 +200,7 @@ def committee_of(place: Place, *, party: bool) -> Body:
     return Body(f"{row.numbering}.{place.id}", name, row.kind, place.level, place.id, regime=REGIMES[row.regime])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def with_place(name: str, place: Place) -> str:
     """Add a place to a body's name as usage wants it: "Tỉnh ủy Hà Giang" but "Ủy ban nhân dân tỉnh Hà Giang".
 

@@ -62,7 +62,7 @@ class Identity:
         return key_in(self.group, self.period) if self.period else None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def identify(facts: DocumentFacts) -> Identity | None:
     """Compute the identity of the document that ``facts`` means; ``None`` when issuer or number is missing.
 

@@ -66,7 +66,7 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-_words_of_name = lru_cache(maxsize=65_536)(_words)
+_words_of_name = lru_cache(maxsize=16_384)(_words)
 
 
 def slug(text: str) -> str:

@@ -302,7 +302,7 @@ def _partners(parsed: ParsedDocument, mentions: Sequence[Mention], changed: set[
     return {source for source, target in pairs if target in changed}
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _unit(name: str, frame: Frame) -> Body:
     """The unit that a task or a recipients' line names.
 

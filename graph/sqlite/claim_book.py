@@ -18,7 +18,7 @@ _PUT = """
     INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET mentions = ?4, descriptions = ?5
 """
 _DROP = "DELETE FROM claim WHERE node = ? AND field = ? AND value = ?"
-_MOST_NODES = 20_000
+_MOST_NODES = 2_000
 
 _Counts = list[int]
 """Mentions and descriptions that give a value."""
