@@ -36,7 +36,7 @@ the order in which texts arrive never matters; what no mention says comes from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,13 +126,6 @@ class Store(Protocol):
 
     def writer(self) -> AbstractContextManager[None]:
         """Hold the store's single writer's place; raises :class:`graph.errors.StoreBusy` when another has it."""
-
-    def together(self, ready: Callable[[], None]) -> AbstractContextManager[None]:
-        """Let what is written inside reach the disk together, at the end of the block, where the store gains by that.
-
-        :meth:`run` in the same thread sees it before. ``ready`` is called before each commit, also when the block
-        fails: the batches before that are kept, unless ``ready`` fails. Of rows only files set aside may be written.
-        """
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction: all of it or nothing, and twice is the same as once."""

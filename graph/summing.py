@@ -19,15 +19,11 @@ Edge = tuple[str, str, str, str]
 
 @dataclass(slots=True)
 class Touched:
-    """What a batch touched.
-
-    ``orphans`` are documents that a mention no longer resolves to, ``headed`` those of which a header came or went.
-    """
+    """What a batch touched. ``orphans`` are documents that a mention no longer resolves to."""
 
     documents: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     orphans: set[str] = field(default_factory=set)
-    headed: set[str] = field(default_factory=set)
     edges: set[Edge] = field(default_factory=set)
     mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     described: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -47,7 +43,7 @@ class Touched:
     def changed_claims(self) -> list[tuple[str, str, str]]:
         """The (node, field, value) whose counts change, in their order."""
         keys = sorted(self.mentioned.keys() | self.described.keys())
-        return [key for key in keys if self.mentioned.get(key) or self.described.get(key)]
+        return [key for key in keys if self.mentioned[key] or self.described[key]]
 
 
 def document_row(d: Document, claims: Iterable[Claim]) -> dict[str, str | int | None]:

@@ -1,21 +1,19 @@
-"""The way of files into a store: read, parse, resolve, write.
+"""The way of files into a store: read, parse, resolve, write, one transaction a document.
 
 Reading and parsing may happen anywhere (:mod:`ingest.read_ahead`); one writer, here, resolves and writes in the order
-of the files. A file that cannot be used is set aside and the rest goes on. Documents reach the disk in turns of a
-fraction of a second: first their originals, so that whatever the store says can be proved from the bytes, then what
-they say, in one commit. A run that is killed leaves whole documents only, and no file counts as done before that.
+of the files. A file that cannot be used is set aside and the rest goes on. The original is kept before the transaction
+begins, so whatever the store says can be proved from the bytes; a run that is killed leaves whole documents only.
 """
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ParamSpec, Self, TypeVar
+from typing import ParamSpec, TypeVar
 
 from graph.lookups import has_source, source_of_path
 from graph.model import SourceText
@@ -35,10 +33,7 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 OnProgress = Callable[[int, int, Path], None]
-"""Called before each file with the number of files done for good, the number of all, and the file."""
-
-_TURN_SECONDS = 2.0
-_FLUSHES_AT_ONCE = 8
+"""Called before each file with the number of files done, the number of all, and the file."""
 
 
 class Here(Executor):
@@ -61,14 +56,6 @@ class _Tally:
     ignored: int = 0
     set_aside: list[SetAside] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
-
-    def add(self, other: _Tally) -> None:
-        """Count what another one counted."""
-        self.kept += other.kept
-        self.unchanged += other.unchanged
-        self.ignored += other.ignored
-        self.set_aside += other.set_aside
-        self.warnings += other.warnings
 
 
 def ingest_paths(
@@ -94,13 +81,21 @@ def ingest_paths(
     """
     given = list(paths)
     files = list(files_under(given))
+    tally = _Tally()
+    interrupted = False
     named = {absolute(path) for path in given if not path.is_dir()}
     aside = AsideBook(store, lambda path: outermost(path) in named if again is None else again)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
-    with store.writer(), _Flushes(originals) as flushes:
-        turns = _Turns(store, files, ahead, aside, flushes, on_progress)
-        interrupted = turns.take_all()
-    return _report(store, turns.tally, interrupted=interrupted)
+    with store.writer():
+        try:
+            for done, file in enumerate(files):
+                if on_progress:
+                    on_progress(done, len(files), file)
+                for opened in ahead.next():
+                    _ingest(store, opened, originals, aside, tally)
+        except KeyboardInterrupt:
+            interrupted = True
+    return _report(store, tally, interrupted=interrupted)
 
 
 def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> tuple[str, ...]:
@@ -108,99 +103,10 @@ def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> t
 
     Raises :class:`graph.errors.UnreadableFile` when it is no text or does not say what document it is.
     """
-    return _write(store, read_document(data, path), data, path, originals.put)
+    return _write(store, read_document(data, path), data, path, originals)
 
 
-class _Flushes:
-    """Originals on their way to the disk, several at once: each waits for the disk and not for the processor."""
-
-    def __init__(self, originals: Originals) -> None:
-        self._originals = originals
-        self._threads = ThreadPoolExecutor(_FLUSHES_AT_ONCE)
-        self._under_way: list[Future[str]] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._threads.shutdown()
-
-    def put(self, data: bytes, path: str) -> None:
-        """Begin to keep an original."""
-        self._under_way.append(self._threads.submit(self._originals.put, data, path))
-
-    def wait(self) -> None:
-        """Wait until all are kept; raises what :meth:`graph.originals.Originals.put` raises."""
-        under_way, self._under_way = self._under_way, []
-        for future in under_way:
-            future.result()
-
-
-class _Turns:
-    """A run, in turns: what is written in one is committed together."""
-
-    def __init__(
-        self,
-        store: Store,
-        files: Sequence[Path],
-        ahead: ReadAhead,
-        aside: AsideBook,
-        flushes: _Flushes,
-        on_progress: OnProgress | None,
-    ) -> None:
-        self.tally = _Tally()
-        self._store, self._files, self._ahead = store, files, ahead
-        self._aside, self._flushes, self._on_progress = aside, flushes, on_progress
-        self._turn = _Tally()
-        self._until = 0.0
-        self._done = 0
-        self._open = False
-
-    def take_all(self) -> bool:
-        """Ingest all files; tell whether Ctrl-C ended that before."""
-        arriving = self._arriving()
-        try:
-            while self._take(arriving):
-                pass
-        except KeyboardInterrupt:
-            return True
-        return False
-
-    def _take(self, arriving: Iterator[Opened | None]) -> bool:
-        """Ingest what has been read, for a while; tell whether there is more."""
-        self._turn, self._until = _Tally(), time.monotonic() + _TURN_SECONDS
-        stop: KeyboardInterrupt | None = None
-        more = False
-        with self._store.together(self._flushes.wait):
-            try:
-                for opened in arriving:
-                    if opened is not None:
-                        self._open = True
-                        _ingest(self._store, opened, self._flushes, self._aside, self._turn)
-                    if opened is None or time.monotonic() >= self._until:
-                        more = True
-                        break
-            except KeyboardInterrupt as interrupt:
-                stop = interrupt
-        self._open = False
-        self.tally.add(self._turn)
-        if stop is not None:
-            raise stop
-        return more
-
-    def _arriving(self) -> Iterator[Opened | None]:
-        """The files and their members; ``None`` when the turn is over before the next one has been read."""
-        for number, file in enumerate(self._files):
-            if not self._open:
-                self._done = number
-            if self._on_progress:
-                self._on_progress(self._done, len(self._files), file)
-            while not self._ahead.is_ready(self._until - time.monotonic()):
-                yield None
-            yield from self._ahead.next()
-
-
-def _ingest(store: Store, opened: Opened, flushes: _Flushes, aside: AsideBook, tally: _Tally) -> None:
+def _ingest(store: Store, opened: Opened, originals: Originals, aside: AsideBook, tally: _Tally) -> None:
     file = opened.file
     if opened.members is not None:
         aside.settle(file, opened.members)
@@ -215,16 +121,14 @@ def _ingest(store: Store, opened: Opened, flushes: _Flushes, aside: AsideBook, t
         aside.settle(file)
         tally.unchanged[format_of(file)] += 1
     else:
-        warnings = _write(store, opened.reading, opened.data, absolute(file), flushes.put)
+        warnings = _write(store, opened.reading, opened.data, absolute(file), originals)
         aside.settle(file)
         tally.kept[format_of(file)] += 1
         tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
 
 
-def _write(
-    store: Store, reading: Reading, data: bytes, path: str, keep: Callable[[bytes, str], object]
-) -> tuple[str, ...]:
-    keep(data, path)
+def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Originals) -> tuple[str, ...]:
+    originals.put(data, path)
     source = SourceText(
         sha256=reading.sha256,
         path=path,

@@ -105,12 +105,6 @@ class ReadAhead:
         self._window: deque[_Submitted] = deque()
         self._bytes = 0
 
-    def is_ready(self, seconds: float) -> bool:
-        """Whether :meth:`next` need not wait for a worker; waits so many seconds for that."""
-        self._fill()
-        asked: list[Future[Any]] = [future for future in (self._window[0].future,) if future is not None]
-        return not wait(asked, timeout=max(seconds, 0.0)).not_done
-
     def next(self) -> Iterator[Opened]:
         """Wait for the next file; to be called as often as there are files.
 

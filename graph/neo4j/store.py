@@ -82,7 +82,6 @@ class Neo4jStore:
             fetch_size=_FETCH,
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
-        self._ready: Callable[[], None] | None = None
         self._lease = WriterLease(self._write_transaction, self.address)
         try:
             with self._errors():
@@ -100,19 +99,8 @@ class Neo4jStore:
         """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
         return self._lease.held()
 
-    @contextmanager
-    def together(self, ready: Callable[[], None]) -> Iterator[None]:
-        """Each batch is a transaction of its own all the same, and ``ready`` is called before each."""
-        self._ready = ready
-        try:
-            yield
-        finally:
-            self._ready = None
-
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one managed transaction, tried again when the connection or the leader is lost."""
-        if self._ready is not None:
-            self._ready()
         self._write_as_holder(lambda tx: BatchWriter(tx, _now()).write(batch))
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:

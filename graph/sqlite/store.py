@@ -6,17 +6,15 @@ import json
 import os
 import queue
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
-from graph.parts import CLAIM, Part
+from graph.parts import Part
 from graph.rows import source_text_of
-from graph.sqlite.claim_book import ClaimBook
 from graph.sqlite.damage import damage
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
@@ -29,7 +27,7 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA mmap_size = 134217728",
+    "PRAGMA mmap_size = 268435456",
 )
 # The writer touches pages all over the indexes, again and again: it keeps them, and carries them over from the
 # write-ahead log in larger portions. What is committed is on the disk all the same.
@@ -52,8 +50,6 @@ class SqliteStore:
         self._lock = WriterLock(path)
         self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         self._closed = False
-        self._thread: int | None = None
-        self._version: int | None = None
         if not path.exists():
             if not create:
                 raise StoreError(
@@ -69,7 +65,6 @@ class SqliteStore:
             except BaseException:
                 self._writer.close()
                 raise
-        self._book = ClaimBook(self._writer)
 
     def close(self) -> None:
         """Close all connections; calling it twice is harmless."""
@@ -82,31 +77,20 @@ class SqliteStore:
         """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
         return self._lock.held()
 
-    @contextmanager
-    def together(self, ready: Callable[[], None]) -> Iterator[None]:
-        """Commit what is written inside at the end of the block, all at once, after ``ready`` has been called."""
-        with self._transaction(ready):
-            yield
-
     def write(self, batch: Batch) -> None:
-        """Write ``batch`` in one transaction, or inside that of :meth:`together`."""
+        """Write ``batch`` in one transaction."""
         with self._transaction() as connection:
-            BatchWriter(connection, _now(), self._book).write(batch)
+            BatchWriter(connection, _now()).write(batch)
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace all validity rows of the reference table ``origin`` in one transaction."""
         with self._transaction() as connection:
-            BatchWriter(connection, _now(), self._book).validity(origin, rows)
+            BatchWriter(connection, _now()).validity(origin, rows)
             connection.execute("INSERT OR REPLACE INTO reference (origin, checksum) VALUES (?, ?)", (origin, checksum))
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
         bound = {name: _bind(value) for name, value in params.items()}
-        if self._thread == threading.get_ident():  # inside its transaction a thread sees what it has written
-            with self._errors():
-                cursor = self._writer.cursor()
-                cursor.row_factory = _as_mapping
-                return cursor.execute(question.sql, bound).fetchall()
         with self._errors(), self._reader() as connection:
             return connection.execute(question.sql, bound).fetchall()
 
@@ -162,8 +146,6 @@ class SqliteStore:
         """Write rows as another store holds them, and how far that copy has come."""
         with self._transaction() as connection:
             put_rows(connection, part, rows, mark)
-        if part is CLAIM:
-            self._book.forget()
 
     def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
         """Remove rows by the column that identifies them."""
@@ -171,62 +153,16 @@ class SqliteStore:
             drop_rows(connection, part, keys)
 
     @contextmanager
-    def _transaction(self, ready: Callable[[], None] | None = None) -> Iterator[sqlite3.Connection]:
-        """A transaction, or the one that this thread is in.
-
-        With ``ready`` an error in the block does not undo the steps before it: they are committed.
-        """
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock.held(), self._errors():
-            if self._thread is not None:
-                with self._step():
-                    yield self._writer
-                return
             self._writer.execute("BEGIN IMMEDIATE")
-            self._thread = threading.get_ident()
             try:
-                self._look_for_other_writers()
-                try:
-                    yield self._writer
-                except BaseException:
-                    if ready is not None and self._writer.in_transaction:
-                        self._commit(ready)
-                    raise
-                self._commit(ready)
+                yield self._writer
+                self._writer.execute("COMMIT")
             except BaseException:
-                self._book.forget()
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
-            finally:
-                self._thread = None
-
-    def _commit(self, ready: Callable[[], None] | None) -> None:
-        if ready is not None:
-            ready()
-        self._book.write()
-        self._writer.execute("COMMIT")
-
-    def _look_for_other_writers(self) -> None:
-        """Forget the claims that were held when another process has written to the store since."""
-        version = self._writer.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version:
-            self._version = version
-            self._book.forget()
-
-    @contextmanager
-    def _step(self) -> Iterator[None]:
-        """A part of a transaction that is undone as a whole."""
-        self._book.begin()
-        self._writer.execute("SAVEPOINT step")
-        try:
-            yield
-        except BaseException:
-            if self._writer.in_transaction:
-                self._book.undo()
-                self._writer.execute("ROLLBACK TO step")
-                self._writer.execute("RELEASE step")
-            raise
-        self._writer.execute("RELEASE step")
 
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graph.claims import Claim, Header, settle_body, settle_document
 from graph.model import Body, Document
 from graph.parts import DOCUMENT_COLUMNS
-from graph.sqlite.claim_book import ClaimBook
 from graph.summing import Edge, Touched, body_row, document_row
 from graph.vocabulary import edge_type
 
@@ -25,10 +23,6 @@ _COUNT_STATEMENTS = """
 """
 _OPEN_EDGE = """
     INSERT INTO edge VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET statements = ?5, closed_at = NULL
-"""
-_ADD_TO_EDGE = """
-    INSERT INTO edge VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)
-    ON CONFLICT DO UPDATE SET statements = statements + ?5, closed_at = NULL
 """
 _CLOSE_EDGE = """
     UPDATE edge SET statements = 0, closed_at = ?5
@@ -52,30 +46,22 @@ _EXISTS = {
 
 
 class Sums:
-    """Sums up through ``connection``, inside the transaction that wrote the facts; ``now`` is the time it records.
+    """Sums up through ``connection``, inside the transaction that wrote the facts; ``now`` is the time it records."""
 
-    Claims are counted in ``book``.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, now: str, book: ClaimBook) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
         self._db = connection
         self._now = now
-        self._book = book
 
-    def bring_up_to_date(self, touched: Touched, new: Counter[Edge]) -> None:
-        """Sum up what was touched; raises ValueError when an edge ends at nothing that the store knows.
-
-        ``new`` counts the statements of edges that the store did not have before.
-        """
+    def bring_up_to_date(self, touched: Touched) -> None:
+        """Sum up what was touched; raises ValueError when an edge ends at nothing that the store knows."""
         opened, ends = self._edges(touched.edges)
-        self._add_to_edges(new)
-        changed = self._book.count(touched)
-        for key in sorted(changed | touched.headed | touched.orphans | ends):
+        self._claims(touched)
+        for key in sorted(touched.documents | touched.bodies | touched.orphans | ends):
             if key in touched.bodies or self._is("body", key):
                 self._settle_body(key)
             elif key in touched.documents or self._is("document", key):
                 self._settle_document(key)
-        self._check_ends([*opened, *new], touched)
+        self._check_ends(opened)
 
     def _edges(self, edges: Iterable[Edge]) -> tuple[list[Edge], set[str]]:
         """Count the statements of edges; return those that are live and the ends of those that are not."""
@@ -85,13 +71,22 @@ class Sums:
         self._db.executemany(_CLOSE_EDGE, [(*edge, self._now) for edge in gone])
         return [edge for edge, live in counted if live], {end for edge in gone for end in (edge[0], edge[2])}
 
-    def _add_to_edges(self, new: Counter[Edge]) -> None:
-        self._db.executemany(_ADD_TO_EDGE, [(*edge, number, self._now) for edge, number in sorted(new.items())])
+    def _claims(self, touched: Touched) -> None:
+        changed = [(*key, touched.mentioned[key], touched.described[key]) for key in touched.changed_claims()]
+        self._db.executemany(
+            """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5)
+               ON CONFLICT DO UPDATE SET mentions = mentions + ?4, descriptions = descriptions + ?5""",
+            changed,
+        )
+        self._db.executemany(
+            "DELETE FROM claim WHERE node = ? AND field = ? AND value = ? AND mentions = 0 AND descriptions = 0",
+            [row[:3] for row in changed if min(row[3:]) < 0],
+        )
 
     def _settle_document(self, key: str) -> None:
         """Give a document the attributes that are claimed of it, or let it go when nothing names it any more."""
         if self._is_described(key) or self._is_named(key):
-            claims = self._book.of(key)
+            claims = self._claims_of(key)
             headers = [
                 Header(source, form, json.loads(text)) for source, form, text in self._db.execute(_HEADERS, (key,))
             ]
@@ -101,9 +96,13 @@ class Sums:
 
     def _settle_body(self, key: str) -> None:
         if self._is_described(key):
-            self._put_body(settle_body(key, self._book.of(key)))
+            self._put_body(settle_body(key, self._claims_of(key)))
         elif not self._is_named(key):
             self._db.execute("DELETE FROM body WHERE key = ?", (key,))
+
+    def _claims_of(self, key: str) -> list[Claim]:
+        rows = self._db.execute("SELECT field, value, mentions, descriptions FROM claim WHERE node = ?", (key,))
+        return [Claim(*row) for row in rows]
 
     def _is_described(self, key: str) -> bool:
         return self._db.execute("SELECT 1 FROM description WHERE node = ?", (key,)).fetchone() is not None
@@ -130,9 +129,9 @@ class Sums:
         if self._db.execute(get, row[:1]).fetchone() != row:
             self._db.execute(put, row)
 
-    def _check_ends(self, edges: Iterable[Edge], touched: Touched) -> None:
-        found = {("body", key) for key in touched.bodies}  # described just now
-        for subject, kind, object_ in sorted({edge[:3] for edge in edges}):
+    def _check_ends(self, edges: Iterable[Edge]) -> None:
+        found: set[tuple[str, str]] = set()
+        for subject, kind, object_, _ in edges:
             row = edge_type(kind)
             for end, allowed in ((subject, row.subject), (object_, row.object)):
                 if not any((what, end) in found for what in allowed):

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import Enum, auto
 from pathlib import PurePath
 
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
 from graph.parts import VALIDITY_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
-from graph.sqlite.claim_book import ClaimBook
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
-from graph.summing import Edge, Touched
+from graph.summing import Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 
@@ -28,7 +25,6 @@ _INSERT_SOURCE = """
         pages = excluded.pages, retracted_at = NULL
 """
 _INSERT_MENTION = "INSERT OR IGNORE INTO mention VALUES (?" + ", ?" * 23 + ")"
-_INSERT_DESCRIPTION = "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)"
 _RESOLVE_MENTION = """
     UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ? WHERE id = ?
 """
@@ -47,27 +43,16 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
-class _State(Enum):
-    """What the store knows of a source: nothing, that it was there once (or may have been), that it is there."""
-
-    NEW = auto()
-    KNOWN = auto()
-    LIVE = auto()
-
-
 class BatchWriter:
     """Writes one batch through ``connection``, inside a transaction that the caller opened, as of the time ``now``.
 
-    What the facts touch is noted and summed up at the end, see :class:`graph.sqlite.sums.Sums`; claims are counted in
-    ``book``.
+    What the facts touch is noted and summed up at the end, see :class:`graph.sqlite.sums.Sums`.
     """
 
-    def __init__(self, connection: sqlite3.Connection, now: str, book: ClaimBook) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
         self._db = connection
         self._now = now
-        self._book = book
         self._touched = Touched()
-        self._new: Counter[Edge] = Counter()
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
@@ -75,22 +60,16 @@ class BatchWriter:
         if batch.retract is not None:
             self._retract(batch.retract)
         self._places(batch.places)
-        state = self._state(batch.source)
-        if state is not _State.LIVE:
-            if batch.source is not None:
-                self._put_source(batch.source, batch.document)
-            new = state is _State.NEW
-            self._descriptions(batch, new=new)
-            self._mentions(batch.mentions, new=new)
-            self._statements(batch.statements, new=new)
+        if batch.source is None or self._is_new(batch.source, batch.document):
+            self._descriptions(batch)
+            self._mentions(batch.mentions)
+            self._statements(batch.statements)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        for edge in self._touched.edges:  # counted anew
-            self._new.pop(edge, None)
-        Sums(self._db, self._now, self._book).bring_up_to_date(self._touched, self._new)
+        Sums(self._db, self._now).bring_up_to_date(self._touched)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
@@ -103,13 +82,12 @@ class BatchWriter:
     def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._db.executemany(_INSERT_VALIDITY, [validity_values(claim, origin) for claim in claims])
 
-    def _state(self, source: SourceText | None) -> _State:
-        if source is None:
-            return _State.KNOWN
-        found = self._db.execute("SELECT retracted_at FROM source WHERE sha256 = ?", (source.sha256,)).fetchone()
-        return _State.NEW if found is None else _State.LIVE if found[0] is None else _State.KNOWN
-
-    def _put_source(self, source: SourceText, document: Document | None) -> None:
+    def _is_new(self, source: SourceText, document: Document | None) -> bool:
+        live = self._db.execute(
+            "SELECT 1 FROM source WHERE sha256 = ? AND retracted_at IS NULL", (source.sha256,)
+        ).fetchone()
+        if live:
+            return False
         self._db.execute(
             _INSERT_SOURCE,
             (
@@ -117,6 +95,7 @@ class BatchWriter:
                 source.read_at, source.extractor, document.key if document else None, pages_text(source.pages),
             ),
         )  # fmt: skip
+        return True
 
     def _retract(self, sha256: str) -> None:
         db, touched = self._db, self._touched
@@ -129,8 +108,6 @@ class BatchWriter:
         said = db.execute("SELECT node, header, attributes FROM description WHERE source = ?", (sha256,))
         for node, header, text in said.fetchall():
             touched.described_as(node, {} if header else json.loads(text), -1)
-            if header:
-                touched.headed.add(node)
         db.execute("DELETE FROM description WHERE source = ?", (sha256,))
         db.execute("DELETE FROM validity WHERE origin = ?", (sha256,))
         db.execute("UPDATE source SET retracted_at = ? WHERE sha256 = ? AND retracted_at IS NULL", (self._now, sha256))
@@ -141,57 +118,44 @@ class BatchWriter:
         ]
         self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _descriptions(self, batch: Batch, *, new: bool) -> None:
+    def _descriptions(self, batch: Batch) -> None:
         origin = batch.source.sha256 if batch.source else ""
-        nodes: list[Document | Body] = [*batch.cited, *batch.bodies]
-        if batch.document is not None:
-            nodes.append(batch.document)
-            self._touched.headed.add(batch.document.key)
-        said: dict[tuple[str, str, bool, str], dict[str, str]] = {}
+        nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies)
         for node in nodes:
-            values = attributes(node)
-            said.setdefault((origin, node.key, node is batch.document, _encode(values)), values)
-        added = self._insert(_INSERT_DESCRIPTION, list(said), all_new=new)
-        for ((_, key, header, _), values), is_new in zip(said.items(), added, strict=True):
-            if is_new:
-                self._touched.described_as(key, {} if header else values, +1)
-        self._touched.bodies.update(body.key for body in batch.bodies)
-        self._touched.documents.update(document.key for document in batch.cited)
+            self._describe(origin, node, header=False)
+        if batch.document is not None:
+            self._describe(origin, batch.document, header=True)
 
-    def _mentions(self, mentions: Sequence[Mention], *, new: bool) -> None:
-        if new:  # of two at one place the first one is kept
-            mentions = list({m.id: m for m in reversed(mentions)}.values())
-        rows = [
-            (
-                m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number, date_text(m.date),
-                m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint, m.group, *_resolution(m),
-            )
-            for m in mentions
-        ]  # fmt: skip
-        added = self._insert(_INSERT_MENTION, rows, all_new=new)
-        for mention, is_new in zip(mentions, added, strict=True):
-            if is_new:
-                self._count(mention, +1)
+    def _describe(self, origin: str, node: Document | Body, *, header: bool) -> None:
+        said = attributes(node)
+        added = self._db.execute(
+            "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)",
+            (origin, node.key, header, _encode(said)),
+        )
+        if added.rowcount:
+            self._touched.described_as(node.key, {} if header else said, +1)
+        (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
 
-    def _insert(self, statement: str, rows: Sequence[Sequence[object]], *, all_new: bool) -> Sequence[bool]:
-        """Insert rows that are not there; tell of each whether it was not. ``all_new`` tells that none can be."""
-        if all_new:
-            self._db.executemany(statement, rows)
-            return [True] * len(rows)
-        return [self._db.execute(statement, row).rowcount > 0 for row in rows]
+    def _mentions(self, mentions: Iterable[Mention]) -> None:
+        for m in mentions:
+            added = self._db.execute(
+                _INSERT_MENTION,
+                (
+                    m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number, date_text(m.date),
+                    m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint, m.group, *_resolution(m),
+                ),
+            )  # fmt: skip
+            if added.rowcount:
+                self._count(m, +1)
 
     def _count(self, mention: Mention, by: int) -> None:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
-    def _statements(self, statements: Sequence[Statement], *, new: bool = False) -> None:
-        """``new`` tells that the store has none of them."""
+    def _statements(self, statements: Sequence[Statement]) -> None:
         for s in statements:
             edge_type(s.type)
-            if new:
-                self._new[s.subject, s.type, s.object, s.qualifier] += 1
-            else:
-                self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
+            self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
         self._db.executemany(_INSERT_STATEMENT, map(_statement, statements))
         self._db.executemany(_PUT_TASK, [_task(s, s.task) for s in statements if s.task is not None])
 

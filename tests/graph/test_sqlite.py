@@ -15,7 +15,6 @@ import pytest
 
 from graph.errors import StoreBusy, StoreError
 from graph.lookups import has_source
-from graph.parts import CLAIM
 from graph.sqlite import SqliteStore
 from graph.sqlite.schema import migrations
 from graph.store import Store
@@ -213,27 +212,3 @@ def test_a_closed_store_says_so(file: Path) -> None:
     store.close()
     with pytest.raises(StoreError, match="đã đóng"):
         store.stats()
-
-
-def test_two_stores_on_one_file_that_write_in_turns_count_as_one(tmp_path: Path) -> None:
-    papers = [Paper(plan(number), (Cite(plan(20)), Cite(plan(21)))) for number in range(1, 7)]
-    with closing(SqliteStore(tmp_path / "1.db")) as one, closing(SqliteStore(tmp_path / "1.db")) as other:
-        for paper, store in zip(papers, (one, other) * 3, strict=True):
-            store.write(paper.batch())
-        with closing(SqliteStore(tmp_path / "2.db")) as alone:
-            for paper in papers:
-                alone.write(paper.batch())
-            assert checksum(one) == checksum(alone)
-            assert [p.rows for p in (one.read_rows(CLAIM), other.read_rows(CLAIM))] == [alone.read_rows(CLAIM).rows] * 2
-
-
-def test_what_was_written_together_is_gone_when_its_originals_cannot_be_kept(tmp_path: Path) -> None:
-    def full() -> None:
-        raise StoreError("đĩa đầy")
-
-    with closing(SqliteStore(tmp_path / "cancu.db")) as store:
-        with pytest.raises(StoreError, match="đĩa đầy"), store.together(full):
-            store.write(PAPER.batch())
-        assert not has_source(store, PAPER.source.sha256)
-        store.write(PAPER.batch())
-        assert store.stats().edges == {"CITES": 2}

@@ -68,33 +68,6 @@ def test_writing_a_batch_twice_is_the_same_as_once(store: Store) -> None:
     assert graph(store) == once
 
 
-def test_batches_that_are_written_together_make_the_graph_that_they_make_one_by_one(new_store: NewStore) -> None:
-    first = Paper(WARD, (Cite(DISTRICT), Cite(CITY), Cite(CITY)))
-    changed = replace(Paper(WARD, (Cite(CITY),), edition="b").batch(), retract=first.source.sha256)
-    batches = (Paper(DISTRICT, (Cite(CITY),)).batch(), first.batch(), changed, first.batch())
-    apart, together = new_store(), new_store()
-    for batch in batches:
-        apart.write(batch)
-    with together.together(lambda: None):
-        for batch in batches:
-            together.write(batch)
-    assert graph(together) == graph(apart)
-
-
-def test_a_batch_that_fails_leaves_those_written_together_with_it(new_store: NewStore) -> None:
-    good = (Paper(WARD, (Cite(CITY),)).batch(), Paper(DISTRICT, (Cite(CITY),)).batch())
-    bad = replace(Paper(CITY, (Cite(DISTRICT),)).batch(), cited=())
-    alone, store = new_store(), new_store()
-    for batch in good:
-        alone.write(batch)
-    with store.together(lambda: None):
-        store.write(good[0])
-        with pytest.raises(ValueError, match="store has no"):
-            store.write(replace(bad, statements=tuple(replace(s, object="st:nobody") for s in bad.statements)))
-        store.write(good[1])
-    assert graph(store) == graph(alone)
-
-
 def test_a_changed_file_replaces_its_own_statements_and_nothing_else(store: Store) -> None:
     first = Paper(WARD, (Cite(DISTRICT), Cite(CITY)))
     second = Paper(WARD, (Cite(CITY),), edition="b")

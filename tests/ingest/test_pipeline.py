@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import pytest
 from graph.errors import StoreError
 from graph.open import open_originals, open_store
 from graph.originals import Originals
-from graph.sqlite import SqliteStore
 from graph.store import Batch, Store
 from ingest.pipeline import ingest_paths
 from ingest.report import IngestReport
@@ -100,10 +98,7 @@ def test_what_was_read_can_be_proved_from_the_original(store: Store, folder: Pat
         assert originals.read(source.sha256).decode() == source.text
 
 
-def test_progress_is_told_before_each_file(
-    store: Store, folder: Path, originals: Originals, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ingest.pipeline._TURN_SECONDS", 0.0)
+def test_progress_is_told_before_each_file(store: Store, folder: Path, originals: Originals) -> None:
     told: list[tuple[int, int, str]] = []
     ingest_paths(
         store,
@@ -114,23 +109,11 @@ def test_progress_is_told_before_each_file(
     assert told == [(0, 2, "ke-hoach-phuong.txt"), (1, 2, "ke-hoach-quan.txt")]
 
 
-def test_no_file_counts_as_done_before_it_is_on_the_disk(tmp_path: Path, folder: Path, originals: Originals) -> None:
-    told: list[bool] = []
-
-    def look(done: int, total: int, file: Path) -> None:
-        with closing(SqliteStore(tmp_path / "kho.db")) as another:
-            told.append(done <= sum(1 for _ in another.sources()))
-
-    with closing(SqliteStore(tmp_path / "kho.db")) as store:
-        assert ingest_paths(store, [folder], originals=originals, on_progress=look).kept == 2
-    assert told == [True, True]
-
-
 def test_a_stop_between_two_files_ends_with_a_report_of_the_first(
     store: Store, folder: Path, originals: Originals
 ) -> None:
     def stop(done: int, total: int, file: Path) -> None:
-        if file.name == "ke-hoach-quan.txt":
+        if done:
             raise KeyboardInterrupt
 
     report = ingest_paths(store, [folder], originals=originals, on_progress=stop)
