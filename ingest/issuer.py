@@ -47,7 +47,6 @@ _BESIDE = re.compile(
     r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG)\s)"
 )
 """Between the bodies of one place that issue together; "VĂN PHÒNG HĐND - UBND" is one body."""
-_OF_THE_NATION = re.compile(r" VIỆT NAM$(?<!TỔ QUỐC VIỆT NAM)")
 _ORGAN = re.compile(
     r"(?:T/M|TM\.|CỦA|của)\s+(?P<organ>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|Bộ Chính trị|Ban Bí thư)"
 )
@@ -69,7 +68,6 @@ _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
-_TWO = 2
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _INITIALS = re.compile(
     r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|lđlđ|tnhh)(?!\w)", re.IGNORECASE
@@ -217,7 +215,7 @@ def _joint(blocks: Sequence[str]) -> str | None:
 def _together(own: str, clues: Clues) -> Issuer | None:
     """The bodies of one place that issue a joint document, named on one line ("LIÊN ĐOÀN LAO ĐỘNG … - SỞ …")."""
     names = _BESIDE.split(own)
-    if len(names) < _TWO or names[0].startswith(_OFFICE_ALONE) or any(map(_OFFICE.match, names)):
+    if len(names) == 1 or names[0].startswith(_OFFICE_ALONE) or any(map(_OFFICE.match, names)):
         return None
     split = [split_place(name) for name in names]
     shared = next((phrase for _, phrase in split if phrase and phrase.name), None)
@@ -245,9 +243,10 @@ def _placed_name(phrase: PlacePhrase, clues: Clues) -> str:
 
 
 def _at(head: str, place: Place, clues: Clues) -> Issuer:
-    if _is_union(head):
-        head = _OF_THE_NATION.sub("", head)
-    read = read_body(head, 0, replace(frame_of(place, clues.on), level=place.level))
+    # Of a union only the place behind it tells that it is not that of the nation.
+    read = read_body(
+        with_place(head, place) if _is_union(head) else head, 0, replace(frame_of(place, clues.on), level=place.level)
+    )
     whole = read is not None and read[1] >= len(head.rstrip())
     name = read[0].name if read and whole else cased_name(head, clues.text)
     if not name.casefold().endswith(place.name.casefold()):

@@ -20,9 +20,11 @@ from ingest.lines import one_line
 
 _KIND = "|".join(sorted((kind.replace(" ", r"\s+") for kind in KIND_WORDS), key=len, reverse=True))
 _PHRASE = re.compile(rf"(?<!\w)(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
-_KIND_OF_YOUTH = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_KINDS = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố"}
+"""Kinds of places by the word before "ủy" and "đoàn"."""
+
 _YOUTH = re.compile(
-    rf"(?P<head>(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH)\s+)?(?P<kind>{'|'.join(_KIND_OF_YOUTH)})\s+ĐOÀN)(?!\w)\s*(?P<name>.*)",
+    rf"(?P<head>(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH)\s+)?(?P<kind>{'|'.join(_KINDS)})\s+ĐOÀN)(?!\w)\s*(?P<name>.*)",
     re.IGNORECASE,
 )
 _CAPITALISED = r"[A-ZĐÀ-Ỹ0-9][\w']*(?:[ -]{1,2}[A-ZĐÀ-Ỹ0-9][\w']*){0,4}"
@@ -37,8 +39,7 @@ _SPEAKS = re.compile(
     r"[^.;\n]{0,30}?\b(?:xây dựng|ban hành|triển khai|đề ra|thông báo|báo cáo|yêu cầu|đề nghị|quyết định|tổ chức)\b"
 )
 _OF_DISTRICT = re.compile(r"(?:huyện|quận|thị) ủy")
-_KINDS_OF_COMMITTEES = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
-_KIND_OF_COMMITTEE = re.compile(rf"(?<!\w)(?P<of>{'|'.join(_KINDS_OF_COMMITTEES)}) ủy(?!\w)")
+_KIND_OF_COMMITTEE = re.compile(rf"(?<!\w)(?P<of>{'|'.join(kind for kind in _KINDS if kind != 'thành')}) ủy(?!\w)")
 _READ = 60_000
 
 
@@ -71,7 +72,7 @@ def split_place(name: str) -> tuple[str, PlacePhrase | None]:
     ('HUYỆN ĐOÀN', PlacePhrase(kind='huyện', name='TÂN LẠC'))
     """
     if youth := _YOUTH.match(name):
-        return youth["head"], PlacePhrase(_KIND_OF_YOUTH[youth["kind"].casefold()], one_line(youth["name"]) or None)
+        return youth["head"], PlacePhrase(_KINDS[youth["kind"].casefold()], one_line(youth["name"]) or None)
     found = None
     for match in _PHRASE.finditer(name):
         if found is None or match.start() > found.end():
@@ -94,7 +95,7 @@ def written_place(name: str) -> PlacePhrase | None:
     spoken = party_place(name)
     kind = _KIND_OF_COMMITTEE.search(name.casefold())
     if spoken and kind:
-        return PlacePhrase(_KINDS_OF_COMMITTEES[kind["of"]], spoken)
+        return PlacePhrase(_KINDS[kind["of"]], spoken)
     return split_place(name)[1]
 
 
