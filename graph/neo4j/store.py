@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Result, RoutingControl
+from neo4j import Driver, GraphDatabase, ManagedTransaction
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.copying import copy
@@ -20,14 +20,14 @@ from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
 from graph.neo4j.lease import WriterLease
+from graph.neo4j.reading import Reader
 from graph.neo4j.schema import prepare
-from graph.neo4j.sums import plain
 from graph.neo4j.transfer import drop_rows, put_rows, read_portion
 from graph.neo4j.writing import BatchWriter
 from graph.parts import Part
 from graph.rows import source_text_of
 from graph.sqlite import SqliteStore
-from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
+from graph.store import Batch, Params, Portion, Question, Row, StoreStats
 
 _RETRY_SECONDS = 30.0
 _CONNECT_SECONDS = 10.0
@@ -82,6 +82,7 @@ class Neo4jStore:
             fetch_size=_FETCH,
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
+        self._reader = Reader(self._driver, self._database, self._bookmarks)
         self._lease = WriterLease(self._write_transaction, self.address)
         try:
             with self._errors():
@@ -118,17 +119,8 @@ class Neo4jStore:
 
     def read(self, cypher: str, params: Params) -> list[Row]:
         """Execute a reading query and return its rows."""
-        bound = {name: _bind(value) for name, value in params.items()}
-
         with self._errors():
-            return self._driver.execute_query(
-                cypher,
-                bound,
-                routing_=RoutingControl.READ,
-                database_=self._database,
-                bookmark_manager_=self._bookmarks,
-                result_transformer_=_rows,
-            )
+            return self._reader.read(cypher, params)
 
     def stats(self) -> StoreStats:
         """Count documents (in all and by label), bodies by role, places, live edges by type and mentions by state."""
@@ -215,14 +207,6 @@ class Neo4jStore:
 
 _ROLES = ("IssuingBody", "Unit", "Place")
 """What is counted even when there is none; Cypher returns no row for a group without members."""
-
-
-def _rows(result: Result) -> list[Row]:
-    return list(plain(result))
-
-
-def _bind(value: Value | Sequence[str]) -> Value | list[str]:
-    return value if value is None or isinstance(value, str | int | float) else list(value)
 
 
 def _now() -> str:
