@@ -15,7 +15,7 @@ CALL () {
     RETURN cited
     UNION
     WITH 1 AS some WHERE NOT $all
-    MATCH (m:Mention) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
+    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
     WITH DISTINCT m.document AS cited
     WHERE EXISTS { MATCH (v:Validity {document: cited})
                    WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL }

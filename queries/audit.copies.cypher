@@ -13,7 +13,7 @@ CALL () {
 MATCH (c:Document {key: key})
 UNWIND files AS s
 MATCH (h:Description {node: key, header: 1}) WHERE h.source = s.sha256
-MATCH (st:Statement {subject: key, type: 'ISSUED_BY'})
+MATCH (st:Statement {subject: key, type: 'ISSUED_BY'}) USING INDEX st:Statement(subject)
 WHERE st.source = s.sha256 AND st.mention IS NULL AND st.retracted_at IS NULL
 RETURN c.key AS citing, c.date AS date, c.type AS type, c.symbol AS symbol, c.title AS title,
        CASE WHEN c.source = s.sha256 THEN 1 ELSE 0 END AS speaks, s.file AS file, h.attributes AS attributes,

@@ -1,5 +1,5 @@
 // What some files of the documents $doubled cite and others do not: the first place, and the files that cite it.
-MATCH (m:Mention) WHERE m.citing IN $doubled AND m.state <> 'self' AND m.embedded = 0
+MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $doubled AND m.state <> 'self' AND m.embedded = 0
 WITH m, CASE WHEN m.state = 'resolved' THEN m.document ELSE coalesce(m.grp, m.symbol, m.quote) END AS named
 ORDER BY m.start, m.id
 WITH m.citing AS citing, named, head(collect(m)) AS m, collect(DISTINCT m.source) AS sources

@@ -19,7 +19,8 @@ CALL (cited, end) {
     RETURN m.citing AS citing, min([m.start, m.id]) AS first
     UNION ALL
     WITH cited WHERE NOT $all
-    MATCH (m:Mention {document: cited}) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
+    MATCH (m:Mention {document: cited}) USING INDEX m:Mention(citing)
+    WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
     RETURN m.citing AS citing, min([m.start, m.id]) AS first
 }
 MATCH (c:Document {key: citing, ingested: 1})

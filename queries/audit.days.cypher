@@ -10,7 +10,8 @@ CALL (cited) {
     RETURN DISTINCT m.citing AS citing
     UNION ALL
     WITH cited WHERE NOT $all
-    MATCH (m:Mention {document: cited}) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
+    MATCH (m:Mention {document: cited}) USING INDEX m:Mention(citing)
+    WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
     RETURN DISTINCT m.citing AS citing
 }
 MATCH (c:Document {key: citing, ingested: 1})

@@ -8,7 +8,7 @@ WITH sum(n) AS documents
 CALL () {
     WITH 1 AS whole WHERE $all MATCH (m:Mention) WHERE m.state <> 'self' RETURN count(*) AS n
     UNION ALL
-    WITH 1 AS some WHERE NOT $all MATCH (m:Mention) WHERE m.citing IN $docs AND m.state <> 'self' RETURN count(*) AS n
+    WITH 1 AS some WHERE NOT $all MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state <> 'self' RETURN count(*) AS n
 }
 WITH documents, sum(n) AS citations
 CALL () {
@@ -23,7 +23,7 @@ CALL () {
         RETURN m.citing AS citing, d.key AS named
         UNION
         WITH 1 AS some WHERE NOT $all
-        MATCH (m:Mention) WHERE m.citing IN $docs
+        MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs
           AND (m.state IN ['unresolved', 'malformed']
                OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
         RETURN m.citing AS citing, coalesce(m.document, m.grp, m.quote) AS named

@@ -26,7 +26,7 @@ WHERE b.key <> a.key AND b.type = a.type AND NOT coalesce(a.number <> b.number A
 WITH CASE WHEN $all OR a.key IN $docs THEN a ELSE b END AS c, CASE WHEN $all OR a.key IN $docs THEN b ELSE a END AS o
 MATCH (s:Source {sha256: c.source})
 MATCH (x:Source {sha256: o.source})
-MATCH (st:Statement {subject: c.key, type: 'ISSUED_BY'})
+MATCH (st:Statement {subject: c.key, type: 'ISSUED_BY'}) USING INDEX st:Statement(subject)
 WHERE st.source = s.sha256 AND st.mention IS NULL AND st.retracted_at IS NULL
 RETURN c.key AS citing, o.key AS cited, c.date AS date, c.type AS type, c.symbol AS symbol, c.title AS title, s.file AS file,
        x.file AS other_file, c.date AS said_date, o.date AS settled_date, o.symbol AS settled_symbol, s.text AS text,

@@ -11,7 +11,7 @@ CALL () {
     RETURN m
     UNION ALL
     WITH 1 AS some WHERE NOT $all
-    MATCH (m:Mention) WHERE m.citing IN $docs AND m.state IN ['ambiguous', 'anachronistic', 'resolved'] RETURN m
+    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state IN ['ambiguous', 'anachronistic', 'resolved'] RETURN m
 }
 MATCH (c:Document {key: m.citing, ingested: 1})
 OPTIONAL MATCH (d:Document {key: m.document})

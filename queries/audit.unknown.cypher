@@ -10,7 +10,7 @@ CALL () {
     MATCH (m:Mention {document: d.key}) USING INDEX m:Mention(document) WHERE m.state = 'resolved' RETURN m
     UNION ALL
     WITH 1 AS some WHERE NOT $all
-    MATCH (m:Mention) WHERE m.citing IN $docs
+    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs
       AND (m.state IN ['unresolved', 'malformed']
            OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
     RETURN m

@@ -4,7 +4,7 @@ CALL () {
     WITH coalesce(s.key, s.id) AS subject, type(e) AS type, coalesce(o.key, o.id) AS object, e.qualifier AS qualifier,
          e.statements AS counted
     WITH subject, type, object, qualifier, counted, COUNT {
-        MATCH (st:Statement {subject: subject, type: type, object: object})
+        MATCH (st:Statement {subject: subject, type: type, object: object}) USING INDEX st:Statement(subject, type, object)
         WHERE st.qualifier = qualifier AND st.retracted_at IS NULL
     } AS found
     WHERE found <> counted
