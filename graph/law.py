@@ -20,7 +20,7 @@ _TYPES = frozenset({"L", "BL", "PL", "HP"})
 _SHORTEST = 5
 _LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[\s,()\"'-]{1,6}")
+_GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     end = spoken[size - 1].end
     if best is None or not _same_accents(text[start:end], best.laws):
         return None
+    if text[end : end + 1] == ")" and "(" in text[start:end]:
+        end += 1
     return NamedLaw(best.laws[0].name, best.laws, end)
 
 

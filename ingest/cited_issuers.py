@@ -105,6 +105,8 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     as a guess ("own_level").
     """
     named = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    if reference.type == "TT" and reference.codes and not (named and named[0].body.level is Level.CENTRAL):
+        named = _ministry(reference, frame) or named
     if not named and reference.type in _ISSUER_OF_TYPE:
         stated = body_from_name(_ISSUER_OF_TYPE[reference.type], frame)
         named = (stated,) if stated else ()
@@ -116,6 +118,13 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     return replace(
         reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))
     )
+
+
+def _ministry(reference: Reference, frame: Frame) -> tuple[NamedBody, ...]:
+    """The ministry of a circular whose symbol lacks the B of today: 09/LĐTBXH-TT (only ministers issue circulars)."""
+    lead, *more = reference.codes
+    named = bodies_from_codes(reference.code, (f"B{lead}", *more), frame, party=False)
+    return named if named and named[0].body.level is Level.CENTRAL else ()
 
 
 def _usual(named: NamedBody, type_code: str) -> NamedBody:

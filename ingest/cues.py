@@ -90,12 +90,19 @@ _OTHERS_ACT = re.compile(
 )
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
+_MORE_WORDS = re.compile(r"\s{0,3}(?:và\s)?(?:các\s)?(?:cụm\s+)?(?:từ|chữ)\s[^\";]{0,3}\"")
+"""Other words that the act before a semicolon goes on to change: "thay thế cụm từ "A" …; cụm từ "B" bằng "C" …"."""
+
+_ANNEX_NAME = re.compile(r"(?<=\s)(?-i:Hướng)\s+dẫn|(?<=[Bb]ản\s)hướng\s+dẫn")
+"""The name of what a decision issues with itself, which is no act: "Mẫu số 01 của Hướng dẫn ban hành kèm theo"."""
+
 _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC", "VBHN"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
 )
+_CHANGES = frozenset({"replace", "repeal", "amend", "suspend"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
 _PARTS = re.compile(r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
@@ -148,16 +155,24 @@ def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
     """
     lead = lead[-_WINDOW:]
     head, semicolon, last = lead.rpartition(";")
+    if semicolon and _MORE_WORDS.match(last):
+        return _nearest(lead, decides=decides, preamble=preamble)
     if semicolon and not CUE.search(last):
         return _opening(head, decides=decides, preamble=preamble)
     return _nearest(last, decides=decides, preamble=preamble)
 
 
 def _opening(head: str, *, decides: bool, preamble: bool) -> Cue:
-    first = next((m for m in CUE.finditer(head) if m.lastgroup != "effect"), None)
+    found = [m for m in CUE.finditer(head) if m.lastgroup != "effect"]
+    first = found[0] if found else None
     if first is None or len(head[: first.start()].split()) > _FAR or _TITLE.search(head, 0, first.start()):
         return NO_CUE
-    return _nearest(head[: first.end()] + " ", decides=decides, preamble=preamble)
+    end = first.end()
+    for joined in found[1:]:
+        if head[end : joined.start()].strip():
+            break
+        end = joined.end()  # "thực hiện theo quy định tại" is one
+    return _nearest(head[:end] + " ", decides=decides, preamble=preamble)
 
 
 def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
@@ -263,14 +278,24 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     worded = text == "bằng" and _OTHER_WORDS.match(lead, found[-1].end()) is not None
     if text not in _PLACES or (text == "bằng" and not worded):
         return None
-    acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in {"replace", "repeal", "amend"}]
-    if not acts or any(spoken(m) not in _PLACES for m in found[acts[-1] + 1 :]):
+    acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in _CHANGES]
+    if not acts or not _leads_on(lead, found[acts[-1] + 1 :], annexed=text == "kèm theo"):
         return None
     between = lead[found[acts[-1]].end() : found[-1].start()]
     cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)
     if cue.relation == "CITES" or len(between.split()) > _FAR_INSIDE:
         return None
     return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" else cue
+
+
+def _leads_on(lead: str, between: Sequence[re.Match[str]], *, annexed: bool) -> bool:
+    """Whether all cues behind an act only say where; those inside the name of what is annexed say nothing."""
+    for cue in between:
+        if annexed and _ANNEX_NAME.match(lead, cue.start()):
+            return True
+        if spoken(cue) not in _PLACES:
+            return False
+    return True
 
 
 def _guided_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool) -> Cue | None:

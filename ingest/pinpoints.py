@@ -10,14 +10,14 @@ from ingest.english import english_pinpoint
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 _MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
-_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|đến|-|;)\s?{_MARK}){{0,12}}"
+_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|hoặc|đến|-|;)\s?{_MARK}){{0,30}}"
 _ANNEXED = (
     r"(?:(?:quy|nội)\s{1,3}(?:chế|định|trình|quy)|điều\s{1,3}lệ|chương\s{1,3}trình|danh\s{1,3}mục|hướng\s{1,3}dẫn)"
 )
 """What a decision issues with itself: "khoản 2 Điều 5 Quy chế ban hành kèm theo"."""
 
 _PINPOINT = re.compile(
-    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,15}})"
+    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}hoặc|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,80}})"
     r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?phụ\s{1,2}lục)?"
     rf"(?:\s{{1,3}}(?:của\s{{1,3}})?{_ANNEXED}(?:\s[^\s,;:.]{{1,20}}){{0,16}}?\s{{1,3}}(?=(?:được\s{{1,3}})?(?:ban\s|kèm\s)))?"
     r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
@@ -26,7 +26,7 @@ _PINPOINT = re.compile(
 _NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:của\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)
 _COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
 _ENDS_IN_ENGLISH = ("of ", "to ", "'s ", "s ")
-_WINDOW = 260
+_WINDOW = 700
 
 
 def without_pinpoint(gap: str) -> tuple[str, str | None]:

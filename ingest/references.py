@@ -44,6 +44,7 @@ _OF_A_PAPER = re.compile(
 """Numbers of papers that are no documents of an authority ("Chứng thư thẩm định giá số …")."""
 _NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
+_MARK = re.compile(r"[/-]")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
 _OF_ASSEMBLY = frozenset({"HP", "L", "BL", "PL", "NQ", "NQLT", "LCT", "CV"})
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), CHAIRMAN})
@@ -122,6 +123,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
         cut_off |= symbol.code is None and of_numbered_unit(symbol.bodies)  # 12/A05-B is a house
+        cut_off |= _MARK.search(text, symbol.start, symbol.end) is None  # "203 TTg"
         if typed is None and (
             cut_off
             or _is_no_document(symbol)

@@ -65,6 +65,14 @@ _PROVISIONS_AT = re.compile(
     r"(?:các|những|mọi)\s+(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
     re.IGNORECASE,
 )
+_ANNEXED = re.compile(
+    r"\W{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3})?(?:(?:bản\s+)?(?:quy\s+(?:chế|định|trình)|điều\s+lệ|nội\s+quy"
+    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức)\s[^;.:]{0,200}?"
+    r"kèm\s+theo|quy\s+định\s+tại)\s+",
+    re.IGNORECASE,
+)
+"""A subject that is only what a document issued: "Quy chế … ban hành kèm theo Quyết định A hết hiệu lực"."""
+
 _PASSIVE_BY_THIS = re.compile(
     rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?"
     r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+"
@@ -294,7 +302,8 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
             return
         relation = _TRAILING[match["verb"].casefold().split()[0]]
     lead = text[sentence.start : related[first].reference.start]
-    of_parts = _PROVISIONS_AT.search(without_pinpoint(lead)[0] or lead) is not None
+    bare = without_pinpoint(lead)[0] or lead
+    of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
     for index in range(first, len(related)):
         item = related[index]
         governed = not item.cue or (index == first and of_parts)

@@ -7,7 +7,8 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number code "/" body                              Youth Union 84 QĐ/TWĐTN
                 | number code "-" body {"-" body}                   run together 1855QĐ-KHKT-PCVT
                 | number "-" ministry "/" type {"/" unit}           before 1997 1141-TC/QĐ/CĐKT
-                | number ("-" | "/") ("HĐBT" | "CP" | "TTg" | "CT") before 1997 388-HĐBT  36/CP  327-CT
+                | number " " ministry "/" unit                      before 1997 06 TC/TCT
+                | number ("-" | "/" | " ") ("HĐBT" | "CP" | "TTg" | "CT")  before 1997 388-HĐBT  36/CP  203 TTg  327-CT
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
@@ -39,10 +40,13 @@ _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
 _COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 """A steering committee that is called by a number: 01/KH-BCĐ389."""
 
-_PART = rf"(?:(?:(?:[A-Z]{{2,3}}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN)\d{{1,2}}(?!\w)|{_COMMITTEE}|{_POLICE}|{_WORD})"
+_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT)\d{1,2}(?!\w)"
+"""A body with the number of its term or department behind it: QH15, UBKTTC15, NH14."""
+
+_PART = rf"(?:{_TERMED}|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
-_SERIES = rf"{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UBND)){_PART})?{_MORE}{_DOTTED}"
+_SERIES = rf"{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART})?{_MORE}{_DOTTED}"
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
@@ -51,7 +55,7 @@ _SYMBOL = re.compile(
     rf"|{_S}/{_S}(?P<state>{_SERIES})"
     rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
-    rf"|{_S}-{_S}(?P<old>HĐBT|CP|TTg|CT)\b(?!\s?/)"
+    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT)\b(?!\s?[/-])"
     r")"
 )
 _NOT_A_DOCUMENT = re.compile(
@@ -68,7 +72,7 @@ _CHAIRMAN = "CT"
 CHAIRMAN = (_CHAIRMAN,)
 """The bodies of such a symbol."""
 
-_STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "SL"})
+_STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "TTLT", "SL"})
 _MINISTRIES_FIRST = frozenset({"TC"})
 _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 """The number of a drafting division: "3312/UBND-TH2"."""
@@ -145,7 +149,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     place = (match.start(), match.end(), number)
     if match["old"]:
         body = _regular(match["old"])
-        return Symbol(*place, year, None, (body,), party=False, canonical=f"{number}-{body}")
+        mark = "-" if "-" in match.group() else "/"
+        return Symbol(*place, year, None, (body,), party=False, canonical=f"{number}{mark}{body}")
     tail = next((match[kind] for kind in ("normative", "party", "state", "bare", "glued") if match[kind]), None)
     if tail is None:
         period = _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start())
@@ -155,7 +160,9 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     if match["bare"] and not (
         parts[0] in _types_by_symbol_code() and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH))
     ):
-        return None
+        said = _NUMBER_WORD.search(text, max(0, match.start() - 8), match.start())
+        if said is None or parts[0] not in _old_ministries():
+            return None
     end = match.end()
     if party and parts[-1].startswith("BCS") and (more := _TRAILING_BODY.match(text, end)):
         parts[-1] += more.group().split()[0]
@@ -166,7 +173,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
             return None
         code = None if code == _CHAIRMAN else code
     numbered = len(parts) > 1 and of_numbered_unit(parts)
-    if code is None and not _is_body(parts[0]) and parts[0] != _CHAIRMAN and not numbered:
+    known = _is_body(parts[0]) or parts[0] == _CHAIRMAN or (party and parts[0] in _old_ministries())
+    if code is None and not known and not numbered:
         return None
     if code is None and len(parts) > 1 and not _is_assembly(parts[0]) and (unit := _UNIT_NUMBER.match(text, end)):
         parts[-1] += unit.group()
@@ -185,7 +193,9 @@ def _parts(tail: str) -> list[str]:
 def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None:
     """The type code that a symbol begins with, ``None`` when it begins with a body."""
     first = parts[0]
-    if party and first in _MINISTRIES_FIRST and parts[1] in _types_by_symbol_code():
+    if party and first in _MINISTRIES_FIRST and (parts[1] in _types_by_symbol_code() or parts[1].startswith("TC")):
+        return None
+    if party and first in _old_ministries() and first not in _types_by_symbol_code():
         return None
     if first in _types_by_symbol_code() and (len(parts) > 1 or not _is_body(first)):
         return first
@@ -235,6 +245,13 @@ def _types_by_symbol_code() -> dict[str, str]:
 @cache
 def _known_bodies() -> frozenset[str]:
     return frozenset(form for row in body_codes() for form in (row.code, *row.forms))
+
+
+@cache
+def _old_ministries() -> frozenset[str]:
+    """Ministries as they stood in symbols before 1997, without the B of today: 06-TC/TCT, 09/LĐTBXH-TT."""
+    rows = (row for row in body_codes() if row.level == "central" and row.regime == "state" and len(row.code) > 2)
+    return frozenset(row.code[1:] for row in rows if row.code.startswith("B")) | {"TCHQ"}
 
 
 @cache

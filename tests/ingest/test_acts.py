@@ -245,6 +245,26 @@ OWN_ACTS = [
         ["AMENDS", "AMENDS"],
     ),
     ("Bỏ các cụm từ “bản sao” tại khoản 2 Điều 5 Quy chế ban hành kèm theo Thông tư số 5/2020/TT-BCT.", ["AMENDS"]),
+    (
+        (
+            "Thay thế cụm từ “phòng chuyên môn” bằng cụm từ “cơ quan chuyên môn” tại Điều 4; cụm từ “huyện” bằng cụm "
+            "từ “xã” tại Điều 9 Quy chế ban hành kèm theo Thông tư số 5/2020/TT-BCT."
+        ),
+        ["AMENDS"],
+    ),
+    ("Bãi bỏ Biểu số 02 của Hướng dẫn ban hành kèm theo Thông tư số 5/2020/TT-BCT.", ["REPEALS"]),
+    (
+        "Tạm ngưng hiệu lực quy định về tần suất báo cáo tại Phụ lục II ban hành kèm theo Thông tư số 5/2020/TT-BCT.",
+        ["SUSPENDS"],
+    ),
+    (
+        (
+            "Quy chế thi đua ban hành kèm theo Quyết định số 81/QĐ-BCT ngày 5/2/2020 hết hiệu lực kể từ ngày Thông tư "
+            "này có hiệu lực."
+        ),
+        ["REPEALS"],
+    ),
+    ("Cơ sở thực hiện theo quy định tại khoản 1 Điều 2; các điểm a, b khoản 3 Điều 4 Luật Nhà ở.", ["CITES"]),
     ("Đơn vị từ bỏ từ ngữ cũ thì áp dụng Thông tư số 5/2020/TT-BCT.", ["CITES"]),
 ]
 
@@ -261,6 +281,9 @@ def test_what_a_text_does_to_what_it_cites(sentence: str, relations: list[str]) 
         ("2. Sửa đổi, bổ sung một số điều của Thông tư số 44/2022/TT-BTC", "AMENDS"),
         ("Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung Thông tư số 44/2022/TT-BTC.", "AMENDS"),
         ("b) Bỏ cụm từ “cấp huyện” tại khoản 3 Điều 4 Thông tư số 44/2022/TT-BTC.", "AMENDS"),
+        ("Điều 3. Tạm ngưng hiệu lực thi hành khoản 2 Điều 5 Thông tư số 44/2022/TT-BTC.", "SUSPENDS"),
+        ("“Điều 9a. Thay thế cụm từ “quận” tại khoản 2 Điều 4 Thông tư số 44/2022/TT-BTC.", "AMENDS"),
+        ("1. Thông tư này có hiệu lực từ ngày 05/3/2026. Bãi bỏ Thông tư số 44/2022/TT-BTC.", "REPEALS"),
         ("Sở Tài chính tham mưu sửa đổi, bổ sung Quyết định số 44/2022/QĐ-UBND.", "CITES"),
     ],
 )

@@ -52,6 +52,12 @@ OLD_NUMBERS = [
         ("Tòa án nhân dân tối cao", "Bộ Tư pháp"),
     ),
     ("Sắc lệnh số 85/SL ngày 22 tháng 5 năm 1950", "SLT", "85/SL", ()),
+    ("Quyết định số 118 TTg ngày 27-2-1996 của Thủ tướng Chính phủ", "QĐ", "118/TTg", ("Thủ tướng Chính phủ",)),
+    ("Thông tư số 75 TC/NSNN ngày 20/10/1995 của Bộ Tài chính", "TT", "75-TC/NSNN", ("Bộ Tài chính",)),
+    ("Thông tư số 14/LĐTBXH-TT ngày 10/4/1996", "TT", "14/LĐTBXH-TT", ("Bộ Lao động - Thương binh và Xã hội",)),
+    ("Thông tư liên tịch số 04/TTLT ngày 6-2-1996", "TTLT", "04/TTLT", ()),
+    ("Thông tư số 08/NH-TT ngày 2-7-1994", "TT", "08/NH-TT", ("Ngân hàng Nhà nước Việt Nam",)),
+    ("Quyết định số 31/QĐ-TCHQ ngày 9/3/1999 của Tổng cục Hải quan", "QĐ", "31/QĐ-TCHQ", ("Tổng cục Hải quan",)),
 ]
 
 
@@ -252,12 +258,22 @@ def test_a_law_of_this_country_may_say_so() -> None:
     assert only("theo Luật Cạnh tranh của nước Cộng hòa xã hội chủ nghĩa Việt Nam;").name == "Luật Cạnh tranh"
 
 
+MANY_CLAUSES = ", ".join(f"khoản {clause % 5 + 1} Điều {clause + 20}" for clause in range(24))
+
+
 @pytest.mark.parametrize(
     ("written", "pinpoint"),
     [
         ("từ Điều 5 đến Điều 9 Luật Nhà ở", "Điều 5 đến Điều 9"),
         ("các điều từ 10 đến 15 của Luật Nhà ở", "điều từ 10 đến 15"),
         ("tiết a điểm 1 khoản 2 Điều 3 Luật Nhà ở", "tiết a điểm 1 khoản 2 Điều 3"),
+        ("tại Điều 12 hoặc Điều 14 Luật Nhà ở", "Điều 12 hoặc Điều 14"),
+        ("tại các điểm a, b khoản 2 hoặc khoản 3 Điều 6 Luật Nhà ở", "điểm a, b khoản 2 hoặc khoản 3 Điều 6"),
+        (
+            "tại các khoản 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18 Điều 30 của Luật Nhà ở",
+            "khoản 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18 Điều 30",
+        ),
+        (f"chi tiết {MANY_CLAUSES} của Luật Nhà ở", MANY_CLAUSES),
     ],
 )
 def test_a_range_of_provisions_is_one_pinpoint(written: str, pinpoint: str) -> None:

@@ -165,6 +165,9 @@ def test_one_document_has_one_issuer_the_one_whose_place_is_written() -> None:
     assert [r.issuers[0].body.key for r in found] == ["tu.soc-trang", "tu.soc-trang"]
 
 
+HIV_LAW = "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)"
+
+
 @pytest.mark.parametrize(
     ("written", "names"),
     [
@@ -177,6 +180,8 @@ def test_one_document_has_one_issuer_the_one_whose_place_is_written() -> None:
         ("Bộ Luật lao động và Luật Thanh tra", ["Bộ luật Lao động", "Luật Thanh tra"]),
         ("Luật Hoạt Động Nào Đó của Quốc hội", ["Luật Hoạt Động Nào Đó"]),
         ("Hiến pháp nước Cộng hòa", ["Hiến pháp"]),
+        ("Luật Phòng, chống HIV/AIDS và", [HIV_LAW]),
+        (f"{HIV_LAW} năm 2006", [HIV_LAW]),
         ("luật Đầu tư công năm 2024", ["Luật Đầu tư công"]),
     ],
 )
@@ -207,6 +212,7 @@ def test_a_named_law_ends_with_its_name(written: str, names: list[str]) -> None:
         "hợp đồng tư vấn số 15/2023/KH-UBND",
         "Điều 5 và khoản 3",
         "Chương trình 135",
+        "có 20 CP và 3 TTg",
         "Đề án 06 của ngành",
         "ngày 12/5/2023",
         "Thông tư này",

@@ -123,6 +123,9 @@ SURFACE_FORMS = [
     pytest.param("84 QĐ/TWĐTN ngày 22; 367 - QĐ/TWĐTN-VP", ["84-QĐ/TWĐTN", "367-QĐ/TWĐTN-VP"], id="86-Youth Union"),
     pytest.param("Hướng dẫn số 31 – HD/BTCTW ngày 23/4/2025", ["31-HD/BTCTW"], id="87"),
     pytest.param("Chỉ thị số 02/CT-UBND ngày 12-1-2022", ["02/CT-UBND"], id="88"),
+    pytest.param("Báo cáo số 215/BC-UBKTTC15 ngày", ["215/BC-UBKTTC15"], id="committee of a term of the Assembly"),
+    pytest.param("Thông tư số 75 TC/NSNN ngày", ["75-TC/NSNN"], id="ministry of the nineties behind a space"),
+    pytest.param("dài 75 TC/NSNN", [], id="no number word before the space"),
     pytest.param("Kế hoạch: 83/KH-UBND", ["83/KH-UBND"], id="89-colon behind the type"),
 ]
 
