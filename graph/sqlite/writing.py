@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from graph.claims import attributes, mention_claims
@@ -13,7 +15,7 @@ from graph.parts import VALIDITY_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
-from graph.summing import Touched
+from graph.summing import Edge, Touched
 from graph.text import words
 from graph.vocabulary import edge_type
 
@@ -24,7 +26,7 @@ _INSERT_SOURCE = """
         read_at = excluded.read_at, extractor = excluded.extractor, document = excluded.document,
         pages = excluded.pages, retracted_at = NULL
 """
-_INSERT_MENTION = "INSERT OR IGNORE INTO mention VALUES (?" + ", ?" * 23 + ")"
+_INSERT_MENTION = "INSERT INTO mention VALUES (?" + ", ?" * 23 + ")"
 _RESOLVE_MENTION = """
     UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ? WHERE id = ?
 """
@@ -40,6 +42,7 @@ _INSERT_VALIDITY = (
 )
 _PUT_TASK = "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_LIVE = "SELECT 1 FROM statement WHERE id = value AND retracted_at IS NULL"
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
@@ -53,6 +56,8 @@ class BatchWriter:
         self._db = connection
         self._now = now
         self._touched = Touched()
+        self._counts: Counter[Edge] = Counter()
+        self._doubtful: set[Edge] = set()
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
@@ -69,7 +74,7 @@ class BatchWriter:
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        Sums(self._db, self._now).bring_up_to_date(self._touched)
+        Sums(self._db, self._now).bring_up_to_date(self._touched, self._counts, self._doubtful)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
@@ -119,50 +124,66 @@ class BatchWriter:
         self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     def _descriptions(self, batch: Batch) -> None:
-        origin = batch.source.sha256 if batch.source else ""
-        nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies)
+        origin, touched = batch.source.sha256 if batch.source else "", self._touched
+        there = set(self._db.execute("SELECT node, attributes FROM description WHERE source = ?", (origin,)))
+        rows: list[tuple[str, str, bool, str]] = []
+        nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies, *filter(None, (batch.document,)))
         for node in nodes:
-            self._describe(origin, node, header=False)
-        if batch.document is not None:
-            self._describe(origin, batch.document, header=True)
+            header = node is batch.document
+            said, text = _attributes(node)
+            (touched.bodies if isinstance(node, Body) else touched.documents).add(node.key)
+            if (node.key, text) not in there:
+                there.add((node.key, text))
+                rows.append((origin, node.key, header, text))
+                touched.described_as(node.key, {} if header else said, +1)
+        self._db.executemany("INSERT INTO description VALUES (?, ?, ?, ?)", rows)
 
-    def _describe(self, origin: str, node: Document | Body, *, header: bool) -> None:
-        said = attributes(node)
-        added = self._db.execute(
-            "INSERT OR IGNORE INTO description VALUES (?, ?, ?, ?)",
-            (origin, node.key, header, _encode(said)),
-        )
-        if added.rowcount:
-            self._touched.described_as(node.key, {} if header else said, +1)
-        (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
-
-    def _mentions(self, mentions: Iterable[Mention]) -> None:
+    def _mentions(self, mentions: Sequence[Mention]) -> None:
+        there = self._among([m.id for m in mentions], "SELECT 1 FROM mention WHERE id = value")
+        rows = []
         for m in mentions:
-            added = self._db.execute(
-                _INSERT_MENTION,
-                (
-                    m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number, date_text(m.date),
-                    m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint, m.group, *_resolution(m),
-                ),
-            )  # fmt: skip
-            if added.rowcount:
+            if m.id not in there:
+                there.add(m.id)
+                rows.append(
+                    (
+                        m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number,
+                        date_text(m.date), m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint,
+                        m.group, *_resolution(m),
+                    )
+                )  # fmt: skip
                 self._count(m, +1)
+        self._db.executemany(_INSERT_MENTION, rows)
+
+    def _among(self, values: Sequence[str], known: str) -> set[str]:
+        """Those of ``values`` for which ``known`` finds a row, asked for all together."""
+        asked = f"SELECT value FROM json_each(?) WHERE EXISTS ({known})"  # noqa: S608 - a constant
+        return {value for (value,) in self._db.execute(asked, (json.dumps(values),))}
 
     def _count(self, mention: Mention, by: int) -> None:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
     def _statements(self, statements: Sequence[Statement]) -> None:
+        live = self._among([s.id for s in statements], _LIVE)
         for s in statements:
             edge_type(s.type)
-            self._touched.edges.add((s.subject, s.type, s.object, s.qualifier))
+            edge = (s.subject, s.type, s.object, s.qualifier)
+            self._touched.edges.add(edge)
+            if s.id not in live:
+                live.add(s.id)
+                self._counts[edge] += 1
         self._db.executemany(_INSERT_STATEMENT, map(_statement, statements))
         self._db.executemany(_PUT_TASK, [_task(s, s.task) for s in statements if s.task is not None])
 
     def _retract_statements(self, rows: Iterable[tuple[str, str, str, str, str]]) -> None:
-        for identifier, subject, kind, object_, qualifier in rows:
-            self._db.execute("UPDATE statement SET retracted_at = ? WHERE id = ?", (self._now, identifier))
-            self._touched.edges.add((subject, kind, object_, qualifier))
+        retracted = [*rows]
+        self._db.executemany(
+            "UPDATE statement SET retracted_at = ? WHERE id = ?", [(self._now, row[0]) for row in retracted]
+        )
+        edges = [row[1:] for row in retracted]
+        self._counts.subtract(edges)
+        self._doubtful.update(edges)
+        self._touched.edges.update(edges)
 
     def _relink(self, relink: Relink) -> None:
         one = "SELECT * FROM mention WHERE id = ?"
@@ -202,6 +223,13 @@ class BatchWriter:
                 for (text,) in said.fetchall():
                     self._touched.described_as(key, json.loads(text), -1)
                 self._db.execute("DELETE FROM description WHERE node = ?", (key,))
+
+
+@lru_cache(maxsize=4_096)
+def _attributes(node: Document | Body) -> tuple[Mapping[str, str], str]:
+    """What is known of a node, also as JSON, remembered: texts name the same bodies and laws again and again."""
+    said = attributes(node)
+    return said, _encode(said)
 
 
 def _statement(s: Statement) -> tuple[str | int | float | None, ...]:
