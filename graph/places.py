@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from data.tables import Place as PlaceRow
@@ -120,6 +121,18 @@ def exists(place: Place, on: date | None) -> bool:
     return (place.valid_from is None or place.valid_from <= on) and (place.valid_to is None or on <= place.valid_to)
 
 
+def of_its_era(frame: Frame) -> Frame:
+    """The frame on the first day of its era: between two days on which divisions change, every name means the same.
+
+    >>> of_its_era(Frame(date=date(2026, 2, 3))).date, of_its_era(Frame(date=date(2019, 2, 3))).date
+    (datetime.date(2025, 7, 1), datetime.date(1, 1, 1))
+    """
+    if frame.date is None:
+        return frame
+    eras = _eras()
+    return replace(frame, date=eras[bisect_right(eras, frame.date) - 1])
+
+
 def parents(place: Place) -> tuple[Place, ...]:
     """Return the places above ``place``, nearest first."""
     chain: list[Place] = []
@@ -180,6 +193,14 @@ def nearest(candidates: Iterable[Place], frame: Frame) -> Place | None:
                 return inside[0]
             pool = inside or pool
     return pool[0] if len(pool) == 1 else None
+
+
+@cache
+def _eras() -> tuple[date, ...]:
+    """The first days of the times in which the places stay as they are."""
+    begun = {place.valid_from for place in _by_id().values() if place.valid_from}
+    ended = {place.valid_to + timedelta(days=1) for place in _by_id().values() if place.valid_to}
+    return (date.min, *sorted(begun | ended))
 
 
 @cache

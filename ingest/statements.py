@@ -28,7 +28,7 @@ from graph.model import (
     Task,
     ValidityClaim,
 )
-from graph.places import Frame, place_by_id
+from graph.places import Frame, of_its_era, place_by_id
 from graph.store import Batch, Relink, Store
 from graph.text import slug
 from ingest.cited import cited_document, own_document, placed_resolution, places_of
@@ -80,7 +80,7 @@ def text_graph(source: str, text: str, parsed: ParsedDocument, resolutions: Sequ
     ``source`` is the sha256 of its file, ``text`` the text as read.
     """
     own = own_document(parsed.header, source)
-    frame = frame_of_header(parsed.header)
+    frame = of_its_era(frame_of_header(parsed.header))
     mentions = tuple(_mention(source, own.key, parsed, index, r) for index, r in enumerate(resolutions))
     cited = {
         m.resolution.document: cited_document(p, m.resolution.document)
