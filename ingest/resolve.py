@@ -29,6 +29,14 @@ RESOLVER = "resolve-1"
 LEAST_CONFIDENCE = 0.6
 """A reference less sure than this keeps its candidate and is not linked; ``python -m bench.quality`` shows why."""
 
+_IN_FULL = "số, ký hiệu, cơ quan và thời gian đầy đủ"
+_DAY_IN_TEXT = "cùng văn bản dẫn có nêu ngày của số, ký hiệu này"
+_DAYS_IN_TEXT = "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này"
+_DOUBT = "; chưa đủ chắc để nối"
+
+SETTLED_BY_TEXT = frozenset({_IN_FULL, _IN_FULL + _DOUBT, _DAY_IN_TEXT, _DAYS_IN_TEXT})
+"""The reasons of resolutions that follow from the citing text alone: no document that arrives later changes them."""
+
 _SAME_TITLE = 75.0
 _OTHER_TITLE = 45.0
 _NEAR_MONTHS = 24
@@ -124,12 +132,10 @@ def settle_undated(
     A document that is itself only cited is never enough: nothing but its symbol is sure.
     """
     if len(periods_in_text) == 1:
-        return _resolved(key_in(group, periods_in_text[0]), "cùng văn bản dẫn có nêu ngày của số, ký hiệu này", 0.95)
+        return _resolved(key_in(group, periods_in_text[0]), _DAY_IN_TEXT, 0.95)
     if len(periods_in_text) > 1:
         keys = tuple((key_in(group, p), 0.5) for p in sorted(periods_in_text))
-        return Resolution(
-            ResolutionState.AMBIGUOUS, None, "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này", 0.5, RESOLVER, keys
-        )
+        return Resolution(ResolutionState.AMBIGUOUS, None, _DAYS_IN_TEXT, 0.5, RESOLVER, keys)
     fitting = [d for d in candidates if not is_provisional(d.key) and not _after(d.date, citing_date)]
     if len(fitting) == 1 and fitting[0].ingested and _agrees(title, citing_date, fitting[0]):
         return _resolved(fitting[0].key, "chỉ một văn bản trong kho phù hợp", 0.8)
@@ -182,7 +188,7 @@ def _identified(mention: ParsedMention, identity: Identity, text: _Text) -> Reso
     if _after(mention.date, day):
         reason = "ngày ban hành sau ngày của văn bản dẫn"
         return Resolution(ResolutionState.ANACHRONISTIC, identity.key, reason, 0.6, RESOLVER)
-    return _resolved(identity.key, "số, ký hiệu, cơ quan và thời gian đầy đủ", mention.confidence)
+    return _resolved(identity.key, _IN_FULL, mention.confidence)
 
 
 def _without_period(
@@ -278,7 +284,7 @@ def _agrees(title: str | None, citing_date: date | None, document: Document) -> 
 
 def _resolved(key: str, reason: str, confidence: float) -> Resolution:
     if confidence < LEAST_CONFIDENCE:
-        doubt = f"{reason}; chưa đủ chắc để nối"
+        doubt = reason + _DOUBT
         candidates = ((key, round(confidence, 3)),)
         return Resolution(ResolutionState.AMBIGUOUS, None, doubt, round(confidence, 3), RESOLVER, candidates)
     return Resolution(ResolutionState.RESOLVED, key, reason, round(confidence, 3), RESOLVER)

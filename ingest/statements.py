@@ -35,7 +35,7 @@ from ingest.cited import cited_document, own_document, placed_resolution, places
 from ingest.frame import frame_of_header
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
-from ingest.resolve import identity_of_mention, resolve_text
+from ingest.resolve import SETTLED_BY_TEXT, identity_of_mention, resolve_text
 from ingest.validity import validity_claims
 
 
@@ -272,7 +272,8 @@ def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Itera
     stored = documents_in_groups(store, {group_of(key) for key in arrived})
     present = {d.key for documents in stored.values() for d in documents if d.ingested or d.key != graph.document.key}
     groups = {group_of(key) for key in arrived if key not in present}
-    waiting = [m for m in waiting_mentions(store, groups) if m.source not in excluded] if groups else []
+    mentions = waiting_mentions(store, groups, SETTLED_BY_TEXT) if groups else ()
+    waiting = [m for m in mentions if m.source not in excluded]
     for source in sorted({m.source for m in waiting}):
         citing = source_text(store, source)
         if citing is None:

@@ -19,12 +19,14 @@ def documents_in_groups(store: Store, groups: Iterable[str]) -> dict[str, tuple[
     return {group: tuple(documents) for group, documents in found.items()}
 
 
-def waiting_mentions(store: Store, groups: Iterable[str]) -> tuple[Mention, ...]:
-    """All mentions of these groups without a date of their own, whatever became of them, by citing source and place.
+def waiting_mentions(store: Store, groups: Iterable[str], settled: Iterable[str] = ()) -> tuple[Mention, ...]:
+    """The mentions of these groups without a date of their own, whatever became of them, by citing source and place.
 
-    These are the mentions whose resolution a newly arrived document of the group can change.
+    These are the mentions whose resolution a newly arrived document of the group can change; those with a reason among
+    ``settled`` are left out.
     """
-    return tuple(mention_of(row) for row in _ask(store, "waiting_mentions", groups=sorted(set(groups))))
+    asked = {"groups": sorted(set(groups)), "settled": sorted(settled)}
+    return tuple(mention_of(row) for row in _ask(store, "waiting_mentions", **asked))
 
 
 def source_of_path(store: Store, path: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from graph.identity import group_of
@@ -37,6 +38,16 @@ def test_mentions_wait_when_they_have_no_date_whatever_became_of_them(store: Sto
     store.write(paper.batch())
     assert waiting_mentions(store, [GROUP]) == tuple(m for place, m in enumerate(paper.mentions) if place in {0, 2, 3})
     assert waiting_mentions(store, []) == ()
+
+
+def test_mentions_that_their_own_text_settles_do_not_wait(store: Store) -> None:
+    paper = Paper(plan(1), (Cite(PLAN), Cite(None, state=ResolutionState.UNRESOLVED, group=GROUP)))
+    settled, waiting = (
+        replace(mention, resolution=replace(mention.resolution, reason=reason))
+        for mention, reason in zip(paper.mentions, ("nêu đủ", "không rõ"), strict=True)
+    )
+    store.write(replace(paper.batch(), mentions=(settled, waiting)))
+    assert waiting_mentions(store, [GROUP], {"nêu đủ"}) == (waiting,)
 
 
 def test_a_source_is_found_by_its_path_and_hash_while_it_is_live(store: Store) -> None:
