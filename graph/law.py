@@ -19,7 +19,15 @@ from graph.text import folded_word, symbol_words
 _TYPES = frozenset({"L", "BL", "PL", "HP"})
 _SHORTEST = 5
 _LONGEST = 60
+FUNCTION_WORDS = (
+    "ngày|năm|số|được|đã|có|quy|theo|về|và|của|để|tại|trong|cho|do|bởi|là|thì|khi|với|đến|hiện|gồm|ban|này|nêu|trên|mới|"
+    "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
+    "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
+)
+"""Words that end a name (alternatives of a pattern): no law has one of them as the next word of a shortened name."""
+
 _WORD = re.compile(r"[^\W_]+")
+_NEXT_WORD = re.compile(rf"[^\S\n]{{1,3}}(?!(?:{FUNCTION_WORDS})(?!\w))([^\W\d_]{{2,}})(?!\w)")
 _GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 
@@ -40,7 +48,7 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
 
     A comma may be missing from a name, but none may stand where the name has none ("Luật Đầu tư, công ty …"). A name
     cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
-    chủ").
+    chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và bảo vệ công trình khí tượng").
     """
     names = _index().get(tuple(word.folded for word in _spoken(text, start, 2)))
     if names is None:
@@ -50,12 +58,21 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     size = len(best.words) if best else 0
     if best is None:
         best, size = _cut_short(spoken, names)
+        following = next_word(text, spoken[size - 1].end) if best else ""
+        if best is not None and following and not "".join(best.words[size : size + 1]).startswith(following[0]):
+            return None
     end = spoken[size - 1].end
     if best is None or not _same_accents(text[start:end], best.laws):
         return None
     if text[end : end + 1] == ")" and "(" in text[start:end]:
         end += 1
     return NamedLaw(best.laws[0].name, best.laws, end)
+
+
+def next_word(text: str, end: int) -> str:
+    """The small word that goes on with a name behind ``end``, folded; "" when the name ends there."""
+    match = _NEXT_WORD.match(text, end)
+    return folded_word(match[1]) if match and match[1].islower() else ""
 
 
 def _whole(spoken: Sequence[_Word]) -> _Name | None:

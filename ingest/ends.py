@@ -22,6 +22,7 @@ from ingest.lines import LABEL
 from ingest.model import StatedEnd
 from ingest.normalise import NormalisedText
 from ingest.pinpoints import provisions_in
+from ingest.quotations import quoted_spans
 from ingest.reference import Reference
 from ingest.relations import Related, sentences
 
@@ -82,7 +83,6 @@ _CHANGES_LINE = re.compile(
     rf"^[\s\"]{{0,8}}(?:{_ITEM}\s{{0,9}}){{1,2}}(?P<said>{_ACT}[^\n]{{0,300}})", re.MULTILINE | re.IGNORECASE
 )
 _SOME = re.compile(r"\b(?:một\s+số|các)\b", re.IGNORECASE)
-_LONGEST_QUOTED = 60_000
 _LONGEST_CLAUSE = 1_000
 _KEPT = 600
 _ANNOUNCEMENT = 1_500
@@ -113,7 +113,7 @@ def read_ends(
     Words inside the quotation of an amended text are not this text's own; an amending document ends what it amends only
     in part.
     """
-    quoted = _quoted(text)
+    quoted = quoted_spans(text)
     opened = [low for low, _ in quoted]
     stated: list[StatedEnd] = []
     before: StatedEnd | None = None
@@ -252,10 +252,15 @@ def _is_act(item: Related, place: _Place) -> bool:
     verb = next((m.end() for m in CUE.finditer(place.lead) if m.lastgroup in _ACTS), 0)
     if _NOT_AN_ACT.search(place.lead[:verb]) or (not place.listed and _NOT_AN_ACT.search(place.gap)):
         return False
-    if item.relation != "AMENDS" or _ACT_SAID.search(place.announced):
+    if item.relation != "AMENDS" or (_ACT_SAID.search(place.announced) and _enacts(place.announced)):
         return not _NOT_AN_ACT.search(place.announced)
-    opening = _NUMBERING.match(place.lead)
-    return _ENACTING.match(place.lead, opening.end() if opening else 0) is not None
+    return _enacts(place.lead)
+
+
+def _enacts(said: str) -> bool:
+    """Whether a clause, its number aside, begins as an act does."""
+    opening = _NUMBERING.match(said)
+    return _ENACTING.match(said, opening.end() if opening else 0) is not None
 
 
 def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
@@ -320,13 +325,17 @@ def _in_full(text: NormalisedText, end: StatedEnd) -> bool:
 def _names(related: Sequence[Related], stated: Sequence[StatedEnd]) -> dict[int, tuple[str, str]]:
     """What tells one ended document from another inside one text, by target: number, or name, and issuer.
 
-    A name alone is the document whose number stands beside that name elsewhere; a number without issuer is that of the
-    only issuer that is named with it.
+    A name alone is the document whose number stands beside that name elsewhere, a name with a day or a year is one by
+    itself; a number without issuer is that of the only issuer that is named with it.
     """
     references = {end.target: related[end.target].reference for end in stated}
     numbers = {words(r.name): words(r.symbol) for r in references.values() if r.name and r.symbol}
     said = {
-        target: words(r.symbol) if r.symbol else numbers.get(words(r.name or ""), words(r.name or ""))
+        target: words(r.symbol)
+        if r.symbol
+        else words(f"{r.name or ''} {r.date or r.year}")
+        if r.date or r.year
+        else numbers.get(words(r.name or ""), words(r.name or ""))
         for target, r in references.items()
     }
     bodies: dict[str, set[str]] = {}
@@ -375,20 +384,3 @@ def _transition(text: str, cited: Iterable[Reference]) -> str | None:
             if sentence.start <= reference.start < sentence.end and _GOES_ON.search(text, sentence.start, sentence.end):
                 return " ".join(text[sentence.start : sentence.end].split())[:_KEPT]
     return None
-
-
-def _quoted(text: NormalisedText) -> list[tuple[int, int]]:
-    """Spans of the normalised text that stand between “ and ”: wording that is put into another document."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    original = text.original
-    if "“" not in original:
-        return found
-    for match in re.finditer("[“”]", original):
-        if match[0] == "“":
-            opened = match.start() if opened is None or match.start() - opened > _LONGEST_QUOTED else opened
-        elif opened is not None:
-            low = text.offsets.first_from(opened, len(text.text))
-            found.append((low, text.offsets.first_from(match.start(), len(text.text))))
-            opened = None
-    return found

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.bodies import NamedBody, body_from_name
-from graph.law import NamedLaw, law_named_at
+from graph.law import FUNCTION_WORDS, NamedLaw, law_named_at, next_word
 from graph.places import Frame
 from ingest.reference import Reference
 from ingest.tails import read_tail
@@ -50,11 +50,6 @@ _LONGEST_NAME = 200
 _NEXT_LAW = re.compile(rf"(?:,\s{{1,3}}|{_S}và{_S})(?=(?:Bộ{_S}luật|Luật|Pháp{_S}lệnh)\s)")
 _YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?(?![\d/])")
 _AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
-_STOP_WORDS = (
-    "ngày|năm|số|được|đã|có|quy|theo|về|và|của|để|tại|trong|cho|do|bởi|là|thì|khi|với|đến|hiện|gồm|ban|này|nêu|trên|mới|"
-    "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
-    "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
-)
 _FOREIGN = re.compile(
     r"\s{1,3}(?:(?:của|tại)\s{1,3})?(?:(?:nước|các\s{1,3}nước|Cộng\s{1,3}hòa|Vương\s{1,3}quốc|Liên\s{1,3}bang)\s{1,3}"
     r"(?!Cộng|ta\b|Việt|XHCN|xã\s)|(?:Hoa\s{1,3}Kỳ|Mỹ|Trung\s{1,3}Quốc|Nhật\s{1,3}Bản|Hàn\s{1,3}Quốc|Liên\s{1,3}minh\s{1,3}[Cc]hâu\s{1,3}Âu|"
@@ -72,9 +67,19 @@ _LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
 _FREE_NAME = re.compile(
     rf"[^\S\n]{{1,3}}(?P<name>(?!{_LAW}\s(?!sư))"
     rf"(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
-    rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{_STOP_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
+    rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
 )
-_UPPER_STOP = re.compile(rf"(?<!\w)(?:{_STOP_WORDS})(?!\w)", re.IGNORECASE)
+_DATED_NAME = re.compile(
+    r"[^\S\n]{1,3}(?:về\s{1,3})?(?!(?:sư|gia|pháp|lệ|định|chơi|tục|này|sửa)(?!\w))"
+    rf"(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+"
+    r"(?:,?\s{1,2}(?!(?:luật(?!\s+sư)|bộ\s+luật|pháp\s+lệnh|hiến|nghị|thông|quyết|chỉ|hết|có|được|đã|này|theo|do|từ|kể|ban\s+hành)(?!\w))"
+    r"(?!(?:ngày|năm|số)\s{1,3}\d)[^\W\d_]+){0,15}"
+    r"(?=\s{1,3}(?:năm\s{1,3}(?:19|20)\d{2}(?![\d/])|(?:ban\s+hành\s+)?ngày\s{1,3}\d{1,2}[\s/.-]|số\s{1,3}\d{1,3}/\d{4}/(?:QH|PL)))",
+    re.IGNORECASE,
+)
+"""A name that no table knows, told by the year, day or number behind it: "Pháp lệnh thuế nhà, đất năm 1992"."""
+
+_UPPER_STOP = re.compile(rf"(?<!\w)(?:{FUNCTION_WORDS})(?!\w)", re.IGNORECASE)
 
 
 def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
@@ -124,6 +129,9 @@ def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
 
 
 def _name_end(text: str, word: re.Match[str], kind: str, known: NamedLaw | None) -> int | None:
+    dated = _DATED_NAME.match(text, word.end()) if kind != "HP" and _names_more(text, word, known) else None
+    if dated is not None:
+        return dated.end()
     if known is not None:
         return known.end
     if kind == "HP":
@@ -135,6 +143,11 @@ def _name_end(text: str, word: re.Match[str], kind: str, known: NamedLaw | None)
         name = text[free.start("name") : stop.start()].rstrip()
         return free.start("name") + len(name) if name else None
     return free.end()
+
+
+def _names_more(text: str, word: re.Match[str], known: NamedLaw | None) -> bool:
+    """Whether a name may go on behind the one that reference data knows: a word follows that ends no name."""
+    return word.group()[0].isupper() and (known is None or next_word(text, known.end) != "")
 
 
 def _amending_end(text: str, position: int, known: NamedLaw | None) -> int | None:

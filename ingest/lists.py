@@ -46,6 +46,7 @@ _ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1
 _AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$")
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
+_LAWS = {"L", "BL"}
 _FOLLOWED = re.compile(
     r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
 )
@@ -121,10 +122,13 @@ class ListReader:
     _title: _Title = field(default_factory=_Title)
     _places: dict[int, Placed] = field(default_factory=dict)
     _apart: bool = False
+    _in_part: set[int] = field(default_factory=set)
 
-    def begin(self, index: int, cue: Cue) -> Placed:
-        """Place the first reference, governed by ``cue``."""
+    def begin(self, index: int, cue: Cue, *, in_part: bool = False) -> Placed:
+        """Place the first reference, governed by ``cue``; ``in_part`` tells that only provisions of it are named."""
         self.cue = cue
+        if in_part:
+            self._in_part.add(index)
         return self._member(index)
 
     def place(self, index: int, gap: str) -> Placed:
@@ -132,6 +136,8 @@ class ListReader:
         previous, reference = index - 1, self.references[index]
         plain, pinpoint = without_pinpoint(gap)
         self._apart = pinpoint is not None or plain.lstrip().startswith(")")
+        if pinpoint is not None:
+            self._in_part.add(index)
         if reference.start < self.references[previous].end:
             self._title = _Title((previous,), "AMENDS", "sửa đổi, bổ sung")
             return self._embedded(index, previous)
@@ -197,19 +203,25 @@ class ListReader:
         return self._title.relation != "IMPLEMENTS" or here.codes[:1] == top.codes[:1]
 
     def _passive_over(self, index: int, plain: str) -> bool:
-        """Whether "A được sửa đổi bởi B và C" is over: D cannot have done it, or is of another kind behind a comma."""
+        """Whether "A được sửa đổi bởi B và C" is over: D cannot have done it, or is of another kind behind a comma.
+
+        So is a law by name behind laws by number: "Luật A đã được sửa đổi theo Luật số 1, Luật số 2, Luật B …".
+        """
         title = self._title
         if not (title.passive and title.sources):
             return False
-        here, other = self.references[index], self.references[index].type != self.references[index - 1].type
+        here, before = self.references[index], self.references[index - 1]
         able = possible(here, title.relation, self.references[title.sources[0]])
-        return not able or (other and _AND.search(plain) is None)
+        other = here.type != before.type and {here.type, before.type} != _LAWS
+        named = here.name is not None and before.name is None and here.type in {*_LAWS, "PL"}
+        return not able or ((other or named) and _AND.search(plain) is None)
 
     def _beside(self, index: int, plain: str) -> bool:
         """Whether the title of one document acts on this one too: "A sửa đổi B quy định chi tiết Luật L và C".
 
         B and C are of one kind, older than A, and joined by "và"; "A sửa đổi các thông tư B về …; C về …" joins them
-        as well. The title of A is open again then. Behind a closed bracket, or by a provision of its own, C stands
+        as well, and so does "Điều 2 của A sửa đổi B; C": of a list of parts, C would name its own. The title of A is
+        open again then. Behind a closed bracket, or by a provision of its own, C stands
         apart.
         """
         here = self.references[index]
@@ -219,7 +231,8 @@ class ListReader:
                 if target != inner or relation not in _ENDING or source > target or like.type != here.type:
                     continue
                 several = _SEVERAL.search(self.text[owner.tail_end : like.start]) is not None
-                if (several or _AND.search(plain)) and possible(owner, relation, here):
+                joined = several or _AND.search(plain) is not None or source in self._in_part
+                if joined and possible(owner, relation, here):
                     self._title = _Title((source,), relation, cue)
                     return True
         return False

@@ -31,7 +31,9 @@ _SENTENCE_END = re.compile(
 )
 _LISTS = re.compile(
     rf"(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
-    r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$",
+    r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$|"
+    rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+(?:thay\s+thế|bãi\s+bỏ)(?:\s+cho)?\s*:?\s*$|"
+    r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$",
     re.IGNORECASE,
 )
 _LISTS_ENDED = re.compile(
@@ -43,12 +45,17 @@ _LISTS_ENDED = re.compile(
 _HEADING_OF_ENDS = re.compile(
     rf"Điều\s+\d{{1,3}}\s?[.:]\s*Bãi\s+bỏ\s[^/.;:]{{0,60}}?{DOCUMENT_WORD}[^/.;:]{{0,120}}", re.IGNORECASE
 )
+_ENDS_FURTHER = re.compile(r"(?:\bvà|\bđồng\s+thời|;)\s{1,3}(?:bãi|hủy)\s+bỏ\s[^.;:/]{0,80}:$", re.IGNORECASE)
+"""Behind a document that ends, the head of a list of others: "thay thế A và bãi bỏ các quy định sau:"."""
+
 _PARTS = re.compile(
-    r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ)[\s:]", re.IGNORECASE
+    r"(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|mẫu|cụm\s+từ|đoạn|số\s+thứ\s+tự|"
+    r"(?:hệ\s+thống\s+)?biểu(?:\s+mẫu)?|nội\s+dung|quy\s+định)[\s:]",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 _ENDED = (
-    r"(?:[^.;]|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
+    r"(?:[^.;]|\.(?=\d)|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
     r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
 )
 _ENDED_BEHIND = re.compile(
@@ -91,6 +98,8 @@ _ON_POWERS = re.compile(
     r"|làm\s+việc|hoạt\s+động)|chức\s+năng,|phân\s+công\s|ủy\s+quyền|thành\s+lập|kiện\s+toàn|bổ\s+nhiệm|giao\s+quyền)",
     re.IGNORECASE,
 )
+_EXCEPTED = re.compile(r"\b(?:ngoại\s+)?trừ\s(?!đi\b)", re.IGNORECASE)
+_ENDS = frozenset({"REPLACES", "REPEALS"})
 _OF_TRAILING = ("lực", "này")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
@@ -148,7 +157,8 @@ def relate(
         if closed and not listed:
             pending = None
         if first == len(references) or references[first].start >= paragraph.end:
-            if not (closed and pending and pending.relation == "REPEALS"):
+            parts = pending is not None and pending.relation in _ENDS and body.startswith(("-", "+", "•"))
+            if not parts and not (closed and pending and pending.relation == "REPEALS"):
                 pending, closed = _announced(body, decides=decides), False
             continue
         announced = last = pending
@@ -157,7 +167,13 @@ def relate(
                 continue
             in_preamble = preamble is not None and preamble.start <= sentence.start < preamble.end
             setting = Setting(own_type, decides=decides, preamble=in_preamble)
+            inside = len(related) == first and not _BULLET.fullmatch(f"{text[paragraph.start : sentence.start]} ")
+            if inside and last is not None and last.relation in ACTS.values():
+                last = None
             last = _sentence(text, references, sentence, setting, last, related, between)
+        further = _ENDS_FURTHER.search(body) if body.endswith(":") else None
+        if further is not None and decides:
+            last = classify(further.group(), decides=True, preamble=False)
         closed = body.endswith((".", "!", "?", "./"))
         ended = announced is not None and announced.relation == "REPEALS" and listed
         if closed and not ended:
@@ -211,7 +227,9 @@ def _sentence(
         gap = text[gap_start : reference.start]
         if reader is None:
             reader = ListReader(text, references, setting)
-            place = reader.begin(index, _first_cue(gap, setting, inherited))
+            place = reader.begin(
+                index, _first_cue(gap, setting, inherited), in_part=without_pinpoint(gap)[1] is not None
+            )
         else:
             place = reader.place(index, gap)
         following = references[index + 1].start if index + 1 < len(references) else sentence.end
@@ -284,9 +302,10 @@ def _parts_of_member(lead: str, inherited: Cue) -> bool:
 def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span, *, decides: bool) -> None:
     """Read a verb behind: "Thông tư A, Thông tư B hết hiệu lực kể từ ngày Thông tư này có hiệu lực".
 
-    The verb stands behind its objects.
+    The verb stands behind its objects; what an exception behind it names ("… hết hiệu lực, trừ …") is none of them.
     """
-    last = related[-1].reference
+    until = _until_exception(text, related, first, sentence)
+    last = related[until - 1].reference
     behind = min(sentence.end, last.tail_end + 600)
     said = text[last.tail_end : behind].lower()
     if not any(map(said.__contains__, _OF_TRAILING)):
@@ -304,8 +323,16 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
     lead = text[sentence.start : related[first].reference.start]
     bare = without_pinpoint(lead)[0] or lead
     of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
-    for index in range(first, len(related)):
+    for index in range(first, until):
         item = related[index]
         governed = not item.cue or (index == first and of_parts)
         if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
+
+
+def _until_exception(text: str, related: Sequence[Related], first: int, sentence: Span) -> int:
+    """The index behind the last reference of a sentence that stands before its exception, if one stands before it."""
+    found = _EXCEPTED.search(text, related[first].reference.tail_end, sentence.end)
+    if found is None:
+        return len(related)
+    return next(i for i in range(len(related), first, -1) if related[i - 1].reference.start < found.start())

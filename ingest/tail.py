@@ -59,7 +59,8 @@ _ANNEX = re.compile(
 )
 _NOTE = re.compile(r"\[\^?\d{1,3}\](?!\()")
 _CHROME = re.compile(
-    r"(?:Ý kiến bạn đọc|CƠ SỞ DỮ LIỆU QUỐC GIA|Bản quyền (?:thuộc|©)|Đơn vị chủ quản:|Copyright|©|FILE ĐƯỢC ĐÍNH KÈM)"
+    r"(?:CƠ SỞ DỮ LIỆU QUỐC GIA(?=(?: VỀ (?:VĂN BẢN )?PHÁP LUẬT)?\W*$)"  # no heading on another data base
+    r"|Ý kiến bạn đọc|Bản quyền (?:thuộc|©)|Đơn vị chủ quản:|Copyright|©|FILE ĐƯỢC ĐÍNH KÈM)"
     r"|(?:(?:Các )?[Tt]in (?:liên quan|khác|cùng .{3,20}|mới.{0,20})|(?:Bài viết|Văn bản) (?:khác|liên quan)|"
     r"Trang chủ|Tải về|Tải xuống|Tải file.{0,20}|Chia sẻ|Bình luận|Lượt (?:xem|truy cập).{0,20}|Số lượt.{0,30}|"
     r"In (?:trang|bài viết).{0,10}|Gửi phản hồi|Quay lại|Về trang.{0,10}|Về đầu trang|(?:File|Tệp) đính kèm.{0,40}|"

@@ -123,6 +123,39 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             "trừ trường hợp quy định tại Điều 3 Quyết định này.", [TEN_ENDS], id="a transitional rule keeps no part",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. {TEN} hết hiệu lực kể từ ngày Quyết định này có hiệu lực, "
+            f"trừ trường hợp chuyển tiếp quy định tại Điều 3 Quyết định này, Điều 4 {TWENTY}.", [TEN_ENDS],
+            id="what the exception names does not end",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. {TEN} về bản đồ tỷ lệ 1:10.000 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            [TEN_ENDS], id="a point inside a number ends no sentence",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Quyết định này thay thế:\na) {TEN};\nb) {TWENTY}.",
+            [("REPLACES", "whole", "10/2015/QĐ-UBND"), ("REPLACES", "whole", "20/2016/QĐ-UBND")],
+            id="the verb alone announces a list",
+        ),
+        pytest.param(
+            f"{EFFECT}, thay thế {TEN} và bãi bỏ các quy định sau:\n"
+            f"a) Nội dung biểu mẫu tại Phụ lục I ban hành kèm theo {TWENTY}, gồm:\n- Biểu về cầu.\n"
+            "b) Mục II Quyết định số 30/2017/QĐ-UBND.",
+            [
+                ("REPLACES", "whole", "10/2015/QĐ-UBND"), ("REPEALS", "part", "20/2016/QĐ-UBND"),
+                ("REPEALS", "part", "30/2017/QĐ-UBND"),
+            ], id="a list behind a document that ends",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Điều 2 {TWENTY} sửa đổi, bổ sung một số điều của {TEN} về cầu; "
+            "Quyết định số 05/2014/QĐ-UBND về đường.", [("REPEALS", "part", "20/2016/QĐ-UBND")],
+            id="in a list of parts, what names no part of its own stands in a title",
+        ),
+        pytest.param(
+            f"2. Bãi bỏ các quy định sau:\na) Điều 3 {TEN}.\n"
+            f"3. Sửa đổi các quy định tại mục 01. Nội dung phần 1. Nội dung chỉ tiêu ban hành kèm theo {TWENTY}:",
+            [TEN_IN_PART], id="the next clause is none of the list",
+        ),
+        pytest.param(
             f"{EFFECT}.\n2. Bãi bỏ {TEN} đã được sửa đổi, bổ sung theo {TWENTY}.", [TEN_ENDS],
             id="the amending document is not ended by being named",
         ),
@@ -148,6 +181,52 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
 )  # fmt: skip
 def test_what_a_text_does_to_others(closing: str, expected: list[tuple[str, str, str]]) -> None:
     assert ends(closing) == expected
+
+
+LAW = """QUỐC HỘI
+Luật số: 90/2016/QH13
+Hà Nội, ngày 19 tháng 6 năm 2016
+LUẬT
+CẦU ĐƯỜNG
+Điều 1. Hiệu lực thi hành
+"""
+
+
+@pytest.mark.parametrize(
+    ("ended", "names"),
+    [
+        ("Pháp lệnh cầu, phà, bến năm 1993", ["Pháp lệnh cầu, phà, bến"]),
+        ("Pháp lệnh về quản lý cầu và phà ngày 12 tháng 5 năm 1996", ["Pháp lệnh về quản lý cầu và phà"]),
+        ("Pháp lệnh Cầu và bến phà số 61/2002/PL-UBTVQH11", ["61/2002/PL-UBTVQH11"]),
+        ("Pháp lệnh Khai thác và bảo vệ công trình cầu năm 1994", ["Pháp lệnh Khai thác và bảo vệ công trình cầu"]),
+        (
+            "Luật cầu đường ngày 30/12/1981; Luật sửa đổi một số điều của Luật cầu đường số 93/2005/QH11",
+            ["Luật cầu đường", "93/2005/QH11"],
+        ),
+        (
+            "Luật Cầu số 91/2001/QH10 đã được sửa đổi theo Luật số 92/2003/QH11, Luật Phà số 95/2003/QH11",
+            ["91/2001/QH10", "95/2003/QH11"],
+        ),
+    ],
+)  # fmt: skip
+def test_old_laws_are_ended_by_name_day_or_number(ended: str, names: list[str]) -> None:
+    parsed = parse(f"{LAW}2. {ended} hết hiệu lực kể từ ngày Luật này có hiệu lực.\n")
+    assert [(named(parsed, end), end.scope) for end in parsed.ends] == [(name, "whole") for name in names]
+
+
+def test_a_law_that_amended_an_amended_code_is_not_amended_itself() -> None:
+    parsed = parse(
+        f"{LAW}1. Sửa đổi Điều 3 của Bộ luật Cầu số 96/2005/QH11 đã được sửa đổi theo Bộ luật số 97/2009/QH12, "
+        "Luật số 98/2010/QH12 và Luật số 99/2012/QH13 như sau:\n"
+    )
+    assert [named(parsed, end) for end in parsed.ends] == ["96/2005/QH11"]
+
+
+def test_a_heading_on_a_national_data_base_is_not_the_foot_of_a_web_page() -> None:
+    filling = "Điều 9. Quản lý\nCầu được quản lý.\n" * 20
+    closing = "Luật Cầu số 91/2001/QH10 hết hiệu lực kể từ ngày Luật này có hiệu lực."
+    parsed = parse(f"{LAW}{filling}Mục 4\nCƠ SỞ DỮ LIỆU QUỐC GIA VỀ CẦU ĐƯỜNG\n{closing}\n")
+    assert [named(parsed, end) for end in parsed.ends] == ["91/2001/QH10"]
 
 
 @pytest.mark.parametrize(
