@@ -34,10 +34,10 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     """
     ordered = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
     starts = [v for v in ordered if v.in_force_from]
-    start = next((v.in_force_from for v in starts if v.certainty != OPEN), None)
+    start = next((v.in_force_from for v in starts if _proves(v)), None)
     shown_start = start or next((v.in_force_from for v in starts), None)
     whole = whole_end(known)
-    parts = [v for v in ordered if v.certainty != OPEN and v.scope == "part" and v.ended and v.ended <= on]
+    parts = [v for v in ordered if _proves(v) and v.scope == "part" and v.ended and v.ended <= on]
     last_part = max(parts, key=lambda v: v.ended or date.min, default=None)
     if whole is not None and whole.ended and whole.ended <= on:
         return "ended", replace(whole, in_force_from=shown_start)
@@ -53,7 +53,12 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
 def whole_end(known: Sequence[Validity]) -> Validity | None:
     """The proved end of the whole document, from the strongest source that tells of one; of several the earliest."""
     ends = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
-    return next((v for v in ends if v.ended and v.certainty != OPEN and v.scope != "part"), None)
+    return next((v for v in ends if v.ended and _proves(v) and v.scope != "part"), None)
+
+
+def _proves(fact: Validity) -> bool:
+    """Whether a fact allows a conclusion: an open one does not, nor does an end before its own beginning."""
+    return fact.certainty != OPEN and not (fact.ended and fact.in_force_from and fact.ended < fact.in_force_from)
 
 
 def amended(known: Sequence[Validity], on: date) -> Validity | None:

@@ -217,9 +217,10 @@ def _cited_otherwise(store: Store, scope: Params) -> Iterator[Conflict]:
 
 
 def _names(store: Store, keys: Iterable[str]) -> dict[str, CitedName]:
-    """Names of documents; one that is in no text of the store is called by its key."""
+    """Names of documents; one that no text of the store names is called as the facts do that it ends another by."""
     wanted = sorted(set(keys))
-    found = {key: CitedName(key=key, symbol=None) for key in wanted}
+    told = {f.actor: f.ended_by for facts in stored_validity(store, wanted).values() for f in facts}
+    found = {key: CitedName(key=key, symbol=told.get(key)) for key in wanted}
     for part in chunks(wanted):
         for row in ask(store, "references", {"keys": part}):
             found[str(row["key"])] = CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})

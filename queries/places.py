@@ -8,7 +8,7 @@ from itertools import combinations
 
 from graph.errors import UsageError
 from graph.model import Place
-from graph.places import find_places, place_by_id
+from graph.places import KIND_WORDS, find_places, place_by_id
 from graph.text import written_day
 
 
@@ -35,7 +35,8 @@ def places_of_all_days(name: str) -> tuple[Place, ...]:
         return (known,)
     widest = _widest(find_places(name))
     if not widest:
-        raise UsageError(f"Không có địa bàn nào tên là “{name}”. Hãy kiểm tra tên, hoặc viết thêm loại: “tỉnh {name}”.")
+        kind = "" if name.casefold().startswith(KIND_WORDS) else f", hoặc viết thêm loại: “tỉnh {name}”"
+        raise UsageError(f"Không có địa bàn nào tên là “{name}”. Hãy kiểm tra tên{kind}.")
     if any(_together(one, other) for one, other in combinations(widest, 2)):
         raise _ambiguous(name, widest)
     return widest

@@ -42,6 +42,10 @@ IN_PART = known(ended=date(2021, 2, 1), scope="part")
             id="an end that is not proved leaves it open",
         ),
         pytest.param(
+            [known(in_force_from=date(2015, 3, 1), ended=date(2014, 1, 1), scope="whole")], "unknown",
+            id="an end before the beginning proves neither",
+        ),
+        pytest.param(
             [known(in_force_from=date(2015, 3, 1), certainty="open")], "unknown",
             id="a day of effect that is not proved does not put it in force",
         ),

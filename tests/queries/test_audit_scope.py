@@ -83,6 +83,7 @@ def test_an_audit_may_be_of_some_bodies_places_and_dates(offices: Store, among: 
     ("among", "said"),
     [
         (Among(place="Atlantis"), "Không có địa bàn nào tên là “Atlantis”"),
+        (Among(place="tỉnh Atlantis"), "Hãy kiểm tra tên\\.$"),
         (Among(place="Tân Tiến"), "có thể là nhiều địa bàn"),
         (Among(body="Hội những người yêu hoa"), "Không nhận ra cơ quan"),
         (Among(level="village"), "Không có cấp “village”"),
