@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
+from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
 from graph.text import slug
@@ -67,6 +68,9 @@ _COUNTED = re.compile(r"\s{1,3}(?P<words>\d{2,4}(?P<of>/(?:CP|TW))?)(?![\w/])")
 _OF_THE_NATION = re.compile(
     r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
 )
+_CHAIRMAN = ("CT",)
+"""Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT)."""
+
 _SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
 
@@ -171,7 +175,7 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     >>> [b.name for b in bodies_from_codes("TTLT", ("BTC", "BQP"), Frame(), party=False)]
     ['Bộ Tài chính', 'Bộ Quốc phòng']
     """
-    lead = body_from_codes(codes, frame, party=party)
+    lead = None if code is not None and codes == _CHAIRMAN else body_from_codes(codes, frame, party=party)
     if lead is None:
         return ()
     joint = code is not None and _JOINT_CODE.search(code) is not None
@@ -296,20 +300,27 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         kind = "thành phố" if kind.startswith("tp") else _WITHOUT_TONES.get(kind, kind)
         name = _NAME.match(text, kind_match.end())
         if name:
-            found = _known_place(name["name"], kind, frame)
+            found = inside_written(text, name, kind, frame.date) or _known_place(name["name"], kind, frame)
             if found is not None:
                 return found[0], middle, True, name.start("name") + found[1]
             if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not _follows_own(name["name"]):
                 return None, f"{middle} {kind_match['kind']} {name['name']}".strip(), True, name.end()
+            if length := one_of_several(name["name"], kind):
+                said = name["name"][:length]
+                return None, f"{middle} {kind} {said}".strip(), True, name.start("name") + length
         seat = frame.at_kind(kind)
         return seat, middle if seat else f"{middle} {kind}".strip(), False, kind_match.end("kind")
     implied = _implied_level(row, head)
     of_city = row.numbering == "tu" and head.casefold().endswith("thành ủy")
     name = _NAME.match(text, end)
     if name:
-        found = _known_place(name["name"], "thành phố" if of_city else None, frame, implied)
+        commune = commune_before(text, end)
+        found = inside_written(text, name, commune, frame.date) if commune else None
+        found = found or _known_place(name["name"], "thành phố" if of_city else None, frame, implied)
         if found is not None:
             return found[0], middle, True, name.start("name") + found[1]
+        if commune and (length := one_of_several(name["name"], commune)):
+            return None, f"{middle} {commune} {name['name'][:length]}".strip(), True, name.start("name") + length
     if of_city:
         return frame.at_kind("thành phố"), middle, False, end
     level = implied or _default_level(row, frame)

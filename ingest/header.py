@@ -57,6 +57,8 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     day = _issued(text.text, sections) or facts.date
     place = _place(text.text, sections, number)
     code = _type(sections.title_page.type_code or facts.type, symbol)
+    if code is None and symbol is not None and subject_span(sections) is not None:
+        code = "CV"  # "V/v" stands under the number of a letter only (NĐ 30/2020 Phụ lục I)
     title = read_title(text, sections, code, page_title=facts.title)
     issuer = read_issuer(sections, symbol, place=place, on=day, text=text.text)
     signature = read_signature(sections)

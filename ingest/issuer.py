@@ -15,9 +15,9 @@ from itertools import islice
 
 from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.model import Level, Place, Regime
-from graph.places import Frame, find_places, frame_of, parents
+from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
 from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
-from ingest.lines import Line, is_upper, one_line
+from ingest.lines import Line, has_place_in_small, is_upper, one_line
 from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
 from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
@@ -65,12 +65,16 @@ _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)
 _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")
 """Superiors whose departments are theirs, not the place's."""
 
+_OF_A_REGION = re.compile(r"\sKHU VỰC\s(?:[IVX]{1,5}|\d{1,2})$", re.IGNORECASE)
+"""Behind the name of a branch of a central body that has a number instead of a place: "CHI CỤC THUẾ KHU VỰC XV"."""
+
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _INITIALS = re.compile(
-    r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|lđlđ|tnhh)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|mtqg|lđlđ|tnhh)(?!\w)", re.IGNORECASE
 )
 _LONGEST, _SPEAKERS = 160, 60
 
@@ -118,6 +122,8 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
             continue
         if NUMBER_LINE.match(text) and blocks:
             break
+        if has_place_in_small(text) and _BODY_START.match(text):
+            text = text.upper()
         if len(text) > _LONGEST or not is_upper(text):
             continue
         if blocks and (not _BODY_START.match(text) or _OPEN_END.search(blocks[-1])):
@@ -196,6 +202,8 @@ def _below(head: str, superior: str, clues: Clues) -> Issuer:
         whole = _from_head([superior], clues)
         return replace(whole, name=f"{cased_name(head, clues.text)} {whole.name}")
     above = split_place(superior)[1]
+    if above is None and _OF_A_REGION.search(head):
+        return Issuer(cased_name(head, clues.text), None, Level.PROVINCE)
     if _is_local(head) or _ORGAN_OF_A_PLACE.match(head):
         return _located(head, above, clues, relative=above is None)
     parent = read_body(superior, 0, Frame(date=clues.on))
@@ -277,13 +285,21 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
         return read[0].name
     spaced = r"\s+".join(map(re.escape, name.split()))
     for match in re.finditer(spaced, text, re.IGNORECASE):
-        if not is_upper(match[0]) and match[0][0].isupper():
+        if not is_upper(match[0]) and not has_place_in_small(match[0]) and match[0][0].isupper():
             return one_line(match[0])
     if proper:
         return name.title()
     if read:
-        return f"{read[0].name} {name[read[1] :].strip().lower()}"
+        behind = (word if _ROMAN.fullmatch(word) else word.lower() for word in name[read[1] :].split())
+        return " ".join((_said(read[0].name, name[: read[1]]), *behind))
     return _with_place_at_end(_INITIALS.sub(lambda found: found[0].upper(), name.capitalize()))
+
+
+def _said(name: str, written: str) -> str:
+    """The name of a body without the kind of place that was not written: "TÒA ÁN NHÂN DÂN" is not yet of a tỉnh."""
+    name = name.capitalize() if is_upper(name) else name
+    kind = next((kind for kind in KIND_WORDS if name.endswith(f" {kind}")), "")
+    return name if not kind or written.casefold().rstrip().endswith(kind) else name.removesuffix(f" {kind}")
 
 
 def _with_place_at_end(name: str) -> str:

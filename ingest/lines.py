@@ -56,6 +56,9 @@ _SIGNED_CELL = re.compile(
     r"(?<=[A-ZĐÀ-Ỹ][A-ZƯ])\s{1,3}(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4}\s*$)"
 )
 """Behind the capacity in which somebody signs, the name that stood under it."""
+_PLACE_IN_SMALL = re.compile(
+    r"(?P<body>(?:[^\W\d_]{2,12} ){1,8})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|khu vực) [^.;:,]{1,40}"
+)
 _FLAT = re.compile(
     r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
     r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
@@ -168,6 +171,16 @@ def is_upper(text: str) -> bool:
     high = sum(map(str.isupper, text))
     low = sum(map(str.islower, text))
     return high > 1 and low <= high // 8
+
+
+def has_place_in_small(text: str) -> bool:
+    """Tell whether a line is a name in capitals with its place behind it in small letters.
+
+    >>> has_place_in_small("CHI CỤC THUẾ khu vực III"), has_place_in_small("Ủy ban nhân dân xã Tam Nông")
+    (True, False)
+    """
+    named = _PLACE_IN_SMALL.fullmatch(text)
+    return named is not None and is_upper(named["body"])
 
 
 def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:

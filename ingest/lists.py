@@ -44,6 +44,9 @@ _ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1
 """Behind the subject of a document that a text ends: it ends the next one too ("… và bãi bỏ Điều 2 Thông tư B")."""
 
 _AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$")
+_PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
+"""The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
+
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _LAWS = {"L", "BL"}
@@ -148,6 +151,8 @@ class ListReader:
             return self._next(index, plain)
         if _ALIAS.match(plain.lstrip()):
             return self._kept(index, Placed(Cue("CITES", "gọi tắt là")))
+        if self._apart and _PARTS_NAMED.search(plain):
+            return self._member(index)
         passive = passive_relation(plain)
         if passive is not None:
             return self._passive(index, *passive)

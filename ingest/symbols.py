@@ -40,8 +40,8 @@ _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
 _COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 """A steering committee that is called by a number: 01/KH-BCĐ389."""
 
-_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT)\d{1,2}(?!\w)"
-"""A body with the number of its term or department behind it: QH15, UBKTTC15, NH14."""
+_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV)\d{1,2}(?!\w)"
+"""A body with the number of its term or department behind it: QH15, UBKTTC15, NH14; of its region: CCTKV15."""
 
 _PART = rf"(?:{_TERMED}|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"

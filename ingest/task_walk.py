@@ -61,6 +61,12 @@ _FILLER = frozenset(
         " theo được giao thi hành đồng bộ quyết liệt hiệu quả",
     )
 )
+_LEADS = re.compile(r"Lãnh đạo\s")
+_PARTY_COMMITTEE = re.compile(
+    r"(?:các\s+|ban chấp hành\s+|ban thường vụ\s+|thường trực\s+)?(?:đảng (?:ủy|bộ|đoàn)|chi (?:bộ|ủy)|cấp ủy"
+    r"|ban cán sự|(?:tỉnh|thành|huyện|quận|thị) ủy)",
+    re.IGNORECASE,
+)
 _SHORT = 160
 _TASK_MINIMUM = 12
 _WORK_MINIMUM = 20
@@ -177,6 +183,8 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     own = read_addressee(flat, item.body, inherited=inherited is not None)
     if own is None and inherited is None:
         own = _later(item)
+    if own is not None and inherited is not None and _leads(item, own, inherited):
+        own = None
     if own is not None:
         return _addressed(item, following, own, inherited)
     if inherited is None or not _is_task(item, following, inherited):
@@ -184,6 +192,12 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     announces = flat.rstrip().endswith(":")
     charge = _Charge(_below(item), inherited.names, inherited.part, inherited.wide, announced=True)
     return charge if announces else None, _split(item, item.body, inherited.names, inherited.part)
+
+
+def _leads(item: Item, own: Addressee, inherited: _Charge) -> bool:
+    """Tell whether what seems a unit is a duty: of a committee of the Party "Lãnh đạo UBND xã …" says what to do."""
+    leads = own.manner is Manner.SUBJECT and _LEADS.match(item.flat, own.units[0].start) is not None
+    return leads and any(map(_PARTY_COMMITTEE.match, inherited.names))
 
 
 def _later(item: Item) -> Addressee | None:

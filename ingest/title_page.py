@@ -16,7 +16,7 @@ from itertools import dropwhile
 from data.tables import document_types
 from graph.model import Span
 from graph.text import fold
-from ingest.lines import LABEL, Line, is_upper, needs_more
+from ingest.lines import LABEL, Line, has_place_in_small, is_upper, needs_more
 
 NATIONAL_NAME = re.compile(
     r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I|X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A"
@@ -38,7 +38,8 @@ OPENING = re.compile(
 )
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG(?! KẾT| HỢP)|THỐNG ĐỐC|VIỆN TRƯỞNG|"
-    r"GIÁM ĐỐC|BAN (?!HÀNH )|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
+    r"GIÁM ĐỐC|BAN (?!HÀNH )|BỘ |HIỆU TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|CHỈ HUY TRƯỞNG|TƯ LỆNH|"
+    r"CHỦ NHIỆM|THƯỜNG TRỰC|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
 )
 _BODY_WORD = re.compile(
     r"ỦY BAN|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CHÍNH PHỦ|"
@@ -168,7 +169,7 @@ def _with_issuer_above(lines: Sequence[Line], first: int) -> int:
     while index > max(0, first - _ISSUER_LINES):
         index -= 1
         text = lines[index].text
-        if len(text) > 120 or not (_RULE.match(text) or is_upper(text)):
+        if len(text) > 120 or not (_RULE.match(text) or is_upper(text) or has_place_in_small(text)):
             break
         if _BODY_WORD.search(text):
             top = index

@@ -31,8 +31,8 @@ _LONG = r"""
     tập đoàn|doanh nghiệp|hợp tác xã|chính quyền|bộ phận|cơ quan|đơn vị(?! tính|:)|địa phương|lực lượng|chủ đầu tư
     nhà thầu|nhà đầu tư|nhà trường|chủ rừng|thuế (?:tỉnh|thành phố|cơ sở)|cổng thông tin|tạp chí|báo và|chủ tịch
     phó chủ tịch|thủ trưởng|giám đốc|phó giám đốc|tổng giám đốc|chánh (?:văn phòng|thanh tra|án)|phó chánh|bí thư
-    phó bí thư|người đứng đầu|lãnh đạo(?!,| chỉ| và chỉ| thực| tổ| việc| tốt)|hiệu trưởng|viện trưởng|cục trưởng
-    vụ trưởng|chi cục trưởng|bộ trưởng|thống đốc|tổng thanh tra|chỉ huy trưởng|tư lệnh
+    phó bí thư|người đứng đầu|lãnh đạo(?!,| chỉ| và chỉ| thực| tổ| việc| tốt)|(?:phó )?hiệu trưởng|viện trưởng
+    cục trưởng|vụ trưởng|chi cục trưởng|bộ trưởng|thống đốc|tổng thanh tra|chỉ huy trưởng|tư lệnh
     trưởng (?:ban|phòng|công an|các|đoàn|thôn|khu|trạm|bản|ấp|cơ quan|đơn vị|bộ phận)|phó trưởng|tổ trưởng|đồng chí
     cán bộ|công chức|viên chức|đảng viên|thành viên
     tổ (?:công tác|giúp việc|dân phố|hòa giải|công nghệ|liên ngành|thư ký|bầu cử|quản lý|vận động|đề án)
@@ -41,6 +41,7 @@ _LONG = r"""
     đoàn (?:thanh niên|tncs|đại biểu|đbqh|kiểm tra|công tác|thể)|vnpt|viettel|mobifone|quỹ (?:bảo|đầu|phát|hỗ)
     sở, ban|các ban|chính phủ|bộ, ngành|hệ thống chính trị|khối (?:thi đua|cơ quan|doanh)|nhà xuất bản
     ngành (?:y tế|giáo dục|thuế|công an|giao|nông|văn hóa|du lịch)|thư ký|kế toán|cộng tác viên|ban giám hiệu
+    tổng phụ trách|giáo viên|nhân viên (?:y tế|kế toán|thư viện|văn phòng|văn thư|thiết bị|bảo vệ)|ban đại diện
     trường (?:mầm|tiểu|trung|thpt|thcs|cao|đại|chính|[a-zđ]+ học)|UBND|HĐND|UBMTTQ(?:VN)?|MTTQ(?:VN)?|UBMT|LĐLĐ|BHXH
     BCĐ|BQL|BCH|BTV|UBKT|UB\.MTTQ"""
 _SHORT = r"""

@@ -25,8 +25,8 @@ SYMBOL_WITHOUT_TYPE = re.compile(r"/(?:QH|UBTVQH)\d+$|^\d+/UBND-")
 
 
 def tokens(symbol: str) -> list[str]:
-    """The letters of a symbol between its separators; the term behind QH15 and UBTVQH15 is cut off."""
-    return [re.sub(r"(?<=QH)\d+$", "", token) for token in re.split(r"[/@ -]", symbol)]
+    """The letters of a symbol between its separators; the term behind QH15, UBTVQH15 and UBKTTC15 is cut off."""
+    return [re.sub(r"^(\w*QH|(?:UB|HĐDT)[A-ZĐ]*)\d+$", r"\1", token) for token in re.split(r"[/@ -]", symbol)]
 
 
 def test_every_code_of_a_document_type_has_an_example() -> None:

@@ -264,6 +264,13 @@ OWN_ACTS = [
         ),
         ["REPEALS"],
     ),
+    (
+        (
+            "Thông tư này hướng dẫn một số điều của Luật Nhà ở về nhà công vụ, bao gồm: khoản 2 Điều 5, Điều 9, Điều "
+            "12 của Luật Nhà ở."
+        ),
+        ["GUIDES", "GUIDES"],
+    ),
     ("Cơ sở thực hiện theo quy định tại khoản 1 Điều 2; các điểm a, b khoản 3 Điều 4 Luật Nhà ở.", ["CITES"]),
     ("Đơn vị từ bỏ từ ngữ cũ thì áp dụng Thông tư số 5/2020/TT-BCT.", ["CITES"]),
 ]

@@ -65,6 +65,22 @@ def issuers(sentence: str) -> tuple[str, ...]:
             id="a body that cannot be read is not guessed from the symbol",
         ),
         pytest.param(
+            "Thực hiện Quyết định số 31/QĐ-CT ngày 09/4/2024 của Cục trưởng Cục Thuế tỉnh Lào Cai;",
+            ("Cục trưởng Cục Thuế tỉnh Lào Cai",),
+            id="CT behind a type is not the head of the Government of old",
+        ),
+        pytest.param("Thực hiện Quyết định số 31/QĐ-CT ngày 09/4/2024;", (), id="nor is it where nobody is named"),
+        pytest.param(
+            "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/11/2025 của UBND xã Tân Hưng về dân số;",
+            ("Ủy ban nhân dân xã Tân Hưng",),
+            id="one of several communes keeps its name",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 26-NQ/ĐU ngày 20/11/2025 của Đảng ủy xã Hòa Bình về dân số;",
+            ("Đảng ủy xã Hòa Bình",),
+            id="so does its committee",
+        ),
+        pytest.param(
             "Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Tnủ tuớng;",
             ("Thủ tướng Chính phủ",),
             id="the centre's symbol says it all the same",

@@ -1,0 +1,83 @@
+"""Papers of branches of central bodies, of schools and of committees of the Party."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parse import parse
+from tests.ingest.pages import NATION, header_of
+
+
+def page(issuer: str, number: str, rest: str) -> str:
+    return f"{issuer}\nSố: {number}\n{NATION}\nLào Cai, ngày 10 tháng 10 năm 2025\n{rest}\n"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "name", "symbol"),
+    [
+        ("CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC VII", "31/QĐ-CCTKV07", "Chi cục thuế khu vực VII", "31/QĐ-CCTKV07"),
+        ("CỤC THUẾ\nCHI CỤC THUẾ khu vực VII", "31/QĐ-CCTKV07", "Chi cục thuế khu vực VII", "31/QĐ-CCTKV07"),
+        (
+            "TÒA ÁN NHÂN DÂN TỈNH LÀO CAI\nTÒA ÁN NHÂN DÂN KHU VỰC 3",
+            "8/QĐ-TAKV3",
+            "Tòa án nhân dân khu vực 3 tỉnh Lào Cai",
+            "8/QĐ-TAKV3",
+        ),
+    ],
+)
+def test_a_branch_with_a_number_is_no_body_of_a_place(issuer: str, number: str, name: str, symbol: str) -> None:
+    header = header_of(page(issuer, number, "QUYẾT ĐỊNH\nVề việc phân công công tác\nCăn cứ Luật Thanh tra;"))
+
+    assert (header.issuer, header.symbol) == (name, symbol)
+
+
+def test_the_office_that_decides_ends_the_title() -> None:
+    head = "CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC VII"
+    rest = "QUYẾT ĐỊNH\nVề việc ban hành Nội quy\nCHI CỤC TRƯỞNG CHI CỤC THUẾ KHU VỰC VII\nCăn cứ Luật Thanh tra;"
+
+    assert header_of(page(head, "31/QĐ-CCTKV07", rest)).title == "Về việc ban hành Nội quy"
+
+
+def test_a_summary_under_the_number_makes_a_letter_whatever_its_code() -> None:
+    head = "SỞ Y TẾ TỈNH LÀO CAI\nTRUNG TÂM Y TẾ KHU VỰC SA PA"
+    letter = page(
+        head, "61/TTYT-KHNV\nV/v phòng bệnh mùa đông", "Kính gửi: Trạm Y tế các xã.\nĐề nghị các trạm rà soát."
+    )
+
+    assert header_of(letter).type == "CV"
+
+
+def units(section: str) -> list[tuple[str, ...]]:
+    text = page(
+        "UBND XÃ BẢO HÀ\nTRƯỜNG TIỂU HỌC SỐ 1", "5/KH-TH1", "KẾ HOẠCH\nVề an toàn\nI. NỘI DUNG\n1. Giảm rủi ro."
+    )
+    return [task.assignees for task in parse(f"{text}II. TỔ CHỨC THỰC HIỆN\n{section}\n").assignments]
+
+
+def test_the_staff_of_a_school_are_given_tasks_under_their_headings() -> None:
+    section = """1. Hiệu trưởng
+- Thành lập tổ giám sát.
+2. Phó Hiệu trưởng
+- Xây dựng nội dung tuyên truyền.
+3. Tổng phụ trách Đội
+- Tổ chức sinh hoạt dưới cờ.
+4. Giáo viên chủ nhiệm: Theo dõi học sinh của lớp.
+5. Nhân viên y tế
+- Chuẩn bị tủ thuốc."""
+
+    assert units(section) == [
+        ("Hiệu trưởng",),
+        ("Phó Hiệu trưởng",),
+        ("Tổng phụ trách Đội",),
+        ("Giáo viên chủ nhiệm",),
+        ("Nhân viên y tế",),
+    ]
+
+
+def test_to_lead_is_what_a_committee_does_and_no_name() -> None:
+    section = """1. Đảng ủy Ủy ban nhân dân xã
+Lãnh đạo Ủy ban nhân dân xã cụ thể hóa Kế hoạch.
+2. Văn phòng Đảng ủy xã
+Theo dõi, đôn đốc việc thực hiện."""
+
+    assert units(section) == [("Đảng ủy Ủy ban nhân dân xã",), ("Văn phòng Đảng ủy xã",)]
