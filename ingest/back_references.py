@@ -19,9 +19,11 @@ from ingest.relations import BetweenCited, Related, sentences
 from ingest.titles import passive_relation, possible, title_relation
 from ingest.type_words import type_word_ending
 
+# Begins with one class of characters, so that the search skips over all others.
 _BEHIND = re.compile(
-    r"(?:(?:nêu|nói|kể|dẫn)\s{1,3}trên|(?:đã|vừa)\s{1,3}nêu(?:\s{1,3}(?:ở\s{1,3})?trên)?"
-    r"|trên(?=\s{0,2}(?:[,.;:)]|$)|\s{1,3}(?:và|được|đã|đang|có|là|phải|thay|sửa|bãi|hướng)\s))(?!\w)"
+    r"[ndkvtđ](?:(?:(?<=n)(?:êu|ói)|(?<=k)ể|(?<=d)ẫn)\s{1,3}trên"
+    r"|(?:(?<=đ)ã|(?<=v)ừa)\s{1,3}nêu(?:\s{1,3}(?:ở\s{1,3})?trên)?"
+    r"|(?<=t)rên(?=\s{0,2}(?:[,.;:)]|$)|\s{1,3}(?:và|được|đã|đang|có|là|phải|thay|sửa|bãi|hướng)\s))(?!\w)"
 )
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|một số|hai|ba|bốn|nhiều|[2-9])\s{1,3}$", re.IGNORECASE)
 _ANY = "văn bản"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Span
-from ingest.lines import LABEL, is_upper, one_line
+from ingest.lines import is_upper, label_of, one_line
 
 _ORGANISATION = re.compile(
     r"(?:^|và |, |; |- )(?:công tác )?tổ chức (?:và )?(?:triển khai )?(?:thực hiện|thi hành)"
@@ -64,14 +64,14 @@ def read_headings(text: str, paragraphs: Sequence[Span], limit: int) -> tuple[He
     for index, paragraph_span in enumerate(paragraphs):
         span = paragraph_span
         paragraph = span.of(text)
-        match = LABEL.match(paragraph)
+        match = label_of(paragraph)
         if match is None or match.lastgroup in {"bullet", "note", None}:
             continue
         kind, label = str(match.lastgroup), match[0].strip()
         body = one_line(paragraph[match.end() :]).lstrip(".:-) ")
         if kind in _TITLED and not body and index + 1 < len(paragraphs):
             title = paragraphs[index + 1]
-            if LABEL.match(title.of(text)) is None and title.end - title.start < _RUN_IN:
+            if label_of(title.of(text)) is None and title.end - title.start < _RUN_IN:
                 span, body = Span(span.start, title.end), one_line(title.of(text))
         elif index + 1 < len(paragraphs) and (rest := _rest_of_heading(text, body, span, paragraphs[index + 1])):
             span, body = rest
@@ -110,7 +110,7 @@ def _rest_of_heading(text: str, body: str, span: Span, following: Span) -> tuple
         return None
     rest = following.of(text)
     whole = one_line(f"{body} {rest}")
-    torn = is_upper(body) == is_upper(rest) and LABEL.match(rest) is None and not _is_organisation(body)
+    torn = is_upper(body) == is_upper(rest) and label_of(rest) is None and not _is_organisation(body)
     return (Span(span.start, following.end), whole) if torn and _is_organisation(whole) else None
 
 

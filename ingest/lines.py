@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,6 +27,15 @@ LABEL = re.compile(
     r"|(?P<note>\[\d{1,3}\])"
 )
 """What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
+
+
+@lru_cache(
+    maxsize=1_024
+)  # of a line this is asked many times over: what it begins, whether it goes on, whether it tears
+def label_of(line: str) -> re.Match[str] | None:
+    """The label that ``line`` starts with."""
+    return LABEL.match(line)
+
 
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPEN_MARKS = ",/(-"
@@ -159,6 +169,7 @@ def needs_more(text: str) -> bool:
     return (last[0].isdigit() or len(last[0]) == 1) and _PROVISION_GOES_ON.search(text[-16:]) is not None
 
 
+@lru_cache(maxsize=1_024)
 def is_upper(text: str) -> bool:
     """Tell whether a line is set in capitals; small words of a capital line ("và", "của") may stay small.
 
@@ -228,7 +239,7 @@ class _Page:
         ragged = len(torn) >= _FEW_TEARS and 2 * sum(n < longest // 2 for n in torn) >= len(torn)
         if width > _WRAP_LIMIT:
             return cls(0, blocks=False, ragged=ragged)
-        apart = [line.gap > 0 for line in lines if LABEL.match(line.text)]
+        apart = [line.gap > 0 for line in lines if label_of(line.text)]
         return cls(width, blocks=5 * sum(apart) >= 3 * len(apart), ragged=ragged)
 
     def joins(self, lines: Sequence[Line], opening: int, index: int) -> bool:
@@ -238,7 +249,7 @@ class _Page:
         if (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
         unfinished = torn and needs_more(before.text)
-        if LABEL.match(line.text):
+        if label_of(line.text):
             return unfinished and not line.gap and not before.text.endswith((",", "-")) and not is_upper(before.text)
         goes_on = unfinished or (torn and line.text[0].islower())
         if line.gap:
@@ -250,7 +261,7 @@ class _Page:
     def _runs_on(self, before: Line, *, torn: bool) -> bool:
         """Tell whether a hard-wrapped line is full, so that the next one belongs to it."""
         share = (before.end - before.start) / self.width
-        label = LABEL.match(before.text)
+        label = label_of(before.text)
         heading = label is not None and (label.end() == len(before.text) or before.text.endswith(";"))
         return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or heading))
 
@@ -259,18 +270,16 @@ def _mends(paragraph: Sequence[Line], before: Line, line: Line) -> bool:
     """Tell whether a ragged text was torn before a capital: behind a label, or in a sentence that has its verb."""
     if is_upper(before.text) or is_upper(line.text):
         return False
-    label = LABEL.match(before.text)
+    label = label_of(before.text)
     if label and label.lastgroup in _LABELS_ALONE and label.end() == len(before.text):
         return True
     if before.text.endswith(_TERMINAL):
         return False
     said = " ".join(one.text for one in paragraph)[:_TITLE_REACH]
-    start = label.end() if (label := LABEL.match(said)) else 0
+    start = label.end() if (label := label_of(said)) else 0
     return begins_with_verb(said[start:]) or predicate_after(said, start, len(said)).sure is not None
 
 
 def _tears(before: Line, line: Line) -> bool:
     """Tell whether a line goes on in lower case with the one before it."""
-    return (
-        not line.gap and line.text[0].islower() and not before.text.endswith(_TERMINAL) and not LABEL.match(line.text)
-    )
+    return not line.gap and line.text[0].islower() and not before.text.endswith(_TERMINAL) and not label_of(line.text)

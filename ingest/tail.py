@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from graph.text import fold
-from ingest.lines import LABEL, Line, is_upper
+from ingest.lines import Line, is_upper, label_of
 
 
 class TailKind(StrEnum):
@@ -120,7 +120,7 @@ def closing_start(texts: Sequence[str]) -> int:
         if _ON_THE_ABOVE.match(texts[index]):
             return index
     start = len(texts)
-    while start > tail.start and _CLOSING.match(texts[start - 1]) and not LABEL.match(texts[start - 1]):
+    while start > tail.start and _CLOSING.match(texts[start - 1]) and not label_of(texts[start - 1]):
         start -= 1
     return start if start < len(texts) and texts[-1].rstrip(" .").endswith(("/", "này", "định", "hiện")) else len(texts)
 
@@ -152,7 +152,7 @@ def _next(lines: Sequence[Line], index: int, state: TailKind, *, complete: bool,
         return TailKind.SIGNATURE
     if _ANNEX.match(line.text) and not (state is TailKind.RECIPIENTS and line.text.endswith((";", ","))):
         return TailKind.ANNEX
-    label = LABEL.match(line.text)
+    label = label_of(line.text)
     bullet = label is not None and label.lastgroup == "bullet"
     if state is TailKind.RECIPIENTS:
         return _after_recipient(line, bullet=bullet, kept=complete, count=count)

@@ -16,7 +16,7 @@ from itertools import dropwhile
 from data.tables import document_types
 from graph.model import Span
 from graph.text import fold
-from ingest.lines import LABEL, Line, has_place_in_small, is_upper, needs_more
+from ingest.lines import Line, has_place_in_small, is_upper, label_of, needs_more
 
 NATIONAL_NAME = re.compile(
     r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I|X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A"
@@ -208,7 +208,7 @@ def _torn_type(lines: Sequence[Line], index: int) -> str | None:
 
 
 def _opens_body(text: str) -> bool:
-    label = LABEL.match(text)
+    label = label_of(text)
     if label and label.lastgroup in {"roman", "article", "chapter", "part"}:
         return True
     return text.startswith("Căn cứ") or (
@@ -245,7 +245,7 @@ def _ends_title(lines: Sequence[Line], index: int) -> bool:
         return True
     if _is_mark(text) and not text[0].islower():
         return True
-    label = LABEL.match(text)
+    label = label_of(text)
     if ADDRESSEES.match(text) or (label and label.lastgroup not in {"bullet", "lower"}) or len(text) > 500:
         return True
     if OPENING.match(text) and text.endswith((";", ":", ".")):
@@ -297,7 +297,7 @@ def _after_authority(lines: Sequence[Line], index: int) -> int:
     while index < len(lines):
         text = lines[index].text
         enclosed = text.startswith("(") and text.endswith(")") and len(text) < 300
-        authority = is_upper(text) and _AUTHORITY.match(text) is not None and not LABEL.match(text)
+        authority = is_upper(text) and _AUTHORITY.match(text) is not None and not label_of(text)
         if not (enclosed or authority or _RULE.match(text) or _is_mark(text) in {"number", "date", "national"}):
             break
         index += 1
@@ -310,7 +310,7 @@ def _after_addressees(lines: Sequence[Line], index: int) -> int:
     index += ADDRESSEES.match(lines[index].text) is not None
     while index < len(lines):
         text = lines[index].text
-        bullet = (label := LABEL.match(text)) is not None and label.lastgroup == "bullet"
+        bullet = (label := label_of(text)) is not None and label.lastgroup == "bullet"
         if OPENING.match(text.lstrip("-+ ")) and not bullet:
             break
         if not bullet and not (len(text) < 100 and not lines[index].gap):
