@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from graph.claims import Claim, Header, settle_body, settle_document
-from graph.parts import DOCUMENT_COLUMNS
+from graph.parts import BODY, DOCUMENT_COLUMNS
 from graph.summing import Edge, Touched, body_row, document_row
 from graph.vocabulary import edge_type
 
@@ -100,9 +100,11 @@ class Sums:
 
         What nothing describes or names any more is let go.
         """
-        keys = sorted(touched.documents | touched.bodies | touched.orphans | ends)
+        nodes = touched.documents | touched.bodies | touched.orphans | ends
+        bodies = self._by_key(_BODIES, json.dumps([*nodes]))
+        keys = sorted(nodes - (_confirmed(bodies, touched) - touched.orphans - ends))
         given = json.dumps(keys)
-        bodies, documents = self._by_key(_BODIES, given), self._by_key(_DOCUMENTS, given)
+        documents = self._by_key(_DOCUMENTS, given)
         described = {key for (key,) in self._db.execute(_DESCRIBED, (given,))}
         claims: dict[str, list[Claim]] = {}
         for node, *claim in self._db.execute(_CLAIMS, (given,)):
@@ -145,3 +147,14 @@ class Sums:
             for end, allowed in ((subject, row.subject), (object_, row.object)):
                 if not any(end in known[what] for what in allowed):
                     raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
+
+
+def _confirmed(bodies: Mapping[str, _Row], touched: Touched) -> set[str]:
+    """The bodies that texts describe as they are: what is said most often is said once more, and nothing changes."""
+    rows = {key: dict(zip(BODY.columns, row, strict=True)) for key, row in bodies.items()}
+    changed = {
+        node
+        for (node, field, value), by in touched.described.items()
+        if by < 0 or (node in rows and rows[node].get(field) != value)
+    }
+    return rows.keys() - changed
