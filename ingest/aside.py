@@ -58,6 +58,7 @@ class AsideBook:
         self._store = store
         self._again = again
         self._files = {file.path: file for file in aside_files(store)}
+        self._holders = {holder for path in self._files for holder in _holders(path)}
 
     def ignores(self, file: Path, sha256: str) -> bool:
         """Whether these bytes of ``file`` are to be passed over."""
@@ -81,11 +82,14 @@ class AsideBook:
         found = _waiting(path, sha256, kind, reason, since)
         if found != known:
             self._files[path] = found
+            self._holders.update(_holders(path))
             _put(self._store, [found])
 
     def settle(self, file: Path, members: Iterable[Path] = ()) -> None:
         """Note that ``file`` is in the store now or, of one that holds others, that it holds ``members`` now."""
         path = absolute(file)
+        if path not in self._files and path not in self._holders:  # as most files: only then all have to be looked at
+            return
         inside, still = path + INSIDE, {absolute(member) for member in members}
         gone = [known for known in self._files if known == path or (known.startswith(inside) and known not in still)]
         for known in gone:
@@ -147,6 +151,12 @@ def forget_missing(store: Store) -> list[str]:
 def absolute(file: Path) -> str:
     """The path under which a file is remembered."""
     return os.path.abspath(file)  # noqa: PTH100 - links stay as named
+
+
+def _holders(path: str) -> Iterator[str]:
+    """The files in which a member lies, for "a.zip!/b.eml!/c.txt" both of them."""
+    parts = path.split(INSIDE)
+    return (INSIDE.join(parts[:count]) for count in range(1, len(parts)))
 
 
 def _sha256(path: Path) -> str:
