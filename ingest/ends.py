@@ -58,6 +58,12 @@ _PART_WORDS = re.compile(
     r"danh\s+mục|bảng|đoạn|số\s+thứ\s+tự|chương|phần|mục|điều|khoản|điểm)(?!\w)",
     re.IGNORECASE,
 )
+_PROVISION_WITH_HEADING = re.compile(
+    r"(?:[;,]|\bvà)\s{1,3}(?:các\s{1,3})?(?:chương|mục|phần|điều|phụ\s{1,2}lục)\s{1,3}(?:[IVXLC]{1,6}|\d{1,3})\s?[.:–-]\s",
+    re.IGNORECASE,
+)
+"""A provision by number and heading, in which commas stand: "A; Chương IX - Đánh giá, cấp chứng chỉ của B"."""
+
 _WHOLE_WORDS = re.compile(r"\btoàn\s+bộ\s+(?:nội\s+dung\s+)?(?:các\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:;|,|\bvà)\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:và|cùng)?\s*(?:các\s+)?", re.IGNORECASE)
@@ -267,6 +273,8 @@ def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
     """Whether the words between the verb, or the document before, and this one name only parts of it."""
     if place.listed:
         if before is not None and before.scope == "part" and not before.provisions and _LISTED.fullmatch(place.gap):
+            return True
+        if _PROVISION_WITH_HEADING.search(place.gap):
             return True
         separator = _LAST_SEPARATOR.search(place.gap)
         return _PART_WORDS.search(place.gap, separator.end() if separator else 0) is not None

@@ -151,6 +151,11 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             id="in a list of parts, what names no part of its own stands in a title",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. Các quy định về cầu của {TEN}; Chương IX - Bảo trì, sửa chữa cầu của {TWENTY} "
+            "hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            [TEN_IN_PART, ("REPEALS", "part", "20/2016/QĐ-UBND")], id="a chapter with its heading is a part",
+        ),
+        pytest.param(
             f"2. Bãi bỏ các quy định sau:\na) Điều 3 {TEN}.\n"
             f"3. Sửa đổi các quy định tại mục 01. Nội dung phần 1. Nội dung chỉ tiêu ban hành kèm theo {TWENTY}:",
             [TEN_IN_PART], id="the next clause is none of the list",
