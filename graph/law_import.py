@@ -20,7 +20,7 @@ from data.tables import KnownLaw, document_types
 from data.typed_csv import BadCellError, parse_record
 from graph.errors import InputError
 from graph.model import Validity
-from graph.reference import key_of_law, keys_by_symbol, validity_of_law
+from graph.reference import key_of_law, keys_by_symbol, tells_of_validity, validity_of_law
 from graph.store import Store
 from graph.validity import replaced_in_turn
 
@@ -115,6 +115,8 @@ def _row(record: _Record) -> tuple[str, KnownLaw] | str:
         return f"cột {error.column}: không dùng được giá trị “{record.cells.get(error.column, '')}”"
     if law.type not in {row.code for row in document_types()}:
         return f"cột type: không có loại văn bản “{law.type}”"
+    if not tells_of_validity(law):
+        return "không có ngày có hiệu lực hay ngày hết hiệu lực: không nói gì về hiệu lực"
     key = key_of_law(law)
     if key is None:
         return "không đủ số, ký hiệu, cơ quan ban hành hoặc ngày để nhận ra văn bản"

@@ -81,7 +81,7 @@ def _laws() -> dict[str, KnownLaw]:
 def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
     keyed = [(key, law) for law in known_laws() if (key := key_of_law(law)) is not None]
     keys = keys_by_symbol(())
-    rows = [(key, validity_of_law(law, keys)) for key, law in keyed]
+    rows = [(key, validity_of_law(law, keys)) for key, law in keyed if tells_of_validity(law)]
     return tuple(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
@@ -95,6 +95,11 @@ def keys_by_symbol(laws: Iterable[KnownLaw]) -> dict[str, str]:
         if (key := key_of_law(law)) is not None:
             found.setdefault(symbol_words(law.symbol), set()).add(key)
     return {symbol: next(iter(keys)) for symbol, keys in found.items() if len(keys) == 1}
+
+
+def tells_of_validity(law: KnownLaw) -> bool:
+    """Whether a row has a day of effect or of end; one that only names a document leaves its validity unknown."""
+    return law.in_force_from is not None or law.ended is not None
 
 
 def validity_of_law(law: KnownLaw, keys: Mapping[str, str]) -> Validity:
