@@ -6,6 +6,7 @@
     st:kh:2023:149:ubnd.hai-phong.kien-an      State plan, numbered by year                    (domain reference I1, I2)
     norm:qd:2018:22:ttg                        normative decision, the year is part of the symbol   (I5)
     norm:l:2022:10:quoc-hoi                    law; Luật and Bộ luật share a class                  (I6)
+    norm:l:1997-qh9:2:quoc-hoi                 law of the year in which two terms counted from 1    (I6)
     pty:qd:2020-2025:396:tu.quang-ngai         Party decision, numbered by term; QĐ = Quy định too  (I3, I8, I9)
     law:l:2014:luat-ban-hanh-quyet-dinh:quoc-hoi   a law whose number is not known                  (I13)
     cong:nq:xiii::dai-hoi                      resolution of a congress                             (I15)
@@ -27,6 +28,11 @@ from graph.places import UNCERTAIN_PLACE
 from graph.text import slug
 
 _TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|^du-|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
+_TERM = re.compile(r"QH(?P<term>\d{1,2})$")
+_COUNTED_TWICE = (1997, 9)
+"""The one year in which two terms of the National Assembly both counted from 1, and the first of them: numbers with a
+year began in 1997, in the last months of QH9, and QH10 began anew. Later terms count up over years (I6)."""
+
 _NORMATIVE_TYPES = frozenset({"L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "HP", "LCT", "SLT", "SLU"})
 
 
@@ -34,8 +40,9 @@ _NORMATIVE_TYPES = frozenset({"L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "HP"
 class DocumentFacts:
     """What a text says of a document, its own header included.
 
-    ``symbol_year`` is the year inside the symbol, ``year`` one said beside it ("năm 2014"), ``term`` a Party or
-    assembly term ("XI"), ``name`` the name of a law without number.
+    ``symbol_year`` is the year inside the symbol, ``symbol_term`` the term of the National Assembly there (9 in QH9),
+    ``year`` one said beside it ("năm 2014"), ``term`` a Party or assembly term ("XI"), ``name`` the name of a law
+    without number.
     """
 
     type: str
@@ -46,6 +53,7 @@ class DocumentFacts:
     year: int | None = None
     term: str | None = None
     name: str | None = None
+    symbol_term: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def identify(facts: DocumentFacts) -> Identity | None:
     A local body whose place is unknown gives a group only: "Ủy ban nhân dân tỉnh" of two texts may be two bodies (I7).
 
     >>> from graph.model import Body, Level
-    >>> kien_an = Body("ubnd.hai-phong.kien-an", "UBND quận Kiến An", "ubnd", Level.DISTRICT)
+    >>> kien_an = Body("ubnd.hai-phong.kien-an", "UBND quận Kiến An", "ubnd", Level.DISTRICT, "hai-phong.kien-an")
     >>> identify(DocumentFacts("KH", "149", body=kien_an, date=date(2023, 5, 30))).key
     'st:kh:2023:149:ubnd.hai-phong.kien-an'
     """
@@ -83,6 +91,8 @@ def identify(facts: DocumentFacts) -> Identity | None:
     period: str | None
     if regime is Regime.NORMATIVE:
         period = str(facts.symbol_year or (facts.date.year if facts.date else "")) or None
+        if (facts.symbol_year, facts.symbol_term) == _COUNTED_TWICE:
+            period = f"{facts.symbol_year}-qh{facts.symbol_term}"
     elif regime is Regime.PARTY and _TERM_BODIES.search(body.key):
         period = (
             facts.term if facts.term and body.level is Level.CENTRAL else party_term(body, facts.date, facts.number)
@@ -91,6 +101,16 @@ def identify(facts: DocumentFacts) -> Identity | None:
         period = str(facts.date.year) if facts.date else None
     group = f"{regime}:{cls}:{plain_number(facts.number)}:{body.key}"
     return Identity(regime, group, _period_slug(period) if is_seated(body) else None)
+
+
+def term_in_symbol(symbol: str | None) -> int | None:
+    """The term of the National Assembly that a symbol ends with.
+
+    >>> term_in_symbol("02/1997/QH9"), term_in_symbol("10/2022/UBTVQH15"), term_in_symbol("22/2018/QĐ-TTg")
+    (9, 15, None)
+    """
+    match = _TERM.search(symbol) if symbol else None
+    return int(match["term"]) if match else None
 
 
 def is_seated(body: Body) -> bool:

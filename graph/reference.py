@@ -13,7 +13,7 @@ from functools import cache
 from data.tables import KnownLaw, known_laws
 from graph.bodies import body_from_codes, body_from_name
 from graph.dialects import load_question
-from graph.identity import DocumentFacts, identify
+from graph.identity import DocumentFacts, identify, term_in_symbol
 from graph.model import HowKnown, Level, Validity
 from graph.places import Frame
 from graph.store import Store
@@ -61,6 +61,7 @@ def key_of_law(law: KnownLaw) -> str | None:
             symbol_year=int(match["year"]) if match["year"] else None,
             body=named.body if named else None,
             date=law.issued,
+            symbol_term=term_in_symbol(law.symbol),
         )
     )
     return identity.key if identity else None

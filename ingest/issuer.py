@@ -55,11 +55,12 @@ _SPEAKER = re.compile(
     r"Văn phòng|Bộ|Chính phủ|Thủ tướng|Quốc hội|Công an)(?!\w)"
 )
 _ISSUES = re.compile(r"\s{1,3}(?:xây dựng|ban hành|đề ra|thông báo|báo cáo|quyết định|yêu cầu|hướng dẫn|triển khai)")
-_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)(?!\w)")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)(?!\w)")
 _COMMITTEE_OF = {"TỈNH": "TỈNH ỦY", "THÀNH PHỐ": "THÀNH ỦY", "HUYỆN": "HUYỆN ỦY", "QUẬN": "QUẬN ỦY", "THỊ XÃ": "THỊ ỦY"}
 _PARTY_ORGANISATION = re.compile(rf"^ĐẢNG BỘ (?P<of>{'|'.join(_COMMITTEE_OF)})(?=\s)")
 _STAFF = re.compile(
-    r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA)"
+    r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|VĂN PHÒNG"
+    r"|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
 _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
 _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")

@@ -94,7 +94,7 @@ def _with_antecedents(mentions: Sequence[ParsedMention], written: Sequence[bool]
     result: list[ParsedMention] = []
     for mention, named in zip(mentions, written, strict=True):
         key = (mention.type, (mention.symbol or "").casefold())
-        lacking = mention.date is None and mention.confidence < 0.9 and mention.antecedent is None
+        lacking = mention.date is None and mention.confidence < 0.9
         own = groups.get(key, set())
         if mention.symbol and lacking and len(own) == 1 and not (named and own != {_group(mention)}):
             source = mentions[first[key]]
@@ -105,7 +105,7 @@ def _with_antecedents(mentions: Sequence[ParsedMention], written: Sequence[bool]
                     issuers=mention.issuers if named or _headed(mention, source) else source.issuers,
                     bodies=source.bodies,
                     alternatives=source.alternatives,
-                    antecedent=first[key],
+                    antecedent=first[key] if mention.antecedent is None else mention.antecedent,
                     flags=flags,
                 )
             )

@@ -15,7 +15,17 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from data.tables import KnownLaw, known_laws
-from graph.identity import DocumentFacts, Identity, class_of_type, group_of, identify, is_provisional, is_seated, key_in
+from graph.identity import (
+    DocumentFacts,
+    Identity,
+    class_of_type,
+    group_of,
+    identify,
+    is_provisional,
+    is_seated,
+    key_in,
+    term_in_symbol,
+)
 from graph.model import Body, Document, Resolution, ResolutionState
 from graph.reference import key_of_law
 from graph.text import words
@@ -67,7 +77,10 @@ def identity_of_header(header: Header) -> Identity | None:
     if header.number is None or header.type is None:
         return None
     year = _symbol_year(header.symbol)
-    return identify(DocumentFacts(header.type, header.number, year, body=header.body, date=header.date))
+    term = term_in_symbol(header.symbol)
+    return identify(
+        DocumentFacts(header.type, header.number, year, body=header.body, date=header.date, symbol_term=term)
+    )
 
 
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
@@ -95,6 +108,7 @@ def _facts(mention: ParsedMention, body: Body | None) -> DocumentFacts:
         year=mention.year,
         term=mention.term,
         name=mention.name,
+        symbol_term=term_in_symbol(mention.symbol),
     )
 
 

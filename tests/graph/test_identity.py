@@ -57,6 +57,16 @@ def test_the_same_symbol_of_a_city_and_of_its_district_is_two_documents() -> Non
     assert district == "st:kh:2023:149:ubnd.hai-phong.kien-an"
 
 
+def test_laws_of_one_number_of_two_terms_of_the_assembly_are_two_documents() -> None:
+    facts = (DocumentFacts("L", "02", 1997, body("Quốc hội"), symbol_term=term) for term in (9, 10))
+
+    assert {identity.key for identity in map(identify, facts) if identity} == {
+        "norm:l:1997-qh9:2:quoc-hoi",
+        "norm:l:1997:2:quoc-hoi",
+    }
+    assert key("L", "3", "Quốc hội", symbol_year=2016) == "norm:l:2016:3:quoc-hoi"
+
+
 def test_the_same_symbol_of_the_steering_committees_of_two_provinces_is_two_documents() -> None:
     ha_giang = key("KH", "05", "Ban Chỉ đạo Quy chế dân chủ tỉnh Hà Giang", "2021-12-28")
     quang_ngai = key("KH", "05", "Ban Chỉ đạo Quy chế dân chủ tỉnh Quảng Ngãi", "2021-12-28")

@@ -91,6 +91,15 @@ def test_the_issuer_is_read_where_the_text_names_it(sentence: str, names: tuple[
     assert issuers(sentence) == names
 
 
+def test_an_alias_has_the_issuer_that_the_text_gives_with_the_date() -> None:
+    text = (
+        "Triển khai Nghị quyết số 72-NQ/TW. Thực hiện Nghị quyết số 72-NQ/TW ngày 09/9/2025 của Bộ Chính trị (sau đây "
+        "gọi là Nghị quyết 72), các đơn vị bám sát Nghị quyết 72."
+    )
+
+    assert {mention.issuers for mention in parse(text).mentions} == {("Bộ Chính trị",)}
+
+
 def test_a_document_that_cites_itself_is_told_so_and_the_place_is_no_mention() -> None:
     text = (
         f"{HEAD}Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã Duy Trinh;\nI. MỤC ĐÍCH\n1. Giảm tai nạn.\n"

@@ -31,6 +31,13 @@ def test_a_branch_with_a_number_is_no_body_of_a_place(issuer: str, number: str, 
     assert (header.issuer, header.symbol) == (name, symbol)
 
 
+def test_an_organ_of_the_committee_of_a_commune_bears_its_name() -> None:
+    over = "ĐẢNG ỦY XÃ BẢO HÀ\nỦY BAN KIỂM TRA\n*\nSố 07-CTr/UBKT\nĐẢNG CỘNG SẢN VIỆT NAM"
+    head = f"{over}\nBảo Hà, ngày 12 tháng 8 năm 2025"
+
+    assert header_of(f"{head}\nCHƯƠNG TRÌNH\nkiểm tra năm 2025\n").issuer == "Ủy ban Kiểm tra Đảng ủy xã Bảo Hà"
+
+
 def test_the_office_that_decides_ends_the_title() -> None:
     head = "CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC VII"
     rest = "QUYẾT ĐỊNH\nVề việc ban hành Nội quy\nCHI CỤC TRƯỞNG CHI CỤC THUẾ KHU VỰC VII\nCăn cứ Luật Thanh tra;"

@@ -95,6 +95,12 @@ def test_the_word_law_at_the_end_of_a_name_is_no_type_word() -> None:
     assert mention.text == "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
 
 
+def test_two_laws_of_one_number_and_year_are_each_the_one_of_its_term() -> None:
+    document = parse("Căn cứ Luật số 02/1997/QH9 và Luật số 02/1997/QH10;")
+
+    assert [r.document for r in resolve_text(document)] == ["norm:l:1997-qh9:2:quoc-hoi", "norm:l:1997:2:quoc-hoi"]
+
+
 def test_the_basis_of_a_text_says_which_version_its_later_words_mean() -> None:
     """Luật Đường sắt 95/2025/QH15 takes effect on 1 January 2026, after the circular that prepares it."""
     body = "Căn cứ Luật Đường sắt số 95/2025/QH15;\nĐiều 1. Phạm vi\nThông tư này quy định chi tiết Luật Đường sắt."
