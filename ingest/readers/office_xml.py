@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -24,8 +25,10 @@ class OfficeFile:
         except DAMAGED as error:
             raise UnreadableFile(f"{name}: {_DAMAGED}") from error
 
-    def part(self, path: str, *, with_word: bytes = b"") -> etree._Element | None:
-        """The root of a part, ``None`` when the file has no such part or ``with_word`` does not stand in it.
+    def part(
+        self, path: str, *, wanted: Callable[[bytes], bytes | None] = lambda content: content
+    ) -> etree._Element | None:
+        """The root of a part, ``None`` when the file has no such part or nothing of it is ``wanted``.
 
         Raises UnreadableFile for a damaged part.
         """
@@ -40,8 +43,8 @@ class OfficeFile:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
         try:
             with self._zip.open(info) as stream:
-                content = stream.read()
-            return etree.fromstring(content, parser) if with_word in content else None
+                content = wanted(stream.read())
+            return etree.fromstring(content, parser) if content is not None else None
         except (*DAMAGED, etree.LxmlError) as error:
             raise UnreadableFile(f"{self._name}: {_DAMAGED}") from error
 

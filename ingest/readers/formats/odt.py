@@ -28,7 +28,7 @@ def extract(data: bytes, name: str) -> Extracted:
     """Read what the pages of a text show; raises UnreadableFile for a damaged or encrypted file."""
     file = OfficeFile(data, name)
     root = file.required(_CONTENT)
-    walk = _Walk(odt_lists(file.part("styles.xml", with_word=b"list-style"), root))
+    walk = _Walk(odt_lists(file.part("styles.xml", wanted=_with_lists), root))
     for text in root.iterfind(f"{_OFFICE}body/{_OFFICE}text"):
         walk.children(text)
     walk.write_notes()
@@ -120,6 +120,11 @@ class _Walk:
             self.children(item)
             self._label = ""
         self._open_lists.pop()
+
+
+def _with_lists(styles: bytes) -> bytes | None:
+    """``styles.xml`` where it has styles of lists."""
+    return styles if b"list-style" in styles else None
 
 
 def _is_surely_odt(data: bytes) -> bool:
