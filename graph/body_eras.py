@@ -7,6 +7,7 @@ place; a relative name means one body only where the place of the text leads to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,11 @@ from datetime import date
 from graph.bodies import NamedBody, with_place
 from graph.model import Body, Level, Place
 from graph.places import Frame, exists, find_places, parents, place_by_id, place_key, place_on
+
+_TAX_OF_THE_CENTRE = date(2025, 3, 1)
+_CENTRAL_TAX = Body("cuc-thue", "Cục Thuế", "cuc-thue", Level.CENTRAL)
+_HEAD_OF_TAX = re.compile(r"(?:Phó )?Cục trưởng Cục Thuế")
+"""Since that day (NĐ 29/2025) only the head of the centre's tax office is a Cục trưởng; provinces have a Thuế tỉnh."""
 
 
 def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
@@ -24,6 +30,10 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
     """
     if day is None:
         return named
+    if day >= _TAX_OF_THE_CENTRE and named.body.kind == "thue" and not named.written_place:
+        office = _HEAD_OF_TAX.match(named.name)
+        if office is not None:
+            return NamedBody(office.group(), _CENTRAL_TAX)
     place = place_by_id(named.body.place) if named.body.place else None
     if place is None:
         return _unit_before(named, day, frame)

@@ -69,6 +69,11 @@ def issuers(sentence: str) -> tuple[str, ...]:
             ("Cục trưởng Cục Thuế tỉnh Lào Cai",),
             id="CT behind a type is not the head of the Government of old",
         ),
+        pytest.param(
+            "Thực hiện Quyết định số 15/QĐ-CT ngày 05/3/2025 của Cục trưởng Cục Thuế;",
+            ("Cục trưởng Cục Thuế",),
+            id="since March 2025 that is the head of the centre's tax office",
+        ),
         pytest.param("Thực hiện Quyết định số 31/QĐ-CT ngày 09/4/2024;", (), id="nor is it where nobody is named"),
         pytest.param(
             "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/11/2025 của UBND xã Tân Hưng về dân số;",
