@@ -83,6 +83,7 @@ def identity_of_header(header: Header) -> Identity | None:
     )
 
 
+@lru_cache(maxsize=1_024)  # it is asked for when a mention is resolved, placed in its group, and described
 def identity_of_mention(mention: ParsedMention) -> Identity | None:
     """Identity of the document that a mention names, from its own words alone.
 
