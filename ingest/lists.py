@@ -178,10 +178,11 @@ class ListReader:
         """Only separators stand between: the list, or the list inside a title, goes on."""
         previous = index - 1
         before = self._places[previous]
-        if before.embedded and ";" not in plain and not self._passive_over(index, plain):
+        if before.embedded and ";" not in plain:
+            over = self._passive_over(index, plain)
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
-            if not self._is_newer(index, before.owner) and not self._returns(index):
+            if not over and not self._is_newer(index, before.owner) and not self._returns(index):
                 return self._embedded(index, before.owner)
         bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
         same = self.references[previous].type == self.references[index].type

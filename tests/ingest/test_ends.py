@@ -151,6 +151,11 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             id="in a list of parts, what names no part of its own stands in a title",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Điều 3 Quyết định số 40/2020/QĐ-UBND sửa đổi, bổ sung một số điều của {TWENTY} "
+            f"đã được sửa đổi theo Quyết định số 30/2018/QĐ-UBND, {TEN} và Quyết định số 11/2015/QĐ-UBND về bến.",
+            [("REPEALS", "part", "40/2020/QĐ-UBND")], id="the title of an amending document names several amended ones",
+        ),
+        pytest.param(
             f"{EFFECT}.\n2. Các quy định về cầu của {TEN}; Chương IX - Bảo trì, sửa chữa cầu của {TWENTY} "
             "hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
             [TEN_IN_PART, ("REPEALS", "part", "20/2016/QĐ-UBND")], id="a chapter with its heading is a part",
