@@ -27,6 +27,9 @@ DESCRIPTION = """Citation knowledge graph of Vietnamese administrative, Party an
 Every error is problem details (RFC 9457). Lists come in pages: pass `page.next` as `cursor`. Dates are ISO days; `null`
 means unknown, never "in force". Offsets are characters of the text as read."""
 
+_PATIENCE_SECONDS = 3
+"""For how long a store that goes away is asked again: who asks the service gets its error before he goes away too."""
+
 
 ROUTERS = (
     ("/api/v1", documents.router),
@@ -52,7 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def with_store(app: FastAPI) -> AsyncIterator[None]:
-        app.state.store = open_store(settings.store, create=False)
+        app.state.store = open_store(settings.store, create=False, patience=_PATIENCE_SECONDS)
         try:
             yield
         finally:

@@ -35,7 +35,7 @@ VARIABLE = "CANCU_STORE"
 class Kind(NamedTuple):
     """How a store of one scheme is opened, which folder keeps the originals of its texts, and how it is called."""
 
-    open: Callable[[str, bool], Store]
+    open: Callable[[str, bool, float | None], Store]
     originals: Callable[[str], Path]
     shown: Callable[[str], str]
 
@@ -50,10 +50,10 @@ def _sqlite_path(address: str) -> Path:
     return Path(unquote(rest[1:])).expanduser()
 
 
-def _open_neo4j(address: str, create: bool) -> Store:  # noqa: ARG001 - a server has its database already
-    from graph.neo4j.store import Neo4jStore
+def _open_neo4j(address: str, create: bool, patience: float | None) -> Store:  # noqa: ARG001 - a server has its database already
+    from graph.neo4j.store import RETRY_SECONDS, Neo4jStore
 
-    return Neo4jStore(address)
+    return Neo4jStore(address, retry_seconds=RETRY_SECONDS if patience is None else patience)
 
 
 _NEO4J = Kind(
@@ -64,7 +64,7 @@ _NEO4J = Kind(
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(SCHEMES, _NEO4J),
     "sqlite": Kind(
-        open=lambda address, create: SqliteStore(_sqlite_path(address), create=create),
+        open=lambda address, create, _: SqliteStore(_sqlite_path(address), create=create),
         originals=lambda address: _beside(_sqlite_path(address)),
         shown=lambda address: str(_sqlite_path(address).resolve()),
     ),
@@ -76,18 +76,21 @@ def default_address() -> str:
     return os.environ.get(VARIABLE) or str(user_data_path("cancu") / "cancu.db")
 
 
-def open_store(url: str | None = None, *, create: bool = True, unfinished: bool = False) -> Store:
+def open_store(
+    url: str | None = None, *, create: bool = True, unfinished: bool = False, patience: float | None = None
+) -> Store:
     """Open the store at ``url``, up to date in its schema and its reference data.
 
     With ``create`` a store that is not there is made; without it, it is an error. With ``unfinished`` it may be one
-    that a copy is being made into.
+    that a copy is being made into. ``patience`` is for how many seconds a server that goes away meanwhile is
+    asked again; without it, for as long as an ingest can wait.
 
     Raises:
         UsageError: The address names no known kind of store.
         StoreError: The store cannot be reached or opened.
     """
     address = url or default_address()
-    store = _kind(address).open(address, create)
+    store = _kind(address).open(address, create, patience)
     try:
         if not unfinished:
             refuse_unfinished(store)

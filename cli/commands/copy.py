@@ -30,9 +30,12 @@ def copy(
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from graph.copying import copy as run
-    from graph.open import shown
+    from graph.errors import UsageError
+    from graph.open import open_originals, shown
     from graph.parts import PARTS
 
+    if shown(source) == shown(target):
+        raise UsageError(f"Kho nguồn và kho đích đều là “{shown(source)}”. Hãy chọn một kho đích khác, còn trống.")
     console = messages()
     columns = (TextColumn("Đang chép"), BarColumn(), TextColumn("{task.fields[rows]} dòng"), TimeElapsedColumn())
     names = [part.name for part in PARTS]
@@ -55,6 +58,9 @@ def copy(
 
         report = run(from_store, to_store, name=shown(source), on_progress=tell)
     _print(report, as_json=as_json)
+    folders = [open_originals(address).folder for address in (source, target)]
+    if folders[0].exists():
+        message("Bản gốc của tệp không đi theo. Hãy chép thư mục “{}” thành “{}”.".format(*folders))
     if not report.same:
         message("Hai kho khác nhau: kho nguồn đã đổi trong lúc chép. Hãy xóa kho đích và chép lại.")
         raise typer.Exit(4)
@@ -68,6 +74,8 @@ def _print(report: CopyReport, *, as_json: bool) -> None:
     for kind in report.kinds:
         mark = "=" if kind.same else "≠"
         label = f"{kind.part} {kind.kind}".strip()
-        console.print(f"  {label:<28} {kind.source.rows:>9} {mark} {kind.target.rows:<9} {kind.source.digest[:16]}")
+        digests = [tally.digest[:16] for tally in (kind.source, kind.target)]
+        digest = digests[0] if kind.same else " ≠ ".join(digests)
+        console.print(f"  {label:<28} {kind.source.rows:>9} {mark} {kind.target.rows:<9} {digest}")
     if report.same:
         console.print("Hai kho giống hệt nhau." + (" (Đã chép tiếp lần trước.)" if report.resumed else ""))

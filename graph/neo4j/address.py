@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -13,6 +14,7 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 trusts a certificate that the server signed itself."""
 
 _PORT = 7687
+_DATABASE = re.compile(r"[A-Za-z0-9.-]{1,65}")
 
 
 class Place(NamedTuple):
@@ -43,6 +45,8 @@ def parse_address(address: str) -> Place:
     uri = f"{parts.scheme}://{host}:{port}"
     auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
     database = unquote(parts.path).strip("/") or None
+    if database and not _DATABASE.fullmatch(database):
+        raise UsageError(_HELP)  # perhaps the end of a password with a "/" in it
     return Place(uri, auth, database, uri + (f"/{database}" if database else ""))
 
 
@@ -54,7 +58,7 @@ def originals_folder(address: str) -> PurePath:
     """
     place = parse_address(address)
     parts = urlsplit(place.uri)
-    return PurePath("neo4j", f"{parts.hostname}-{parts.port}", (place.database or "neo4j").replace("/", "_"))
+    return PurePath("neo4j", f"{parts.hostname}-{parts.port}", place.database or "neo4j")
 
 
 _HELP = (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Transaction
 
 from graph.errors import StoreBusy, StoreError
 
@@ -39,7 +39,8 @@ MATCH (l:Lease {name: 'writer', holder: $holder}) REMOVE l.holder, l.host, l.pro
 # The holders that hold now in this process; a killed server can keep the name of one that has long gone on.
 _holding: set[str] = set()
 
-Transact = Callable[[Callable[[ManagedTransaction], Any]], Any]
+AnyTransaction = ManagedTransaction | Transaction
+Transact = Callable[[Callable[[AnyTransaction], Any]], Any]
 
 
 class WriterLease:
@@ -49,8 +50,10 @@ class WriterLease:
     was a process of this machine that is gone, or a store of this process that could not tell a dead server its exit.
     """
 
-    def __init__(self, transact: Transact, address: str) -> None:
+    def __init__(self, transact: Transact, attempt: Transact, address: str) -> None:
+        """``transact`` tries a broken transaction again for a while, ``attempt`` runs it once."""
         self._transact = transact
+        self._attempt = attempt
         self._address = address
         self._holder = uuid.uuid4().hex
         self._host = socket.gethostname()
@@ -79,7 +82,7 @@ class WriterLease:
                     _holding.discard(self._holder)
                     self._free()
 
-    def confirm(self, tx: ManagedTransaction) -> None:
+    def confirm(self, tx: AnyTransaction) -> None:
         """Make sure inside a writing transaction that nobody else has the place, and keep others out until its end.
 
         Raises :class:`StoreBusy` when another has it, perhaps taken after a long silence of the network.
@@ -109,13 +112,13 @@ class WriterLease:
     def _free(self) -> None:
         """Give the place back; when the server is gone the lease runs out by itself."""
         with suppress(StoreError):
-            self._transact(lambda tx: tx.run(_FREE, holder=self._holder).consume())
+            self._attempt(lambda tx: tx.run(_FREE, holder=self._holder).consume())
 
     def _renew(self, stop: threading.Event) -> None:
-        """Runs beside the writing; a server that is gone is reported by the writing itself."""
+        """Runs beside the writing, which reports a server that is gone; what fails once is tried at the next turn."""
         while not stop.wait(_LEASE_SECONDS / 3):
             with suppress(StoreError):
-                self._transact(self.confirm)
+                self._attempt(self.confirm)
 
 
 def _gone(holder: str, process: int) -> bool:

@@ -17,8 +17,8 @@ from neo4j.exceptions import Neo4jError
 
 from graph.errors import StoreError
 
-OLDEST, NEWEST = (5, 20), (5, 9999)
-"""Server versions that the questions are written for: 5.26 LTS, and releases near it."""
+OLDEST, NEWEST = (5, 26), (5, 9999)
+"""Server versions that the questions are written for: 5.26 LTS."""
 
 _WAIT_SECONDS = 300
 # Nobody waits for the lock of a node that may be made twice, so this comes before all migrations.
@@ -85,7 +85,7 @@ def _alone(driver: Driver, database: str | None) -> Iterator[None]:
 
 
 def check_server(driver: Driver, database: str | None) -> None:
-    """Raise :class:`StoreError` for a server that is not Neo4j 5.26 or near it."""
+    """Raise :class:`StoreError` for a server that is not Neo4j 5.26."""
     records, _, _ = driver.execute_query(
         "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
         database_=database,

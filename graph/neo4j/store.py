@@ -7,18 +7,18 @@ Neo4j is told in :mod:`graph.store`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction
-from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Transaction
 
 from graph.copying import copy
 from graph.errors import StoreBusy, StoreError
 from graph.model import SourceText, Validity
 from graph.neo4j.address import parse_address
+from graph.neo4j.failures import store_errors
 from graph.neo4j.lease import WriterLease
 from graph.neo4j.reading import Reader
 from graph.neo4j.schema import prepare
@@ -29,7 +29,9 @@ from graph.rows import source_text_of
 from graph.sqlite import SqliteStore
 from graph.store import Batch, Params, Portion, Question, Row, StoreStats
 
-_RETRY_SECONDS = 30.0
+RETRY_SECONDS = 30.0
+"""For how long a broken transaction is tried again unless told otherwise."""
+
 _CONNECT_SECONDS = 10.0
 _FETCH = 10_000
 """Rows that the server sends at a time."""
@@ -61,7 +63,7 @@ class Neo4jStore:
     An empty database is given its schema when it is opened.
     """
 
-    def __init__(self, address: str, *, retry_seconds: float = _RETRY_SECONDS) -> None:
+    def __init__(self, address: str, *, retry_seconds: float = RETRY_SECONDS) -> None:
         """Open ``neo4j://user:password@host:7687[/database]`` (also ``bolt://`` and the ``+s`` and ``+ssc`` forms).
 
         ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses.
@@ -71,7 +73,7 @@ class Neo4jStore:
             StoreError: The server cannot be reached, refuses the password, or has a version that is not supported.
         """
         place = parse_address(address)
-        self.address, self._database = place.shown, place.database
+        self.address, self._database, self._place = place.shown, place.database, place
         self._driver: Driver = GraphDatabase.driver(
             place.uri,
             auth=place.auth,
@@ -83,9 +85,9 @@ class Neo4jStore:
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
         self._reader = Reader(self._driver, self._database, self._bookmarks)
-        self._lease = WriterLease(self._write_transaction, self.address)
+        self._lease = WriterLease(self._write_transaction, self._write_once, self.address)
         try:
-            with self._errors():
+            with store_errors(self._place):
                 self._driver.verify_connectivity()
                 prepare(self._driver, self._database, self.address)
         except BaseException:
@@ -119,7 +121,7 @@ class Neo4jStore:
 
     def read(self, cypher: str, params: Params) -> list[Row]:
         """Execute a reading query and return its rows."""
-        with self._errors():
+        with store_errors(self._place):
             return self._reader.read(cypher, params)
 
     def stats(self) -> StoreStats:
@@ -185,24 +187,21 @@ class Neo4jStore:
                 self._write_transaction(confirmed)
 
     def _write_transaction(self, work: Callable[[ManagedTransaction], _Result]) -> _Result:
-        with self._errors(), self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session:
+        with (
+            store_errors(self._place),
+            self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session,
+        ):
             return session.execute_write(work)
 
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except AuthError as error:
-            raise StoreError(f"Neo4j ở {self.address} từ chối tên hoặc mật khẩu. Hãy kiểm tra CANCU_STORE.") from error
-        except (ServiceUnavailable, SessionExpired) as error:
-            raise StoreError(
-                f"Không kết nối được Neo4j ở {self.address}. Hãy kiểm tra máy chủ có đang chạy không "
-                "(docker compose up -d neo4j) rồi chạy lại; những gì đã ghi vẫn còn."
-            ) from error
-        except (Neo4jError, DriverError) as error:
-            raise StoreError(
-                f"Neo4j ở {self.address} báo lỗi: {error}. Hãy xem nhật ký máy chủ rồi chạy lại."
-            ) from error
+    def _write_once(self, work: Callable[[Transaction], _Result]) -> _Result:
+        with (
+            store_errors(self._place),
+            self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session,
+            session.begin_transaction() as tx,
+        ):
+            done = work(tx)
+            tx.commit()
+            return done
 
 
 _ROLES = ("IssuingBody", "Unit", "Place")

@@ -139,6 +139,12 @@ def test_the_place_of_a_store_whose_server_died_is_free_at_once_for_the_next_one
         store.write(paper(2).batch())
 
 
+def test_nobody_waits_for_a_server_that_is_gone_to_give_a_place_back(server: Server) -> None:
+    """It would take the whole of these seconds once more, after all that was to be written has failed."""
+    with closing(Neo4jStore(server.store_url, retry_seconds=100_000)) as store, store.writer():
+        server.kill()
+
+
 def test_a_writer_that_lost_its_place_stops(server: Server) -> None:
     with closing(Neo4jStore(server.store_url)) as one, closing(Neo4jStore(server.store_url)) as other, one.writer():
         one.write(paper(1).batch())

@@ -70,7 +70,14 @@ def test_the_originals_of_a_server_lie_in_the_users_data_folder_under_its_name_w
 
 
 @pytest.mark.parametrize(
-    "address", ["neo4j://", "neo4j://:secret@", "bolt://neo4j:secret@host:port", "neo4j://neo4j:secret@host?x=1"]
+    "address",
+    [
+        "neo4j://",
+        "neo4j://:secret@",
+        "bolt://neo4j:secret@host:port",
+        "neo4j://neo4j:secret@host?x=1",
+        "neo4j://neo4j:p@w/secret@host:7687",
+    ],
 )
 def test_a_servers_address_of_another_form_is_refused_without_showing_the_password(address: str) -> None:
     with pytest.raises(UsageError, match="neo4j://TÊN:MẬT-KHẨU@MÁY:7687") as refused:

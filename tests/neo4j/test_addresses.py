@@ -79,15 +79,20 @@ def test_a_store_is_opened_by_routing_or_directly_plain_or_encrypted(server: Ser
 def test_a_server_whose_certificate_nobody_vouches_for_is_refused_until_somebody_does(
     server: Server, scheme: str, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(StoreError, match="Không kết nối được Neo4j"):
+    with pytest.raises(StoreError, match="có nhận kết nối mã hóa không"):
         Neo4jStore(address(server, scheme))
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     Neo4jStore(address(server, scheme)).close()
 
 
 def test_a_database_that_is_not_there_is_named(server: Server) -> None:
-    with pytest.raises(StoreError, match="vanban"):
+    with pytest.raises(StoreError, match=r"không có cơ sở dữ liệu mà địa chỉ neo4j://127\.0\.0\.1:\d+/vanban nêu"):
         Neo4jStore(f"{server.store_url}/vanban")
+
+
+def test_an_address_without_a_name_is_told_what_it_lacks(server: Server) -> None:
+    with pytest.raises(StoreError, match="đòi tên và mật khẩu"):
+        Neo4jStore(server.uri)
 
 
 @pytest.mark.parametrize("called", [None, "kho.example:7000"])

@@ -1,0 +1,43 @@
+"""What the driver raises, as errors that tell the user what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from graph.errors import StoreError
+from graph.neo4j.address import Place
+
+
+@contextmanager
+def store_errors(place: Place) -> Iterator[None]:
+    """Raise :class:`StoreError` for each error of the driver or of the server at ``place``."""
+    try:
+        yield
+    except (Neo4jError, DriverError) as error:
+        raise StoreError(_message(error, place)) from error
+
+
+def _message(error: Exception, place: Place) -> str:
+    if isinstance(error, AuthError) and place.auth is None:
+        return (
+            f"Neo4j ở {place.shown} đòi tên và mật khẩu. Hãy viết địa chỉ kho (CANCU_STORE hoặc --store) đủ cả: "
+            "neo4j://TÊN:MẬT-KHẨU@MÁY:7687."
+        )
+    if isinstance(error, AuthError):
+        return f"Neo4j ở {place.shown} từ chối tên hoặc mật khẩu. Hãy kiểm tra địa chỉ kho (CANCU_STORE hoặc --store)."
+    if isinstance(error, ServiceUnavailable | SessionExpired):
+        encrypted = "+s" in place.uri.partition(":")[0]
+        doubt = ", và có nhận kết nối mã hóa không (nếu không, bỏ “+s” khỏi địa chỉ)" if encrypted else ""
+        return (
+            f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra máy chủ có đang chạy không "
+            f"(docker compose up -d neo4j){doubt} rồi chạy lại; những gì đã ghi vẫn còn."
+        )
+    if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
+        return (
+            f"Máy chủ Neo4j không có cơ sở dữ liệu mà địa chỉ {place.shown} nêu. Hãy sửa tên ở cuối địa chỉ, "
+            "hoặc bỏ đi để dùng cơ sở dữ liệu mặc định."
+        )
+    return f"Neo4j ở {place.shown} báo lỗi: {error}. Hãy xem nhật ký máy chủ rồi chạy lại."
