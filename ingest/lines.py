@@ -29,9 +29,8 @@ LABEL = re.compile(
 """What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
 
 
-@lru_cache(
-    maxsize=1_024
-)  # of a line this is asked many times over: what it begins, whether it goes on, whether it tears
+# Of a line this is asked many times over: what it begins, whether it goes on, whether it tears.
+@lru_cache(maxsize=1_024)
 def label_of(line: str) -> re.Match[str] | None:
     """The label that ``line`` starts with."""
     return LABEL.match(line)
