@@ -9,9 +9,6 @@ PORT ?= 8000
 SERVE ?= yes
 PYTHON ?=
 
-# Tests wait a third of their time for servers and browsers, so there is one process more than cores, up to four.
-WORKERS ?= $(shell cores=$$(getconf _NPROCESSORS_ONLN); echo $$((cores < 3 ? cores + 1 : 4)))
-
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -111,7 +108,7 @@ imports: setup ## Check that imports go one way
 
 unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 	cd explorer && $(NODE) node_modules/vitest/vitest.mjs run
-	$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 fuzz: setup ## Read 10,000 mutated texts and 10,000 mutated files: no error, no hang, bounded memory, spans that hold
 	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py tests/ingest/test_fuzz_files.py

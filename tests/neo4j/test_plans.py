@@ -56,7 +56,8 @@ SAMPLES: dict[str, Any] = {
     "standing": ["norm:"], "doubled": ["a"], "verdicts": ["2024-01-012025-01-010101norm:a"],
     "marks": ["2024-01-012025-01-019999-12-31norm:a"],
     "derived": [], "sources": ["a"], "weights": ["IMPLEMENTS 4"], "ends": True, "below": "a", "body": "a",
-    "regime": None, "kind": "a", "anywhere": False, "places": ["a"], "since": None, "until": None, "on": "2024-01-01",
+    "regime": None, "kind": "a", "anywhere": False, "places": ["a"], "settled": ["a"],
+    "since": None, "until": None, "on": "2024-01-01",
 }  # fmt: skip
 
 
