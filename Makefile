@@ -108,7 +108,7 @@ imports: setup ## Check that imports go one way
 
 unit: setup $(EXPLORER_PACKAGES) ## Run all tests, those in the browser too
 	cd explorer && $(NODE) node_modules/vitest/vitest.mjs run
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 fuzz: setup ## Read 10,000 mutated texts and 10,000 mutated files: no error, no hang, bounded memory, spans that hold
 	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py tests/ingest/test_fuzz_files.py

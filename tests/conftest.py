@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import zlib
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -46,18 +45,9 @@ def neo4j_pool(request: pytest.FixtureRequest) -> Iterator[Pool]:
         yield pool
 
 
-@pytest.hookimpl(tryfirst=True)  # before the parallel run looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put slow tests first, so that no process of a parallel run ends with one while the others have nothing to do.
-
-    Those that ask a Neo4j server, half of the time of all, are shared out by module to half of the processes: each
-    process with servers of its own pays for their start, and for the first time of every query.
-    """
+    """Put slow tests first, so that no process of a parallel run ends with one while the others have nothing to do."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-    groups = max(1, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) // 2)
-    for item in items:
-        if item.get_closest_marker("neo4j"):
-            item.add_marker(pytest.mark.xdist_group(f"neo4j-{zlib.crc32(item.path.name.encode()) % groups}"))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
