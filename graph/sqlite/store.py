@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import sqlite3
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,7 +48,8 @@ class SqliteStore:
         """
         self.path = path
         self._lock = WriterLock(path)
-        self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        # No queue: Ctrl-C inside one leaves it locked, and the closing report of a run waits for ever.
+        self._readers: deque[sqlite3.Connection] = deque()
         self._closed = False
         if not path.exists():
             if not create:
@@ -70,8 +71,9 @@ class SqliteStore:
         """Close all connections; calling it twice is harmless."""
         self._closed = True
         self._writer.close()
-        while not self._readers.empty():
-            self._readers.get_nowait().close()
+        with suppress(IndexError):
+            while True:
+                self._readers.pop().close()
 
     def writer(self) -> AbstractContextManager[None]:
         """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
@@ -168,15 +170,15 @@ class SqliteStore:
     def _reader(self) -> Iterator[sqlite3.Connection]:
         self._check_open()
         try:
-            connection = self._readers.get_nowait()
-        except queue.Empty:
+            connection = self._readers.pop()
+        except IndexError:
             connection = self._connect()
             connection.row_factory = _as_mapping
             connection.execute("PRAGMA query_only = ON")
         try:
             yield connection
         finally:
-            self._readers.put(connection)
+            self._readers.append(connection)
             if self._closed:
                 self.close()
 

@@ -212,3 +212,27 @@ def test_a_closed_store_says_so(file: Path) -> None:
     store.close()
     with pytest.raises(StoreError, match="đã đóng"):
         store.stats()
+
+
+def test_a_store_is_read_on_after_ctrl_c_at_any_moment_of_a_read(file: Path) -> None:
+    program = """
+import random, signal, sys
+from pathlib import Path
+from graph.sqlite import SqliteStore
+
+store, reads, interrupted = SqliteStore(Path(sys.argv[1]), create=False), 0, 0
+signal.signal(signal.SIGALRM, signal.default_int_handler)
+while reads < 3000:
+    try:
+        while reads < 3000:
+            reads += 1
+            signal.setitimer(signal.ITIMER_REAL, random.uniform(1e-5, 3e-4))
+            store.stats()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    except KeyboardInterrupt:
+        interrupted += 1
+print(interrupted > 100, store.stats().nodes["Document"])
+"""
+    command = [sys.executable, "-c", program, str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout == "True 3\n", done.stderr
