@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Transaction
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, Transaction
 
 from graph.copying import copy
 from graph.errors import StoreBusy, StoreError
@@ -187,21 +187,17 @@ class Neo4jStore:
                 self._write_transaction(confirmed)
 
     def _write_transaction(self, work: Callable[[ManagedTransaction], _Result]) -> _Result:
-        with (
-            store_errors(self._place),
-            self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session,
-        ):
+        with store_errors(self._place), self._session() as session:
             return session.execute_write(work)
 
     def _write_once(self, work: Callable[[Transaction], _Result]) -> _Result:
-        with (
-            store_errors(self._place),
-            self._driver.session(database=self._database, bookmark_manager=self._bookmarks) as session,
-            session.begin_transaction() as tx,
-        ):
+        with store_errors(self._place), self._session() as session, session.begin_transaction() as tx:
             done = work(tx)
             tx.commit()
             return done
+
+    def _session(self) -> Session:
+        return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
 
 
 _ROLES = ("IssuingBody", "Unit", "Place")
