@@ -10,8 +10,11 @@ REACH = (2000, 1000)
 
 _LONG = 400
 _OPENING = 60
-_MEMBER_END = re.compile(r"(?<=;)\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)\s+(?=\S)|\n\s*\n|\n(?=\s*[-+*#•|])")
+# Both begin with the character that they end a part at: one that began with a look behind would try every place.
+_MEMBER_END = re.compile(r";(?P<cut>\s+)")
+_SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)(?P<cut>\s+)(?=\S)|(?<=\n)\s*\n|(?<=\n)(?=\s*[-+*#•|]))"
+)
 
 
 class Sentences:
@@ -56,7 +59,7 @@ class _Cuts:
     """Where a pattern divides ``text[left:right]``, found once for all places that are asked for."""
 
     def __init__(self, boundary: re.Pattern[str], text: str, left: int, right: int) -> None:
-        found = [cut.span() for cut in boundary.finditer(text, left, right)]
+        found = [cut.span("cut") if cut["cut"] else cut.span() for cut in boundary.finditer(text, left, right)]
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]
 

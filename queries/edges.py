@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
+
+from pydantic import TypeAdapter
 
 from graph.store import Params, Store
 from graph.vocabulary import edge_type
 from queries.base import ask
 from queries.evidence import evidence_of
 from queries.results import EdgeInfo, EvidenceInfo
+
+_EDGES = TypeAdapter(list[EdgeInfo])
+_TRIPLE = itemgetter("subject", "type", "object")
 
 EVIDENCE_PER_EDGE = 20
 """An edge that many texts claim shows this many of them, its own subject's text first."""
@@ -28,17 +34,19 @@ def edges_between(
     }  # fmt: skip
     rows = ask(store, "edges", params)
     claims = zip(rows, evidence_of(store, rows), strict=True)
-    grouped = groupby(claims, key=lambda claim: (claim[0]["subject"], claim[0]["type"], claim[0]["object"]))
-    return [_edge(*map(str, edge), evidence=[evidence for _, evidence in of_edge]) for edge, of_edge in grouped]
-
-
-def _edge(subject: str, kind: str, object_: str, *, evidence: list[EvidenceInfo]) -> EdgeInfo:
-    row = edge_type(kind)
-    return EdgeInfo(
-        source=subject,
-        target=object_,
-        type=kind,
-        label=row.label_vi,
-        reverse_label=row.reverse_label_vi,
-        evidence=evidence,
+    grouped = groupby(claims, key=lambda claim: _TRIPLE(claim[0]))
+    return _EDGES.validate_python(
+        [_fields(*edge, evidence=[evidence for _, evidence in of_edge]) for edge, of_edge in grouped]
     )
+
+
+def _fields(subject: str, kind: str, object_: str, *, evidence: list[EvidenceInfo]) -> dict[str, object]:
+    row = edge_type(kind)
+    return {
+        "source": subject,
+        "target": object_,
+        "type": kind,
+        "label": row.label_vi,
+        "reverse_label": row.reverse_label_vi,
+        "evidence": evidence,
+    }

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from neo4j import Driver, Result, RoutingControl
+from neo4j import READ_ACCESS, Driver, Result, RoutingControl
 from neo4j.api import BookmarkManager
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.neo4j.sums import plain
 from graph.store import Params, Row, Value
@@ -30,19 +31,33 @@ class Reader:
     def read(self, cypher: str, params: Params) -> list[Row]:
         """The rows of ``cypher`` in its order; sequences among ``params`` reach it as lists."""
         columns = self._columns.get(cypher)
-        rows: list[Row] = self._driver.execute_query(
-            packed(cypher, columns) if columns else cypher,
-            {name: _bind(value) for name, value in params.items()},
-            routing_=RoutingControl.READ,
-            database_=self._database,
-            bookmark_manager_=self._bookmarks,
-            result_transformer_=_rows,
+        rows = self._answer(
+            packed(cypher, columns) if columns else cypher, {name: _bind(value) for name, value in params.items()}
         )
         if columns:
             return [dict(zip(columns, row, strict=True)) for row in cast("list[list[Value]]", rows[0]["rows"])]
         if len(rows) >= _LONG:
             self._columns[cypher] = list(rows[0])
         return rows
+
+    def _answer(self, cypher: str, params: dict[str, Value | list[str]]) -> list[Row]:
+        """A transaction of its own costs one more way to the server, so it is for the second try only."""
+        try:
+            with self._driver.session(
+                database=self._database, bookmark_manager=self._bookmarks, default_access_mode=READ_ACCESS
+            ) as session:
+                return _rows(session.run(cypher, params))
+        except (DriverError, Neo4jError) as error:
+            if not error.is_retryable():
+                raise
+        return self._driver.execute_query(
+            cypher,
+            params,
+            routing_=RoutingControl.READ,
+            database_=self._database,
+            bookmark_manager_=self._bookmarks,
+            result_transformer_=_rows,
+        )
 
 
 def packed(cypher: str, columns: Iterable[str]) -> str:

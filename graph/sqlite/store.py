@@ -94,7 +94,11 @@ class SqliteStore:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
         bound = {name: _bind(value) for name, value in params.items()}
         with self._errors(), self._reader() as connection:
-            return connection.execute(question.sql, bound).fetchall()
+            cursor = connection.cursor()
+            cursor.row_factory = None  # the columns are the same for every row of a long answer
+            cursor.execute(question.sql, bound)
+            columns = [column[0] for column in cursor.description]
+            return [dict(zip(columns, row, strict=True)) for row in cursor]
 
     def stats(self) -> StoreStats:
         """Count documents (in all and by label), bodies by role, places, live edges by type and mentions by state."""
