@@ -69,6 +69,16 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     return NamedLaw(best.laws[0].name, best.laws, end)
 
 
+def law_by_letters(letters: str) -> NamedLaw | None:
+    """The law that is known by these letters alone.
+
+    >>> law_by_letters("BLHS").name, law_by_letters("BLXX")
+    ('Bộ luật Hình sự', None)
+    """
+    laws = _by_letters().get(letters)
+    return NamedLaw(laws[0].name, laws, len(letters)) if laws else None
+
+
 def next_word(text: str, end: int) -> str:
     """The small word that goes on with a name behind ``end``, folded; "" when the name ends there."""
     match = _NEXT_WORD.match(text, end)
@@ -234,6 +244,16 @@ def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     for key, found in laws.items():
         index.setdefault(key[:2], []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
     return {first: tuple(sorted(names, key=lambda n: (-len(n.words), n.words))) for first, names in index.items()}
+
+
+@cache
+def _by_letters() -> dict[str, tuple[KnownLaw, ...]]:
+    table: dict[str, list[KnownLaw]] = {}
+    for law in known_laws():
+        for alias in law.aliases:
+            if alias.isalpha() and alias.isupper():
+                table.setdefault(alias, []).append(law)
+    return {letters: tuple(laws) for letters, laws in table.items() if len({law.name for law in laws}) == 1}
 
 
 @cache

@@ -33,7 +33,7 @@ _GUIDE = (
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
-    r"|(?P<replace>thay\s+thế(?:\s+cho)?)|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW}))(?!\w)",
@@ -88,6 +88,9 @@ _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:theo|tại|nêu|trong|của\s+(?:Quốc\s+hội|Chính\s+phủ|Thủ\s+tướng|Bộ|Hội\s+đồng|Ủy\s+ban|cơ\s+quan))(?!\w)"
     r"[^;:.,]{0,120}$"
 )
+_DRAFT = re.compile(rf"(?<!\w)dự\s+(?:thảo|án)\s+(?:bộ\s+luật|{DOCUMENT_WORD})\s+$", re.IGNORECASE)
+"""A draft acts on nothing yet: "dự thảo Nghị định sửa đổi Nghị định A"."""
+
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
 _MORE_WORDS = re.compile(r"\s{0,3}(?:và\s)?(?:các\s)?(?:cụm\s+)?(?:từ|chữ)\s[^\";]{0,3}\"")
@@ -224,7 +227,7 @@ def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool)
     text = spoken(last)
     this = _THIS.search(before) is not None
     own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
-    others = _OTHERS_ACT.search(before) is not None and not this
+    others = (_OTHERS_ACT.search(before) is not None and not this) or _DRAFT.search(before) is not None
     farthest = _FAR_INSIDE if _PARTS.match(rest) else _FAR
     if not own or others or (len(_ASIDE.sub(" ", rest).split()) > farthest and not _LIST_OPENER.search(rest)):
         return Cue("CITES", text, certain=kind == "guide")

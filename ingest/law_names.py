@@ -7,20 +7,21 @@
              | "Luật sửa đổi, bổ sung một số điều của" [count] "luật liên quan đến" words
              | "các Luật" [":"] name {("," | "và") name}
              | "Hiến pháp" ["năm" year]
+             | "BLDS" | "BLHS" | …
 
 A name that reference data knows ends where the known one does; any other is a capitalised run of words that ends before
 a function word, a comma or a figure. The laws inside the name of an amending law are references of their own, without
-the date, which is the amending law's.
+the date, which is the amending law's. A draft ("dự án Luật …", "dự thảo Luật …") is no document yet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph.bodies import NamedBody, body_from_name
-from graph.law import FUNCTION_WORDS, NamedLaw, law_named_at, next_word
+from graph.law import FUNCTION_WORDS, NamedLaw, law_by_letters, law_named_at, next_word
 from graph.places import Frame
 from ingest.reference import Reference
 from ingest.tails import read_tail
@@ -61,7 +62,17 @@ _PASSED = re.compile(
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
 _PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
+_DRAFT = re.compile(
+    rf"(?<!\w)dự{_S}(?:thảo|án)(?:{_S}(?:các|\d{{1,2}}|(?:bộ{_S})?luật)){{0,2}}(?:{_S}|\s?:\s{{0,3}})$", re.IGNORECASE
+)
+"""What stands before a law that is not passed yet, or before a list of such laws."""
+
+_NEXT_DRAFT = re.compile(
+    r"\s{0,2}(?:\((?:sửa đổi|sđ)[^()]{0,12}\))?\s{0,2}(?:[,;]|\s(?:và|cùng))\s{1,3}", re.IGNORECASE
+)
+_DRAFT_WINDOW = 32
 _LONG_NAME = 4
+_LETTERS = re.compile(r"BL(?<!\w..)[A-ZĐ]{2,5}(?!\w)")
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
 _FREE_NAME = re.compile(
@@ -88,6 +99,7 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         kind: _issuer("Ủy ban Thường vụ Quốc hội" if kind == "PL" else "Quốc hội", frame) for kind in _TYPE.values()
     }
     inner_until = 0
+    drafted = -1
     for word in _WORD.finditer(text):
         kind = _TYPE[" ".join(word.group().split()).casefold()]
         amends = _AMENDING.match(text, word.end())
@@ -102,6 +114,13 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
             end = _name_end(text, word, kind, known)
         if end is None or _FOREIGN.match(text, end):
             continue
+        if _DRAFT.search(text, max(0, word.start() - _DRAFT_WINDOW), word.start()) or (
+            drafted >= 0
+            and _NEXT_DRAFT.fullmatch(text, drafted, word.start())
+            and not (_YEAR.match(text, end) or _NUMBERED.match(text, end))
+        ):
+            drafted = end
+            continue
         name = known.name if known and end == known.end else " ".join(text[word.start() : end].split())
         reference = Reference(word.start(), end, end, kind, issuers=issuers[kind], implied=True, name=name)
         if word.start() < inner_until:
@@ -112,6 +131,17 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
             yield dated
         if amends is not None:
             inner_until = end
+    yield from _abbreviated(text, frame, issuers)
+
+
+def _abbreviated(text: str, frame: Frame, issuers: Mapping[str, tuple[NamedBody, ...]]) -> Iterator[Reference]:
+    """Yield the codes that are named by their letters alone: "Điều 134 BLHS năm 2015"."""
+    for letters in _LETTERS.finditer(text):
+        law = law_by_letters(letters.group())
+        if law is not None:
+            kind = law.laws[0].type
+            found = Reference(*letters.span(), letters.end(), kind, issuers=issuers[kind], implied=True, name=law.name)
+            yield _with_tail(text, found, frame)
 
 
 def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:

@@ -47,6 +47,7 @@ _AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$")
 _PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
 """The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
 
+_ENDED = re.compile(r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _LAWS = {"L", "BL"}
@@ -70,6 +71,10 @@ _TITLE_AFTER_SEMICOLON = re.compile(
 _AND_AT_END = re.compile(r"\bvà\s{1,3}$")
 _ALIAS = re.compile(
     r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
+    re.IGNORECASE,
+)
+_ALIAS_AT_END = re.compile(
+    r"\(\s{0,2}(?:sau|dưới|từ)\s{1,3}đây\s{1,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3}|chung\s{1,3}){0,2}là\s{1,3}$",
     re.IGNORECASE,
 )
 _THIS = re.compile(
@@ -149,7 +154,7 @@ class ListReader:
                 self.cue = Cue("CITES", "theo")
                 return self._member(index)
             return self._next(index, plain)
-        if _ALIAS.match(plain.lstrip()):
+        if _ALIAS.match(plain.lstrip()) or _ALIAS_AT_END.search(plain):
             return self._kept(index, Placed(Cue("CITES", "gọi tắt là")))
         if self._apart and _PARTS_NAMED.search(plain):
             return self._member(index)
@@ -278,6 +283,10 @@ class ListReader:
     def _clause(self, index: int, plain: str) -> Placed:
         titled = TITLE_INTRO.match(plain) is not None
         if _ANNOUNCED.search(plain):
+            return self._member(index)
+        over = None if titled else _ENDED.search(plain)
+        if over is not None:
+            self.cue = classify(plain[over.end() :], decides=self.setting.decides, preamble=self.setting.preamble)
             return self._member(index)
         clause = None if titled else _NEW_CLAUSE.search(plain) or _SAID_BY_ANOTHER.match(plain)
         ends = titled and self.cue.relation in _ENDING and not self._places[index - 1].embedded

@@ -42,12 +42,18 @@ _ACT_ALONE = re.compile(
     r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
     r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ (?:các )?cụm từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực|đính chính"
-    r"|hướng dẫn|quy định chi tiết)"
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực"
+    r"|đính chính|hướng dẫn|quy định chi tiết)"
     r"[\s,]",
     re.IGNORECASE,
 )
+_ENDS_ALONE = re.compile(
+    r"(?:(?:hết|chấm dứt) hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{4,80})?"
+    r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?)\s{0,2}[.;:]?\s{0,3}$",
+    re.IGNORECASE,
+)
 _NUMBER_LINE = re.compile(r"[\W_]*(?:Số\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
+_LONGEST_END = 200
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
@@ -172,9 +178,14 @@ def _preamble(sections: Sections) -> Span | None:
 
 
 def _acts_alone(text: str, header: Header) -> bool:
-    """A lone sentence without a head that begins with an act is one of a text that decides ("Bãi bỏ Thông tư số …")."""
+    """A lone sentence without a head that begins or ends with an act is one of a text that decides.
+
+    So are "Bãi bỏ Thông tư số …" and "Thông tư số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực."
+    """
     alone = header.type is None and header.symbol is None and "\n" not in text.strip()
-    return alone and _ACT_ALONE.match(text) is not None
+    if not alone:
+        return False
+    return _ACT_ALONE.match(text) is not None or _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def _is_own(reference: Reference, header: Header) -> bool:

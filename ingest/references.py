@@ -66,6 +66,7 @@ _CALLED_BY_NUMBER = re.compile(
 """A committee that is called by a number: "Ban Chỉ đạo 138/CP", "Tổ công tác triển khai Đề án 06 của Chính phủ"."""
 
 _LONGEST_BODY = 220
+_MOST_AMENDED = 24  # laws that one amending law names
 _NEXT_LAW = re.compile(r"(?:\s{0,2}[,;]\s{0,3}|\s{1,3}và\s{1,3})(?:Luật|Bộ luật|Pháp lệnh)\s")
 
 
@@ -274,12 +275,17 @@ def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Refer
             result.append(reference)
             continue
         at = len(result) - 1
-        outer = result[at - 1] if at and result[at - 1].end == last.end and result[at - 1].start < last.start else None
+        outer = next((i for i in range(at - 1, max(-1, at - _MOST_AMENDED), -1) if _holds(result[i], last)), None)
         if outer is not None and not _is_number_of(last, reference):
-            result[at - 1] = _numbered_law(outer, reference)
+            result[outer] = _numbered_law(result[outer], reference)
         else:
             result[at] = _numbered_law(last, reference)
     return tuple(result)
+
+
+def _holds(outer: Reference, inner: Reference) -> bool:
+    """Whether a law is the last of those inside the name of an amending law."""
+    return outer.end == inner.end and outer.start < inner.start
 
 
 def _is_number_of(law: Reference, numbered: Reference) -> bool:

@@ -63,13 +63,16 @@ _ENDED_BEHIND = re.compile(
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
     re.IGNORECASE,
 )
+_ENDED_AT_ONCE = re.compile(
+    r"\s{0,3}(?:cùng\s+|đều\s+|sẽ\s+)?(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.;]|$)", re.IGNORECASE
+)
 _ENDED_FROM_THIS_DAY = re.compile(rf"{_ENDED}\s{{0,2}}(?:[.,;:]|$)", re.IGNORECASE)
 _FROM_THIS_DAY = re.compile(
     rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
 _PROVISIONS_AT = re.compile(
-    r"(?:các|những|mọi)\s+(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
+    r"(?:các|những|mọi|riêng)\s+(?:các\s+)?(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
     re.IGNORECASE,
 )
 _ANNEXED = re.compile(
@@ -86,6 +89,13 @@ _PASSIVE_BY_THIS = re.compile(
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
     re.IGNORECASE,
 )
+_PASSIVE_NOW = re.compile(
+    r"[^.;:,]{0,200}?(?<!đã )(?<!đang )\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung)"
+    r"(?:[^.;:()]{0,60}\b(?:như\s+sau|sau\s+đây)\s{0,2}(?::|$)|,?\s+kể\s+từ\s+ngày\s[^.;:()]{4,60}|\s{0,2}(?:[.;]|$))",
+    re.IGNORECASE,
+)
+"""What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
+
 _BASIS = Cue("BASIS", "căn cứ")
 _BASIS_HEADING = re.compile(
     r"(?:[IVX\d]{1,4}[.)/-]{0,2}\s{0,3})?(?:các\s+|những\s+)?căn\s+cứ"
@@ -99,10 +109,14 @@ _ON_POWERS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTED = re.compile(r"\b(?:ngoại\s+)?trừ\s(?!đi\b)", re.IGNORECASE)
+_OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
+_OLD_LAW = frozenset({"SLT", "SLU"})
+"""What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
+
 _ENDS = frozenset({"REPLACES", "REPEALS"})
-_OF_TRAILING = ("lực", "này")
+_OF_TRAILING = ("lực", "này", "được", "bị")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
-_TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS"}
+_TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +276,8 @@ def _is_normative(reference: Reference, text: str, limit: int) -> bool:
 
     Acts of the assembly and its standing committee do, with or without a year; so does what says who is competent.
     """
-    if reference.symbol_year is not None or is_assembly(reference.codes):
+    old = reference.code is None and reference.codes[:1] in _OLD_SERIES
+    if reference.symbol_year is not None or is_assembly(reference.codes) or old or reference.type in _OLD_LAW:
         return True
     return _ON_POWERS.match(text, reference.tail_end, limit) is not None
 
@@ -305,27 +320,40 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
     The verb stands behind its objects; what an exception behind it names ("… hết hiệu lực, trừ …") is none of them.
     """
     until = _until_exception(text, related, first, sentence)
-    last = related[until - 1].reference
-    behind = min(sentence.end, last.tail_end + 600)
-    said = text[last.tail_end : behind].lower()
-    if not any(map(said.__contains__, _OF_TRAILING)):
-        return
     dated = decides and _FROM_THIS_DAY.match(text, sentence.start, sentence.end) is not None
-    match = (_ENDED_FROM_THIS_DAY if dated else _ENDED_BEHIND).match(text, last.tail_end, behind)
-    relation = "REPEALS"
-    if match is not None and not decides and not match.group().endswith("này"):
-        return
-    if match is None:
-        match = _PASSIVE_BY_THIS.match(text, last.tail_end, behind)
-        if match is None:
-            return
-        relation = _TRAILING[match["verb"].casefold().split()[0]]
-    lead = text[sentence.start : related[first].reference.start]
+    lead = sentence.start
+    begin = first
+    for index in range(first, until):
+        end = related[index].reference.tail_end
+        limit = related[index + 1].reference.start if index + 1 < until else min(sentence.end, end + 600)
+        found = _said_behind(text, end, limit, decides=decides, dated=dated, last=index + 1 == until)
+        if found is None:
+            continue
+        _govern(text[lead : related[begin].reference.start], related, begin, index + 1, found)
+        begin, lead = index + 1, end
+
+
+def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool, last: bool) -> str | None:
+    """The edge type that a verb behind ``end`` gives to what stands before it, ``None`` when there is no such verb."""
+    said = text[end:limit].lower()
+    if not any(map(said.__contains__, _OF_TRAILING)):
+        return None
+    match = (_ENDED_FROM_THIS_DAY if dated and last else _ENDED_BEHIND).match(text, end, limit)
+    if match is None and decides:
+        match = _ENDED_AT_ONCE.match(text, end, limit)
+    if match is not None:
+        return "REPEALS" if decides or match.group().endswith("này") else None
+    match = _PASSIVE_BY_THIS.match(text, end, limit) or (_PASSIVE_NOW.match(text, end, limit) if decides else None)
+    return _TRAILING[match["verb"].casefold().split()[0]] if match else None
+
+
+def _govern(lead: str, related: list[Related], begin: int, end: int, relation: str) -> None:
+    """Give a verb's relation to the references from ``begin`` to ``end`` that stand before it, ``lead`` before them."""
     bare = without_pinpoint(lead)[0] or lead
     of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
-    for index in range(first, until):
+    for index in range(begin, end):
         item = related[index]
-        governed = not item.cue or (index == first and of_parts)
+        governed = not item.cue or (index == begin and of_parts)
         if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
 

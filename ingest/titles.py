@@ -55,6 +55,10 @@ _OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
 _PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
+_LAWS = frozenset({"L", "BL"})
+_LOWEST_AMENDED_BY_LAW = 3
+"""A law amends laws, and resolutions and ordinances of the assembly; it may end a decree, but never words it anew."""
+
 _NEAR = 6
 _FAR = 14
 _FAR_OF_PARTS = 24
@@ -127,6 +131,8 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if _said(source) == _said(target) or _older(source, target, by_year=relation in _CHANGING):
         return False
     high, low = _rank(source), _rank(target)
+    if relation == "AMENDS" and source.type in _LAWS and low is not None and low > _LOWEST_AMENDED_BY_LAW:
+        return False
     if relation == "AMENDS" and target.type == "HP":
         return source.type in {"NQ", "L"} and (high is None or high <= _RANK_OF_TYPE["L"])
     if relation in _CHANGING:

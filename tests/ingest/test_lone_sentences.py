@@ -1,0 +1,142 @@
+"""Sentences of normative texts taken out of their documents: no head says who speaks, and the sentence must do."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parse import parse
+from tests.ingest.references_of import find
+from tests.ingest.test_acts import edges
+
+
+def relations(sentence: str) -> list[tuple[str, str]]:
+    return [(mention.symbol or mention.name or "", mention.relation) for mention in parse(sentence).mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Luật Việc làm số 38/2013/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, riêng quy định tại "
+                "Điều 9 Luật Công đoàn số 12/2012/QH13 hết hiệu lực từ ngày 01 tháng 01 năm 2026."
+            ),
+            [("38/2013/QH13", "REPEALS"), ("12/2012/QH13", "REPEALS")],
+        ),
+        (
+            "Riêng quy định tại Điều 9 Luật Công đoàn hết hiệu lực kể từ ngày 01 tháng 7 năm 2025.",
+            [("Luật Công đoàn", "REPEALS")],
+        ),
+        (
+            "Kể từ ngày Thông tư này có hiệu lực, Thông tư số 7/2011/TT-BXD và Thông tư số 8/2012/TT-BXD hết hiệu lực.",
+            [("7/2011/TT-BXD", "REPEALS"), ("8/2012/TT-BXD", "REPEALS")],
+        ),
+        (
+            "Nghị định số 7/2011/NĐ-CP, Nghị định số 8/2012/NĐ-CP của Chính phủ hết hiệu lực thi hành.",
+            [("7/2011/NĐ-CP", "REPEALS"), ("8/2012/NĐ-CP", "REPEALS")],
+        ),
+        (
+            "Khoản 2 Điều 4 Quyết định số 9/2012/QĐ-TTg được sửa đổi, bổ sung như sau:",
+            [("9/2012/QĐ-TTg", "AMENDS")],
+        ),
+        ("Điều 6 Thông tư số 8/2012/TT-BXD bị bãi bỏ.", [("8/2012/TT-BXD", "REPEALS")]),
+        (
+            'Thay cụm từ "sở quản lý" tại Điều 6 Nghị định số 8/2012/NĐ-CP bằng cụm từ "cơ quan quản lý".',
+            [("8/2012/NĐ-CP", "AMENDS")],
+        ),
+        (
+            "Nghị định số 8/2012/NĐ-CP hết hiệu lực thì áp dụng Nghị định số 9/2020/NĐ-CP.",
+            [("8/2012/NĐ-CP", "CITES"), ("9/2020/NĐ-CP", "CITES")],
+        ),
+        ("Nghị định số 8/2012/NĐ-CP đã được sửa đổi, bổ sung.", [("8/2012/NĐ-CP", "CITES")]),
+        ("Áp dụng theo Nghị định số 8/2012/NĐ-CP được bổ sung kinh phí.", [("8/2012/NĐ-CP", "CITES")]),
+        ("Giấy phép cấp theo Nghị định số 8/2012/NĐ-CP hết hiệu lực.", [("8/2012/NĐ-CP", "CITES")]),
+        (
+            "Pháp lệnh Dân số hết hiệu lực kể từ ngày Luật Nhà ở có hiệu lực.",
+            [("Pháp lệnh Dân số", "CITES"), ("Luật Nhà ở", "CITES")],
+        ),
+    ],
+)
+def test_a_verb_behind_acts_on_what_stands_before_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert relations(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Trình Quốc hội dự án Luật Đất đai (sửa đổi) và dự thảo Luật Nhà ở.", []),
+        ("Cho ý kiến về các dự án: Luật Đất đai (sửa đổi), Luật Nhà ở (sửa đổi), Luật Thủ đô.", []),
+        ("Hồ sơ dự án Luật sửa đổi, bổ sung một số điều của Luật Nhà ở.", ["Luật Nhà ở"]),
+        ("Dự thảo Nghị định quy định chi tiết Luật Nhà ở được lấy ý kiến.", ["Luật Nhà ở"]),
+        ("Trình dự án Luật Thủ đô, Luật Nhà ở năm 2014 vẫn áp dụng.", ["Luật Nhà ở"]),
+        ("Thẩm định dự án theo Luật Nhà ở.", ["Luật Nhà ở"]),
+    ],
+)
+def test_a_draft_is_no_document(sentence: str, names: list[str]) -> None:
+    assert [reference.name for reference in find(sentence)] == names
+
+
+def test_a_draft_amends_nothing_yet() -> None:
+    assert relations("Điều chỉnh dự án Luật sửa đổi, bổ sung một số điều của Luật Nhà ở thành dự án Luật Nhà ở.") == [
+        ("Luật Nhà ở", "CITES")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Xử lý theo Điều 134 BLHS năm 2015, BLTTHS.", [("Bộ luật Hình sự", 2015), ("Bộ luật Tố tụng hình sự", None)]),
+        ("Giải quyết theo BLDS và BLTTDS.", [("Bộ luật Dân sự", None), ("Bộ luật Tố tụng dân sự", None)]),
+        ("Kho BLXD, mã hàng ABLHS và BLHS1.", []),
+    ],
+)
+def test_a_code_may_be_named_by_its_letters_alone(sentence: str, named: list[tuple[str, int | None]]) -> None:
+    assert [(reference.name, reference.year) for reference in find(sentence)] == named
+
+
+def test_the_number_behind_several_amended_laws_is_that_of_the_amending_law() -> None:
+    law = "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức"
+    assert edges(f"{law} số 52/2019/QH14;") == {
+        ("52/2019/QH14", "AMENDS", "Luật Cán bộ, công chức"),
+        ("52/2019/QH14", "AMENDS", "Luật Viên chức"),
+    }
+
+
+def test_a_law_words_no_decree_anew() -> None:
+    inner = "Luật Quản lý thuế, Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế và Nghị định số 83/2013/NĐ-CP"
+    assert not any(
+        kind == "AMENDS" and target == "83/2013/NĐ-CP"
+        for _, kind, target in edges(f"Thông tư số 156/2013/TT-BTC hướng dẫn {inner}.")
+    )
+
+
+def test_an_alias_in_brackets_behind_a_subject_is_no_object_of_the_subject() -> None:
+    sentence = (
+        "Sửa đổi, bổ sung Điều 2 của Thông tư số 6/2019/TT-BNV của Bộ trưởng Bộ Nội vụ (nay là Bộ trưởng Bộ Tài chính) "
+        "hướng dẫn thực hiện chế độ phụ cấp (sau đây gọi tắt là Thông tư số 6/2019/TT-BNV)"
+    )
+    assert relations(sentence) == [("6/2019/TT-BNV", "AMENDS"), ("6/2019/TT-BNV", "CITES")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Sắc lệnh số 85/SL ngày 22 tháng 5 năm 1950",
+        "Quyết định số 433/TTg ngày 27 tháng 6 năm 1996",
+        "Nghị định số 12-HĐBT ngày 01 tháng 02 năm 1985",
+    ],
+)
+def test_law_of_before_1997_is_a_legal_basis(written: str) -> None:
+    assert [relation for _, relation in relations(f"Căn cứ {written};")] == ["BASED_ON"]
+
+
+def test_a_plan_without_a_year_in_its_number_is_carried_out() -> None:
+    assert relations("Căn cứ Quyết định số 433/QĐ-TTg ngày 27 tháng 6 năm 2019;") == [("433/QĐ-TTg", "IMPLEMENTS")]
+
+
+def test_a_provision_of_what_a_document_issues_is_one_of_that_document() -> None:
+    (mention,) = parse(
+        "Bãi bỏ khoản 2 Điều 11 Quy định quản lý hoạt động giáo dục kỹ năng sống và hoạt động giáo dục ngoài giờ chính "
+        "khóa ban hành kèm theo Thông tư số 4/2014/TT-BGDĐT;"
+    ).mentions
+    assert (mention.pinpoint, mention.relation) == ("khoản 2 Điều 11", "REPEALS")
