@@ -18,8 +18,8 @@ def relations(sentence: str) -> list[tuple[str, str]]:
     [
         (
             (
-                "Luật Việc làm số 38/2013/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, riêng quy định tại "
-                "Điều 9 Luật Công đoàn số 12/2012/QH13 hết hiệu lực từ ngày 01 tháng 01 năm 2026."
+                "Luật Việc làm số 38/2013/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, riêng quy định "
+                "tại Điều 9 Luật Công đoàn số 12/2012/QH13 hết hiệu lực từ ngày 01 tháng 01 năm 2026."
             ),
             [("38/2013/QH13", "REPEALS"), ("12/2012/QH13", "REPEALS")],
         ),
