@@ -11,14 +11,11 @@ import json
 import os
 import sys
 import unicodedata
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from pydantic import BaseModel
     from rich.console import Console
 
@@ -50,18 +47,6 @@ def messages() -> Console:
 def message(text: str) -> None:
     """Write one message for the user to stderr, as plain text."""
     messages().print(text, markup=False, highlight=False, soft_wrap=True)
-
-
-@contextmanager
-def counting(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal; what it yields is called with the number of things that are done and of all."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = messages()
-    columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def print_json(result: BaseModel) -> None:

@@ -86,6 +86,12 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
         return CopyReport(resumed=start is not None, kinds=kinds)
 
 
+def compare(source: Store, target: Store, on_progress: OnProgress | None = None) -> CopyReport:
+    """Compare two stores without changing either; both are closed to other writers meanwhile."""
+    with source.writer(), target.writer():
+        return CopyReport(resumed=False, kinds=_compare(tally(source, on_progress), tally(target, on_progress)))
+
+
 def tally(store: Store, on_progress: OnProgress | None = None) -> dict[tuple[str, str], Tally]:
     """Number and digest of the rows of each (part, kind): ("document", "Plan"), ("edge", "CITES") and so on."""
     counts: dict[tuple[str, str], int] = {}

@@ -4,7 +4,8 @@
 address                                    store
 =========================================  =======================================================================
 ``PATH`` or ``sqlite:///PATH``             SQLite file; ``sqlite:////abs/cancu.db`` has four slashes
-``neo4j://user:password@host:7687``        Neo4j server, ``/database`` may follow; ``bolt://``, ``neo4j+s://`` … too
+``neo4j://user:password@host:7687``        Neo4j server, ``/database`` may follow; ``bolt://``, ``neo4j+s://`` … too;
+                                           without ``:password`` it is that of ``NEO4J_PASSWORD``
 none                                       ``CANCU_STORE``; without it ``cancu.db`` in the user's data folder
 =========================================  =======================================================================
 

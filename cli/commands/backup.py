@@ -9,7 +9,8 @@ import typer
 
 from cli.commands.check import print_check
 from cli.options import JsonOption, StoreOption
-from cli.output import answer, counting, message, print_json
+from cli.output import answer, message, print_json
+from cli.progress import counting
 
 if TYPE_CHECKING:
     from graph.originals import Originals

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.options import JsonOption, StoreOption
-from cli.output import answer, counting, print_json
+from cli.output import answer, print_json
+from cli.progress import counting
 from cli.stores import opened
 
 if TYPE_CHECKING:

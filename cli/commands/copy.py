@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.output import answer, message, messages, print_json
+from cli.output import answer, message, print_json
+from cli.progress import counting
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ HELP = "Chép cả đồ thị sang kho khác (SQLite, Neo4j) rồi đối chi�
 EXAMPLES = """Ví dụ:
   cancu copy sqlite:///kho.db neo4j://neo4j:MẬT-KHẨU@localhost:7687
   cancu copy neo4j://neo4j:MẬT-KHẨU@localhost:7687 sao-luu.db
+  cancu copy sqlite:///kho.db neo4j://neo4j@localhost:7687 --compare
+
+Mật khẩu không muốn để lộ trên dòng lệnh thì đặt vào biến môi trường NEO4J_PASSWORD và viết neo4j://TÊN@MÁY.
 
 Bị ngắt giữa chừng thì chạy lại đúng lệnh ấy để chép tiếp. Bản gốc của tệp không đi theo: hãy chép thư mục của chúng."""
 
@@ -24,11 +28,11 @@ def copy(
     source: Annotated[str, typer.Argument(metavar="TỪ", help="Kho nguồn.", show_default=False)],
     target: Annotated[str, typer.Argument(metavar="SANG", help="Kho đích, còn trống.", show_default=False)],
     *,
+    only_compare: Annotated[bool, typer.Option("--compare", help="Chỉ đối chiếu hai kho, không chép.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON ra stdout.")] = False,
 ) -> None:
     """Copy a store and compare the two."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
+    from graph.copying import compare
     from graph.copying import copy as run
     from graph.errors import UsageError
     from graph.open import open_originals, shown
@@ -36,16 +40,14 @@ def copy(
 
     if shown(source) == shown(target):
         raise UsageError(f"Kho nguồn và kho đích đều là “{shown(source)}”. Hãy chọn một kho đích khác, còn trống.")
-    console = messages()
-    columns = (TextColumn("Đang chép"), BarColumn(), TextColumn("{task.fields[rows]} dòng"), TimeElapsedColumn())
     names = [part.name for part in PARTS]
     with (
         opened(source) as from_store,
-        opened(target, create=True, unfinished=True) as to_store,
-        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar,
+        opened(target, create=not only_compare, unfinished=not only_compare) as to_store,
+        counting("Đang đối chiếu" if only_compare else "Đang chép") as show,
     ):
-        # The rows are gone through three times: carried, counted in the source, counted in the target.
-        task = bar.add_task("", total=3 * len(names), rows=0)
+        # The rows are gone through for the copy, and for the comparison once in each store.
+        passes = 2 if only_compare else 3
         done: list[str] = []
         carried = 0
 
@@ -54,10 +56,18 @@ def copy(
             carried += rows
             if done[-1:] != [part]:
                 done.append(part)
-            bar.update(task, completed=len(done), rows=carried)
+            show(len(done), passes * len(names), f"{carried} dòng")
 
-        report = run(from_store, to_store, name=shown(source), on_progress=tell)
+        if only_compare:
+            report = compare(from_store, to_store, on_progress=tell)
+        else:
+            report = run(from_store, to_store, name=shown(source), on_progress=tell)
     _print(report, as_json=as_json)
+    if only_compare:
+        if not report.same:
+            message("Hai kho khác nhau ở những dòng có dấu ≠.")
+            raise typer.Exit(1)
+        return
     folders = [open_originals(address).folder for address in (source, target)]
     if folders[0].exists():
         message("Bản gốc của tệp không đi theo. Hãy chép thư mục “{}” thành “{}”.".format(*folders))

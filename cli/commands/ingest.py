@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,8 @@ import typer
 
 from cli.ingest_report import print_report, report_file, save_report
 from cli.options import JsonOption, StoreOption
-from cli.output import message, messages, print_json
+from cli.output import message, print_json
+from cli.progress import counting
 from cli.stores import opened
 from graph.errors import UsageError
 
@@ -128,29 +128,17 @@ def run_ingest(
     graph: Store, paths: Iterable[Path], workers: Workers, *, store: str | None, again: bool | None = None
 ) -> IngestReport:
     """Ingest all files under ``paths`` with a progress bar; ``again`` as in :func:`ingest.pipeline.ingest_paths`."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
     from graph.open import open_originals
     from ingest.pipeline import ingest_paths
 
-    columns = (
-        TextColumn("Đang nạp"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[file]}"),
-    )
-    console = messages()
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task, begun = bar.add_task("", total=None, file="", rate=""), time.monotonic()
-
-        def show(done: int, total: int, file: Path) -> None:
-            rate = f"{done / (time.monotonic() - begun):.1f} tệp/giây" if done else ""
-            bar.update(task, completed=done, total=total, file=file.name, rate=rate)
-
+    with counting("Đang nạp", rate_of="tệp") as show:
         return ingest_paths(
-            graph, paths, originals=open_originals(store), workers=workers, again=again, on_progress=show
+            graph,
+            paths,
+            originals=open_originals(store),
+            workers=workers,
+            again=again,
+            on_progress=lambda done, total, file: show(done, total, file.name),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -12,6 +13,9 @@ from graph.errors import UsageError
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 """``neo4j`` asks a cluster which of its servers to use, ``bolt`` stays with one; ``+s`` is encrypted, ``+ssc`` also
 trusts a certificate that the server signed itself."""
+
+PASSWORD = "NEO4J_PASSWORD"
+"""Environment variable with the password of an address that names a user and no password."""
 
 _PORT = 7687
 _DATABASE = re.compile(r"[A-Za-z0-9.-]{1,65}")
@@ -26,13 +30,17 @@ class Place(NamedTuple):
     shown: str
 
 
-def parse_address(address: str) -> Place:
+def parse_address(address: str, environment: Mapping[str, str] | None = None) -> Place:
     """Take ``neo4j://user:password@host:7687/database`` apart; port and database may be left out.
+
+    The password too: then it is that of ``environment`` (:data:`PASSWORD`), which no list of processes shows.
 
     Raises :class:`graph.errors.UsageError` for any other form, without repeating the password.
 
     >>> parse_address("neo4j://neo4j:b%40d@example.org").shown
     'neo4j://example.org:7687'
+    >>> parse_address("neo4j://neo4j@example.org", {"NEO4J_PASSWORD": "b@d"}).auth
+    ('neo4j', 'b@d')
     """
     try:
         parts = urlsplit(address)
@@ -43,7 +51,8 @@ def parse_address(address: str) -> Place:
         raise UsageError(_HELP)
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     uri = f"{parts.scheme}://{host}:{port}"
-    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    password = (environment or {}).get(PASSWORD, "") if parts.password is None else unquote(parts.password)
+    auth = (unquote(parts.username), password) if parts.username else None
     database = unquote(parts.path).strip("/") or None
     if database and not _DATABASE.fullmatch(database):
         raise UsageError(_HELP)  # perhaps the end of a password with a "/" in it

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.errors import StoreError
-from graph.neo4j.address import Place
+from graph.neo4j.address import PASSWORD, Place
 
 
 @contextmanager
@@ -21,10 +21,10 @@ def store_errors(place: Place) -> Iterator[None]:
 
 
 def _message(error: Exception, place: Place) -> str:
-    if isinstance(error, AuthError) and place.auth is None:
+    if isinstance(error, AuthError) and not (place.auth and place.auth[1]):
         return (
             f"Neo4j ở {place.shown} đòi tên và mật khẩu. Hãy viết địa chỉ kho (CANCU_STORE hoặc --store) đủ cả: "
-            "neo4j://TÊN:MẬT-KHẨU@MÁY:7687."
+            f"neo4j://TÊN:MẬT-KHẨU@MÁY:7687, hoặc đặt mật khẩu vào biến môi trường {PASSWORD}."
         )
     if isinstance(error, AuthError):
         return f"Neo4j ở {place.shown} từ chối tên hoặc mật khẩu. Hãy kiểm tra địa chỉ kho (CANCU_STORE hoặc --store)."

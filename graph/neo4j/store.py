@@ -6,6 +6,7 @@ Neo4j is told in :mod:`graph.store`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
@@ -66,13 +67,15 @@ class Neo4jStore:
     def __init__(self, address: str, *, retry_seconds: float = RETRY_SECONDS) -> None:
         """Open ``neo4j://user:password@host:7687[/database]`` (also ``bolt://`` and the ``+s`` and ``+ssc`` forms).
 
+        Without ``:password`` the environment variable ``NEO4J_PASSWORD`` has it.
+
         ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses.
 
         Raises:
             UsageError: The address has another form.
             StoreError: The server cannot be reached, refuses the password, or has a version that is not supported.
         """
-        place = parse_address(address)
+        place = parse_address(address, os.environ)
         self.address, self._database, self._place = place.shown, place.database, place
         self._driver: Driver = GraphDatabase.driver(
             place.uri,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Corpus, Run
 
@@ -41,3 +44,29 @@ def test_a_copy_names_the_folder_of_originals_that_it_leaves_behind(run: Run, co
     said = run("copy", corpus.store, tmp_path / "copy.db").err
     assert f"{corpus.store.removeprefix('sqlite:///')}.originals" in said
     assert f"{tmp_path / 'copy.db'}.originals" in said
+
+
+def test_two_stores_are_compared_without_copying_anything(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    run("copy", corpus.store, target)
+    assert run("copy", corpus.store, target, "--compare").out.splitlines()[-1] == "Hai kho giống hệt nhau."
+    another = tmp_path / "41-KH-UBND.txt"
+    another.write_text(
+        (corpus.folder / "ke-hoach-phuong.txt").read_text(encoding="utf-8").replace("10/KH", "11/KH"), "utf-8"
+    )
+    run("ingest", another, "--store", target)
+    done = run("copy", corpus.store, target, "--compare")
+    assert done.code == 1
+    assert "≠" in done.out
+    assert run("copy", corpus.store, tmp_path / "none.db", "--compare").code == 4
+
+
+def test_far_from_a_terminal_long_work_tells_how_far_it_is_in_lines(
+    run: Run, corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Đang" not in run("copy", corpus.store, tmp_path / "quick.db").err
+    monkeypatch.setattr("cli.progress.SECONDS_BETWEEN_LINES", 0.0)
+    copied = run("copy", corpus.store, tmp_path / "copy.db").err.splitlines()
+    assert re.fullmatch(r"Đang chép: 3\d/36, còn khoảng \d+:\d\d:\d\d, \d+ dòng", copied[-2])
+    ingested = run("ingest", corpus.folder, "--store", tmp_path / "new.db").err
+    assert re.search(r"Đang nạp: 1/2, [\d.]+ tệp/giây, còn khoảng \d+:\d\d:\d\d, \S+\.txt$", ingested, re.MULTILINE)

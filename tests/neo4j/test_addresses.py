@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreError
+from graph.neo4j.address import parse_address
 from graph.neo4j.store import Neo4jStore
 from tests.compose import neo4j_settings
 from tests.neo4j.pool import Pool
@@ -136,3 +137,15 @@ def following(bookmark: str) -> str:
     assert found, bookmark
     number = int.from_bytes(found[2][1:] or found[2], "big") + 1
     return "FB:" + base64.b64encode(found[1] + b"\xcb" + number.to_bytes(8, "big") + b"\x90").decode()
+
+
+def test_a_password_may_come_from_the_environment(neo4j_pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = neo4j_pool.empty()
+    place = parse_address(address)
+    assert place.auth
+    monkeypatch.setenv("NEO4J_PASSWORD", place.auth[1])
+    with closing(Neo4jStore(address.replace(f":{place.auth[1]}@", "@"))) as store:
+        assert store.stats().nodes["Document"] == 0
+    monkeypatch.delenv("NEO4J_PASSWORD")
+    with pytest.raises(StoreError, match="biến môi trường NEO4J_PASSWORD"):
+        Neo4jStore(address.replace(f":{place.auth[1]}@", "@"))
