@@ -69,7 +69,8 @@ _OF_THE_NATION = re.compile(
     r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
 )
 _CHAIRMAN = ("CT",)
-"""Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT)."""
+"""Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT), and
+before a unit a tax office (3355/CT-CS)."""
 
 _SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
@@ -175,7 +176,8 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     >>> [b.name for b in bodies_from_codes("TTLT", ("BTC", "BQP"), Frame(), party=False)]
     ['Bộ Tài chính', 'Bộ Quốc phòng']
     """
-    lead = None if code is not None and codes == _CHAIRMAN else body_from_codes(codes, frame, party=party)
+    another = codes[:1] == _CHAIRMAN and (code is not None or len(codes) > 1)
+    lead = None if another else body_from_codes(codes, frame, party=party)
     if lead is None:
         return ()
     joint = code is not None and _JOINT_CODE.search(code) is not None

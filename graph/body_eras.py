@@ -18,8 +18,8 @@ from graph.places import Frame, exists, find_places, parents, place_by_id, place
 
 _TAX_OF_THE_CENTRE = date(2025, 3, 1)
 _CENTRAL_TAX = Body("cuc-thue", "Cục Thuế", "cuc-thue", Level.CENTRAL)
-_HEAD_OF_TAX = re.compile(r"(?:Phó )?Cục trưởng Cục Thuế")
-"""Since that day (NĐ 29/2025) only the head of the centre's tax office is a Cục trưởng; provinces have a Thuế tỉnh."""
+_TAX_BY_KIND_ALONE = re.compile(r"(?:(?:Phó )?Cục trưởng )?Cục Thuế")
+"""Since that day (NĐ 29/2025) the Cục Thuế is that of the centre; provinces had branches, and then a Thuế tỉnh each."""
 
 
 def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
@@ -28,12 +28,13 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
     Where several bodies of that day fit, they are the ``alternatives``, and the body of today stands for the group that
     they wait in.
     """
-    if day is None:
-        return named
-    if day >= _TAX_OF_THE_CENTRE and named.body.kind == "thue" and not named.written_place:
-        office = _HEAD_OF_TAX.match(named.name)
+    spoken = day or frame.date
+    if spoken and spoken >= _TAX_OF_THE_CENTRE and named.body.kind == "thue" and not named.written_place:
+        office = _TAX_BY_KIND_ALONE.match(named.name)
         if office is not None:
             return NamedBody(office.group(), _CENTRAL_TAX)
+    if day is None:
+        return named
     place = place_by_id(named.body.place) if named.body.place else None
     if place is None:
         return _unit_before(named, day, frame)

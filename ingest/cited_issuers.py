@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.bodies import NamedBody, bodies_from_codes, body_from_name, read_body
+from graph.bodies import NamedBody, bodies_from_codes, body_from_name
 from graph.body_eras import body_on
+from graph.institutions import read_issuer
 from graph.model import Level
 from graph.places import Frame
 from ingest.reference import Reference
@@ -53,7 +54,7 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
         return reference
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
     for match in _OF.finditer(text, start, end):
-        read = read_body(text, match.end(), frame)
+        read = read_issuer(text, match.end(), frame)
         if read is None or read[1] != end:
             continue
         same = bool(stated) and stated[0].body.key == read[0].body.key
@@ -71,7 +72,7 @@ def _over_list(reference: Reference, text: str, _limit: int, frame: Frame) -> Re
         return reference
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
     for match in _LIST_OF.finditer(text, max(0, reference.start - _BEHIND), reference.start):
-        read = read_body(text, match.end(), frame)
+        read = read_issuer(text, match.end(), frame)
         fits = read is not None and (not stated or _series(stated[0]) == _series(read[0]))
         if read is not None and fits and _OF_LIST.fullmatch(text, read[1], reference.start):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
@@ -90,7 +91,7 @@ def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -
     clause = _CLAUSE_END.search(text, reference.tail_end, end)
     end = clause.start() if clause else end
     for match in reversed(list(_OF.finditer(text, reference.tail_end, end))):
-        read = read_body(text, match.end(), frame)
+        read = read_issuer(text, match.end(), frame)
         if read is not None and read[1] >= end - 2 and _series(read[0]) == _series(stated[0]):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference

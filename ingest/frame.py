@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.bodies import read_body
+from graph.institutions import read_issuer
 from graph.model import Level, Place
 from graph.places import KIND_WORDS, UNCERTAIN_PLACE, Frame, find_places, frame_of, nearest, parents, place_key
 from graph.text import slug
@@ -45,7 +45,7 @@ def frame_of_header(header: Header) -> Frame:
 
 def with_body(header: Header, frame: Frame) -> Header:
     """Add the issuing body to a header whose issuer can be read."""
-    read = read_body(header.issuer, 0, frame) if header.issuer else None
+    read = read_issuer(header.issuer, 0, frame) if header.issuer else None
     return replace(header, body=read[0].body) if read else header
 
 

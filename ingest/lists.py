@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import TITLE_INTRO, coordinated, day_of, passive_relation, possible, title_relation
+from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
@@ -184,7 +184,7 @@ class ListReader:
         previous = index - 1
         before = self._places[previous]
         if before.embedded and ";" not in plain:
-            over = self._passive_over(index, plain)
+            over = self._passive_over(index, plain) or self._from_below(index)
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
             if not over and not self._is_newer(index, before.owner) and not self._returns(index):
@@ -226,6 +226,11 @@ class ListReader:
         other = here.type != before.type and {here.type, before.type} != _LAWS
         named = here.name is not None and before.name is None and here.type in {*_LAWS, "PL"}
         return not able or ((other or named) and _AND.search(plain) is None)
+
+    def _from_below(self, index: int) -> bool:
+        """Whether the document whose title is read cannot carry this one out: it goes on with the outer list."""
+        sources = self._title.sources if self._title.relation == "IMPLEMENTS" and not self._title.passive else ()
+        return bool(sources) and all(above(self.references[one], self.references[index]) for one in sources)
 
     def _beside(self, index: int, plain: str) -> bool:
         """Whether the title of one document acts on this one too: "A sửa đổi B quy định chi tiết Luật L và C".

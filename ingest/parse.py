@@ -21,6 +21,7 @@ from ingest.back_references import BackReference, find_back_references, relation
 from ingest.cited_issuers import agreed_issuers, located_issuer
 from ingest.effect import read_effect
 from ingest.ends import read_ends
+from ingest.footnotes import with_footnotes
 from ingest.frame import frame_of_header, with_body
 from ingest.header import read_header
 from ingest.mentions import build_mentions
@@ -96,6 +97,7 @@ def _parsed(text: str) -> ParsedDocument:
         decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
         preamble=preamble,
     )
+    related, between = with_footnotes(normalised, related, between)
     back = find_back_references(normalised.text, related, _paragraphs(sections), header.type)
     between = (*between, *relations_of(normalised.text, back, related, _paragraphs(sections)))
     mentions = build_mentions(normalised, related, preamble)

@@ -107,13 +107,16 @@ class _Found:
 def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
     previous_end = 0
     last: Reference | None = None
-    for symbol in find_symbols(text):
+    for spelled in find_symbols(text):
+        symbol = spelled
         if _OWN_NUMBER_LINE.search(text, max(0, symbol.start - 30), symbol.start):
             previous_end = symbol.end
             continue
         listed = _LIST_BEFORE.search(text, max(previous_end, symbol.start - 60), symbol.start)
         head = listed.start("numbers") if listed else symbol.start
         typed = type_word_before(text, head) if head > previous_end else None
+        if typed and typed[0] == "CV":
+            symbol = _letter_of_tax(spelled)
         if typed and typed[1] < previous_end:
             typed = None
         if listed and typed is None:
@@ -148,6 +151,17 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         else:
             yield base
         previous_end = symbol.end
+
+
+def _letter_of_tax(symbol: Symbol) -> Symbol:
+    """A letter of a tax office, whose body code is the type code of directives: "Công văn số 3355/CT-CS".
+
+    A directive is told by the body behind its code, which is that of an authority ("văn bản số 12/CT-UBND").
+    """
+    of_unit = len(symbol.bodies) == 1 and not bodies_from_codes(symbol.code, symbol.bodies, Frame(), party=False)
+    if symbol.code != "CT" or symbol.party or not of_unit:
+        return symbol
+    return replace(symbol, code=None, bodies=("CT", *symbol.bodies))
 
 
 def _is_no_document(symbol: Symbol) -> bool:

@@ -15,6 +15,8 @@ r"""The grammar of document symbols, as they are written and as they are meant.
     body        = "BCĐ" digits ["/" ("CP" | "TW")]                  BCĐ389  BCĐ138/CP
                 | "UBND" "." unit                                   12/QĐ-UBND.HC (practice of some provinces)
                 | letter [letter] digit digit                       C06 PV01 (departments of the police)
+            | "QK" digit                                        QK4 (military regions)
+            | type "." body {"." body} ["." year]               85/TT.SXD  312/QĐ.UBT.93 (before 2004)
 
 Sources: NĐ 30/2020 Art. 15 and Phụ lục III (State), HD 36-HD/VPTW (Party), NĐ 34/2016 Art. 58 (normative). Separators
 may carry any white space (domain reference I10), never so much that a following list item is swallowed. The *order* of
@@ -40,19 +42,23 @@ _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
 _COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 """A steering committee that is called by a number: 01/KH-BCĐ389."""
 
-_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV)\d{1,2}(?!\w)"
-"""A body with the number of its term or department behind it: QH15, UBKTTC15, NH14; of its region: CCTKV15."""
+_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV|QK)\d{1,2}(?!\w)"
+"""A body with the number of its term or department behind it: QH15, UBKTTC15, NH14; of its region: CCTKV15, QK4."""
 
 _PART = rf"(?:{_TERMED}|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
+_YEAR_BEHIND = r"(?:(?:(?<=UB)|(?<=UBT)|(?<=UBH)|(?<=UBX))\.(?P<behind>[89]\d)(?!\w))?"
+"""The year that some provinces wrote behind the body in the nineties."""
+
+_DOTS = r"(?:QĐ|TTr|TT|TB|CT|CV|KH|BC|NQ|HD)\.[A-ZĐ]{2,8}(?!\w)(?:[.-][A-ZĐ]{2,8}(?!\w)){0,2}"
 _DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
-_SERIES = rf"{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART})?{_MORE}{_DOTTED}"
+_SERIES = rf"(?:{_DOTS}|{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART})?{_MORE}{_DOTTED})"
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?:"
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
-    rf"|{_S}/{_S}(?P<state>{_SERIES})"
+    rf"|{_S}/{_S}(?P<state>{_SERIES}){_YEAR_BEHIND}"
     rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT)\b(?!\s?[/-])"
@@ -78,7 +84,7 @@ _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 """The number of a drafting division: "3312/UBND-TH2"."""
 
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
-_DOT = re.compile(r"\.([A-ZĐ]{2,6})")
+_DOT = re.compile(r"\.([A-ZĐ]{2,8})")
 _SEPARATOR = re.compile(r"\s*(?:[-@.]|(?<!\d)/)\s*")
 """Between the parts of a symbol; behind a digit a stroke belongs to the part: BCĐ138/CP."""
 
@@ -180,8 +186,13 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         parts[-1] += unit.group()
         end = unit.end()
     bodies = tuple(parts[1:] if code else parts)
-    canonical = _canonical(number, year, parts, tail, party=party)
+    canonical = _canonical(number, year, parts, tail, party=party) + _year_behind(match)
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
+
+
+def _year_behind(match: re.Match[str]) -> str:
+    """The year that stands behind the body, as it stands in the symbol: ".95" of 12/QĐ.UBT.95."""
+    return f".{match['behind']}" if match["behind"] else ""
 
 
 def _parts(tail: str) -> list[str]:

@@ -3,10 +3,12 @@
 ::
 
     tail = [note] [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
+         | [date] "của" "liên" kind name {"-" name}                          của liên Sở Tài chính - Xây dựng
          | "năm" year                                                     năm 2022
     note = "(1)" | "¹" | "1"                                              QĐ-TTg(1) ngày 2/3/2024
 
-Bodies joined by commas are read only for documents that are joint by their type; elsewhere a comma ends the issuer.
+Bodies joined by commas are read only for documents that are joint by their type, and behind "giữa"; elsewhere a comma
+ends the issuer.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from datetime import date
 
 from graph.bodies import NamedBody, read_body
 from graph.body_eras import body_on
+from graph.institutions import read_issuer
 from graph.law import law_named_at
 from graph.places import Frame
 from ingest.dates import date_after
@@ -42,10 +45,12 @@ _NOTE_MARK = re.compile(
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
+_LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>Sở|Bộ|Phòng)\s(?=\s{0,2}\w)")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
 _MOST_BODIES = 8
+_LONGEST_NAME = 90
 _MOST_OF_A_DAY = 40
 """Documents of one series that an authority may issue on one day."""
 _ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
@@ -96,23 +101,50 @@ def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tup
     The leading bodies of the Party sign together ("của Bộ Chính trị, Ban Bí thư").
     """
     by = _BY.match(text, position)
-    first = read_body(text, by.end(), frame) if by else None
-    if first is None:
+    first = read_issuer(text, by.end(), frame) if by else None
+    if by and (union := _LIAISON.match(text, by.end())):
+        return _of_liaison(text, union, frame)
+    if by is None or first is None:
         return (), position
+    joint = joint or by.group().strip(" ,").casefold() == "giữa"
     bodies, end, closed = [first[0]], first[1], False
-    if leading := _LEADING.match(text, by.end() if by else end):
-        pair = (read_body(text, leading.start(name), frame) for name in ("one", "other"))
+    if leading := _LEADING.match(text, by.end()):
+        pair = (read_issuer(text, leading.start(name), frame) for name in ("one", "other"))
         return tuple(named[0] for named in pair if named), leading.end()
     while len(bodies) < _MOST_BODIES and (
         match := _AND.match(text, end) or (joint and not closed and _COMMA.match(text, end)) or None
     ):
         closed = "-" not in match.group() and "," not in match.group()
-        other = read_body(text, match.end(), frame)
+        other = read_issuer(text, match.end(), frame)
         if other is None:
             break
         bodies.append(other[0])
         end = other[1]
     return tuple(bodies), end
+
+
+def _of_liaison(text: str, union: re.Match[str], frame: Frame) -> tuple[tuple[NamedBody, ...], int]:
+    """Read "liên Sở Tài chính - Xây dựng" behind its "liên": the kind word is said once for all of them."""
+    kind, start = union["kind"], union.start("kind")
+    bodies: list[NamedBody] = []
+    end, begin = union.start(), start
+    while len(bodies) < _MOST_BODIES:
+        named = read_body(text, begin, frame) or _of_kind(kind, text, begin, frame)
+        if named is None:
+            break
+        bodies.append(named[0])
+        end = named[1]
+        more = _COMMA.match(text, end) or _AND.match(text, end)
+        if more is None:
+            break
+        begin = more.end()
+    return (tuple(bodies), end) if len(bodies) > 1 else ((), union.start())
+
+
+def _of_kind(kind: str, text: str, begin: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read the body of a kind whose word stands further in front: "Xây dựng" of "liên Sở Tài chính - Xây dựng"."""
+    named = read_body(f"{kind} {text[begin : begin + _LONGEST_NAME]}", 0, frame)
+    return (named[0], begin + named[1] - len(kind) - 1) if named else None
 
 
 def fitting_issuers(issuers: Sequence[NamedBody], stated: Sequence[NamedBody]) -> tuple[NamedBody, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from graph.model import Level
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
 
@@ -59,6 +60,7 @@ _LAWS = frozenset({"L", "BL"})
 _LOWEST_AMENDED_BY_LAW = 3
 """A law amends laws, and resolutions and ordinances of the assembly; it may end a decree, but never words it anew."""
 
+_LEVELS = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.WARD)
 _NEAR = 6
 _FAR = 14
 _FAR_OF_PARTS = 24
@@ -139,7 +141,13 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
         return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
     if relation == "GUIDES":
         return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low)
-    return True
+    return relation != "IMPLEMENTS" or not above(source, target)
+
+
+def above(source: Reference, target: Reference) -> bool:
+    """Whether one document comes from a higher level than another: nobody carries out what a body below has decided."""
+    high, low = (reference.issuers[0].body.level if reference.issuers else None for reference in (source, target))
+    return high is not None and low is not None and _LEVELS.index(high) < _LEVELS.index(low)
 
 
 def day_of(reference: Reference) -> date | None:

@@ -74,6 +74,65 @@ def issuers(sentence: str) -> tuple[str, ...]:
             ("Cục trưởng Cục Thuế",),
             id="since March 2025 that is the head of the centre's tax office",
         ),
+        pytest.param(
+            "Thực hiện Công văn số 3355/CT-CS ngày 05/9/2025 của Cục Thuế;",
+            ("Cục Thuế",),
+            id="and the Cục Thuế itself, whose letters have the code of a directive",
+        ),
+        pytest.param(
+            "Thực hiện Công văn số 3355/CT-TTHT ngày 05/9/2024 của Cục Thuế;",
+            ("Cục Thuế tỉnh Quảng Nam",),
+            id="before that day it was the tỉnh's",
+        ),
+        pytest.param(
+            "Thực hiện Công văn số 1190/QNA-NV ngày 11/8/2025 của Thuế tỉnh Quảng Nam;",
+            ("Thuế tỉnh Quảng Nam",),
+            id="the tỉnh's after it",
+        ),
+        pytest.param(
+            "Thực hiện Công văn số 12/CCTKV13-CS ngày 05/4/2025 của Chi cục Thuế khu vực XIII;",
+            ("Chi cục Thuế khu vực XIII",),
+            id="a branch for several provinces",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 51/KH-TTYT ngày 05/4/2019 giữa Sở Y tế, Sở Tài chính và Công an tỉnh về vệ sinh;",
+            ("Sở Y tế tỉnh Quảng Nam", "Sở Tài chính tỉnh Quảng Nam", "Công an tỉnh Quảng Nam"),
+            id="giữa joins all of a list",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 51/KH-SYT ngày 05/4/2019 của Sở Y tế, Sở Tài chính lập dự toán;",
+            ("Sở Y tế tỉnh Quảng Nam",),
+            id="của does not",
+        ),
+        pytest.param(
+            "Thực hiện Thông báo số 51/TB.LS ngày 05/4/1999 của liên Sở Tài chính Vật giá - Xây dựng;",
+            ("Sở Tài chính - Vật giá tỉnh Quảng Nam", "Sở Xây dựng tỉnh Quảng Nam"),
+            id="liên Sở",
+        ),
+        pytest.param(
+            "Thực hiện Chương trình số 21/CTPH-BTP ngày 05/4/2019 giữa Bộ Tư pháp và Hội Luật gia Việt Nam;",
+            ("Bộ Tư pháp", "Hội Luật gia Việt Nam"),
+            id="a union of the nation",
+        ),
+        pytest.param(
+            "Thực hiện Quyết định số 100/QĐ-ĐHQN ngày 05/4/2019 của Trường Đại học Quảng Nam về tuyển sinh;",
+            ("Trường Đại học Quảng Nam",),
+            id="a university",
+        ),
+        pytest.param(
+            "Thực hiện Hướng dẫn số 25/HD-BV ngày 05/4/2019 của Giám đốc Bệnh viện đa khoa tỉnh về vệ sinh;",
+            ("Giám đốc Bệnh viện đa khoa tỉnh Quảng Nam",),
+            id="the hospital of the tỉnh",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 5/KH-QK5 của Bộ Tư lệnh Quân khu 5;", ("Bộ Tư lệnh Quân khu 5",), id="a region"
+        ),
+        pytest.param("Thực hiện Kế hoạch số 5/KH-QK5 ngày 04/3/2019;", ("Quân khu 5",), id="its symbol alone"),
+        pytest.param(
+            "Thực hiện Kế hoạch số 51/KH-SGDĐT ngày 05/4/2019 của Sở GD-ĐT Quảng Nam;",
+            ("Sở Giáo dục và Đào tạo tỉnh Quảng Nam",),
+            id="an abbreviation with a hyphen",
+        ),
         pytest.param("Thực hiện Quyết định số 31/QĐ-CT ngày 09/4/2024;", (), id="nor is it where nobody is named"),
         pytest.param(
             "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/11/2025 của UBND xã Tân Hưng về dân số;",

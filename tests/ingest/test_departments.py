@@ -15,8 +15,8 @@ def page(issuer: str, number: str, rest: str) -> str:
 @pytest.mark.parametrize(
     ("issuer", "number", "name", "symbol"),
     [
-        ("CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC VII", "31/QĐ-CCTKV07", "Chi cục thuế khu vực VII", "31/QĐ-CCTKV07"),
-        ("CỤC THUẾ\nCHI CỤC THUẾ khu vực VII", "31/QĐ-CCTKV07", "Chi cục thuế khu vực VII", "31/QĐ-CCTKV07"),
+        ("CỤC THUẾ\nCHI CỤC THUẾ KHU VỰC VII", "31/QĐ-CCTKV07", "Chi cục Thuế khu vực VII", "31/QĐ-CCTKV07"),
+        ("CỤC THUẾ\nCHI CỤC THUẾ khu vực VII", "31/QĐ-CCTKV07", "Chi cục Thuế khu vực VII", "31/QĐ-CCTKV07"),
         (
             "TÒA ÁN NHÂN DÂN TỈNH LÀO CAI\nTÒA ÁN NHÂN DÂN KHU VỰC 3",
             "8/QĐ-TAKV3",

@@ -1,0 +1,112 @@
+"""Institutions that no table lists: universities, schools, hospitals, institutes, military regions.
+
+There are tens of thousands, so they are read by the form of their names: what they are ("Trường Đại học", "Bệnh viện",
+"Quân khu"), then a proper name that ends where the sentence goes on (Luật Giáo dục đại học 08/2012/QH13 Điều 4; Luật
+Khám bệnh, chữa bệnh 15/2023/QH15; Luật Quốc phòng 22/2018/QH14 Điều 23). A name whose end is not sure is none.
+
+Institutions of the nation are bodies by their name alone. A school or a hospital bears the name of a person as often as
+not, which others bear too: it is a body without a place, so that its documents wait in a group.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.bodies import NamedBody, read_body, with_place
+from graph.model import Body, Level, Regime
+from graph.places import Frame
+from graph.text import slug
+
+_HEADS_OF_NATION = r"(?:Trường\s+)?Đại\s+học|Học\s+viện|Quân\s+(?:khu|đoàn)|Binh\s+(?:đoàn|chủng)|Quân\s+chủng"
+_HEADS = (
+    rf"{_HEADS_OF_NATION}|"
+    r"Trường\s+(?:Cao\s+đẳng|Trung\s+cấp|Trung\s+học|Tiểu\s+học|Mầm\s+non|Mẫu\s+giáo|Phổ\s+thông|THPT|THCS|TH|MN|PTDTNT"
+    r"|PTDTBT|Chính\s+trị|Cán\s+bộ|Sĩ\s+quan|Bồi\s+dưỡng)|"
+    r"Bệnh\s+viện|Trung\s+tâm\s+(?:Y\s+tế|Kiểm\s+soát|Giáo\s+dục)|Viện(?!\s+(?:kiểm|trưởng|phí|trợ))"
+)
+_BEARERS = (
+    r"UBND|HĐND|Ủy\s+ban|Uỷ\s+ban|Hội|Sở|Bộ|Ban|Tỉnh|Thành|Huyện|Công\s+an|Đoàn|Liên\s+đoàn|Chi\s+cục|Cục|các\s|"
+    r"Quyết\s+định|Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|Nghị\s+quyết|Chỉ\s+thị|Chương\s+trình"
+)
+_GOES_ON = (
+    r"(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tại|để|theo|ngày|năm|do|của|đã|với|trong|"
+    r"đối|giao|nhằm|có|là|trên|trực\s+thuộc|tuyến|cấp|tổ\s+chức|thông\s+báo|kiện\s+toàn|thành\s+lập)(?!\w)"
+)
+_END = (
+    rf"(?=\s{{0,3}}(?:[,;:()\[\]\"”|/]|\.(?!\w)|$)|\s{{1,3}}{_GOES_ON}|\n\s{{0,3}}(?:[-+*•\d\n]|(?:{_BEARERS})(?!\w))"
+    rf"|\s{{1,3}}(?:và|cùng|-)\s{{1,3}}(?:{_HEADS}|{_BEARERS})(?!\w))"
+)
+_WORD = rf"(?!{_GOES_ON}|(?:{_HEADS})(?!\w))[^\W_][\w'-]{{0,14}}"
+_OFFICE = r"(?:(?:Phó\s+)?(?:Hiệu\s+trưởng|Giám\s+đốc|Viện\s+trưởng)|Tư\s+lệnh|Bộ\s+Tư\s+lệnh|Chính\s+ủy|Đảng\s+ủy)\s+"
+_NAME = re.compile(
+    rf"(?P<office>{_OFFICE})?(?P<head>{_HEADS})(?!\w)(?P<name>(?:\s{{1,3}}{_WORD}){{0,12}}?){_END}".replace(
+        r"\s+", r"\s{1,3}"
+    )
+)
+_UNIVERSITY_ABOVE = re.compile(r"\s{0,2}[,-]\s{1,2}Đại\s{1,3}học(?:\s{1,3}[A-ZĐÀ-Ỹ]\w{0,7}|\s{1,3}gia){2,5}")
+"""The university of which one is a member: "Trường Đại học Sư phạm - Đại học Đà Nẵng"."""
+
+_OF_NATION = re.compile(rf"(?:{_HEADS_OF_NATION})(?!\w)|.*\b(?:Trung\s+ương|Quốc\s+gia|Việt\s+Nam)(?!\w)", re.DOTALL)
+_REGIONAL = re.compile(
+    r"(?:(?:Chi\s)?[Cc]ục\s(?:Thuế|Hải\squan|Thống\skê|Dự\strữ\s[Nn]hà\snước)|Kho\sbạc\s[Nn]hà\snước|Bảo\shiểm\sxã\shội"
+    r"|Kiểm\stoán\s[Nn]hà\snước|Ngân\shàng\sNhà\snước(?:\s[Cc]hi\snhánh)?)\s[Kk]hu\svực\s(?:[IVX]{1,5}|\d{1,2})(?!\w)".replace(
+        r"\s", r"\s{1,2}"
+    )
+)
+"""Branches of the centre for several provinces (NĐ 29/2025/NĐ-CP): "Chi cục Thuế khu vực IX"."""
+
+_OWN_PLACE = re.compile(
+    r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
+)
+_BEGINS = frozenset("TĐHQBVPGC")
+"""The letters with which a name of :data:`_NAME` begins."""
+
+_REGIONAL_BEGINS = frozenset("CKBN")
+
+
+def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read the body or the institution that is named at ``start``; see :func:`graph.bodies.read_body`."""
+    return _regional(text, start) or read_body(text, start, frame) or read_institution(text, start, frame)
+
+
+def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read an institution by the form of its name; return it with the offset where the name ends.
+
+    "Bệnh viện đa khoa tỉnh" is that of the frame's tỉnh. ``None`` for the bare kind ("của Bệnh viện").
+
+    >>> read_institution("Trường Đại học Kiên Giang về việc", 0, Frame())[0].name
+    'Trường Đại học Kiên Giang'
+    """
+    if text[start : start + 1] not in _BEGINS:
+        return None
+    found = _NAME.match(text, start)
+    if found is None:
+        return None
+    if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
+        return _of_place(found, frame)
+    above = _UNIVERSITY_ABOVE.match(text, found.end()) if _OF_NATION.match(found["head"]) else None
+    end = above.end() if above else found.end()
+    return _named(found, " ".join(text[found.start() : end].split())), end
+
+
+def _regional(text: str, start: int) -> tuple[NamedBody, int] | None:
+    found = _REGIONAL.match(text, start) if text[start : start + 1] in _REGIONAL_BEGINS else None
+    if found is None:
+        return None
+    name = " ".join(found.group().split())
+    return NamedBody(name, Body(f"co-so-{slug(name)}", name, "institution", Level.CENTRAL)), found.end()
+
+
+def _of_place(found: re.Match[str], frame: Frame) -> tuple[NamedBody, int] | None:
+    """An institution that is called by its seat only: "Bệnh viện đa khoa tỉnh"."""
+    own = _OWN_PLACE.match(" ".join(found.group().split()))
+    place = frame.at_kind(own["kind"]) if own else None
+    if own is None or place is None:
+        return None
+    return _named(found, with_place(own["bare"], place)), found.end()
+
+
+def _named(found: re.Match[str], name: str) -> NamedBody:
+    bare = name[len(" ".join((found["office"] or "").split())) :].strip()
+    level = Level.CENTRAL if _OF_NATION.match(bare) else None
+    return NamedBody(name, Body(f"co-so-{slug(bare)}", bare, "institution", level, regime=Regime.STATE))

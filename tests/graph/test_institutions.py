@@ -1,0 +1,55 @@
+"""Institutions are read by the form of their names, and only where the name surely ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.institutions import read_institution, read_issuer
+from graph.model import Level
+from graph.places import Frame, find_places, frame_of
+
+HA_NAM = frame_of(find_places("Hà Nam", kind="tỉnh")[0], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trường Đại học Kiên Giang về việc", "Trường Đại học Kiên Giang"),
+        ("Trường Đại học Kinh tế và Quản trị kinh doanh về", "Trường Đại học Kinh tế và Quản trị kinh doanh"),
+        ("Trường Đại học Tây Bắc và Học viện Tài chính.", "Trường Đại học Tây Bắc"),
+        ("Trường Đại học Sư phạm - Đại học Đà Nẵng về", "Trường Đại học Sư phạm - Đại học Đà Nẵng"),
+        ("Viện Nghiên cứu\nHải sản ngày 02/3", "Viện Nghiên cứu Hải sản"),
+        ("Bệnh viện Bạch Mai và UBND", "Bệnh viện Bạch Mai"),
+        ("Bệnh viện đa khoa tỉnh;", "Bệnh viện đa khoa tỉnh Hà Nam"),
+        ("Hiệu trưởng Trường THPT Nguyễn Huệ ban hành", "Hiệu trưởng Trường THPT Nguyễn Huệ"),
+        ("Tư lệnh Quân khu 4,", "Tư lệnh Quân khu 4"),
+    ],
+)
+def test_an_institution_has_the_name_that_is_written(text: str, name: str) -> None:
+    read = read_institution(text, 0, HA_NAM)
+    assert read is not None
+    assert read[0].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bệnh viện về đổi mới phong cách",
+        "Bệnh viện tuyến huyện tổ chức khám bệnh",
+        "Trường THPT trên địa bàn tỉnh tổ chức",
+        "Học viện",
+        "Quân khu về",
+        "Viện kiểm sát nhân dân tỉnh",
+        "Trường Đại học " + "Kinh tế " * 9,
+    ],
+)
+def test_a_kind_without_a_name_or_a_name_without_an_end_is_none(text: str) -> None:
+    assert read_institution(text, 0, HA_NAM) is None
+
+
+def test_institutions_of_the_nation_are_bodies_of_their_own_and_schools_wait_for_a_place() -> None:
+    university, school = (read_issuer(f"{name};", 0, Frame()) for name in ("Học viện Tài chính", "Trường THPT Lê Lợi"))
+    assert university is not None
+    assert school is not None
+    assert (university[0].body.level, school[0].body.level) == (Level.CENTRAL, None)
+    assert school[0].body.place is None
