@@ -82,6 +82,11 @@ _ACCOUNT = re.compile(
     r"(?:\d{1,2}\s+năm\s+)?(?:việc\s+|tổ\s+chức\s+)?$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    rf"\W{{0,6}}{DOCUMENT_WORD}\s+của\s(?:(?!\svề\s)[^,;:.()]){{3,60}}\svề\s+(?:việc\s+)?", re.IGNORECASE
+)
+"""A sentence begins with another document, which has no number: "Nghị quyết của Quốc hội về việc thi hành"."""
+
 _THIS = re.compile(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này(?!\w)", re.IGNORECASE)
 _THIS_ACTS = re.compile(r"(?:này|hiệu\s+lực)[^;]{0,160}$", re.IGNORECASE)
 _OTHERS_ACT = re.compile(
@@ -199,7 +204,7 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     rest = lead[last.end() :]
     if kind == "implement":
         far = len(rest.split()) > _FAR and not _LIST_OPENER.search(rest)
-        told = _ACCOUNT.search(lead, 0, last.start()) is not None
+        told = (_ACCOUNT.search(lead, 0, last.start()) or _OF_ANOTHER.fullmatch(lead, 0, last.start())) is not None
         return Cue("CITES", text, certain=False) if far or told else Cue("IMPLEMENTS", text)
     return _act(lead, found, kind, decides=decides)
 

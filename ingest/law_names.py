@@ -35,7 +35,7 @@ _WORD = re.compile(
 )
 _TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}
 _AMENDING = re.compile(
-    rf"{_S}sửa{_S}đổi(?:,?\s{{0,3}}bổ{_S}sung)?(?:{_S}một{_S}số{_S}(?:điều|khoản))?(?:{_S}(?:của|các)){{0,2}}{_S}",
+    rf"{_S}sửa{_S}đổi(?:\s?,?\s{{0,3}}bổ{_S}sung)?(?:{_S}một{_S}số{_S}(?:điều|khoản))?(?:{_S}(?:của|các)){{0,2}}{_S}",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
@@ -108,6 +108,8 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
             yield from _elided(text, word, kind, known, issuers[kind])
         if word.group()[0].islower():
             end = known.end if known and _spells_known(text, word, known) else None
+            if end is None and amends is not None and law_named_at(text, amends.end()) is not None:
+                end = _amending_end(text, amends.end(), known)
         elif amends is not None:
             end = _amending_end(text, amends.end(), known)
         else:
@@ -121,7 +123,7 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         ):
             drafted = end
             continue
-        name = known.name if known and end == known.end else " ".join(text[word.start() : end].split())
+        name = known.name if known and end == known.end else _on_one_line(text[word.start() : end])
         reference = Reference(word.start(), end, end, kind, issuers=issuers[kind], implied=True, name=name)
         if word.start() < inner_until:
             yield reference
@@ -227,6 +229,10 @@ def _looks_like_a_law(text: str, law: Reference) -> bool:
     """An unknown name needs a year, a date, a number or some length: "Luật Hình sự" may be a subject of study."""
     said = law.date is not None or law.year is not None or _NUMBERED.match(text, law.end) is not None
     return law.type == "HP" or said or len((law.name or "").split()) >= _LONG_NAME
+
+
+def _on_one_line(written: str) -> str:
+    return " ".join(written.split()).replace(" ,", ",")
 
 
 def _spells_known(text: str, word: re.Match[str], known: NamedLaw) -> bool:

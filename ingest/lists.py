@@ -188,11 +188,31 @@ class ListReader:
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
             if not over and not self._is_newer(index, before.owner) and not self._returns(index):
-                return self._embedded(index, before.owner)
+                return self._embedded(index, self._guiding(index) if self._is_barred(index) else before.owner)
         bare = self.references[previous].tail_end == self.references[previous].end and "," in plain
         same = self.references[previous].type == self.references[index].type
         joined = (_BOTH.fullmatch(plain) is not None or bare) and not before.embedded and same
         return self._member(index, (*self._group[-_MOST_MEMBERS:], index) if joined else None)
+
+    def _is_barred(self, index: int) -> bool:
+        """Whether the title that is being read cannot act on a document: a law amends no decree."""
+        title, here = self._title, self.references[index]
+        able = (possible(self.references[source], title.relation, here) for source in title.sources)
+        return not title.passive and bool(title.sources) and not any(able)
+
+    def _guiding(self, index: int) -> int | None:
+        """The document that guides the ones before and so this one: "A hướng dẫn Luật B, Luật sửa đổi B và Nghị định".
+
+        The title of that document is open again then.
+        """
+        owner = self._places[index - 1].owner
+        for inner in self._upwards(index - 1):
+            for source, relation, target, _, _, cue in self.edges[-_MOST_MEMBERS:]:
+                guided = relation == "GUIDES" and source < target == inner
+                if guided and possible(self.references[source], relation, self.references[index]):
+                    self._title = _Title((source,), relation, cue)
+                    return source
+        return owner
 
     def _is_newer(self, index: int, owner: int | None) -> bool:
         """Whether a document is of a later day than the one in whose title it would stand: it goes on with the list."""

@@ -40,7 +40,7 @@ EXTRACTOR = "cancu-rules-1"
 _DECIDING_TYPES = frozenset({"L", "BL", "PL", "NQ", "NĐ", "QĐ", "QyĐ", "TT", "TTLT", "NQLT", "LCT", "VBHN"})
 _NAMED_TYPES = frozenset({"L", "BL", "PL"})
 _ACT_ALONE = re.compile(
-    r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
+    r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)\s?[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
     r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực"

@@ -26,8 +26,8 @@ separators tells State from Party and is kept; so is the presence of the year (I
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
@@ -66,8 +66,14 @@ _SYMBOL = re.compile(
 )
 _NOT_A_DOCUMENT = re.compile(
     r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
-    r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}$"
+    r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}(?:\s:\s?)?$"
 )
+_SMALL = re.compile(
+    r"[/-]\s{0,2}(?:(?:nđ|nq|qđ|tt|ct|cđ|pl|kl|kh|tb|hd|ttlt|nqlt|vbhn)\s{0,2}[-/]\s{0,2}[a-zđ]{2,10}\d{0,2}"
+    r"(?:\s?-\s?[a-zđ]{2,10}){0,5}|(?:ubtv)?qh\d{1,2}|hđbt|ttg)(?![\w/])"
+)
+_SMALL_HEAD = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?\s{0,2}(?:/\s{0,2}(?:19|20)\d{2}\s{0,2})?$")
+_LONGEST_HEAD = 18
 _NUMBER_WORD = re.compile(r"[Ss][ốỐ]\s{0,2}:?\s{1,2}$")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
@@ -87,6 +93,10 @@ _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _DOT = re.compile(r"\.([A-ZĐ]{2,8})")
 _SEPARATOR = re.compile(r"\s*(?:[-@.]|(?<!\d)/)\s*")
 """Between the parts of a symbol; behind a digit a stroke belongs to the part: BCĐ138/CP."""
+
+_JOINT = frozenset({"TTLT", "NQLT"})
+_JOINT_BODY = re.compile(rf"\s-\s(?P<body>{_WORD})")
+"""One more body of a joint document, its hyphen set apart: "TTLT - BTC - BQP"."""
 
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
@@ -115,13 +125,34 @@ def find_symbols(text: str) -> Iterator[Symbol]:
 
     >>> [s.canonical for s in find_symbols("Kế hoạch số 439 /KH - LĐLĐ và Chỉ thị số 30- CT/TW, TCVN 9001/ISO")]
     ['439/KH-LĐLĐ', '30-CT/TW']
+    >>> [s.canonical for s in find_symbols("nghị định số 15/2020/nđ-cp")]
+    ['15/2020/NĐ-CP']
     """
+    small = tuple(_in_small_letters(text))
+    taken = {at for symbol in small for at in range(symbol.start, symbol.end)}
+    yield from sorted((*_as_written(text, taken), *small), key=lambda s: s.start) if small else _as_written(text, taken)
+
+
+def _as_written(text: str, taken: Collection[int]) -> Iterator[Symbol]:
     for match in _SYMBOL.finditer(text):
-        if _NOT_A_DOCUMENT.search(text, max(0, match.start() - 40), match.start()):
+        if match.start() in taken or _NOT_A_DOCUMENT.search(text, max(0, match.start() - 40), match.start()):
             continue
         symbol = _read(match, text)
         if symbol is not None:
             yield symbol
+
+
+def _in_small_letters(text: str) -> Iterator[Symbol]:
+    """Read the symbols of a text that lost its capitals, of known types and bodies only ("qđ-ttg", "15-ct/tu")."""
+    for tail in _SMALL.finditer(text):
+        head = _SMALL_HEAD.search(text, max(0, tail.start() - _LONGEST_HEAD), tail.start())
+        if head is None or _NOT_A_DOCUMENT.search(text, max(0, head.start() - 40), head.start()):
+            continue
+        written = head.group() + tail.group().upper()
+        match = _SYMBOL.match(f"{written} ")
+        symbol = _read(match, written) if match and match.end() == len(written) else None
+        if symbol is not None and symbol.bodies and all(map(_is_body, symbol.bodies)):
+            yield replace(symbol, start=head.start(), end=tail.end())
 
 
 def type_of_symbol(symbol: Symbol) -> str | None:
@@ -174,6 +205,7 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         parts[-1] += more.group().split()[0]
         end = more.end()
     code = _type_part(parts, party=party, year=year)
+    end = _with_bodies_apart(text, end, parts) if code in _JOINT else end
     if code is not None and len(parts) == 1 and not party:
         if code not in _STANDING_ALONE:
             return None
@@ -195,6 +227,14 @@ def _year_behind(match: re.Match[str]) -> str:
     return f".{match['behind']}" if match["behind"] else ""
 
 
+def _with_bodies_apart(text: str, end: int, parts: list[str]) -> int:
+    """Where a joint symbol ends with the bodies behind hyphens set apart, which are added to ``parts``."""
+    while (more := _JOINT_BODY.match(text, end)) is not None and _is_body(more["body"]):
+        parts.append(more["body"])
+        end = more.end()
+    return end
+
+
 def _parts(tail: str) -> list[str]:
     """The abbreviations of a symbol, a type and a body that were run together apart ("CTTg" is CT-TTg)."""
     parts = [_regular(part) for part in _SEPARATOR.split(tail) if part]
@@ -204,7 +244,7 @@ def _parts(tail: str) -> list[str]:
 def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None:
     """The type code that a symbol begins with, ``None`` when it begins with a body."""
     first = parts[0]
-    if party and first in _MINISTRIES_FIRST and (parts[1] in _types_by_symbol_code() or parts[1].startswith("TC")):
+    if party and first in _MINISTRIES_FIRST and not parts[1].startswith(_COMMITTEES):
         return None
     if party and first in _old_ministries() and first not in _types_by_symbol_code():
         return None

@@ -140,3 +140,64 @@ def test_a_provision_of_what_a_document_issues_is_one_of_that_document() -> None
         "khóa ban hành kèm theo Thông tư số 4/2014/TT-BGDĐT;"
     ).mentions
     assert (mention.pinpoint, mention.relation) == ("khoản 2 Điều 11", "REPEALS")
+
+
+@pytest.mark.parametrize(
+    ("written", "symbols"),
+    [
+        ("quyết định số 279/2002/qđ-ttg và nghị định 24a/2016/nđ-cp", ["279/2002/QĐ-TTg", "24a/2016/NĐ-CP"]),
+        (
+            "luật số 31/2024/qh15, nghị quyết số 1003/2006/nq-ubtvqh11",
+            ["31/2024/QH15", "1003/2006/NQ-UBTVQH11"],
+        ),
+        ("thông tư liên tịch số 141/2012/ttlt-btc-bqp-bca", ["141/2012/TTLT-BTC-BQP-BCA"]),
+        ("chỉ thị số 15-ct/tu, nghị quyết số 57-nq/tw", ["15-CT/TU", "57-NQ/TW"]),
+        ("nghị định số 36 / 2012 / nđ - cp", ["36/2012/NĐ-CP"]),
+        ("tốc độ 10/tt-km, xe 29/kh-abc và phòng 12/qd", []),
+    ],
+)
+def test_a_symbol_in_small_letters_is_read_when_its_type_and_body_are_known(written: str, symbols: list[str]) -> None:
+    assert [reference.symbol for reference in find(written)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("written", "symbol"),
+    [
+        (
+            "Thông tư liên tịch số 01 / 2007 / TTLT - TANDTC - VKSNDTC - BCA - BTP",
+            "01/2007/TTLT-TANDTC-VKSNDTC-BCA-BTP",
+        ),
+        ("Thông tư liên tịch số 01/2007/TTLT-BTC - Hà Nội", "01/2007/TTLT-BTC"),
+        ("Thông tư số 66 TC/CSTC", "66-TC/CSTC"),
+    ],
+)
+def test_the_bodies_of_a_symbol_may_stand_apart(written: str, symbol: str) -> None:
+    assert [reference.symbol for reference in find(written)] == [symbol]
+
+
+def test_the_number_of_a_standard_may_stand_apart_from_its_year() -> None:
+    assert find("Quy chuẩn QCVN 14 : 2008/BTNMT được áp dụng.") == []
+
+
+def test_a_law_is_amended_whatever_space_stands_before_a_comma() -> None:
+    outer, inner = find("căn cứ luật sửa đổi , bổ sung một số điều của luật khoáng sản ngày 14 tháng 6 năm 2005 ;")
+    assert (outer.name, inner.name) == ("luật sửa đổi, bổ sung một số điều của luật khoáng sản", "Luật Khoáng sản")
+
+
+def test_a_ministry_of_before_1997_is_the_issuer_by_its_letters() -> None:
+    (mention,) = parse("Thông tư số 66 TC/CSTC ngày 01 tháng 11 năm 1995 hết hiệu lực.").mentions
+    assert mention.issuers == ("Bộ Tài chính",)
+
+
+def test_a_circular_guides_every_document_of_its_list_behind_an_amending_law() -> None:
+    sentence = (
+        "Thông tư số 156/2013/TT-BTC hướng dẫn thi hành Luật Quản lý thuế, Luật sửa đổi, bổ sung một số điều của Luật "
+        "Quản lý thuế và Nghị định số 83/2013/NĐ-CP."
+    )
+    assert ("156/2013/TT-BTC", "GUIDES", "83/2013/NĐ-CP") in edges(sentence)
+
+
+def test_the_subject_of_a_document_without_a_number_is_not_carried_out_here() -> None:
+    assert relations("Nghị quyết của Quốc hội về việc thi hành Bộ luật Hình sự năm 1999 được áp dụng.") == [
+        ("Bộ luật Hình sự", "CITES")
+    ]
