@@ -127,6 +127,14 @@ class Store(Protocol):
     def writer(self) -> AbstractContextManager[None]:
         """Hold the store's single writer's place; raises :class:`graph.errors.StoreBusy` when another has it."""
 
+    def together(self) -> AbstractContextManager[None]:
+        """Have the batches that this thread writes in the block made durable at its end, with one wait for the disk.
+
+        Each is still written whole or not at all, also when the block raises: what was written before stays. Questions
+        that this thread asks in the block know of them; others do when it has ended. A store may make each durable at
+        once.
+        """
+
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction: all of it or nothing, and twice is the same as once."""
 

@@ -1,8 +1,8 @@
 """The way of files into a store: read, parse, resolve, write, one transaction a document.
 
 Reading and parsing may happen anywhere (:mod:`ingest.read_ahead`); one writer, here, resolves and writes in the order
-of the files. A file that cannot be used is set aside and the rest goes on. The original is kept before the transaction
-begins, so whatever the store says can be proved from the bytes; a run that is killed leaves whole documents only.
+of the files. A file that cannot be used is set aside and the rest goes on. The original is kept before the document is
+written, so whatever the store says can be proved from the bytes; a run that is killed leaves whole documents only.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from graph.store import Store
 from ingest.aside import AsideBook, absolute
 from ingest.at_rest import collector_at_rest
 from ingest.copies import remarks_on_copies
+from ingest.kept import Kept
 from ingest.packed import outermost
 from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
@@ -33,7 +35,12 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 OnProgress = Callable[[int, int, Path], None]
-"""Called before each file with the number of files done, the number of all, and the file."""
+"""Called with the number of files that are done for good, the number of all, and the file that is next.
+
+That is before each file, but for those that are waiting already and are written together with the one before.
+"""
+
+_MOST_TOGETHER = 16
 
 
 class Here(Executor):
@@ -86,13 +93,28 @@ def ingest_paths(
     named = {absolute(path) for path in given if not path.is_dir()}
     aside = AsideBook(store, lambda path: outermost(path) in named if again is None else again)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
-    with store.writer():
+    with store.writer(), closing(Kept(originals)) as kept:
         try:
-            for done, file in enumerate(files):
+            done = 0
+            while done < len(files):
                 if on_progress:
-                    on_progress(done, len(files), file)
-                for opened in ahead.next():
-                    _ingest(store, opened, originals, aside, tally)
+                    on_progress(done, len(files), files[done])
+                if not ahead.wait():
+                    for opened in ahead.next():
+                        _ingest(store, opened, kept, aside, tally)
+                    done += 1
+                    continue
+                # Nothing that is written waits for a file: what shares a transaction is here already.
+                group = [*ahead.next()]
+                while len(group) < _MOST_TOGETHER and ahead.is_ready():
+                    group += ahead.next()
+                for opened in group:
+                    if opened.reading is not None:
+                        kept.begin(opened.sha256, opened.data, absolute(opened.file))
+                with store.together():
+                    for opened in group:
+                        _ingest(store, opened, kept, aside, tally)
+                done += len(group)
         except KeyboardInterrupt:
             interrupted = True
     return _report(store, tally, interrupted=interrupted)
@@ -103,10 +125,12 @@ def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> t
 
     Raises :class:`graph.errors.UnreadableFile` when it is no text or does not say what document it is.
     """
-    return _write(store, read_document(data, path), data, path, originals)
+    reading = read_document(data, path)
+    originals.put(data, path)
+    return _write(store, reading, path)
 
 
-def _ingest(store: Store, opened: Opened, originals: Originals, aside: AsideBook, tally: _Tally) -> None:
+def _ingest(store: Store, opened: Opened, kept: Kept, aside: AsideBook, tally: _Tally) -> None:
     file = opened.file
     if opened.members is not None:
         aside.settle(file, opened.members)
@@ -121,14 +145,14 @@ def _ingest(store: Store, opened: Opened, originals: Originals, aside: AsideBook
         aside.settle(file)
         tally.unchanged[format_of(file)] += 1
     else:
-        warnings = _write(store, opened.reading, opened.data, absolute(file), originals)
+        kept.put(opened.sha256, opened.data, absolute(file))
+        warnings = _write(store, opened.reading, absolute(file))
         aside.settle(file)
         tally.kept[format_of(file)] += 1
         tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
 
 
-def _write(store: Store, reading: Reading, data: bytes, path: str, originals: Originals) -> tuple[str, ...]:
-    originals.put(data, path)
+def _write(store: Store, reading: Reading, path: str) -> tuple[str, ...]:
     source = SourceText(
         sha256=reading.sha256,
         path=path,

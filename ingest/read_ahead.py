@@ -132,6 +132,24 @@ class ReadAhead:
         for _ in result:
             yield from ahead.next()
 
+    def wait(self) -> bool:
+        """Wait for the next file as :meth:`next` will, and return :meth:`is_ready`."""
+        self._fill()
+        if self._window and (future := self._window[0].future) is not None:
+            self._wait([future])
+        return self.is_ready()
+
+    def is_ready(self) -> bool:
+        """Tell whether the next file is here already, so that :meth:`next` yields it alone and at once."""
+        if not self._window:
+            return False
+        future = self._window[0].future
+        if future is None:
+            return True
+        if not future.done() or future.cancelled() or future.exception() is not None:
+            return False
+        return isinstance(future.result(), Reading)
+
     def _fill(self) -> None:
         while not self._window or (len(self._window) <= self._workers.ahead and self._bytes < _BYTES_AHEAD):
             file = next(self._files, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast
@@ -104,6 +104,10 @@ class Neo4jStore:
     def writer(self) -> AbstractContextManager[None]:
         """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
         return self._lease.held()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Each batch is durable at once: the server gathers what reaches it at one time."""
+        return nullcontext()
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one managed transaction, tried again when the connection or the leader is lost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -51,6 +52,7 @@ class SqliteStore:
         # No queue: Ctrl-C inside one leaves it locked, and the closing report of a run waits for ever.
         self._readers: deque[sqlite3.Connection] = deque()
         self._closed = False
+        self._together: int | None = None  # the thread whose batches share a transaction
         if not path.exists():
             if not create:
                 raise StoreError(
@@ -79,6 +81,19 @@ class SqliteStore:
         """Hold the single writer's place over several batches; raises :class:`StoreBusy` when another has it."""
         return self._lock.held()
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write the batches of the block in one transaction, each in a savepoint of its own."""
+        with self._lock.held(), self._errors():
+            self._writer.execute("BEGIN IMMEDIATE")
+            self._together = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._together = None
+                if self._writer.in_transaction:
+                    self._commit()
+
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction."""
         with self._transaction() as connection:
@@ -93,6 +108,11 @@ class SqliteStore:
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
         bound = {name: _bind(value) for name, value in params.items()}
+        if self._together == threading.get_ident():
+            with self._errors():
+                cursor = self._writer.cursor()
+                cursor.row_factory = _as_mapping
+                return cursor.execute(question.sql, bound).fetchall()
         with self._errors(), self._reader() as connection:
             cursor = connection.cursor()
             cursor.row_factory = None  # the columns are the same for every row of a long answer
@@ -161,14 +181,26 @@ class SqliteStore:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock.held(), self._errors():
-            self._writer.execute("BEGIN IMMEDIATE")
+            shared = self._together is not None
+            self._writer.execute("SAVEPOINT batch" if shared else "BEGIN IMMEDIATE")
             try:
                 yield self._writer
-                self._writer.execute("COMMIT")
             except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+                if self._writer.in_transaction:  # which a full disk ends
+                    self._writer.execute("ROLLBACK TO batch" if shared else "ROLLBACK")
                 raise
+            if shared:
+                self._writer.execute("RELEASE batch")
+            else:
+                self._commit()
+
+    def _commit(self) -> None:
+        try:
+            self._writer.execute("COMMIT")
+        except BaseException:
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+            raise
 
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:

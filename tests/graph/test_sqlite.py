@@ -45,6 +45,15 @@ def test_every_row_survives_closing_and_opening(file: Path) -> None:
         assert store.stats().edges == {"CITES": 2}
 
 
+def test_batches_that_are_written_together_are_seen_by_others_when_all_are_written(tmp_path: Path) -> None:
+    path, sha256 = tmp_path / "cancu.db", PAPER.source.sha256
+    with closing(SqliteStore(path)) as store, closing(reopened(path)) as other:
+        with store.together():
+            store.write(PAPER.batch())
+            assert (has_source(store, sha256), has_source(other, sha256)) == (True, False)
+        assert has_source(other, sha256)
+
+
 def test_all_tables_are_strict(file: Path) -> None:
     with closing(sqlite3.connect(file)) as raw:
         tables = raw.execute("SELECT name, strict FROM pragma_table_list WHERE type = 'table'").fetchall()

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import UsageError
+from graph.lookups import has_source
 from graph.model import Body, HowKnown, Level, Place, Regime, ResolutionState, Span, Validity, ValidityClaim
 from graph.store import Batch, Question, Store
 from queries.base import validity_rows
@@ -137,6 +138,28 @@ def test_a_batch_that_fails_leaves_the_store_as_it_was(
     assert graph(store) == before
     store.write(batch)
     assert store.stats().edges == {"CITES": 3}
+
+
+def test_of_batches_that_are_written_together_those_before_a_failure_stay(new_store: NewStore) -> None:
+    together, one_by_one = new_store(), new_store()
+    first, second = (Paper(key, (Cite(CITY),)) for key in (DISTRICT, WARD))
+    batch = second.batch()
+    wrong = replace(batch, statements=(replace(batch.statements[0], type="UNKNOWN"),))
+
+    def write_all() -> None:
+        with together.together():
+            together.write(first.batch())
+            assert has_source(together, first.source.sha256)
+            together.write(wrong)
+
+    with pytest.raises(UsageError):
+        write_all()
+    one_by_one.write(first.batch())
+    assert graph(together) == graph(one_by_one)
+    with together.together():
+        together.write(batch)
+    one_by_one.write(batch)
+    assert graph(together) == graph(one_by_one)
 
 
 def test_a_cited_document_is_what_most_mentions_say_it_is(store: Store) -> None:

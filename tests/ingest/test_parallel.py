@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from typing import Any
 import pytest
 
 from graph.errors import UnreadableFile, UsageError
-from ingest.pipeline import Here
+from graph.originals import Originals
+from graph.sqlite import SqliteStore
+from ingest.pipeline import Here, ingest_paths
 from ingest.read_ahead import ReadAhead, Workers
 from ingest.walk import files_under
 from ingest.workers import WorkerPool, local_workers
@@ -114,6 +117,29 @@ def test_what_the_store_has_is_not_sent_to_workers(tmp_path: Path) -> None:
     executor = Counting()
     again = ingested(tmp_path, files, Workers(executor, ahead=9)).report
     assert (again.unchanged, again.kept, executor.submitted) == (3, 1, 1)
+
+
+def test_files_that_are_read_already_are_written_together_and_told_as_done_when_they_are_durable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.pipeline._MOST_TOGETHER", 2)
+    files = plans(tmp_path / "van-ban", 5)
+    told: list[tuple[int, int]] = []
+    with closing(SqliteStore(tmp_path / "cancu.db")) as store, closing(SqliteStore(tmp_path / "cancu.db")) as other:
+
+        def tell(done: int, total: int, file: Path) -> None:
+            assert file == files[done]
+            told.append((done, sum(1 for _ in other.sources())))
+
+        report = ingest_paths(
+            store,
+            files,
+            originals=Originals(tmp_path / "originals"),
+            workers=Workers(Counting(), ahead=2),
+            on_progress=tell,
+        )
+    assert report.kept == len(files)
+    assert told == [(0, 0), (2, 2), (4, 4)]
 
 
 def test_the_same_bytes_twice_in_one_window_are_one_document(tmp_path: Path) -> None:
