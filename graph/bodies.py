@@ -17,6 +17,7 @@ from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, 
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
+from graph.quick import quickly_made
 from graph.text import slug
 
 _LEVEL_OF_KIND = {
@@ -75,6 +76,7 @@ before a unit a tax office (3355/CT-CS)."""
 _SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class NamedBody:
     """A body as a text names it: ``name`` for display, ``body`` for identity.

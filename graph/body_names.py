@@ -171,7 +171,11 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         low, high = match.span()
         if written[-1] == ".":
             high = low + len(written.rstrip("."))
-        tokens.extend((piece, low, high) for piece in _pieces(written))
+        pieces = _pieces(written)
+        if len(pieces) == 1:
+            tokens.append((pieces[0], low, high))
+        else:
+            tokens += [(piece, low, high) for piece in pieces]
         if len(tokens) >= _MOST_WORDS:
             break
     return tokens

@@ -25,6 +25,7 @@ from functools import cache, lru_cache
 from data.tables import congresses, document_types
 from graph.model import Body, Level, Regime
 from graph.places import UNCERTAIN_PLACE
+from graph.quick import quickly_made
 from graph.text import slug
 
 _TERM_BODIES = re.compile(r"^(?:tw|tu|hu|qu|thu|du)(?:\.|$)|^du-|-(?:tw|tu|hu|qu|thu|du)(?:\.|$)")
@@ -36,6 +37,7 @@ year began in 1997, in the last months of QH9, and QH10 began anew. Later terms 
 _NORMATIVE_TYPES = frozenset({"L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "HP", "LCT", "SLT", "SLU"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """What a text says of a document, its own header included.
@@ -56,6 +58,7 @@ class DocumentFacts:
     symbol_term: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Identity:
     """``group`` is the key without its period; ``key`` is ``None`` when the period is unknown."""

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from data.tables import KnownLaw, known_laws
+from graph.quick import quickly_made
 from graph.text import folded_word, symbol_words
 
 _TYPES = frozenset({"L", "BL", "PL", "HP"})
@@ -31,6 +32,7 @@ _NEXT_WORD = re.compile(rf"[^\S\n]{{1,3}}(?!(?:{FUNCTION_WORDS})(?!\w))([^\W\d_]
 _GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class NamedLaw:
     """A law's name found in a text.
@@ -192,6 +194,7 @@ class _Name:
         return "sua" in self.words[1:2]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Word:
     folded: str

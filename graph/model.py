@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph.quick import quickly_made
+
 
 class Level(StrEnum):
     """Level of government of an issuing body."""
@@ -53,6 +55,7 @@ class HowKnown(StrEnum):
     HUMAN = "human"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open interval of character offsets.
@@ -69,6 +72,7 @@ class Span:
         return text[self.start : self.end]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Place:
     """An administrative division with its validity interval; both ends inclusive, ``None`` open."""
@@ -82,6 +86,7 @@ class Place:
     valid_to: date | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Body:
     """An organisation that numbers its own documents or is assigned work.
@@ -99,6 +104,7 @@ class Body:
     regime: Regime = Regime.STATE
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Validity:
     """One voice on when a document is in force: its beginning, its end, or what another document changes in it.
@@ -127,6 +133,7 @@ class Validity:
     origin: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ValidityClaim:
     """What one text says of the validity of ``document``: its own, or another one's that its ``mention`` names."""
@@ -136,6 +143,7 @@ class ValidityClaim:
     mention: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan, directive, law … that exists: ``ingested`` from a file, or only cited.
@@ -162,6 +170,7 @@ class Document:
     provisional: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What a mention was resolved to, why, and by which version of the resolver.
@@ -182,6 +191,7 @@ class Resolution:
         return self.state in {ResolutionState.RESOLVED, ResolutionState.UNRESOLVED, ResolutionState.AMBIGUOUS}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The place that proves a statement: ``quote`` equals ``text[start:end]`` of the source as read."""
@@ -195,6 +205,7 @@ class Evidence:
     confidence: float
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in an ingested text that names a document, with what was read there and what it was resolved to.
@@ -224,6 +235,7 @@ class Mention:
     resolution: Resolution
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class EventDeadline:
     """A deadline of ``count`` units from an event, as worded: "trong 10 ngày kể từ ngày nhận được Công văn này".
@@ -239,6 +251,7 @@ class EventDeadline:
     day: date | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ReportRoute:
     """To whom a task is reported, and through whom, as worded: "về UBND tỉnh (qua Sở Nội vụ)"."""
@@ -247,6 +260,7 @@ class ReportRoute:
     through: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Task:
     """What an ASSIGNS statement carries besides its evidence; ``recurrence`` holds iCalendar RRULEs."""
@@ -261,6 +275,7 @@ class Task:
     reports: tuple[ReportRoute, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One claim by one text: subject, edge type, object, evidence.
@@ -288,6 +303,7 @@ class ReadBy(StrEnum):
     OCR = "ocr"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SourcePage:
     """A page of a file: where it begins in the text, its number from 1, how it was read and how well.
@@ -302,6 +318,7 @@ class SourcePage:
     quality: float
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A file as it was read: ``sha256`` of its bytes, the text that all offsets point into, where it came from.

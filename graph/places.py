@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from data.tables import Place as PlaceRow
 from data.tables import place_changes, places
 from graph.model import Level, Place
+from graph.quick import quickly_made
 from graph.text import fold
 
 KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
@@ -39,6 +40,7 @@ _DISTRICTS_ENDED = date(2025, 7, 1)
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.WARD: 3}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where a document speaks from. ``level`` is the issuer's own; places below it are ``None``."""

@@ -11,7 +11,9 @@ from enum import StrEnum
 from itertools import islice
 
 from graph.model import Span
+from graph.quick import quickly_made
 from ingest.assignees import Assignees, read_assignees, split_units
+from ingest.phrases import Opening
 from ingest.predicates import begins_with_verb
 from ingest.unit_names import Style, head_at
 
@@ -31,6 +33,7 @@ class Manner(StrEnum):
     """"Bộ phận Văn hóa: chủ động …"."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """Units that a paragraph addresses; what they have to do starts at ``task``.
@@ -44,12 +47,13 @@ class Addressee:
     stop: str
 
 
-_ORDER = re.compile(
+_AN_ORDER = (
     r"(?:(?P<assigned>giao(?:\s+nhiệm\s+vụ|\s+trách\s+nhiệm)?(?:\s+cho)?|phân\s+công(?:\s+nhiệm\s+vụ)?(?:\s+cho)?|ủy\s+quyền(?:\s+cho)?)"
-    r"|(?:kính\s+)?đề\s+nghị|yêu\s+cầu)\s+",
-    re.IGNORECASE,
+    r"|(?:kính\s+)?đề\s+nghị|yêu\s+cầu)\s+"
 )
-_AUTHORITY = re.compile(
+_ORDER = re.compile(_AN_ORDER, re.IGNORECASE)
+_ORDER_HERE = Opening(_AN_ORDER, re.IGNORECASE)
+_AUTHORITY = Opening(
     r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Bộ trưởng|Ban Thường vụ"
     r"|Thường trực|Ban Bí thư|Bộ Chính trị|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|Ban Chỉ đạo"
     r"|Liên đoàn|Tổng Liên đoàn)(?!\w)"
@@ -63,16 +67,16 @@ _STAFF = re.compile(
     r"(?:các\s+)?(?:cán bộ|công chức|viên chức|lãnh đạo|thường trực|nhân sự|người|thành viên|đồng chí)(?!\w)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(
+_TOPIC = Opening(
     r"(?:riêng\s+)?đối\s+với\s+|(?P<duty>(?:trách\s+nhiệm|nhiệm\s+vụ(?:,?\s+quyền\s+hạn)?)\s+của\s+)", re.IGNORECASE
 )
-_FRONTED = re.compile(
+_FRONTED = Opening(
     r"(?:căn cứ|trên cơ sở|trên đây|theo|ngoài|trong|sau|trước|h[àằ]ng|định kỳ|khi|tại|từ|đồng thời|bên cạnh|nếu"
     r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp)(?!\w)",
     re.IGNORECASE,
 )
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
-_REPORT_OF = re.compile(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
+_REPORT_OF = Opening(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
 _SENTENCE = re.compile(
     r"[.;]\s+|,\s+(?=(?:kính\s+)?(?:giao|đề\s+nghị|yêu\s+cầu)\s|UBND|Ủy ban|Chủ tịch|Ban Thường)", re.IGNORECASE
 )
@@ -159,7 +163,7 @@ def _addressee(listed: Assignees, manner: Manner) -> Addressee:
 
 
 def _ordered(text: str, start: int, *, inherited: bool) -> Addressee | None:
-    match = _ORDER.match(text, start) or _authority_orders(text, start)
+    match = _ORDER_HERE.match(text, start) or _authority_orders(text, start)
     if match is None:
         return None
     if inherited and (

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from graph.body_names import longest_head, words_of
 from graph.model import Span
+from graph.quick import quickly_made
 from ingest.lines import one_line
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.unit_names import Style, head_at
@@ -50,6 +51,7 @@ _ATTRIBUTE = 90
 _LONGEST_NAME = 260
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Assignees:
     """A list of units: ``units`` bounds each, the list ends at ``end``; ``stop`` is what stands there.

@@ -12,6 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.quick import quickly_made
+from ingest.phrases import at_word
+
 _IMPLEMENT = (
     r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|"
     r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ))|cụ\s+thể\s+hóa|"
@@ -30,15 +33,15 @@ _GUIDE = (
     r"quy\s+định\s+chi\s+tiết(?:\s+và)?(?:\s+(?:hướng\s+dẫn|biện\s+pháp))?(?:\s+(?:để\s+)?thi\s+hành)?|"
     r"hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai|áp\s+dụng))?|biện\s+pháp\s+thi\s+hành"
 )
-CUE = re.compile(
-    rf"(?<!\w)(?:(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
+_ANY_CUE = (
+    rf"(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
-    rf"|(?P<follow>{_FOLLOW}))(?!\w)",
-    re.IGNORECASE,
+    rf"|(?P<follow>{_FOLLOW})"
 )
+CUE = re.compile(rf"{at_word(_ANY_CUE)}(?!\w)", re.IGNORECASE)
 """Every cue; the name of the group is its kind."""
 
 ACTS = {
@@ -120,6 +123,7 @@ _FAR_INSIDE = 60
 _WINDOW = 420
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Cue:
     """``relation`` is an edge type or BASIS ("Căn cứ", whose meaning depends on what is cited).

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graph.quick import quickly_made
 from ingest.dates import DAY_WORD, to_date
 
 _G = r"\s{0,3}"
@@ -78,6 +79,7 @@ _CLAUSE = 200
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Due:
     """Days that are set: ``deadlines`` as dates, ``yearly`` as iCalendar rules ("trước ngày 15/12 hàng năm")."""
@@ -86,6 +88,7 @@ class Due:
     yearly: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Moment:
     """A point of the calendar as written; a month or quarter has no day, ``month`` is then its last month."""

@@ -72,7 +72,8 @@ def read_event_deadlines(text: str, written: date | None = None) -> tuple[EventD
         return ()
     flat = " ".join(text.split())
     found = [(m.start(), _counted(m, written)) for m in _COUNTED.finditer(flat) if not _before_a_day(m)]
-    found += [(m.start(), EventDeadline(0, "day", _event(m))) for m in _AT_ONCE.finditer(flat)]
+    if "ngay" in lower:
+        found += [(m.start(), EventDeadline(0, "day", _event(m))) for m in _AT_ONCE.finditer(flat)]
     return tuple(dict.fromkeys(deadline for _, deadline in sorted(found, key=lambda one: one[0])))
 
 

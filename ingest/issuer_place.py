@@ -147,6 +147,8 @@ def _choose(found: Sequence[Place], clues: Clues) -> Place | None:
     written = {place_key(p.name) for p in clues.written if p.name}
     inside = [p for p in found if _inside_written(p, clues.written)]
     existing = [p for p in inside if exists(p, clues.on)] or inside
+    if len(existing) == 1:  # as most are: to count what is said of it would take long
+        return existing[0]
     for leaders in (
         _leaders(existing, lambda p: _support(p, text, written)),
         _leaders(existing, lambda p: int(p.level is Level.PROVINCE)),

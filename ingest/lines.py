@@ -13,7 +13,7 @@ from graph.model import Span
 from ingest.predicates import begins_with_verb, predicate_after
 
 LABEL = re.compile(
-    r"(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
+    r"(?![^\W\d_CĐILMPTVX][^\W\d_])(?:(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
     r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-Z]))?(?=\W|$))"
     r"|(?P<part>(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d+|[A-Z])(?=\W|$))"
     r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)(?=\W|$))"
@@ -24,9 +24,12 @@ LABEL = re.compile(
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)-]?)\s+(?=[^\W\d])"
     r"|(?P<arabic>\d{1,2}\s?[.)](?=\s*[^\W\d]|\s|$)|\d{1,2}\s?[-/](?=\s+\S|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
     r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S|$)"
-    r"|(?P<note>\[\d{1,3}\])"
+    r"|(?P<note>\[\d{1,3}\]))"
 )
-"""What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote."""
+"""What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote.
+
+Most lines begin with a word that is none, which two letters tell.
+"""
 
 
 # Of a line this is asked many times over: what it begins, whether it goes on, whether it tears.

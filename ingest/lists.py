@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.quick import quickly_made
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -88,6 +89,7 @@ Edge = tuple[int, str, int, int, int, str]
 """Source, type, target (indexes of references), start and end of the evidence, cue."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a sentence stands: the document's own type, whether it decides on others, whether it is in the preamble."""
@@ -97,6 +99,7 @@ class Setting:
     preamble: bool
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Placed:
     """What became of a reference: the cue that governs it, and the reference in whose title it stands."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.model import Body, EventDeadline, Level, ReportRoute
+from graph.quick import quickly_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Header:
     symbol_span: tuple[int, int] | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ParsedMention:
     """A place in the text that names another document.
@@ -73,6 +75,7 @@ class ParsedMention:
     flags: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ParsedRelation:
     """An edge between two cited documents that this text claims ("Kế hoạch A … triển khai Chỉ thị B").
@@ -88,6 +91,7 @@ class ParsedRelation:
     cue: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ParsedBackReference:
     """Words that point back to a document ("Quyết định nêu trên").
@@ -101,6 +105,7 @@ class ParsedBackReference:
     mention: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ParsedAssignment:
     """A task paragraph: who, what, by when. ``assignees`` are names as written, ``part`` is "organisation" or "body".

@@ -87,19 +87,20 @@ def _parsed(text: str) -> ParsedDocument:
     header = _grounded(read_header(normalised, sections), sections, text)
     frame = frame_of_header(header)
     header = with_body(header, frame)
-    references, names_itself = _references(normalised.text, sections, header, frame)
+    paragraphs = _paragraphs(sections)
+    references, names_itself = _references(normalised.text, sections, paragraphs, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
         normalised.text,
         references,
-        _paragraphs(sections),
+        paragraphs,
         own_type=header.type,
         decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
         preamble=preamble,
     )
     related, between = with_footnotes(normalised, related, between)
-    back = find_back_references(normalised.text, related, _paragraphs(sections), header.type)
-    between = (*between, *relations_of(normalised.text, back, related, _paragraphs(sections)))
+    back = find_back_references(normalised.text, related, paragraphs, header.type)
+    between = (*between, *relations_of(normalised.text, back, related, paragraphs))
     mentions = build_mentions(normalised, related, preamble)
     effect = read_effect(normalised, header)
     ends = (
@@ -139,14 +140,15 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
     return header if _NUMBER_LINE.match(line) else replace(header, symbol=None, number=None, symbol_span=None)
 
 
-def _references(text: str, sections: Sections, header: Header, frame: Frame) -> tuple[tuple[Reference, ...], bool]:
+def _references(
+    text: str, sections: Sections, paragraphs: Sequence[Span], header: Header, frame: Frame
+) -> tuple[tuple[Reference, ...], bool]:
     """References inside paragraphs of the speaking regions; the document's own number is none.
 
     The second result tells that the text names itself like another document, number and date.
     """
     found: list[Reference] = []
     names_itself = False
-    paragraphs = _paragraphs(sections)
     position = 0
     everything = find_references(text, frame)
     for reference, following in zip_longest(everything, everything[1:]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.english import english_pinpoint
 
@@ -27,15 +28,17 @@ _NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:của\s{{1,3}})?{_PROV
 _COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
 _ENDS_IN_ENGLISH = ("of ", "to ", "'s ", "s ")
 _WINDOW = 700
+_SHORTEST = len("mục 1")
 
 
+@lru_cache(maxsize=64)  # of the words before one reference this is asked several times
 def without_pinpoint(gap: str) -> tuple[str, str | None]:
     """Split the words before a reference into those before the provisions and the provisions themselves.
 
     >>> without_pinpoint("theo quy định tại điểm a khoản 2 Điều 9 ")
     ('theo quy định tại ', 'điểm a khoản 2 Điều 9')
     """
-    match = _PINPOINT.search(gap, max(0, len(gap) - _WINDOW))
+    match = _PINPOINT.search(gap, max(0, len(gap) - _WINDOW)) if len(gap) >= _SHORTEST else None
     if match is None:
         return (english_pinpoint(gap) if gap.endswith(_ENDS_IN_ENGLISH) else None) or (gap, None)
     return gap[: match.start()], " ".join(match["pinpoint"].split())

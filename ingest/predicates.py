@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.quick import quickly_made
 from ingest.phrases import alternation, at_word
 
 _SURE = r"""
@@ -85,6 +86,7 @@ _OPENING = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """Where a task begins behind a name: at ``sure``, or at ``early`` where a verb may be an attribute of the name."""

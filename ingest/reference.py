@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.bodies import NamedBody
+from graph.quick import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One reference. ``start``/``end`` bound the core, ``tail_end`` the tail; offsets are into the normalised text.

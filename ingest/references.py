@@ -21,6 +21,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from graph.bodies import bodies_from_codes
 from graph.law import known_by_symbol
@@ -82,11 +83,14 @@ def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     return shared_tails(text, merged, frame)
 
 
+_START = attrgetter("start")
+
+
 class _Found:
     """References in order of place; one that overlaps an earlier kind is left out."""
 
     def __init__(self, first: Iterable[Reference]) -> None:
-        self._items = sorted(first, key=lambda r: r.start)
+        self._items = sorted(first, key=_START)
 
     def add(self, more: Iterable[Reference]) -> None:
         ends = [r.end for r in self._items]

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Span
+from graph.quick import quickly_made
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
@@ -30,10 +31,10 @@ _SENTENCE_END = re.compile(
     r"|(?<=\n)(?=[^\S\n]{0,4}(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Đình chỉ)\s))"
 )
 _LISTS = re.compile(
-    rf"(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
+    rf"(?-i:(?=[bBcCđĐgGhHkKlLnNpPqQsStTvV]))(?:(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
     r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$|"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+(?:thay\s+thế|bãi\s+bỏ)(?:\s+cho)?\s*:?\s*$|"
-    r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$",
+    r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$)",
     re.IGNORECASE,
 )
 _LISTS_ENDED = re.compile(
@@ -119,6 +120,7 @@ _OF_TRAILING = ("lực", "này", "được", "bị")
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Related:
     """A reference with its relation to the text. ``owner`` is the index of the reference in whose title it stands."""
@@ -133,6 +135,7 @@ class Related:
     certain: bool
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class BetweenCited:
     """An edge between two cited documents; ``source`` and ``target`` are indexes, the span proves it."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.model import Span
+from graph.quick import quickly_made
 from ingest.headings import Heading, organisation_spans, read_headings
 from ingest.lines import Line, paragraphs, split_lines
 from ingest.normalise import NormalisedText
@@ -37,6 +38,7 @@ class RegionKind(StrEnum):
 _OF_TAIL = {kind: RegionKind(kind.value) for kind in TailKind}
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of text of one kind; ``start``/``end`` are offsets into the normalised text."""

@@ -32,6 +32,7 @@ from functools import cache
 from itertools import zip_longest
 
 from data.tables import body_codes, document_types
+from graph.quick import quickly_made
 
 _S = r"\s{0,3}"
 # Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
@@ -98,9 +99,15 @@ _JOINT = frozenset({"TTLT", "NQLT"})
 _JOINT_BODY = re.compile(rf"\s-\s(?P<body>{_WORD})")
 """One more body of a joint document, its hyphen set apart: "TTLT - BTC - BQP"."""
 
+_NUMBERED_UNIT = re.compile(_POLICE)
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{0,2}")
+_MARKS = re.compile(r"[-/]")
+_FIRST_MARK = re.compile(r"[-/@]")
+_READ_RIGHTLY = str.maketrans("OolI", "0011")
 _TRAILING_BODY = re.compile(r"\s(?:UBND|HĐND)(?:\s(?:tỉnh|huyện|quận|thành phố|thị xã))?(?!\w)")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A symbol found in a text. ``start``/``end`` are offsets into the normalised text.
@@ -174,7 +181,7 @@ def is_assembly(bodies: Sequence[str]) -> bool:
 
 def of_numbered_unit(bodies: Sequence[str]) -> bool:
     """Whether a symbol's first body is a department of the police by its number (C06, PC07)."""
-    return bool(bodies) and re.fullmatch(_POLICE, bodies[0]) is not None
+    return bool(bodies) and _NUMBERED_UNIT.fullmatch(bodies[0]) is not None
 
 
 def _read(match: re.Match[str], text: str) -> Symbol | None:
@@ -258,10 +265,10 @@ def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None
 def _canonical(number: str, year: int | None, parts: list[str], tail: str, *, party: bool) -> str:
     rest = "-".join(parts[1:])
     if party:
-        later = re.findall(r"[-/]", tail)[1:]
+        later = _MARKS.findall(tail)[1:]
         more = "".join(mark + part for mark, part in zip_longest(later, parts[2:], fillvalue=""))
         return f"{number}-{parts[0]}/{parts[1]}{more}"
-    separator = re.search(r"[-/@]", tail)
+    separator = _FIRST_MARK.search(tail)
     mark = "/" if separator and separator.group() == "/" else "-"
     head = f"{number}/{year}/{parts[0]}" if year else f"{number}/{parts[0]}"
     whole = f"{head}{mark}{rest}" if rest else head
@@ -281,7 +288,7 @@ def _plausible(parts: list[str], *, party: bool, year: int | None) -> bool:
 
 def _digits(misread: str) -> str:
     """Digits that a scan took for letters: O for 0, l or I for 1."""
-    return misread.translate(str.maketrans("OolI", "0011"))
+    return misread.translate(_READ_RIGHTLY)
 
 
 @cache
@@ -333,7 +340,7 @@ def _is_body(code: str) -> bool:
 
 
 def _is_assembly(code: str) -> bool:
-    return re.fullmatch(r"(?:UBTV)?QH\d{0,2}", code) is not None
+    return _ASSEMBLY.fullmatch(code) is not None
 
 
 def _regular(part: str) -> str:

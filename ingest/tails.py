@@ -23,6 +23,7 @@ from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.law import law_named_at
 from graph.places import Frame
+from graph.quick import quickly_made
 from ingest.dates import date_after
 from ingest.english import english_date_after
 from ingest.reference import Reference
@@ -56,6 +57,7 @@ _MOST_OF_A_DAY = 40
 _ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Tail:
     """``end`` is where the tail ends; it is where the core did when there is no tail."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.quick import quickly_made
 from ingest.addressees import (
     Addressee,
     Manner,
@@ -21,6 +22,7 @@ from ingest.addressees import (
 )
 from ingest.assignees import read_assignees, unit_names
 from ingest.lines import is_upper
+from ingest.phrases import Opening
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
@@ -32,7 +34,7 @@ ORGANISATION, BODY = "organisation", "body"
 _EXECUTION = re.compile(
     r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:\w+\s+){1,3}này", re.IGNORECASE
 )
-_CLOSING = re.compile(
+_CLOSING = Opening(
     r"(?:Trên đây là|Trong quá trình|Quá trình"
     r"|(?:Kế hoạch|Chỉ thị|Quyết định|Văn bản|Chương trình|Nghị quyết|Quy chế|Quy định|Hướng dẫn|Thông báo|Kết luận"
     r"|Công văn|Đề án|Phương án) này)(?!\w)"
@@ -41,12 +43,12 @@ _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|việc|nội dung|giải pháp|biện pháp|yêu cầu|như)(?:\s+(?:chủ yếu|cụ thể|trọng tâm|cấp bách|dưới))?"
     r"(?:\s+(?:sau|đây|sau đây))?\s*:$"
 )
-_LEAD_LINE = re.compile(
+_LEAD_LINE = Opening(
     r"(?:(?:cơ\s+quan|đơn\s+vị)(?:\s*,\s*(?:đơn\s+vị|địa\s+phương|cá\s+nhân))?\s+)?(?:chủ\s+trì|thực\s+hiện)"
     r"(?:\s+(?:thực\s+hiện|tham\s+mưu|triển\s+khai))?\s*:\s*",
     re.IGNORECASE,
 )
-_ROLE_LINE = re.compile(
+_ROLE_LINE = Opening(
     r"(?:(?:cơ\s+quan|đơn\s+vị)(?:\s*,\s*(?:đơn\s+vị|địa\s+phương))?\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:"
     r"|(?:thời\s+(?:gian|hạn)|tiến\s+độ|sản\s+phẩm|kết\s+quả)(?:\s+[^:.;]{1,40})?\s*:",
     re.IGNORECASE,
@@ -61,6 +63,7 @@ _FILLER = frozenset(
         " theo được giao thi hành đồng bộ quyết liệt hiệu quả",
     )
 )
+_WORD = re.compile(r"\w+")
 _LEADS = re.compile(r"Lãnh đạo\s")
 _PARTY_COMMITTEE = re.compile(
     r"(?:các\s+|ban chấp hành\s+|ban thường vụ\s+|thường trực\s+)?(?:đảng (?:ủy|bộ|đoàn)|chi (?:bộ|ủy)|cấp ủy"
@@ -76,6 +79,7 @@ _NEVER = 1 << 30
 _ORDERS = (Manner.ASSIGNED, Manner.ASKED)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task in the normalised text: its span, the units as written, and ``work``, what they have to do.
@@ -91,6 +95,7 @@ class Task:
     fronted: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Charge:
     """Units that the items below ``level`` inherit.
@@ -265,7 +270,7 @@ def _is_task(item: Item, following: Item | None, inherited: _Charge) -> bool:
 
 def _is_filler(work: str) -> bool:
     """Tell whether nothing is said but that tasks follow ("có trách nhiệm thực hiện các nhiệm vụ sau:")."""
-    return len(work) <= _SHORT and all(word.lower() in _FILLER for word in re.findall(r"\w+", work))
+    return len(work) <= _SHORT and all(word[0].lower() in _FILLER for word in _WORD.finditer(work))
 
 
 def _below(item: Item) -> int:

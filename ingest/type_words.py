@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from data.tables import document_types
+from graph.quick import quickly_made
 from graph.text import fold
 
 _NUMBER_WORDS = ("số", "sô", "só", "sồ", "sổ", "so")
@@ -96,6 +97,7 @@ def _code_without_marks(words: str) -> str | None:
     return _bare_codes().get(fold(words)) if " " in words else None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
     """A type word with numbers behind it that belong to no symbol: "Nghị quyết số 57, 59".
@@ -202,11 +204,19 @@ def _first_digit() -> re.Pattern[str]:
     by_length: dict[int, list[str]] = {}
     for word in sorted({*words, *_NUMBER_WORDS, *map(str.title, _NUMBER_WORDS), *map(str.upper, _NUMBER_WORDS)}):
         by_length.setdefault(len(word), []).append(re.escape(word))
-    behind_word = "|".join(rf"(?<=(?:{'|'.join(same)})\s\d)" for same in by_length.values())
+    # A word of one letter ("bản sao y") also ends others, "ngày" above all.
+    behind_word = "|".join(
+        rf"(?<={apart}(?:{'|'.join(same)})\s\d)"
+        for length, same in by_length.items()
+        for apart in (r"\W" if length == 1 else "",)
+    )
+    last = "".join(sorted({word[-1] for same in by_length.values() for word in same}))
+    behind_space = "|".join(rf"(?<=[{last}]{spaces}\d)" for spaces in (r"\s\s", r"\s\s\s", r"\s\s\s\s"))
     number_word = "".join(sorted({word[1] for word in _NUMBER_WORDS} | {word[1].upper() for word in _NUMBER_WORDS}))
     behind_mark = rf"(?<=[Ss][{number_word}]\d)|(?<=[Ss][{number_word}][:.]\d)|(?<=[Ss][{number_word}][:.]\s\d)"
     return re.compile(
-        rf"\d(?<=[\s:.{number_word}]\d)(?:{behind_word}|{behind_mark}|(?<=\s\s\d)|(?<=\s[:.]\d)|(?<=\s[:.]\s\d))"
+        rf"\d(?<=[\s:.{number_word}]\d)(?:{behind_word}|{behind_mark}|{behind_space}|(?<=\s[:.]\d)|(?<=\s[:.]\s\d)"
+        rf"|(?<=[\s{number_word}][:.]\s\s\d))"
         r"\d{0,4}[a-z]?(?![\w/:%-]|\.\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )
 

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model import Span
+from graph.quick import quickly_made
 from ingest.assignees import read_assignees, split_units
+from ingest.phrases import Opening
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
 from ingest.unit_names import Style
 
-_LEAD_IN = re.compile(
+_LEAD_IN = Opening(
     r"(?:(?P<topic>Đối với)|(?:Giao|Phân công)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|(?:Kính\s+)?đề nghị|Yêu cầu"
     r"|(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ,? quyền hạn)(?:\s+của)?)\s+",
     re.IGNORECASE,
@@ -32,6 +34,7 @@ _LONGEST = 320
 _SHORT = 160
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Sibling:
     """A labelled item among its siblings: ``units`` that it names as a heading, or ``unknown``, perhaps a name."""
