@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
-from graph.body_names import REGIMES, Head, expand_abbreviations, longest_head, office_words, spoken_words, words_of
+from graph.body_names import (
+    REGIMES,
+    YOUTH_BY_PLACE,
+    Head,
+    expand_abbreviations,
+    longest_head,
+    office_words,
+    spoken_words,
+    words_of,
+)
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
@@ -35,6 +44,7 @@ _LEVEL_OF_WORD = {
     "xã": Level.WARD,
     "phường": Level.WARD,
 }
+_OF_CITY = ("thành ủy", "thành đoàn")
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
@@ -220,7 +230,7 @@ def with_place(name: str, place: Place) -> str:
     own_kind = place.name.casefold().startswith(place.kind)
     full = place.name if own_kind else f"{place.kind.capitalize() if numbered else place.kind} {place.name}"
     last = name.split()[-1].casefold() if name else ""
-    if last in {"ủy", "uỷ"} and not numbered:
+    if (last in {"ủy", "uỷ"} or last_two(name) in YOUTH_BY_PLACE) and not numbered:
         bare = place.name[len(place.kind) :].strip() if own_kind else place.name
         return f"{name} {full if last_two(name) == 'đảng ủy' else bare}"
     return f"{name} {full}"
@@ -315,7 +325,7 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         seat = frame.at_kind(kind)
         return seat, middle if seat else f"{middle} {kind}".strip(), False, kind_match.end("kind")
     implied = _implied_level(row, head)
-    of_city = row.numbering == "tu" and head.casefold().endswith("thành ủy")
+    of_city = head.casefold().endswith(_OF_CITY)
     name = _NAME.match(text, end)
     if name:
         commune = commune_before(text, end)
@@ -375,8 +385,11 @@ def _known_place(name: str, kind: str | None, frame: Frame, level: Level | None 
 
 
 def _implied_level(row: Head, head: str) -> Level | None:
-    if row.numbering == "tu":
-        return None if head.casefold().endswith("thành ủy") else Level.PROVINCE
+    youth = last_two(head) in YOUTH_BY_PLACE
+    if (row.numbering == "tu" or youth) and head.casefold().endswith(_OF_CITY):
+        return None
+    if youth:
+        return Level.PROVINCE if last_two(head).startswith("tỉnh") else Level.DISTRICT
     return _LEVEL_OF_KIND.get(row.numbering)
 
 

@@ -67,6 +67,9 @@ _OFFICES = (
     "thường trực",
     "ban chấp hành",
 )
+YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
+"""The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
+
 _KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản")})
 """How names begin of which every form is a name that is borne: a Ban Quản lý Khu kinh tế is called by no other."""
 
@@ -209,7 +212,8 @@ def _heads() -> dict[tuple[str, ...], Head]:
         row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)
         for form in (local.name, *local.forms):
             words = tuple(words_of(form))
-            shown = expand_abbreviations(form) if words[:2] in _KEPT_FORMS else ""
+            kept = words[:2] in _KEPT_FORMS or " ".join(words) in YOUTH_BY_PLACE
+            shown = expand_abbreviations(form) if kept else ""
             if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
                 table.setdefault(words[:-1], replace(row, shown=shown))
             table.setdefault(words, replace(row, shown=shown))

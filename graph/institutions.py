@@ -89,6 +89,11 @@ def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, in
     return _named(found, " ".join(text[found.start() : end].split())), end
 
 
+def body_named(name: str) -> Body:
+    """The body of a name that no table and no form knows: without a place, so that its documents wait in a group."""
+    return Body(f"co-so-{slug(name)}", name, "institution", None)
+
+
 def _regional(text: str, start: int) -> tuple[NamedBody, int] | None:
     found = _REGIONAL.match(text, start) if text[start : start + 1] in _REGIONAL_BEGINS else None
     if found is None:

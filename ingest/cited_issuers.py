@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from graph.bodies import NamedBody, bodies_from_codes, body_from_name
 from graph.body_eras import body_on
-from graph.institutions import read_issuer
+from graph.institutions import body_named, read_issuer
 from graph.model import Level
 from graph.places import Frame
+from ingest.model import Header
 from ingest.reference import Reference
+from ingest.symbols import find_symbols
 from ingest.type_words import NUMBER_WORD
 
 _OF = re.compile(r"\scủa\s{1,3}")
@@ -29,6 +31,7 @@ _BARE_BODY = re.compile(
 _LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}\s{1,3}của\s{1,3}")
 _OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
 """Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
+_OF_WORDS = re.compile(r"\s{0,3},?\s{0,3}của\s{1,3}(?P<words>\w{1,12}(?:\s{1,3}\w{1,12})?)")
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
@@ -133,6 +136,26 @@ def _usual(named: NamedBody, type_code: str) -> NamedBody:
     if named.body.key == "tw" and type_code == "CT":
         return replace(named, name="Bộ Chính trị")
     return named
+
+
+def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
+    """Give a reference without issuer that of the text itself, whose symbol has the same body code.
+
+    So a hospital cites its own papers, and every office that no table lists ("Đề án số 02/ĐA-BVĐK của Bệnh viện"). A
+    code of the tables is left to them.
+    """
+    if reference.issuers or not reference.codes or header.symbol is None or header.issuer is None:
+        return reference
+    own = next(find_symbols(header.symbol), None)
+    if own is None or own.bodies[:1] != reference.codes[:1] or own.party != reference.party:
+        return reference
+    said = _OF_WORDS.match(text, reference.tail_end)
+    if said and not header.issuer.casefold().startswith(" ".join(said["words"].casefold().split())):
+        return reference
+    if bodies_from_codes(own.code, own.bodies, Frame(), party=own.party):
+        return reference
+    named = NamedBody(header.issuer, header.body or body_named(header.issuer))
+    return replace(reference, issuers=(named,), implied=True)
 
 
 def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:

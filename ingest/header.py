@@ -27,7 +27,8 @@ _SAID = re.compile(
 )
 _NUMBER_WORD = "số "
 _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&]{0,15}\s?[-/]\s?[A-ZĐ][\w&-]{0,30})")
-_UNFINISHED = re.compile(r"\d{0,5}$")
+_UNFINISHED = re.compile(r"\d{0,5}$|[^\n]{1,30}[/-]\s{0,2}$")
+_GOES_ON = re.compile(r"[/-]\s?[A-ZĐ]")
 _PLACE = re.compile(rf"(?P<place>[^\n,:;/|]{{2,80}}?)\s{{0,3}},\s{{0,6}}{DAY_WORD}(?=[\s\d.…])", re.IGNORECASE)
 _ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
 _ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
@@ -113,7 +114,8 @@ def _number(text: str, sections: Sections) -> _Number | None:
         said = _SAID.match(line.text)
         start = line.start + (said.end() if said else 0)
         written = text[start : line.end]
-        end = lines[min(index + 2, len(lines) - 1)].end if _UNFINISHED.match(written) else line.end
+        goes_on = index + 1 < len(lines) and _GOES_ON.match(lines[index + 1].text) is not None
+        end = lines[min(index + 2, len(lines) - 1)].end if goes_on or _UNFINISHED.match(written) else line.end
         if symbol := next(find_symbols(_NUMBER_WORD + text[start:end]), None):
             return _Number(_moved(symbol, start - len(_NUMBER_WORD)))
         blank = _BLANK.match(written)

@@ -37,6 +37,9 @@ _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
     r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY)|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
 )
+_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+"""On the right of a head of the Youth Union, where the State has the name of the nation."""
+
 _OFFICE = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$")
 _OFFICE_AT = re.compile(
     r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) "
@@ -119,7 +122,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
         text = _SHORT_FRONT.sub("ỦY BAN MTTQ", text)
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
-        if of_nation or NATIONAL_NAME.search(text) or _SKIPPED.match(text) or not text:
+        if of_nation or _SKIPPED.match(text) or not text or _on_the_right(text, blocks):
             continue
         if NUMBER_LINE.match(text) and blocks:
             break
@@ -141,6 +144,12 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
         if place is None or _is_union(above):
             blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
     return tuple(blocks)
+
+
+def _on_the_right(text: str, blocks: Sequence[str]) -> bool:
+    """Tell whether a line stands beside the bodies: the name of the nation, the Party, the Youth Union."""
+    union = _UNION.fullmatch(text) is not None and any("ĐOÀN" in block for block in blocks)
+    return union or NATIONAL_NAME.search(text) is not None
 
 
 def _may_bear(blocks: Sequence[str], coded: NamedBody) -> bool:

@@ -14,7 +14,7 @@ from ingest.title_page import ADDRESSEES, NATIONAL_NAME, SUBJECT
 
 _SUBJECT_MARK = re.compile(r"\(?\s?V\s?/\s?v\b\s?[:.]?\s*", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"(?:của\s\D{3,80}\s)?số\s\S{4,30}\s+ngày\s.{6,30}?\d{4}\s+", re.IGNORECASE)
-_OF_BODY = re.compile(r"của\s\D{3,100}?\s(?=về\s)", re.IGNORECASE)
+_OF_BODY = re.compile(r"của\s\D{3,100}?\s(?=(?:về|v/v|ban\shành|phê\sduyệt|kiện\stoàn|thành\slập)\s)", re.IGNORECASE)
 _ABOUT = re.compile(r"\svề\s")
 _NOTE = re.compile(r"\[\d{1,3}\]|\(\d\)$")
 _ANNOUNCED_END = re.compile(
@@ -83,7 +83,7 @@ def _of_another(title: str, position: int) -> bool:
 
 def _clean(written: str) -> str | None:
     text = _NOTE.sub("", one_line(written)).strip(" -_*")
-    for opening in (_SUBJECT_MARK, _OLD_NUMBER, _OF_BODY):
+    for opening in (_SUBJECT_MARK, _OLD_NUMBER, _OF_BODY, _SUBJECT_MARK):
         if match := opening.match(text):
             text = text[match.end() :]
     about = _ABOUT.search(text)

@@ -198,3 +198,19 @@ def test_in_a_paper_of_a_district_committee_its_own_number_is_its_own() -> None:
         ("Tỉnh ủy Bình Định",),
     ]
     assert [task.assignees for task in parsed.assignments] == [("Ủy ban nhân dân huyện",)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"),
+    [
+        pytest.param(
+            "ngày 10/3/2021 của Bệnh viện về phục vụ", ("Bệnh viện đa khoa tỉnh Hà Nam",), id="its kind alone"
+        ),
+        pytest.param("ngày 10/3/2021", ("Bệnh viện đa khoa tỉnh Hà Nam",), id="nobody named"),
+        pytest.param("ngày 10/3/2021 của Bệnh viện Bạch Mai;", ("Bệnh viện Bạch Mai",), id="another one named"),
+        pytest.param("ngày 10/3/2021 của Phân viện Bưu điện", (), id="another one that cannot be read"),
+    ],
+)
+def test_what_has_the_body_code_of_the_text_is_of_its_own_series(behind: str, names: tuple[str, ...]) -> None:
+    text = "SỞ Y TẾ HÀ NAM\nBỆNH VIỆN ĐA KHOA TỈNH\nSố: 415/KH-BVĐKT\nHà Nam, ngày 30/5/2023\nKẾ HOẠCH\nVề vệ sinh\n"
+    assert parse(f"{text}Thực hiện Đề án số 02/ĐA-BVĐKT {behind}\nI. MỤC ĐÍCH\n1. Tốt.\n").mentions[0].issuers == names

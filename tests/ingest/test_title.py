@@ -28,6 +28,7 @@ from tests.ingest.pages import header_of, plan
             "BAN HÀNH QUY ĐỊNH CẤP NƯỚC SẠCH",
         ),
         ("của Ủy ban nhân dân tỉnh về cấp nước sạch", "Về cấp nước sạch"),
+        ("của Ủy ban nhân dân tỉnh\nV/v ban hành quy định về cấp nước", "Ban hành quy định về cấp nước"),
         ("Kế hoạch cấp nước sạch", "Cấp nước sạch"),
         ("HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề cấp nước sạch", "Về cấp nước sạch"),
     ],
