@@ -10,8 +10,9 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
+from graph.citing import NO_DATE, first_places
 from graph.model import Document, HowKnown, Level, Regime
 from graph.parts import BODY, DOCUMENT, EDGE, MENTION, SOURCE, STATEMENT, VALIDITY, Part
 from graph.store import Row, Store, Value
@@ -111,6 +112,12 @@ class Citations:
             yield number, f"{number:012x}", self.documents[citing], kind, self.documents[cited]
 
     def _mentions(self) -> Iterator[Row]:
+        for _, of_text in groupby(self._unplaced_mentions(), key=lambda row: row["citing"]):
+            rows = list(of_text)
+            first = first_places(rows)
+            yield from ({**row, "cites": first.get(str(row["id"]))} for row in rows)
+
+    def _unplaced_mentions(self) -> Iterator[Row]:
         for number, identifier, citing, kind, cited in self._places():
             evidence = _evidence(number, citing, cited)
             yield {
@@ -118,7 +125,8 @@ class Citations:
                 "symbol": cited.symbol, "number": cited.number, "date": None, "issuer": None, "body": cited.body,
                 "name": None, "title": None, "relation": kind, "embedded": 0, "pinpoint": None, "grp": None,
                 "state": "resolved", "document": cited.key, "reason": "bench", "confidence": 1.0, "resolver": "bench",
-                "candidates": "[]",
+                "candidates": "[]", "citing_date": citing.date.isoformat() if citing.date else NO_DATE,
+                "cites": None, "differs": None,
             }  # fmt: skip
 
     def _statements(self) -> Iterator[Row]:

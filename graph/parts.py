@@ -38,7 +38,7 @@ TASK_COLUMNS = _columns(
 )
 MENTION_COLUMNS = _columns(
     "id citing source start stop quote type symbol number date issuer body name title relation embedded pinpoint grp "
-    "state document reason confidence resolver candidates"
+    "state document reason confidence resolver candidates citing_date cites differs"
 )
 
 VALIDITY_COLUMNS = _columns(

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graph.citing import NO_DATE, Columns, Settled, columns
 from graph.claims import Claim
 from graph.identity import group_of
-from graph.model import Body, Document
+from graph.model import Body, Document, Mention
 from graph.rows import date_text
 from graph.text import symbol_words, words
 from graph.vocabulary import type_name
@@ -27,6 +28,14 @@ class Touched:
     edges: set[Edge] = field(default_factory=set)
     mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     described: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    citing: dict[str, str | None] = field(default_factory=dict)
+    """Texts whose mentions changed, with the date that was kept beside them; ``None``: they have to be looked at."""
+    written: dict[str, Columns] = field(default_factory=dict)
+    """Mentions that were written or resolved anew, by id."""
+    settled: dict[str, Settled] = field(default_factory=dict)
+    """Documents as they are now."""
+    otherwise: set[str] = field(default_factory=set)
+    """Those of them that had another date or symbol."""
 
     def mentioned_as(self, document: str, claims: Iterable[tuple[str, str]], by: int) -> None:
         """Count a mention of ``document`` in (``by`` = 1) or out (-1)."""
@@ -39,6 +48,22 @@ class Touched:
         self.documents.add(node)
         for name, value in said.items():
             self.described[node, name, value] += by
+
+    def resolved_anew(self, mention: Mention) -> None:
+        """Note a mention that another one may stand for now, or that may stand for others."""
+        self.written[mention.id] = columns(mention, None)
+        self.citing[mention.citing] = None
+
+    def settled_as(self, document: str, now: Settled, earlier: Settled | None) -> None:
+        """Note how a document is ``now``; what is kept beside the mentions in its text and of it follows from that."""
+        self.settled[document] = now
+        if earlier is not None and earlier[:2] != now[:2]:
+            self.otherwise.add(document)
+        if earlier is None or not earlier.ingested:
+            if self.citing.get(document) == (now.date or NO_DATE):  # as in most batches: a new text dated by its header
+                del self.citing[document]
+        elif earlier.date != now.date:
+            self.citing[document] = None
 
     def changed_claims(self) -> list[tuple[str, str, str]]:
         """The (node, field, value) whose counts change, in their order."""

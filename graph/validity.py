@@ -36,13 +36,12 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     starts = [v for v in ordered if v.in_force_from]
     start = next((v.in_force_from for v in starts if _proves(v)), None)
     shown_start = start or next((v.in_force_from for v in starts), None)
-    whole = whole_end(known)
+    whole = _whole_end(ordered)
     parts = [v for v in ordered if _proves(v) and v.scope == "part" and v.ended and v.ended <= on]
     last_part = max(parts, key=lambda v: v.ended or date.min, default=None)
     if whole is not None and whole.ended and whole.ended <= on:
-        return "ended", replace(whole, in_force_from=shown_start)
-    shown = last_part or whole or next(iter(ordered), Validity())
-    shown = replace(shown, in_force_from=shown_start)
+        return "ended", _in_force_from(whole, shown_start)
+    shown = _in_force_from(last_part or whole or next(iter(ordered), Validity()), shown_start)
     if start is not None and start > on:
         return "not_yet_in_force", shown
     if last_part is not None:
@@ -52,8 +51,15 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
 
 def whole_end(known: Sequence[Validity]) -> Validity | None:
     """The proved end of the whole document, from the strongest source that tells of one; of several the earliest."""
-    ends = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
-    return next((v for v in ends if v.ended and _proves(v) and v.scope != "part"), None)
+    return _whole_end(_strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS))
+
+
+def _whole_end(ordered: Iterable[Validity]) -> Validity | None:
+    return next((v for v in ordered if v.ended and _proves(v) and v.scope != "part"), None)
+
+
+def _in_force_from(fact: Validity, start: date | None) -> Validity:
+    return fact if fact.in_force_from == start else replace(fact, in_force_from=start)
 
 
 def _proves(fact: Validity) -> bool:
@@ -187,14 +193,19 @@ def replaced_in_turn(known: Mapping[str, Sequence[Validity]]) -> frozenset[str]:
 
 
 def _strongest_first(known: Iterable[Validity]) -> list[Validity]:
-    return sorted(
-        known,
-        key=lambda v: (
-            _STRENGTH[v.how_known] if v.how_known else len(_STRENGTH),
-            v.ended or v.changed or date.max,
-            v.ended_by or "",
-            v.source or "",
-        ),
+    facts = list(known)
+    return (
+        facts
+        if len(facts) < 2
+        else sorted(
+            facts,
+            key=lambda v: (
+                _STRENGTH[v.how_known] if v.how_known else len(_STRENGTH),
+                v.ended or v.changed or date.max,
+                v.ended_by or "",
+                v.source or "",
+            ),
+        )
     )
 
 

@@ -11,12 +11,12 @@ CALL () {
           AND EXISTS { MATCH (b)-[e:GUIDES|BASED_ON]->() WHERE e.closed_at IS NULL }
         RETURN b.key AS cited
     }
-    WITH cited WHERE EXISTS { MATCH (m:Mention {document: cited}) WHERE m.state = 'resolved' AND m.embedded = 0 }
+    WITH cited WHERE EXISTS { MATCH (m:Mention {cites: cited, embedded: 0}) WHERE m.citing_date >= '0000-00-00' AND m.citing >= '' }
     RETURN cited
     UNION
     WITH 1 AS some WHERE NOT $all
-    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state = 'resolved' AND m.embedded = 0
-    WITH DISTINCT m.document AS cited
+    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.cites IS NOT NULL AND m.embedded = 0
+    WITH DISTINCT m.cites AS cited
     WHERE EXISTS { MATCH (v:Validity {document: cited})
                    WHERE v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL }
        OR any(prefix IN $standing WHERE cited STARTS WITH prefix)

@@ -10,14 +10,14 @@ WITH standing (first, last) AS (
 )
 SELECT t.document AS cited
 FROM telling t
-WHERE :all AND EXISTS (SELECT 1 FROM mention m WHERE m.document = t.document AND m.state = 'resolved' AND m.embedded = 0)
+WHERE :all AND EXISTS (SELECT 1 FROM mention m WHERE m.cites = t.document AND m.embedded = 0)
 UNION
-SELECT m.document
+SELECT m.cites
 FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value
-WHERE NOT :all AND +m.state = 'resolved' AND m.embedded = 0
-  AND (EXISTS (SELECT 1 FROM validity v WHERE v.document = m.document
+WHERE NOT :all AND m.cites IS NOT NULL AND m.embedded = 0
+  AND (EXISTS (SELECT 1 FROM validity v WHERE v.document = m.cites
                AND (v.ended IS NOT NULL OR v.in_force_from IS NOT NULL OR v.changed IS NOT NULL))
-       OR EXISTS (SELECT 1 FROM standing s CROSS JOIN edge b ON b.subject = m.document
+       OR EXISTS (SELECT 1 FROM standing s CROSS JOIN edge b ON b.subject = m.cites
                   WHERE b.subject > s.first AND b.subject < s.last
                     AND b.type IN ('GUIDES', 'BASED_ON') AND b.closed_at IS NULL))
 ORDER BY cited

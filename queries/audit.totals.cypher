@@ -1,4 +1,5 @@
-// Only ingested documents cite. What is unknown is counted once for each citing document.
+// How many texts and citations the scope has, and how many citations of documents that are not known or of whose validity
+// nothing is known; these are counted once for each citing document. Of everything they are what is left of all.
 CALL () {
     WITH 1 AS whole WHERE $all MATCH (c:Document {ingested: 1}) RETURN count(*) AS n
     UNION ALL
@@ -6,28 +7,33 @@ CALL () {
 }
 WITH sum(n) AS documents
 CALL () {
-    WITH 1 AS whole WHERE $all MATCH (m:Mention) WHERE m.state <> 'self' RETURN count(*) AS n
+    WITH 1 AS whole WHERE $all MATCH (m:Mention) RETURN count(*) AS n
+    UNION ALL
+    WITH 1 AS whole WHERE $all MATCH (m:Mention {state: 'self'}) RETURN -count(*) AS n
     UNION ALL
     WITH 1 AS some WHERE NOT $all MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state <> 'self' RETURN count(*) AS n
 }
 WITH documents, sum(n) AS citations
 CALL () {
-    CALL () {
-        WITH 1 AS whole WHERE $all
-        MATCH (m:Mention) WHERE m.state IN ['unresolved', 'malformed']
-        RETURN m.citing AS citing, coalesce(m.document, m.grp, m.quote) AS named
-        UNION
-        WITH 1 AS whole WHERE $all
-        MATCH (d:Document) WHERE NOT EXISTS { MATCH (:Validity {document: d.key}) }
-        MATCH (m:Mention {document: d.key}) USING INDEX m:Mention(document) WHERE m.state = 'resolved'
-        RETURN m.citing AS citing, d.key AS named
-        UNION
-        WITH 1 AS some WHERE NOT $all
-        MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs
-          AND (m.state IN ['unresolved', 'malformed']
-               OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
-        RETURN m.citing AS citing, coalesce(m.document, m.grp, m.quote) AS named
-    }
-    RETURN count(*) AS unknown
+    WITH 1 AS whole WHERE $all
+    MATCH (m:Mention) USING INDEX m:Mention(cites, embedded, citing_date, citing)
+    WHERE m.cites >= '' AND m.embedded IS NOT NULL AND m.citing_date IS NOT NULL AND m.citing IS NOT NULL
+    RETURN count(*) AS n
+    UNION ALL
+    WITH 1 AS whole WHERE $all
+    CALL () { MATCH (v:Validity) RETURN DISTINCT v.document AS known }
+    MATCH (m:Mention {cites: known}) USING INDEX m:Mention(cites, embedded, citing_date, citing)
+    WHERE m.embedded IS NOT NULL AND m.citing_date IS NOT NULL AND m.citing IS NOT NULL
+    RETURN -count(*) AS n
+    UNION ALL
+    WITH 1 AS whole WHERE $all
+    MATCH (m:Mention) WHERE m.state IN ['unresolved', 'malformed']
+    RETURN count(DISTINCT m.citing + '\u001F' + coalesce(m.document, m.grp, m.quote)) AS n
+    UNION ALL
+    WITH 1 AS some WHERE NOT $all
+    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs
+      AND (m.state IN ['unresolved', 'malformed']
+           OR m.state = 'resolved' AND NOT EXISTS { MATCH (:Validity {document: m.document}) })
+    RETURN count(DISTINCT m.citing + '\u001F' + coalesce(m.document, m.grp, m.quote)) AS n
 }
-RETURN documents, citations, unknown
+RETURN documents, citations, sum(n) AS unknown

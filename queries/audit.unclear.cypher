@@ -1,17 +1,15 @@
 // Mentions that fit several documents, that are dated after their text, or that contradict what is settled of the document.
-// Of everything the way to contradictions begins at the documents, so that each is looked up once; else at the citing ones.
 CALL () {
     WITH 1 AS whole WHERE $all
     MATCH (m:Mention) WHERE m.state IN ['ambiguous', 'anachronistic'] RETURN m
     UNION ALL
     WITH 1 AS whole WHERE $all
-    MATCH (d:Document)
-    MATCH (m:Mention {document: d.key}) USING INDEX m:Mention(document)
-    WHERE (m.date <> d.date OR m.symbol <> d.symbol) AND m.state = 'resolved'
-    RETURN m
+    MATCH (m:Mention {differs: 1}) RETURN m
     UNION ALL
     WITH 1 AS some WHERE NOT $all
-    MATCH (m:Mention) USING INDEX m:Mention(citing) WHERE m.citing IN $docs AND m.state IN ['ambiguous', 'anachronistic', 'resolved'] RETURN m
+    MATCH (m:Mention) USING INDEX m:Mention(citing)
+    WHERE m.citing IN $docs AND (m.differs = 1 OR m.state IN ['ambiguous', 'anachronistic'])
+    RETURN m
 }
 MATCH (c:Document {key: m.citing, ingested: 1})
 OPTIONAL MATCH (d:Document {key: m.document})

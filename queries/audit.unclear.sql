@@ -1,13 +1,13 @@
 -- Mentions that fit several documents, that are dated after their text, or that contradict what is settled of the document.
--- CROSS JOIN and the plus signs keep SQLite to this order: of everything the mentions of each document, else of each text.
+-- CROSS JOIN and the plus signs keep SQLite to this order: of everything first the mentions that differ, else the texts.
 WITH differing AS (
     SELECT m.id, m.citing, m.start, m.state, m.document, m.date, m.symbol, d.date AS settled_date, d.symbol AS settled_symbol
-    FROM document d CROSS JOIN mention m ON m.document = d.key
-    WHERE :all AND m.state = 'resolved' AND (m.date <> d.date OR m.symbol <> d.symbol)
+    FROM mention m INDEXED BY mention_differs CROSS JOIN document d ON d.key = m.document
+    WHERE :all AND m.differs = 1
     UNION ALL
     SELECT m.id, m.citing, m.start, m.state, m.document, m.date, m.symbol, d.date, d.symbol
     FROM json_each(:docs) c CROSS JOIN mention m ON m.citing = c.value CROSS JOIN document d ON d.key = m.document
-    WHERE NOT :all AND +m.state = 'resolved' AND (m.date <> d.date OR m.symbol <> d.symbol)
+    WHERE NOT :all AND +m.differs = 1
 ), unclear AS (
     SELECT id, citing, start, coalesce(document, grp, quote) AS named, state AS kind, date AS said, NULL AS settled
     FROM mention WHERE :all AND state IN ('ambiguous', 'anachronistic')

@@ -27,7 +27,8 @@ FaultKind = Literal[
     "storage", "edge_without_evidence", "edge_count", "statement_without_edge", "edge_without_end",
     "statement_without_text", "statement_without_mention", "mention_without_text", "mention_without_document",
     "validity_without_origin", "description_without_text", "text_without_document", "document_without_text", "unnamed",
-    "quote", "claims", "original_missing", "original_damaged",
+    "quote", "claims", "citing_date", "cites", "differs",
+    "original_missing", "original_damaged",
 ]  # fmt: skip
 
 MOST_OF_A_KIND = 1000
@@ -113,6 +114,7 @@ def check(store: Store, originals: Kept | None, *, on_progress: OnProgress | Non
         claims = _Claims()
         _check_edges(store, found)
         _check_orphans(store, found)
+        _check_citing(store, found)
         total = count(ask(store, "check.count", {}))
         for texts in _portions(store):
             _check_quotes(store, texts, found, seen, claims)
@@ -146,6 +148,11 @@ def _check_edges(store: Store, found: _Findings) -> None:
 def _check_orphans(store: Store, found: _Findings) -> None:
     for row in ask(store, "check.orphans", {"limit": MOST_OF_A_KIND}):
         found.add(cast("FaultKind", row["fault"]), str(row["at"]))
+
+
+def _check_citing(store: Store, found: _Findings) -> None:
+    for row in ask(store, "check.citing", {"limit": MOST_OF_A_KIND}):
+        found.add(cast("FaultKind", row["fault"]), str(row["at"]), f"{row['kept']} ≠ {row['found']}")
 
 
 def _portions(store: Store) -> Iterator[Mapping[str, str]]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from graph.citing import NO_DATE
 from graph.model import HowKnown, Validity
 from graph.store import Params, Row, Store
 from graph.validity import Contradiction, replaced_in_turn
@@ -24,9 +25,9 @@ _STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
 """Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
 
 _LONGEST_CIRCLE = 6
-_NO_DATE, _AFTER_NO_DATE = "0000-00-00", "0000-00-01"
+_AFTER_NO_DATE = "0000-00-01"
 _FIRST, _NEVER = date.min.isoformat(), date.max.isoformat()
-_ALWAYS_COUNTED = frozenset({_NO_DATE, _AFTER_NO_DATE, _FIRST, _NEVER})
+_ALWAYS_COUNTED = frozenset({NO_DATE, _AFTER_NO_DATE, _FIRST, _NEVER})
 _DAYS_OF_A_MARK = 3
 
 _FIRST_TEXTS = (1_000, 4_000, 16_000, 64_000, 10**9)
@@ -59,7 +60,7 @@ class _Judged:
     @property
     def first(self) -> str:
         """The first date of citing texts that it holds for."""
-        return self.verdict.since.isoformat() if self.verdict.since else _NO_DATE
+        return self.verdict.since.isoformat() if self.verdict.since else NO_DATE
 
     @property
     def end(self) -> str:
@@ -107,7 +108,7 @@ class Dated:
         return [
             Case(
                 row,
-                self._judgement(str(row["cited"]), by_number[int(row["number"] or 0)], str(row["date"] or _NO_DATE)),
+                self._judgement(str(row["cited"]), by_number[int(row["number"] or 0)], str(row["date"] or NO_DATE)),
             )
             for row in rows
         ]
@@ -127,7 +128,7 @@ class Dated:
         for row in ask(self._store, "audit.days", params) if marks else ():
             cited, portion = marks[int(row["place"] or 0)]
             every, dated, *later = map(int, str(row["counts"]).split())
-            of_each = since.setdefault(cited, {_NO_DATE: every, _AFTER_NO_DATE: dated, _FIRST: dated})
+            of_each = since.setdefault(cited, {NO_DATE: every, _AFTER_NO_DATE: dated, _FIRST: dated})
             of_each.update(zip(portion, later, strict=True))
         counts: Counter[Sort] = Counter()
         for judged in self._judged:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.model import HowKnown, Validity
-from graph.validity import Contradiction, amended, contradictions, effective, suspended
+from graph.validity import Contradiction, Status, amended, contradictions, effective, suspended
 from queries.results import FindingKind
 
 _WHEN_CITED: Mapping[str, FindingKind] = {
@@ -48,28 +48,54 @@ class Verdict:
     until: date | None
 
 
-def judge(
+def verdicts(
+    known: Sequence[Validity], bases: Sequence[Basis], as_of: date, others: Sequence[Contradiction] = ()
+) -> Iterator[Verdict]:
+    """What is to be said of citations from every day: it changes only on the days that the facts name.
+
+    ``others`` contradicts beside what ``known`` does.
+    """
+    later, against = effective(known, as_of), (*contradictions(known), *others)
+    for judgement in _judge(known, bases, None, later, against):
+        yield Verdict(judgement, None, None)
+    facts = (*known, *(fact for basis in bases for fact in basis.known))
+    days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
+    begins = sorted({date.min, *days})
+    held: dict[FindingKind, Verdict] = {}
+    for since, until in zip(begins, [*begins[1:], date.max], strict=True):
+        said = {judgement.kind: judgement for judgement in _judge(known, bases, since, later, against)}
+        for kind, verdict in tuple(held.items()):
+            if said.get(kind) != verdict.judgement:
+                yield held.pop(kind)
+        for kind, judgement in said.items():
+            begun = held[kind].since if kind in held else since
+            held[kind] = Verdict(judgement, begun, until)
+    yield from held.values()
+
+
+def _judge(
     known: Sequence[Validity],
     bases: Sequence[Basis],
     cited_on: date | None,
-    as_of: date,
-    others: Sequence[Contradiction] = (),
+    later: tuple[Status, Validity],
+    against: Sequence[Contradiction],
 ) -> Iterator[Judgement]:
-    """Yield what is to be said of one citation, of each kind once; the citing day decides before ``as_of``.
+    """Yield what is to be said of one citation, of each kind once; the citing day decides before the ``later`` one.
 
-    A document that had ended is not also reported as suspended, amended or standing on ended law. An end that follows
-    from a rule is a fact of its own weight: it is told as derived. ``others`` contradicts beside what ``known`` does.
+    ``later`` is how the cited document is on the day that is asked for, ``against`` what cannot all be true of it. A
+    document that had ended is not also reported as suspended, amended or standing on ended law. An end that follows
+    from a rule is a fact of its own weight: it is told as derived.
     """
-    status, validity = effective(known, cited_on or as_of)
+    status, validity = effective(known, cited_on) if cited_on is not None else later
     kind = _WHEN_CITED.get(status) if cited_on is not None else None
     if kind is not None:
         yield Judgement(kind, validity)
-    elif (later := effective(known, as_of))[0] == "ended":
+    elif later[0] == "ended":
         yield Judgement("ended_since", later[1])
     elif status == "unknown" and any(v.how_known is not HowKnown.DERIVED for v in known):
         yield Judgement("unknown", validity)
-    if said := (*contradictions(known), *others):
-        yield Judgement("needs_review", validity, contradictions=said)
+    if against:
+        yield Judgement("needs_review", validity, contradictions=against)
     if kind == "ended" or cited_on is None:
         return
     if (stop := suspended(known, cited_on)) is not None:
@@ -81,24 +107,3 @@ def judge(
         if state == "ended":
             yield Judgement("basis_ended", end, basis)
             return
-
-
-def verdicts(
-    known: Sequence[Validity], bases: Sequence[Basis], as_of: date, others: Sequence[Contradiction] = ()
-) -> Iterator[Verdict]:
-    """What :func:`judge` says of citations from every day: it changes only on the days that the facts name."""
-    for judgement in judge(known, bases, None, as_of, others):
-        yield Verdict(judgement, None, None)
-    facts = (*known, *(fact for basis in bases for fact in basis.known))
-    days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
-    begins = sorted({date.min, *days})
-    held: dict[FindingKind, Verdict] = {}
-    for since, until in zip(begins, [*begins[1:], date.max], strict=True):
-        said = {judgement.kind: judgement for judgement in judge(known, bases, since, as_of, others)}
-        for kind, verdict in tuple(held.items()):
-            if said.get(kind) != verdict.judgement:
-                yield held.pop(kind)
-        for kind, judgement in said.items():
-            begun = held[kind].since if kind in held else since
-            held[kind] = Verdict(judgement, begun, until)
-    yield from held.values()

@@ -38,6 +38,9 @@ FAULTS = {
     "unnamed": "nút không được tệp nào nhắc đến",
     "quote": "câu trích không đúng với chỗ của nó trong văn bản",
     "claims": "số đếm các thuộc tính không khớp",
+    "citing_date": "ngày ghi cạnh chỗ dẫn khác ngày của văn bản dẫn",
+    "differs": "ghi sai chỗ dẫn nêu ngày hoặc số khác với văn bản được dẫn",
+    "cites": "ghi sai chỗ dẫn đầu tiên của văn bản tới một văn bản",
     "original_missing": "thiếu bản gốc",
     "original_damaged": "bản gốc không còn như lúc nạp",
 }

@@ -19,7 +19,8 @@ from graph.vocabulary import edge_type
 
 _NUMBERS = {
     "start": "long", "stop": "long", "size": "long", "embedded": "long", "ingested": "long", "provisional": "long",
-    "header": "long", "mentions": "long", "descriptions": "long", "statements": "long", "confidence": "double",
+    "header": "long", "differs": "long", "mentions": "long", "descriptions": "long", "statements": "long",
+    "confidence": "double",
 }  # fmt: skip
 _OPTIONS = ("--overwrite-destination", "--multiline-fields=true", "--read-buffer-size=16m")
 

@@ -1,7 +1,8 @@
 """Constraints and indexes of the Neo4j store by numbered migrations; the version is kept in a node ``(:Schema)``.
 
-Neo4j does not mix schema and data in one transaction, so each statement runs alone and is written to be harmless when
-repeated; the version is raised when all have run. Programs that open a new database at once change it in turn.
+Neo4j does not mix schema and data in one transaction, so each statement runs alone, commits by itself and is
+written to be harmless when repeated; the version is raised when all have run. Programs that open a new database at once
+change it in turn.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
     with _alone(driver, database):
         done = _version(driver, database, address)
         for number, script in enumerate(migrations()[done:], done + 1):
-            for statement in _statements(script):
-                driver.execute_query(statement, database_=database)
+            with driver.session(database=database) as session:
+                for statement in _statements(script):
+                    session.run(statement).consume()
             driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_WAIT_SECONDS, database_=database)
             driver.execute_query(
                 "MERGE (s:Schema {name: 'cancu'}) SET s.version = $number", number=number, database_=database

@@ -9,6 +9,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Record
 
+from graph.citing import Settled
 from graph.claims import Claim, Header, settle_body, settle_document
 from graph.store import Value
 from graph.summing import Edge, Touched, body_row, document_row
@@ -93,7 +94,7 @@ class Sums:
         known = self._known(sorted(touched.documents | touched.bodies | touched.orphans | ends))
         bodies = {k for k, at in known.items() if k in touched.bodies or at["body"]}
         documents = {k for k, at in known.items() if k not in bodies and (k in touched.documents or at["document"])}
-        self._settle({k: known[k] for k in bodies}, {k: known[k] for k in documents})
+        self._settle({k: known[k] for k in bodies}, {k: known[k] for k in documents}, touched)
         self._open(touched.edges.difference(closed))
         units = {end for s, kind, o, _ in touched.edges if kind in _BODY_EDGES for end in (s, o)}
         self._roles(touched.bodies | units | self._issuers)
@@ -171,7 +172,9 @@ class Sums:
         """What the store knows of each key: the node as it is, what is claimed of it, whether anything names it."""
         return {row["key"]: row for row in self._rows(_KNOWN, keys)}
 
-    def _settle(self, bodies: dict[str, dict[str, Any]], documents: dict[str, dict[str, Any]]) -> None:
+    def _settle(
+        self, bodies: dict[str, dict[str, Any]], documents: dict[str, dict[str, Any]], touched: Touched
+    ) -> None:
         """Give nodes the attributes that are claimed of them, or let them go when nothing names them any more.
 
         Most batches touch much-cited laws without changing them, so a node is written only when it changes.
@@ -191,6 +194,8 @@ class Sums:
                 settled = document_row(settle_document(key, headers, claims), claims)
                 if not _same(settled, at["document"]):
                     put.append(settled)
+                before = _settled(at["document"][0]) if at["document"] else None
+                touched.settled_as(key, _settled(settled), before)
         self._rows(_COME_BACK.format(label="Document") + PUT_DOCUMENT, put)
         for label, nodes in (("Body", bodies), ("Document", documents)):
             gone = [key for key, at in sorted(nodes.items()) if not (at["described"] or at["named"])]
@@ -230,6 +235,10 @@ def plain(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
 def _same(row: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
     """Whether the node that was found has these properties; those that are unknown are not kept."""
     return [_known_values(row)] == list(found)
+
+
+def _settled(document: Mapping[str, Any]) -> Settled:
+    return Settled(document.get("date"), document.get("symbol"), bool(document.get("ingested")))
 
 
 def _known_values(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,8 +13,10 @@ from typing import Any, TypeAlias
 
 from neo4j import ManagedTransaction
 
+from graph.citing import columns, first_places
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Validity, ValidityClaim
+from graph.neo4j.citing import bring_up_to_date
 from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
@@ -72,7 +74,7 @@ class BatchWriter:
         self._rows(_PUT_PLACES, [_place(p) for p in sorted(batch.places, key=lambda p: p.id)])
         if batch.source is None or self._put_source(batch.source, batch.document):
             self._descriptions(batch)
-            self._mentions(batch.mentions)
+            self._mentions(batch)
             self._statements(batch.statements)
             if batch.source is not None:
                 self._add_validity(batch.source.sha256, batch.validity)
@@ -80,6 +82,7 @@ class BatchWriter:
             self._relink(relink)
         self._drop_provisional()
         Sums(self._tx, self._now).bring_up_to_date(self._touched, self._doubtful)
+        bring_up_to_date(self._tx, self._touched)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
@@ -108,6 +111,7 @@ class BatchWriter:
         )
         for mention in self._read_mentions("MATCH (m:Mention {source: $value}) RETURN m{.*} AS m", sha256):
             self._count(mention, -1)
+            touched.citing[mention.citing] = None
             if mention.resolution.document:
                 touched.orphans.add(mention.resolution.document)
         self._run("MATCH (m:Mention {source: $sha}) DELETE m", sha=sha256)
@@ -146,11 +150,21 @@ class BatchWriter:
         for node, _ in said.values():
             (self._touched.bodies if isinstance(node, Body) else self._touched.documents).add(node.key)
 
-    def _mentions(self, mentions: Iterable[Mention]) -> None:
-        by_id = {m.id: m for m in mentions}
-        for row in self._rows(_PUT_MENTIONS, [_mention(by_id[key]) for key in sorted(by_id)]):
+    def _mentions(self, batch: Batch) -> None:
+        by_id = {m.id: m for m in batch.mentions}
+        day = date_text(batch.document.date) if batch.document else None
+        said = {key: columns(by_id[key], day) for key in sorted(by_id)}
+        cites = first_places(said.values())
+        rows = [
+            _mention(by_id[key]) | {"citing_date": at["citing_date"], "cites": cites.get(key)}
+            for key, at in said.items()
+        ]
+        for row in self._rows(_PUT_MENTIONS, rows):
             if row["fresh"]:
-                self._count(by_id[row["id"]], +1)
+                mention, at = by_id[row["id"]], said[row["id"]]
+                self._touched.written[mention.id] = at
+                self._touched.citing.setdefault(mention.citing, at["citing_date"])
+                self._count(mention, +1)
 
     def _count(self, mention: Mention, by: int) -> None:
         if mention.resolution.document is not None:
@@ -182,12 +196,13 @@ class BatchWriter:
             if earlier is not None and earlier != relink.resolution.document:
                 self._touched.orphans.add(earlier)
         resolution = _resolution(relink)
-        said = ", ".join(f"m.{name} = row.{name}" for name in resolution)
+        said = ", ".join([*(f"m.{name} = row.{name}" for name in resolution), "m.differs = null"])
         self._rows(
             f"UNWIND $rows AS row MATCH (m:Mention {{id: row.id}}) SET {said}", [resolution | {"id": relink.mention}]
         )
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
+            self._touched.resolved_anew(mention)
             self._run("MATCH (v:Validity {mention: $mention}) DELETE v", mention=mention.id)
             self._add_validity(mention.source, relink.validity)
         kept = {statement.id for statement in relink.statements}

@@ -6,7 +6,9 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
+from graph.citing import Settled
 from graph.claims import Claim, Header, settle_body, settle_document
 from graph.parts import BODY, DOCUMENT_COLUMNS
 from graph.summing import Edge, Touched, body_row, document_row
@@ -50,6 +52,7 @@ _ENDS = {
 }
 
 _Row = tuple[str | int | None, ...]
+_DATE, _SYMBOL, _INGESTED = map(DOCUMENT_COLUMNS.index, ("date", "symbol", "ingested"))
 
 
 class Sums:
@@ -126,8 +129,10 @@ class Sums:
                     claimed = claims.get(key, [])
                     settled = settle_document(key, headers.get(key, []), claimed)
                     row = tuple(document_row(settled, claimed).values())
-                    if documents.get(key) != row:  # most batches touch much-cited laws without changing them
+                    earlier = documents.get(key)
+                    if earlier != row:  # most batches touch much-cited laws without changing them
                         new[_PUT_DOCUMENT].append(row)
+                    touched.settled_as(key, _settled(row), _settled(earlier) if earlier else None)
                 else:
                     self._db.execute("DELETE FROM document WHERE key = ?", (key,))
         for put, rows in new.items():
@@ -147,6 +152,10 @@ class Sums:
             for end, allowed in ((subject, row.subject), (object_, row.object)):
                 if not any(end in known[what] for what in allowed):
                     raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
+
+
+def _settled(document: Sequence[Any]) -> Settled:
+    return Settled(document[_DATE], document[_SYMBOL], bool(document[_INGESTED]))
 
 
 def _confirmed(bodies: Mapping[str, _Row], touched: Touched) -> set[str]:

@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
+from typing import Any
 
+from graph.citing import columns, first_places
 from graph.claims import attributes, mention_claims
 from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
 from graph.parts import VALIDITY_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
+from graph.sqlite.citing import bring_up_to_date
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
 from graph.summing import Edge, Touched
@@ -26,9 +29,10 @@ _INSERT_SOURCE = """
         read_at = excluded.read_at, extractor = excluded.extractor, document = excluded.document,
         pages = excluded.pages, retracted_at = NULL
 """
-_INSERT_MENTION = "INSERT INTO mention VALUES (?" + ", ?" * 23 + ")"
+_INSERT_MENTION = "INSERT INTO mention VALUES (?" + ", ?" * 26 + ")"
 _RESOLVE_MENTION = """
-    UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ? WHERE id = ?
+    UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ?,
+        differs = NULL WHERE id = ?
 """
 # A statement that was retracted earlier speaks again.
 _INSERT_STATEMENT = """
@@ -67,7 +71,7 @@ class BatchWriter:
         self._places(batch.places)
         if batch.source is None or self._is_new(batch.source, batch.document):
             self._descriptions(batch)
-            self._mentions(batch.mentions)
+            self._mentions(batch)
             self._statements(batch.statements)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
@@ -75,6 +79,7 @@ class BatchWriter:
             self._relink(relink)
         self._drop_provisional()
         Sums(self._db, self._now).bring_up_to_date(self._touched, self._counts, self._doubtful)
+        bring_up_to_date(self._db, self._touched)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace what ``origin`` says of the validity of documents; ``rows`` pair a document key with a validity."""
@@ -107,6 +112,7 @@ class BatchWriter:
         self._retract_statements(db.execute(f"{_LIVE_STATEMENTS} source = ?", (sha256,)).fetchall())
         for mention in self._read_mentions("SELECT * FROM mention WHERE source = ?", sha256):
             self._count(mention, -1)
+            touched.citing[mention.citing] = None
             if mention.resolution.document:
                 touched.orphans.add(mention.resolution.document)
         db.execute("DELETE FROM mention WHERE source = ?", (sha256,))
@@ -138,17 +144,23 @@ class BatchWriter:
                 touched.described_as(node.key, {} if header else said, +1)
         self._db.executemany("INSERT INTO description VALUES (?, ?, ?, ?)", rows)
 
-    def _mentions(self, mentions: Sequence[Mention]) -> None:
-        there = self._among([m.id for m in mentions], "SELECT 1 FROM mention WHERE id = value")
+    def _mentions(self, batch: Batch) -> None:
+        there = self._among([m.id for m in batch.mentions], "SELECT 1 FROM mention WHERE id = value")
+        day = date_text(batch.document.date) if batch.document else None
+        said = {m.id: columns(m, day) for m in batch.mentions}
+        cites = first_places(said.values())
         rows = []
-        for m in mentions:
+        for m in batch.mentions:
             if m.id not in there:
                 there.add(m.id)
+                self._touched.written[m.id] = said[m.id]
+                self._touched.citing.setdefault(m.citing, said[m.id]["citing_date"])
                 rows.append(
                     (
                         m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number,
                         date_text(m.date), m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint,
-                        m.group, *_resolution(m),
+                        m.group, *_resolution(m), said[m.id]["citing_date"], cites.get(m.id),
+                        None,
                     )
                 )  # fmt: skip
                 self._count(m, +1)
@@ -195,6 +207,7 @@ class BatchWriter:
         self._db.execute(_RESOLVE_MENTION, (*_resolution(relink), relink.mention))
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
+            self._touched.resolved_anew(mention)
             self._db.execute("DELETE FROM validity WHERE mention = ?", (mention.id,))
             self._add_validity(mention.source, relink.validity)
         kept = {statement.id for statement in relink.statements}
@@ -203,9 +216,12 @@ class BatchWriter:
         self._statements(relink.statements)
 
     def _read_mentions(self, query: str, value: str) -> list[Mention]:
+        return list(map(mention_of, self._dicts(query, value)))
+
+    def _dicts(self, query: str, value: str) -> list[dict[str, Any]]:
         cursor = self._db.execute(query, (value,))
         names = [column[0] for column in cursor.description]
-        return [mention_of(dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _drop_provisional(self) -> None:
         """A provisional document lives as long as a mention resolves to it; the statements about it go with it."""

@@ -26,10 +26,10 @@ QUESTIONS = sorted(
 OF_MENTIONS = [each for each in QUESTIONS if re.search(":Statement|:Mention", load_question(*each).cypher)]
 WHOLE = {
     **dict.fromkeys(
-        ("audit.cited", "audit.totals", "audit.unclear", "audit.unknown"),
+        ("audit.cited", "audit.totals", "audit.unknown"),
         "an audit of everything goes through all documents; one of named documents begins at their keys",
     ),
-    **dict.fromkeys(("check.count", "check.edges", "check.orphans"), "a check goes through everything"),
+    **dict.fromkeys(("check.citing", "check.count", "check.edges", "check.orphans"), "a check goes through everything"),
     "checksum.edges": "a checksum reads everything, in portions",
     "checksum.validity": "a checksum reads everything, in portions",
     "conflicts.voices": "all that is known of validity, to see who contradicts whom",

@@ -12,7 +12,7 @@ import pytest
 from graph.copying import rows_of
 from graph.model import Body, Level, Regime
 from graph.originals import Originals
-from graph.parts import BODY, CLAIM, DESCRIPTION, DOCUMENT, EDGE, SOURCE, STATEMENT, VALIDITY, Part
+from graph.parts import BODY, CLAIM, DESCRIPTION, DOCUMENT, EDGE, MENTION, SOURCE, STATEMENT, VALIDITY, Part
 from graph.sqlite import SqliteStore
 from graph.store import Batch, Row, Store
 from queries.check import check
@@ -71,6 +71,10 @@ def test_an_empty_store_is_whole(store: Store) -> None:
         (VALIDITY, changed(lambda r: r["origin"] == PAPERS[0].source.sha256, start=0, stop=4), ["quote"]),
         (CLAIM, changed(lambda r: r["field"] == "title", mentions=9), ["claims"]),
         (DESCRIPTION, changed(lambda r: r["header"] == 0, header=1), ["claims"]),
+        (DOCUMENT, changed(lambda r: r["key"] == plan(2), date="2030-01-02"), ["citing_date"]),
+        (MENTION, changed(lambda r: r["cites"] == plan(3), differs=1), ["differs"]),
+        (MENTION, changed(lambda r: r["cites"] == plan(3), cites=None), ["cites"]),
+        (MENTION, changed(lambda r: r["cites"] is None, cites=plan(3)), ["cites"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_proved_is_found(store: Store, part: Part, change: Damage, kinds: list[str]) -> None:
