@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import (
+    LONGEST_HEAD,
     REGIMES,
     YOUTH_BY_PLACE,
     Head,
@@ -113,11 +114,13 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     In the frame of a phường of Kiến An, Hải Phòng, "UBND quận về việc …" is Ủy ban nhân dân quận Kiến An and ends after
     "quận". ``None`` when no known body is named there.
     """
-    tokens = spoken_words(text, start)
+    tokens = spoken_words(text, start, most=LONGEST_HEAD + 2)  # and the words that tell of a place behind it
     words = [word for word, _, _ in tokens]
     offset = 0
     found = longest_head(words)
-    if found is None:
+    if found is None and office_words(words):
+        tokens = spoken_words(text, start)
+        words = [word for word, _, _ in tokens]
         offset = office_words(words)
         found = longest_head(words[offset:]) if offset else None
     if found is None or _is_centre_of_another(words[offset:], found):

@@ -76,8 +76,10 @@ _KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản")})
 _ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
 _WORD = re.compile(r"[\w&.]+")
 _LONGEST_NAME = 160
-_MOST_WORDS = 24
-_LONGEST_HEAD = 14
+MOST_WORDS = 24
+"""Of an office and a name behind it."""
+
+LONGEST_HEAD = 14
 
 Spoken = tuple[str, int, int]
 """A word as the tables have it, with the offsets of what it was read from."""
@@ -113,13 +115,13 @@ def expand_abbreviations(written: str) -> str:
     return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
 
 
-def spoken_words(text: str, start: int = 0) -> list[Spoken]:
+def spoken_words(text: str, start: int = 0, *, most: int = MOST_WORDS) -> list[Spoken]:
     """The first words of ``text`` from ``start`` on; none when they begin no name of a body."""
     end = min(len(text), start + _LONGEST_NAME)
     opening = _WORD.search(text, start, end)
     if opening is None or _pieces(opening.group())[0] not in _first_words():
         return []
-    return _tokens(text, start, end)
+    return _tokens(text, start, end, most)
 
 
 def words_of(name: str) -> list[str]:
@@ -151,8 +153,8 @@ def longest_head(words: list[str]) -> Head | None:
     A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
     """
     exact = _longest(_heads(), _reach(), words)
-    bare = [*map(folded_word, words[:_LONGEST_HEAD])]
-    damaged = _longest(_bare_heads(), _bare_reach(), bare) if bare != words[:_LONGEST_HEAD] else None
+    bare = [*map(folded_word, words[:LONGEST_HEAD])]
+    damaged = _longest(_bare_heads(), _bare_reach(), bare) if bare != words[:LONGEST_HEAD] else None
     if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
         return exact
     meant = _bare_heads()[tuple(bare[: damaged.words])].written
@@ -166,7 +168,7 @@ def _longest(table: Mapping[tuple[str, ...], Head], reach: Mapping[str, int], wo
     return next((head for size in sizes if (head := table.get(tuple(words[:size])))), None)
 
 
-def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+def _tokens(text: str, start: int, end: int, most: int = MOST_WORDS) -> list[tuple[str, int, int]]:
     """Words of ``text[start:end]`` folded and written out, each with the offsets of what it was read from."""
     tokens: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text, start, end):
@@ -179,7 +181,7 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             tokens.append((pieces[0], low, high))
         else:
             tokens += [(piece, low, high) for piece in pieces]
-        if len(tokens) >= _MOST_WORDS:
+        if len(tokens) >= most:
             break
     return tokens
 
@@ -261,7 +263,7 @@ def _lengths(table: Iterable[tuple[str, ...]]) -> dict[str, int]:
     """How many words the longest head has that begins with a word."""
     longest: dict[str, int] = {}
     for words in table:
-        longest[words[0]] = min(max(longest.get(words[0], 0), len(words)), _LONGEST_HEAD)
+        longest[words[0]] = min(max(longest.get(words[0], 0), len(words)), LONGEST_HEAD)
     return longest
 
 

@@ -56,7 +56,7 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     if names is None:
         return None
     spoken = _spoken(text, start, len(names[0].words))
-    best = _whole(spoken)
+    best = _whole(spoken, names)
     size = len(best.words) if best else 0
     if best is None:
         best, size = _cut_short(spoken, names)
@@ -87,10 +87,11 @@ def next_word(text: str, end: int) -> str:
     return folded_word(match[1]) if match and match[1].islower() else ""
 
 
-def _whole(spoken: Sequence[_Word]) -> _Name | None:
-    """The longest name that the words begin with."""
+def _whole(spoken: Sequence[_Word], names: Sequence[_Name]) -> _Name | None:
+    """The longest of ``names`` that the words begin with; those of amending laws begin alike and are many."""
     folded = tuple(word.folded for word in spoken)
-    found = (_by_words().get(folded[:size]) for size in range(len(folded), 1, -1))
+    sizes = dict.fromkeys(len(name.words) for name in names)
+    found = (_by_words().get(folded[:size]) for size in sizes if size <= len(folded))
     return next((name for name in found if name and _common(spoken, name) == len(name.words)), None)
 
 

@@ -31,6 +31,9 @@ _LEAD = re.compile(r"\s{0,3}(?:(?:đã|được\s+ban\s+hành|để|nhằm|sẽ|
 _ENDS = re.compile(r"[;:]|\.\s")
 _THIS = re.compile(r"(?<!\w)này(?!\w)", re.IGNORECASE)
 _SAYS = frozenset({"implement", "replace", "repeal", "amend", "suspend", "correct", "consolidate", "guide"})
+_REACH = 8
+"""So far "trên" or "nêu" stands at most behind where the words begin."""
+
 _LONGEST_GAP = 160
 _CLAUSE = 1_000
 _MOST = 60
@@ -56,7 +59,7 @@ def find_back_references(
     starts = [paragraph.start for paragraph in paragraphs]
     places = [item.reference.start for item in related]
     found: list[BackReference] = []
-    for mark in _BEHIND.finditer(text) if related else ():
+    for mark in _words_behind(text) if related else ():
         word = type_word_ending(text, mark.start())
         at = bisect_right(starts, mark.start()) - 1
         if word is None or at < 0 or mark.start() >= paragraphs[at].end:
@@ -69,6 +72,24 @@ def find_back_references(
         if meant is not None:
             found.append(BackReference(start, mark.end(), meant))
     return tuple(found)
+
+
+def _words_behind(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of :data:`_BEHIND`, in order; around its words, which are found sooner than the pattern is."""
+    until = 0
+    for at in sorted((*_places(text, "nêu"), *_places(text, "trên"))):
+        for mark in _BEHIND.finditer(text, max(until, at - _REACH), at + 5 * _REACH):
+            if mark.start() > at:
+                break
+            yield mark
+            until = mark.end()
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def relations_of(

@@ -18,6 +18,8 @@ _ORGANISATION = re.compile(
     r"|^(?:giao nhiệm vụ|nhiệm vụ của các|trách nhiệm của các)"
     r"|^trách nhiệm(?: (?:của )?các (?:bên|đơn vị|cơ quan))?\W*$"
 )
+_OF_ORGANISATION = ("tổ chức", "phân công", "trách nhiệm", "nhiệm vụ")
+"""Words one of which such a heading has: to look for them takes less time than for the rule."""
 _CHARGED = re.compile(r"chịu trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện)")
 _GIVES_TASK = re.compile(
     r"(?:Giao |Đề nghị |Yêu cầu |Các [Ss]ở|Sở |Thủ trưởng|Giám đốc|Chủ tịch|Ủy ban|UBND|Văn phòng|Ban |Các [Cc]ơ quan|"
@@ -115,7 +117,8 @@ def _rest_of_heading(text: str, body: str, span: Span, following: Span) -> tuple
 
 
 def _is_organisation(heading: str) -> bool:
-    return _ORGANISATION.search(heading[:_RUN_IN].casefold()) is not None
+    said = heading[:_RUN_IN].casefold()
+    return any(map(said.__contains__, _OF_ORGANISATION)) and _ORGANISATION.search(said) is not None
 
 
 def _headed_by_units(headings: Sequence[Heading]) -> Iterator[Span]:
