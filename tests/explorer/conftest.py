@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from graph.copying import copy
 from graph.open import open_store
@@ -76,6 +76,20 @@ def address(request: pytest.FixtureRequest) -> str:
     """Where the service listens; on the store in a file, unless a test asks for :data:`EACH_STORE`."""
     url: str = request.getfixturevalue(getattr(request, "param", "service_on_file"))
     return url
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """One reader for all tests, who has compiled the explorer once: it keeps nothing in the browser but that."""
+    with browser.new_context(**browser_context_args) as reader:
+        yield reader
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of the test's own."""
+    with context.new_page() as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -44,8 +44,10 @@ def seen(screen: Screen) -> tuple[str, bytes | None]:
 def test_a_view_has_the_same_words_and_the_same_diagram_on_each_store(
     view: str, context: BrowserContext, service_on_file: str, service_on_neo4j: str
 ) -> None:
-    file, neo4j = (
-        Screen(context.new_page(), address).open(**VIEWS[view]) for address in (service_on_file, service_on_neo4j)
-    )
-    assert seen(neo4j) == seen(file)
-    assert [neo4j.errors, neo4j.requests_elsewhere] == [[], []]
+    with context.new_page() as one, context.new_page() as other:
+        file, neo4j = (
+            Screen(page, address).open(**VIEWS[view])
+            for page, address in ((one, service_on_file), (other, service_on_neo4j))
+        )
+        assert seen(neo4j) == seen(file)
+        assert [neo4j.errors, neo4j.requests_elsewhere] == [[], []]
