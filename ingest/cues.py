@@ -22,7 +22,7 @@ _IMPLEMENT = (
 )
 _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
 _FOLLOW = (
-    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|c[ăa]n\s+c[ứu](?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
+    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|(?<!phần\s)c[ăa]n\s+c[ứu](?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
     r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
     r"bởi|tham\s+khảo|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
     r"(?<!ng\s)(?<!nh\s)(?<!ến\s)(?<![áộyờ]\s)trình|"  # not chương, công, hành, tiến, quá, lộ, quy, tờ trình

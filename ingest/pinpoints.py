@@ -11,7 +11,7 @@ from ingest.english import english_pinpoint
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 _MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
-_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|hoặc|đến|-|;)\s?{_MARK}){{0,30}}"
+_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|hoặc|đến|-|;)\s?{_MARK}){{0,60}}"
 _ANNEXED = (
     r"(?:(?:quy|nội)\s{1,3}(?:chế|định|trình|quy)|điều\s{1,3}lệ|chương\s{1,3}trình|danh\s{1,3}mục|hướng\s{1,3}dẫn)"
 )

@@ -97,6 +97,9 @@ _PASSIVE_NOW = re.compile(
 )
 """What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
 
+_WORDS_OPEN = re.compile(r"(?:cụm\s+)?(?:từ|chữ)\s+\"[^\"]{0,300}$", re.IGNORECASE)
+_WORDS_CLOSE = re.compile(r"[^\"]{0,300}\"\s+(?:tại|trong|của|ở)\s")
+_LONGEST_WORDS = 320
 _BASIS = Cue("BASIS", "căn cứ")
 _BASIS_HEADING = re.compile(
     r"(?:[IVX\d]{1,4}[.)/-]{0,2}\s{0,3})?(?:các\s+|những\s+)?căn\s+cứ"
@@ -240,8 +243,11 @@ def _sentence(
         reference = references[index]
         if reference.start >= sentence.end:
             break
-        gap_start = max(sentence.start, references[index - 1].tail_end if index else 0)
+        gap_start = max(sentence.start, references[index - 1].tail_end if index and reader else 0)
         gap = text[gap_start : reference.start]
+        if reader is None and _in_changed_words(text, sentence.start, reference):
+            related.append(Related(reference, "CITES", "cụm từ", True, None, None, None, True))
+            continue
         if reader is None:
             reader = ListReader(text, references, setting)
             place = reader.begin(
@@ -272,6 +278,12 @@ def _sentence(
     _complete_subjects(text, related, first, sentence)
     _apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
+
+
+def _in_changed_words(text: str, start: int, reference: Reference) -> bool:
+    """Whether a reference stands in words that are changed in another document: 'Bỏ cụm từ "và A" tại Điều 2 của B'."""
+    opened = _WORDS_OPEN.search(text, max(start, reference.start - _LONGEST_WORDS), reference.start)
+    return opened is not None and _WORDS_CLOSE.match(text, reference.tail_end) is not None
 
 
 def _is_normative(reference: Reference, text: str, limit: int) -> bool:

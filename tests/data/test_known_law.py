@@ -92,7 +92,7 @@ def test_an_end_begins_when_the_law_that_ends_it_takes_effect() -> None:
 
 def test_a_law_is_of_a_known_type_and_its_number_of_the_form_of_its_type() -> None:
     forms = {
-        "L": r"\d+/\d{4}/QH\d+|\d+-L/CTN|\d+-LCT/HĐNN\d",
+        "L": r"\d+/\d{4}/QH\d+|\d+-L/CTN|\d+-LCT/HĐNN\d|Luật .+ \d{4}",
         "BL": r"\d+/\d{4}/QH\d+|\d+-L/CTN|\d+-LCT/HĐNN\d",
         "PL": r"\d+/\d{4}/(?:PL-)?UBTVQH\d+|Pháp lệnh .+ \d{4}",
         "HP": r"Hiến pháp \d{4}",

@@ -201,3 +201,16 @@ def test_the_subject_of_a_document_without_a_number_is_not_carried_out_here() ->
     assert relations("Nghị quyết của Quốc hội về việc thi hành Bộ luật Hình sự năm 1999 được áp dụng.") == [
         ("Bộ luật Hình sự", "CITES")
     ]
+
+
+def test_a_document_inside_words_that_are_left_out_is_only_cited() -> None:
+    sentence = (
+        'Bỏ cụm từ "và Nghị định số 205/2004/NĐ-CP của Chính phủ" tại phần căn cứ ban hành Thông tư số 11/2005/TT-BNV.'
+    )
+    assert relations(sentence) == [("205/2004/NĐ-CP", "CITES"), ("11/2005/TT-BNV", "AMENDS")]
+
+
+def test_forty_annexes_are_one_pinpoint() -> None:
+    annexes = ", ".join(f"{number:02}" for number in range(1, 41))
+    (mention,) = parse(f"Sửa đổi các Phụ lục số {annexes} ban hành kèm theo Thông tư số 118/2020/TT-BTC.").mentions
+    assert mention.pinpoint == f"Phụ lục số {annexes}"

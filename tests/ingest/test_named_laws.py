@@ -1,0 +1,77 @@
+"""A law by its name, and the number that it had on the day of the text that names it (domain reference I13)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.extract import extract_text
+from tests.ingest.normative import HEAD
+
+NAMED = [
+    ("Luật Đất đai", "2000-05-01", "24-L/CTN"),
+    ("Luật Đất đai", "2004-03-01", "24-L/CTN"),
+    ("Luật Đất đai", "2014-06-30", "13/2003/QH11"),
+    ("Luật Đất đai năm 2013", "2025-02-01", "45/2013/QH13"),
+    ("Luật Đất đai 2024", "2024-05-01", "31/2024/QH15"),
+    ("Luật Đất đai (sửa đổi)", "2024-09-01", "31/2024/QH15"),
+    ("Luật Đất đai ngày 18 tháng 01 năm 2024", "2024-06-01", "31/2024/QH15"),
+    ("Luật Đất đai năm 2010", "2015-06-01", None),
+    ("Luật Nhà ở năm 2023", "2024-03-01", "27/2023/QH15"),
+    ("Luật Đầu tư", "2006-06-30", "59/2005/QH11"),
+    ("Luật Đầu tư", "2026-02-28", "61/2020/QH14"),
+    ("Luật Đầu tư công năm 2019", "2025-06-01", "39/2019/QH14"),
+    ("Luật Doanh nghiệp", "2005-01-01", "13/1999/QH10"),
+    ("Luật Xây dựng", "2026-07-01", "135/2025/QH15"),
+    ("Luật BVMT năm 2020", "2021-06-01", "72/2020/QH14"),
+    ("Luật BHXH năm 2024", "2024-12-01", "41/2024/QH15"),
+    ("Luật BHYT", "2012-01-01", "25/2008/QH12"),
+    ("Bộ luật Lao động năm 2012", "2022-01-01", "10/2012/QH13"),
+    ("BLHS", "2019-01-01", "100/2015/QH13"),
+    ("BLHS năm 1999", "2019-01-01", "15/1999/QH10"),
+    ("BLDS 2015", "2016-06-01", "91/2015/QH13"),
+    ("Luật Tổ chức chính quyền địa phương", "2025-02-28", "77/2015/QH13"),
+    ("Luật Tổ chức chính quyền địa phương", "2025-03-01", "65/2025/QH15"),
+    ("Luật Tổ chức chính quyền địa phương năm 2015", "2025-11-01", "77/2015/QH13"),
+    ("Luật Tổ chức chính quyền địa phương năm 2025", "2025-05-01", "65/2025/QH15"),
+    ("Luật Tổ chức chính quyền địa phương năm 2025", "2025-11-01", "72/2025/QH15"),
+    ("Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025", "2025-11-01", "65/2025/QH15"),
+    ("Luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992", "1999-03-01", "Luật Tổ chức Chính phủ 1992"),
+    ("Luật Tổ chức Chính phủ", "2010-01-01", "32/2001/QH10"),
+    ("Luật Tổ chức HĐND và UBND", "2010-01-01", "11/2003/QH11"),
+    ("Luật Ban hành văn bản quy phạm pháp luật", "2008-12-31", "52-L/CTN"),
+    ("Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND", "2010-01-01", "31/2004/QH11"),
+    ("Luật Ngân sách nhà nước năm 2015", "2026-02-01", "83/2015/QH13"),
+    ("Luật Thanh tra năm 2022", "2025-09-01", "11/2022/QH15"),
+    ("Luật Khiếu nại, tố cáo", "2008-01-01", "09/1998/QH10"),
+    ("Luật Thuế GTGT", "2025-06-30", "13/2008/QH12"),
+    ("Luật Các TCTD", "2024-07-01", "32/2024/QH15"),
+    ("Luật Giao thông đường bộ", "2025-06-01", "23/2008/QH12"),
+    ("Luật Đường bộ", "2024-10-01", "35/2024/QH15"),
+    ("Luật Khoáng sản", "2011-03-01", "Luật Khoáng sản 1996"),
+    ("Luật Dầu khí", "2022-12-31", "Luật Dầu khí 1993"),
+    ("Luật Dầu khí", "2023-07-01", "12/2022/QH15"),
+    ("Luật Hợp tác xã", "2003-01-01", "Luật Hợp tác xã 1996"),
+    ("Luật Nghĩa vụ quân sự", "2015-08-01", "6-LCT/HĐNN7"),
+    ("Luật Công đoàn", "2012-08-01", "40-LCT/HĐNN8"),
+    ("Luật Xử lý vi phạm hành chính năm 2012 (sửa đổi, bổ sung năm 2020)", "2023-01-01", "15/2012/QH13"),
+    ("Pháp lệnh Xử lý vi phạm hành chính", "2001-01-01", "Pháp lệnh Xử lý vi phạm hành chính 1995"),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng", "2021-06-30", "26/2005/PL-UBTVQH11"),
+    ("Hiến pháp", "2010-01-01", "Hiến pháp 1992"),
+    ("Luật Dân số", "2026-03-01", "Luật Dân số 2025"),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học", "2020-01-01", "34/2018/QH14"),
+]
+
+
+@pytest.mark.parametrize(("written", "day", "symbol"), NAMED)
+def test_a_named_law_has_the_number_that_was_in_force_on_the_day_of_the_text(
+    written: str, day: str, symbol: str | None
+) -> None:
+    on = date.fromisoformat(day)
+    head = HEAD.format(
+        number=f"7/{on.year}/TT-BCT", day=f"{on.day:02} tháng {on.month:02} năm {on.year}", type="THÔNG TƯ"
+    )
+    mentions = extract_text(f"{head}\nĐiều 1. Áp dụng\nÁp dụng theo {written}.\n", "câu").mentions
+    outer = next(mention for mention in mentions if not mention.embedded)
+    assert outer.document_symbol == symbol
