@@ -17,10 +17,15 @@ from starlette.exceptions import HTTPException
 from graph.errors import AmbiguousDocument, CancuError, StoreError, TooLarge, UnknownDocument, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fastapi import FastAPI, Request
 
 MEDIA_TYPE = "application/problem+json"
 _LOG = logging.getLogger(__name__)
+_SHOWN = 60
+"""Characters of a wrong value that are repeated."""
+
 _TITLES = {
     400: "Yêu cầu chưa đúng",
     401: "Cần khóa truy cập",
@@ -30,6 +35,23 @@ _TITLES = {
     422: "Tham số chưa đúng",
     500: "Lỗi của máy chủ",
 }
+
+
+_WRONG = {
+    "date": "“{input}” không phải là ngày, hãy viết dạng 2024-02-13",
+    "int": "“{input}” không phải là số nguyên",
+    "float": "“{input}” không phải là số",
+    "bool": "“{input}” không phải là true hoặc false",
+    "missing": "chưa có giá trị",
+    "literal_error": "“{input}” không dùng được, hãy chọn: {expected}",
+    "enum": "“{input}” không dùng được, hãy chọn: {expected}",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+    "string_too_short": "phải có ít nhất {min_length} ký tự",
+    "string_too_long": "không được quá {max_length} ký tự",
+    "json_invalid": "không phải JSON đúng",
+}
+"""What is wrong with a value, by the kind of error that pydantic reports or the first word of it."""
 
 
 class Candidate(BaseModel):
@@ -99,7 +121,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         errors = [
-            FieldProblem(field=".".join(str(part) for part in entry["loc"]), message=entry["msg"])
+            FieldProblem(field=".".join(str(part) for part in entry["loc"]), message=_in_vietnamese(entry))
             for entry in error.errors()
         ]
         detail = "; ".join(f"{entry.field}: {entry.message}" for entry in errors)
@@ -108,7 +130,7 @@ def install(app: FastAPI) -> None:
                 type=urn("validation"),
                 title=_TITLES[422],
                 status=422,
-                detail=f"{detail}. Hãy sửa theo mô tả ở /api/v1/openapi.json.",
+                detail=f"{detail.rstrip('.')}. Hãy sửa theo mô tả ở /api/v1/openapi.json.",
                 instance=request.url.path,
                 errors=errors,
             )
@@ -139,6 +161,19 @@ def install(app: FastAPI) -> None:
                 instance=request.url.path,
             )
         )
+
+
+def _in_vietnamese(entry: Mapping[str, Any]) -> str:
+    kind = str(entry["type"])
+    words = _WRONG.get(kind) or _WRONG.get(kind.partition("_")[0]) or "giá trị “{input}” không dùng được"
+    given = {**(entry.get("ctx") or {}), "input": _shown(entry.get("input"))}
+    given["expected"] = str(given.get("expected")).replace("'", "").replace(" or ", ", ")
+    return words.format(**given)
+
+
+def _shown(value: object) -> str:
+    """The beginning of a wrong value, without what no answer can carry."""
+    return str(value)[:_SHOWN].encode(errors="replace").decode()
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -179,9 +214,10 @@ _EXAMPLES = {
         type=urn("validation"),
         title=_TITLES[422],
         status=422,
-        detail="query.as_of: Input should be a valid date",
+        detail="query.as_of: “hôm nay” không phải là ngày, hãy viết dạng 2024-02-13. "
+        "Hãy sửa theo mô tả ở /api/v1/openapi.json.",
         instance=_PATH,
-        errors=[FieldProblem(field="query.as_of", message="Input should be a valid date")],
+        errors=[FieldProblem(field="query.as_of", message=_WRONG["date"].format(input="hôm nay"))],
     ),
     503: problem_of(_PATH, StoreError("Không mở được kho. Hãy thử lại sau.")),
 }

@@ -29,6 +29,11 @@ _ON_SIGNING = re.compile(r"(?:kể\s+từ\s+)?(?:khi|ngày)\s+(?:được\s+)?(?
 _DAYS_LATER = re.compile(
     r"(?P<days>\d{1,3})\s+ngày\s*,?\s*(?:\([^()]{0,40}\)\s*,?\s*)?kể\s+từ\s+ngày\s+(?:ký|ban\s+hành)", re.IGNORECASE
 )
+_OF_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|hết\s+hiệu\s+lực|đến)\b", re.IGNORECASE
+)
+"""From here on a day is not that of the effect: "từ năm ngân sách 2017 và thay thế Nghị quyết … ngày 10/12/2010"."""
+
 _UNTIL = re.compile(
     r"\b(?:đến|cho\s+đến)\s+(?P<last>hết\s+)?(?P<when>ngày\s+\d[^.;,]{0,40})|"
     r"\bhết\s+hiệu\s+lực\s+(?:kể\s+)?(?P<from>từ|sau)\s+(?P<end>ngày\s+\d[^.;,]{0,40})",
@@ -87,7 +92,8 @@ def _effect(text: str, signed: date | None, own_type: str | None) -> tuple[date 
             return (signed + timedelta(days=int(later["days"])) if signed else None), match
         if _ON_SIGNING.match(when):
             return signed, match
-        dated = first_date(when)
+        other = _OF_ANOTHER_CLAUSE.search(when)
+        dated = first_date(when[: other.start()] if other else when)
         if dated is not None:
             return dated[0], match
     return None

@@ -18,7 +18,8 @@ ConflictKind = Literal["circle", "validity", "deadline", "date", "symbol"]
 class Voice(Result):
     """One of several voices that cannot all be right, with its sentence or its source."""
 
-    said: str = Field(description="What it says: an ISO day, a symbol, or a relation")
+    said: str = Field(description="What it says: an ISO day, a symbol, or a relation in Vietnamese words")
+    said_en: str | None = Field(None, description="A relation in English words")
     document: CitedName | None = Field(None, description="The text that speaks, or the document that acts")
     source: str | None = Field(None, description="Where a table has it from")
     how_known: Literal["text", "reference", "derived", "human"] | None = None

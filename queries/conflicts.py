@@ -20,6 +20,7 @@ from graph.rows import date_of
 from graph.store import Params, Row, Store
 from graph.text import symbol_words, words, written_day
 from graph.validity import Contradiction, contradictions
+from graph.vocabulary import edge_type
 from queries.analysis import Conflict, ConflictKind, ConflictsResult, Voice
 from queries.base import ask, chunks, limited, offset_of, page, stored_validity, today
 from queries.findings import mention_evidence
@@ -91,10 +92,15 @@ def _circles(store: Store) -> Iterator[Conflict]:
                 message_en=f"These documents {verb_en} each other in a circle: {listed}.",
                 documents=[names[key] for key in ring],
                 voices=[
-                    Voice(said=f"{graph.edges[edge]['type']} {_name(names[edge[1]])}", document=names[edge[0]])
+                    _relation(str(graph.edges[edge]["type"]), names[edge[0]], names[edge[1]])
                     for edge in sorted(graph.subgraph(ring).edges)
                 ],
             )
+
+
+def _relation(kind: str, subject: CitedName, cited: CitedName) -> Voice:
+    verb, name = edge_type(kind), _name(cited)
+    return Voice(said=f"{verb.label_vi} {name}", said_en=f"{verb.verb} {name}", document=subject)
 
 
 def _validity(store: Store) -> Iterator[Conflict]:

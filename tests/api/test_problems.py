@@ -68,6 +68,21 @@ def test_a_field_that_is_wrong_is_named(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("as_of=2024-02-30", "query.as_of: “2024-02-30” không phải là ngày, hãy viết dạng 2024-02-13."),
+        ("as_of=hôm nay", "query.as_of: “hôm nay” không phải là ngày, hãy viết dạng 2024-02-13."),
+        ("limit=many", "query.limit: “many” không phải là số nguyên."),
+        ("ingested=maybe", "query.ingested: “maybe” không phải là true hoặc false."),
+        ("level=village", "query.level: “village” không dùng được, hãy chọn: central, province, district, ward."),
+    ],
+)
+def test_what_is_wrong_with_a_parameter_is_told_in_vietnamese(query: str, said: str, client: TestClient) -> None:
+    detail = client.get(f"/api/v1/documents?{query}").json()["detail"]
+    assert detail.startswith(said)
+
+
+@pytest.mark.parametrize(
     "body", [b"{", b"[]", b'{"text": ""}', b'{"text": 1}', b'{"texts": "a"}', b'{"text": "\\ud800"}', b"\xff\xfe"]
 )
 def test_a_body_that_is_no_text_to_read_is_refused(body: bytes, client: TestClient) -> None:

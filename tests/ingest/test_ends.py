@@ -58,6 +58,28 @@ def test_the_day_of_effect_is_read_from_the_closing_article(closing: str, day: d
 
 
 @pytest.mark.parametrize(
+    ("closing", "day"),
+    [
+        ("Quyết định này có hiệu lực từ năm ngân sách 2017.", None),
+        ("Quyết định này áp dụng từ năm ngân sách 2017.", None),
+        ("Quyết định này có hiệu lực từ năm học 2024-2025.", None),
+        ("Quyết định này có hiệu lực kể từ quý II năm 2024.", None),
+        ("Quyết định này có hiệu lực từ năm 2024 đến hết ngày 31/12/2026.", None),
+        (
+            "Quyết định này có hiệu lực từ năm ngân sách 2017, thay thế Quyết định số 1/2010/QĐ-UBND ngày 10/12/2010.",
+            None,
+        ),
+        ("Quyết định này có hiệu lực kể từ ngày ký và áp dụng từ năm học 2024-2025.", SIGNED),
+        ("Quyết định này có hiệu lực từ ngày 15/3/2024 và áp dụng từ năm ngân sách 2025.", date(2024, 3, 15)),
+    ],
+)
+def test_a_year_of_budgets_or_of_schools_is_no_day_of_effect(closing: str, day: date | None) -> None:
+    parsed = read(closing)
+    assert (parsed.effect.in_force_from if parsed.effect else None) == day
+    assert [end.date for end in parsed.ends] == [day for _ in parsed.ends]
+
+
+@pytest.mark.parametrize(
     ("closing", "ended"),
     [
         (f"{EFFECT} đến hết ngày 31 tháng 12 năm 2026.", date(2027, 1, 1)),

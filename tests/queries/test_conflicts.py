@@ -57,6 +57,10 @@ def test_rows_of_tables_may_make_a_circle_too(store: Store) -> None:
     assert {document.key for document in circle.documents} == {DECREE, LAW}
     assert "thành vòng" in circle.message
     assert {document.symbol for document in circle.documents} == {"4/2015/NĐ-CP", "5/2015/NĐ-CP"}
+    assert [(voice.said, voice.said_en) for voice in circle.voices] == [
+        ("thay thế 5/2015/NĐ-CP", "replaces 5/2015/NĐ-CP"),
+        ("thay thế 4/2015/NĐ-CP", "replaces 4/2015/NĐ-CP"),
+    ]
 
 
 def test_voices_that_differ_on_the_end_of_a_document_are_told_with_their_sources(store: Store) -> None:
