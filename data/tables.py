@@ -243,6 +243,17 @@ class Rime:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyAct:
+    """A document of the Party's centre with the organ that issued it, which its symbol does not tell (all are TW)."""
+
+    type: str
+    symbol: str
+    issued: date
+    organ: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A CSV of this package: its file, its row class and the columns that identify and order its rows."""
@@ -260,6 +271,7 @@ TABLES = (
     Table("congresses.csv", Congress, ("level", "opens", "term")),
     Table("assemblies.csv", Assembly, ("year_from",)),
     Table("known_law.csv", KnownLaw, ("type", "symbol", "ended")),
+    Table("party_acts.csv", PartyAct, ("type", "issued", "symbol")),
     Table("places.csv", Place, ("id",)),
     Table("place_changes.csv", PlaceChange, ("old", "new")),
     Table("level_words.csv", LevelWord, ("word",)),
@@ -297,6 +309,12 @@ def local_bodies() -> tuple[LocalBody, ...]:
 def congresses() -> tuple[Congress, ...]:
     """Party congresses, national and local. Raises ValueError when the table is damaged."""
     return _load(Congress)
+
+
+@cache
+def party_acts() -> tuple[PartyAct, ...]:
+    """Documents of the Party's centre and who issued them. Raises ValueError when the table is damaged."""
+    return _load(PartyAct)
 
 
 @cache

@@ -24,11 +24,11 @@ from graph.body_names import (
     spoken_words,
     words_of,
 )
+from graph.committees import QUALIFIED_KINDS, TOPICAL_KINDS, of_the_nation, subject_at, topic
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
 from graph.quick import quickly_made
-from graph.text import slug
 
 _LEVEL_OF_KIND = {
     "tu": Level.PROVINCE,
@@ -66,20 +66,7 @@ _LONGEST_PROVINCE = 5
 _OF_THE_COUNTRY = ("việt", "nam")
 _BARE_CENTRE = ("trung", "ương")
 _UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
-_TOPICAL_KINDS = frozenset({"bcd", "to-cong-tac", "to-giup-viec"})
-_QUALIFIED_KINDS = _TOPICAL_KINDS | {"bcd-tw", "hdph-pbgdpl", "hd-thi-dua-khen-thuong"}
-_SUBJECT = r"(?:(?!\s(?:ban hành|phê duyệt|giao|triển khai|tại|ngày)\s)[^;.:()\"])"
 _OFFICE_CAPITAL = re.compile(r"^\w|(?<=^ban )\w|(?<=^phó )\w")
-_GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$|-cua$")
-_QUALIFIER = re.compile(
-    rf"(?P<words>{_SUBJECT}{{0,160}}?)(?=\s(?:{_KIND_PATTERN}|Trung ương|Chính phủ|quốc gia)(?!\w)(?!\shội\b))"
-    rf"|(?P<open>\s(?!của\s)[^\W\d_A-ZĐ]{_SUBJECT}{{8,160}}?)"
-    r"(?=\s(?:về|ban hành|phê duyệt|triển khai)\s)"
-)
-_COUNTED = re.compile(r"\s{1,3}(?P<words>\d{2,4}(?P<of>/(?:CP|TW))?)(?![\w/])")
-_OF_THE_NATION = re.compile(
-    r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
-)
 _CHAIRMAN = ("CT",)
 """Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT), and
 before a unit a tax office (3355/CT-CS)."""
@@ -246,19 +233,12 @@ def last_two(name: str) -> str:
 
 def _of_the_nation(text: str, end: int, head: str, row: Head) -> tuple[NamedBody, int] | None:
     """Read a committee of the Government or the nation: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 138/CP"."""
-    if row.kind not in _TOPICAL_KINDS:
+    found = of_the_nation(text, end) if row.kind in TOPICAL_KINDS else None
+    if found is None:
         return None
-    counted = _COUNTED.match(text, end)
-    words = counted or _QUALIFIER.match(text, end)
-    middle = " ".join((words["words"] or "").split()) if words else ""
-    behind = words.end() if words and middle else end
-    nation = _OF_THE_NATION.match(text, behind)
-    if nation is None and not (counted and counted["of"]):
-        return None
-    stop = nation.end() if nation else behind
-    name = " ".join(f"{head}{text[end:stop]}".split())
-    series = f"{row.numbering}-{_topic(middle.partition('/')[0]) or 'quoc-gia'}"
-    return NamedBody(name, Body(series, name, row.kind, Level.CENTRAL, regime=row.regime)), stop
+    name = " ".join(f"{head}{text[end : found.end]}".split())
+    series = f"{row.numbering}-{topic(found.words) or 'quoc-gia'}"
+    return NamedBody(name, Body(series, name, row.kind, Level.CENTRAL, regime=row.regime)), found.end
 
 
 def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[NamedBody, int]:
@@ -267,7 +247,7 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
         return national
     place, middle, written, end = _place_after(text, end, row, frame, head)
     spoken = f"{head} {middle}".strip()
-    series = f"{row.numbering}-{topic}" if row.kind in _TOPICAL_KINDS and (topic := _topic(middle)) else row.numbering
+    series = f"{row.numbering}-{subject}" if row.kind in TOPICAL_KINDS and (subject := topic(middle)) else row.numbering
     if place is None:
         said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
         level = said or _default_level(row, frame)
@@ -288,29 +268,15 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
     return named, end
 
 
-def _topic(qualifier: str) -> str:
-    """What a steering committee is for, as part of its key: the committees of one place number apart.
-
-    >>> _topic("về chuyển đổi số"), _topic("công tác cải cách hành chính"), _topic("tỉnh")
-    ('chuyen-doi-so', 'cai-cach-hanh-chinh', '')
-    """
-    said = slug(qualifier)
-    for word in KIND_WORDS:
-        said = re.sub(rf"(?:^|-){slug(word)}$", "", said)
-    return _GENERAL.sub("", said)
-
-
 def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
     """Return the place behind the head, the qualifier before it, whether it was written out, and the end.
 
     The qualifier is the subject of a steering committee: "về chuyển đổi số".
     """
     middle = ""
-    if row.kind in _QUALIFIED_KINDS:
-        qualifier = _QUALIFIER.match(text, end) or _COUNTED.match(text, end)
-        if qualifier:
-            groups = qualifier.groupdict()
-            middle, end = " ".join((groups["words"] or groups.get("open") or "").split()), qualifier.end()
+    subject = subject_at(text, end) if row.kind in QUALIFIED_KINDS else None
+    if subject is not None:
+        middle, end = subject
     kind_match = _KIND.match(text, end)
     if kind_match:
         kind = " ".join(kind_match["kind"].casefold().split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from data.tables import party_acts
 from graph.bodies import NamedBody, bodies_from_codes, body_from_name
 from graph.body_eras import body_on
 from graph.institutions import body_named, read_issuer
@@ -17,7 +19,11 @@ from ingest.symbols import find_symbols
 from ingest.type_words import NUMBER_WORD
 
 _OF = re.compile(r"\scủa\s{1,3}")
-_AT_END = re.compile(r"\s{1,3}(?:tại|trong)\s{1,3}$")
+_OF_OR_HEARD = re.compile(r"\s(?:của|nghe|do)\s{1,3}")
+_AT_END = re.compile(
+    r"\s{1,3}(?:(?:đã\s{1,3})?(?:báo cáo|đề nghị|đề xuất|kiến nghị|trình|tham mưu)\s{1,3}"
+    r"(?:(?!của\s)[^\s,;.]{1,12}\s{1,3}){0,4})?(?:tại|trong)\s{1,3}$"
+)
 _NUMBER_FIRST = re.compile(rf"{NUMBER_WORD}\s")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
 _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
@@ -32,6 +38,17 @@ _LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}
 _OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
 """Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
 _OF_WORDS = re.compile(r"\s{0,3},?\s{0,3}của\s{1,3}(?P<words>\w{1,12}(?:\s{1,3}\w{1,12})?)")
+_PRESIDIUM = "ĐCT"
+_UNION_ABOVE = {
+    "ldld": "Tổng Liên đoàn Lao động Việt Nam",
+    "btv-ldld": "Tổng Liên đoàn Lao động Việt Nam",
+    "hoi-lhpn": "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
+    "mttq": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "btt-mttq": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+}
+"""Unions by the kind of their bodies in places."""
+
+_RECENT = timedelta(days=730)
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
@@ -56,7 +73,7 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
     if before is None and not _NUMBER_FIRST.match(text, reference.start):
         return reference
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
-    for match in _OF.finditer(text, start, end):
+    for match in _OF_OR_HEARD.finditer(text, start, end):
         read = read_issuer(text, match.end(), frame)
         if read is None or read[1] != end:
             continue
@@ -118,7 +135,7 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     if not named or (named[0].body.level is not Level.CENTRAL and another):
         return reference
     guess = frame.level in _OWN_LEVEL and named[0].body.level is frame.level
-    issuers = tuple(body_on(_usual(one, reference.type), reference.date, frame) for one in named)
+    issuers = tuple(body_on(_usual(one, reference, frame), reference.date, frame) for one in named)
     return replace(
         reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))
     )
@@ -131,11 +148,24 @@ def _ministry(reference: Reference, frame: Frame) -> tuple[NamedBody, ...]:
     return named if named and named[0].body.level is Level.CENTRAL else ()
 
 
-def _usual(named: NamedBody, type_code: str) -> NamedBody:
-    """Directives of the centre are the Bộ Chính trị's, also where only "TW" is written (Điều lệ Đảng Art. 17)."""
-    if named.body.key == "tw" and type_code == "CT":
-        return replace(named, name="Bộ Chính trị")
-    return named
+def _usual(named: NamedBody, reference: Reference, frame: Frame) -> NamedBody:
+    """The organ of the Party's centre that is meant where only "TW" is written.
+
+    It is the one known to have issued the document; directives are else the Bộ Chính trị's (Điều lệ Đảng Art. 17).
+    """
+    if named.body.key != "tw":
+        return named
+    known = _organ_of(reference.symbol, reference.date, frame)
+    return replace(named, name=known or ("Bộ Chính trị" if reference.type == "CT" else named.name))
+
+
+def _organ_of(symbol: str | None, day: date | None, frame: Frame) -> str | None:
+    """Who issued a known document of the centre; without its day a recent one, for numbers recur every term (I4)."""
+    for act in party_acts():
+        recent = day is None and frame.date is not None and timedelta() <= frame.date - act.issued <= _RECENT
+        if act.symbol == symbol and (day == act.issued or recent):
+            return act.organ
+    return None
 
 
 def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
@@ -146,6 +176,8 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
     """
     if reference.issuers or not reference.codes or header.symbol is None or header.issuer is None:
         return reference
+    if reference.codes == (_PRESIDIUM,):
+        return _of_presidium(reference, header)
     own = next(find_symbols(header.symbol), None)
     if own is None or own.bodies[:1] != reference.codes[:1] or own.party != reference.party:
         return reference
@@ -156,6 +188,13 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
         return reference
     named = NamedBody(header.issuer, header.body or body_named(header.issuer))
     return replace(reference, issuers=(named,), implied=True)
+
+
+def _of_presidium(reference: Reference, header: Header) -> Reference:
+    """The presidium of the union whose paper this is: "Nghị quyết số 06/NQ-ĐCT" is another one's in another union."""
+    union = _UNION_ABOVE.get(header.body.kind) if header.body else None
+    named = body_from_name(f"Đoàn Chủ tịch {union}", Frame()) if union else None
+    return replace(reference, issuers=(named,), implied=True) if named else reference
 
 
 def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -16,7 +16,7 @@ _YEAR = r"(?P<year>(?:1[89]|2[01O])[\dlO]{2})"
 DAY_WORD = "ng[àa]y"
 """The word before a day, also where a scan lost its mark; digits follow it."""
 
-LONG_DATE = rf"{DAY_WORD}{_GAP}{_DAY}{_GAP}th[áa]ng{_GAP}{_MONTH}{_GAP}n[ăa]m{_GAP}{_YEAR}"
+LONG_DATE = rf"{DAY_WORD}{_GAP}{_DAY}{_GAP}th[áa]ng{_GAP}{_MONTH}{_GAP}n[ăaàâ]m{_GAP}{_YEAR}"
 _SHORT = rf"{_DAY}{_GAP}(?P<mark>[/.-]){_GAP}{_MONTH}{_GAP}(?P=mark){_GAP}{_YEAR}(?!\d)"
 _LONG = re.compile(LONG_DATE, re.IGNORECASE)
 _SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")

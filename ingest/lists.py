@@ -62,7 +62,10 @@ _UNNUMBERED = re.compile(
 )
 _TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
 _SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,4}$")
-"""Behind a document, another body and what it says: "Tờ trình A và ý kiến của Sở Tư pháp tại Công văn B"."""
+"""Behind a document, another body and what it says: "Tờ trình A và ý kiến của Sở Tư pháp tại Công văn B".
+
+Where what the first one says is carried out, so is this ("Thực hiện ý kiến của A tại Công văn B, C tại D").
+"""
 
 _TITLE_AFTER_SEMICOLON = re.compile(
     r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
@@ -328,6 +331,8 @@ class ListReader:
             clause = _RESTART.search(plain) or (None if titled or title_relation(plain) else _FOLLOWED.search(plain))
             if clause is None:
                 return self._titled(index, plain, titled=titled)
+        if clause and clause.re is _SAID_BY_ANOTHER and self.cue.relation == "IMPLEMENTS":
+            return self._member(index)
         words = plain[clause.start() :] if clause else plain
         self.cue = classify(words, decides=self.setting.decides or ends, preamble=self.setting.preamble)
         return self._member(index)

@@ -75,7 +75,7 @@ _SMALL = re.compile(
 )
 _SMALL_HEAD = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?\s{0,2}(?:/\s{0,2}(?:19|20)\d{2}\s{0,2})?$")
 _LONGEST_HEAD = 18
-_NUMBER_WORD = re.compile(r"[Ss][ốỐ]\s{0,2}:?\s{1,2}$")
+_NUMBER_WORD = re.compile(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
 _YOUTH = "ĐTN"

@@ -133,6 +133,31 @@ def issuers(sentence: str) -> tuple[str, ...]:
             ("Sở Giáo dục và Đào tạo tỉnh Quảng Nam",),
             id="an abbreviation with a hyphen",
         ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 7/KH-BCĐ ngày 09/4/2024 của Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh;",
+            ("Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh Quảng Nam",),
+            id="national targets are not the nation's committee",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 7/KH-BCĐ ngày 09/4/2024 của Ban Chỉ đạo chuyển đổi số, UBND xã ban hành kế hoạch.",
+            ("Ban Chỉ đạo chuyển đổi số xã Duy Trinh",),
+            id="the next body is no part of a committee's subject",
+        ),
+        pytest.param(
+            "Sau khi nghe Công an tỉnh báo cáo tại Tờ trình số 07/TTr-CA ngày 01/3/2024;",
+            ("Công an tỉnh Quảng Nam",),
+            id="who was heard",
+        ),
+        pytest.param("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024;", ("Bộ Chính trị",), id="a known organ"),
+        pytest.param("Thực hiện Kết luận số 45-KL/TW ngày 01/02/2019;", ("Ban Bí thư",), id="another known organ"),
+        pytest.param(
+            "Thực hiện Nghị quyết số 57-NQ/TW ngày 26/11/2018;", ("Ban Chấp hành Trung ương Đảng",), id="of another day"
+        ),
+        pytest.param(
+            "Thực hiện Chỉ thị số 11/CT-CTUBND ngày 16/4/2020 của Chủ tịch UBND tỉnh;",
+            ("Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam",),
+            id="the chairman's own code",
+        ),
         pytest.param("Thực hiện Quyết định số 31/QĐ-CT ngày 09/4/2024;", (), id="nor is it where nobody is named"),
         pytest.param(
             "Thực hiện Kế hoạch số 26/KH-UBND ngày 20/11/2025 của UBND xã Tân Hưng về dân số;",
@@ -214,3 +239,12 @@ def test_in_a_paper_of_a_district_committee_its_own_number_is_its_own() -> None:
 def test_what_has_the_body_code_of_the_text_is_of_its_own_series(behind: str, names: tuple[str, ...]) -> None:
     text = "SỞ Y TẾ HÀ NAM\nBỆNH VIỆN ĐA KHOA TỈNH\nSố: 415/KH-BVĐKT\nHà Nam, ngày 30/5/2023\nKẾ HOẠCH\nVề vệ sinh\n"
     assert parse(f"{text}Thực hiện Đề án số 02/ĐA-BVĐKT {behind}\nI. MỤC ĐÍCH\n1. Tốt.\n").mentions[0].issuers == names
+
+
+def test_the_presidium_is_that_of_the_union_whose_paper_it_is() -> None:
+    union = (
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH HƯNG YÊN\nSố: 61/KH-LĐLĐ\nHưng Yên, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nVề an toàn\n"
+    )
+    basis = "Thực hiện Nghị quyết số 06/NQ-ĐCT của Đoàn Chủ tịch;\n"
+    assert parse(union + basis).mentions[0].issuers == ("Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam",)
+    assert parse(HEAD + basis).mentions[0].issuers == ()

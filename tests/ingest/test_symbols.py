@@ -263,3 +263,8 @@ def test_what_distinguishes_two_documents_survives_canonical_form(one: str, othe
 @pytest.mark.parametrize("written", ["", "không có gì", "12/", "số: ", "1/2/3", "---", "UBND"])
 def test_text_without_a_symbol_has_none(written: str) -> None:
     assert symbols(written) == []
+
+
+@pytest.mark.parametrize("word", ["số", "Số", "só", "sô", "sồ"])
+def test_letters_that_a_scan_made_of_digits_count_behind_the_number_word_however_it_was_misread(word: str) -> None:
+    assert symbols(f"Quyết định {word} 1O9/QĐ-UBND ngày") == ["109/QĐ-UBND"]
