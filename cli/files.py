@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cli.options import one_of
 from cli.output import message, write_bytes
-from graph.errors import InputError, UsageError
+from graph.errors import InputError, UsageError, os_reason
 from queries.reports.files import FILES
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def write_report(report: Report, name: str, output: Path | None) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise InputError(f"Không ghi được “{output}”: {error.strerror}. Hãy chọn nơi khác bằng --output.") from error
+        raise InputError(f"Không ghi được “{output}”: {os_reason(error)}. Hãy chọn nơi khác bằng --output.") from error
     message(f"Đã ghi {output}")

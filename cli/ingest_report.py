@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.output import answer
-from graph.errors import StoreError, UsageError
+from graph.errors import StoreError, UsageError, os_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +71,7 @@ def save_report(report: IngestReport, file: Path) -> None:
             _save_sheets(report, file)
     except OSError as error:
         raise StoreError(
-            f"Không ghi được báo cáo vào “{file}”: {error.strerror or error}. Văn bản đã nạp rồi; hãy chọn nơi khác."
+            f"Không ghi được báo cáo vào “{file}”: {os_reason(error)}. Văn bản đã nạp rồi; hãy chọn nơi khác."
         ) from error
 
 

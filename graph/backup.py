@@ -26,7 +26,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.copying import copy
-from graph.errors import InputError, StoreError, UsageError
+from graph.errors import InputError, StoreError, UsageError, os_reason
 from graph.open import default_address, open_originals, open_store, shown
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
@@ -235,5 +235,5 @@ def _file_errors(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            f"Không ghi được vào “{place}”: {error.strerror or error}. Hãy kiểm tra quyền ghi và chỗ trống."
+            f"Không ghi được vào “{place}”: {os_reason(error)}. Hãy kiểm tra quyền ghi và chỗ trống."
         ) from error

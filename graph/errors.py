@@ -19,6 +19,7 @@ A message says what is wrong and what to do next, in Vietnamese, as the user rea
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -137,3 +138,21 @@ class StoreBusy(StoreError):
 
     slug = "store-busy"
     title = "Kho đang được ghi"
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused a file, in Vietnamese; in its own words where they are rare."""
+    return _REFUSALS.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__
+
+
+_REFUSALS = {
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EEXIST: "đã có sẵn",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENAMETOOLONG: "tên quá dài",
+}

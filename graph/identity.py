@@ -156,6 +156,20 @@ def is_provisional(key: str) -> bool:
     return key.split(":", 3)[2].startswith("x-")
 
 
+def key_in_words(key: str) -> str:
+    """A document of which only the key is known, as one speaks of it; a key without number or year stays as it is.
+
+    >>> key_in_words("norm:nd:2015:12:chinh-phu")
+    'Nghị định số 12 năm 2015'
+    """
+    cls, period, number = (*key.split(":"), "", "", "")[1:4]
+    kinds = [row for row in document_types() if row.key_class == cls]
+    if not kinds or not number or not (period.isdigit() and len(period) == len("2015")):
+        return key
+    usual = min(kinds, key=lambda row: len(row.code))  # of a law and a code, of decision and regulation
+    return f"{usual.name} số {number} năm {period}"
+
+
 def class_of_type(code: str) -> str:
     """Return the identity class of a type code.
 

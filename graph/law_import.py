@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.tables import KnownLaw, document_types
 from data.typed_csv import BadCellError, parse_record
-from graph.errors import InputError
+from graph.errors import InputError, os_reason
 from graph.model import Validity
 from graph.reference import key_of_law, keys_by_symbol, tells_of_validity, validity_of_law
 from graph.store import Store
@@ -84,7 +84,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(f"Không đọc được tệp “{file}”: {error.strerror}. Hãy kiểm tra đường dẫn.") from error
+        raise InputError(f"Không đọc được tệp “{file}”: {os_reason(error)}. Hãy kiểm tra đường dẫn.") from error
     except UnicodeDecodeError as error:
         raise InputError(f"Tệp “{file}” không phải UTF-8. Hãy lưu lại dạng CSV UTF-8.") from error
 

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.errors import StoreError, os_reason
 
 
 class Originals:
@@ -44,7 +44,7 @@ class Originals:
                 _flush_names(target.parent)
         except OSError as error:
             raise StoreError(
-                f"Không lưu được bản gốc vào “{self.folder}”: {error.strerror}. Hãy kiểm tra quyền ghi và chỗ trống."
+                f"Không lưu được bản gốc vào “{self.folder}”: {os_reason(error)}. Hãy kiểm tra quyền ghi và chỗ trống."
             ) from error
         return sha256
 

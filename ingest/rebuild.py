@@ -10,7 +10,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.copying import portions
-from graph.errors import InputError, StoreError, UnreadableFile, UsageError
+from graph.errors import InputError, StoreError, UnreadableFile, UsageError, os_reason
 from graph.open import open_originals, open_store
 from graph.originals import Originals
 from graph.parts import SET_ASIDE
@@ -129,4 +129,4 @@ def _remove(store: Path) -> None:
         try:
             store.with_name(store.name + suffix).unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(f"Không xóa được tệp tạm {store}: {error.strerror}. Hãy kiểm tra quyền ghi.") from error
+            raise StoreError(f"Không xóa được tệp tạm {store}: {os_reason(error)}. Hãy kiểm tra quyền ghi.") from error

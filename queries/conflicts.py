@@ -15,6 +15,7 @@ from itertools import combinations, groupby
 from typing import get_args
 
 from graph.errors import UsageError
+from graph.identity import key_in_words
 from graph.model import Validity
 from graph.rows import date_of
 from graph.store import Params, Row, Store
@@ -24,12 +25,13 @@ from graph.vocabulary import edge_type
 from queries.analysis import Conflict, ConflictKind, ConflictsResult, Voice
 from queries.base import ask, chunks, limited, offset_of, page, stored_validity, today
 from queries.findings import mention_evidence
-from queries.messages import contradiction_in_words
+from queries.messages import Language, contradiction_in_words, written
 from queries.results import CitedName, EvidenceInfo
 from queries.scope import EVERY, Among, choose
 
 KINDS: tuple[ConflictKind, ...] = get_args(ConflictKind)
 _ENDING, _CARRYING = ("REPLACES", "REPEALS"), ("IMPLEMENTS", "GUIDES")
+_LANGUAGES: tuple[Language, Language] = ("vi", "en")
 _ALIKE = 90
 """How alike the words of two tasks are (of 100) when they are one task."""
 
@@ -211,12 +213,13 @@ def _cited_otherwise(store: Store, scope: Params) -> Iterator[Conflict]:
     for (kind, key), group in groupby(rows, key=lambda row: (str(row["kind"]), str(row["cited"]))):
         said = list(group)
         others = list(dict.fromkeys(str(row["said"]) for row in said))
-        settled, listed = str(said[0]["settled"]), ", ".join(others)
+        settled = str(said[0]["settled"])
+        vi, en = ((written(settled, to), ", ".join(written(other, to) for other in others)) for to in _LANGUAGES)
         what = ("ngày", "dated") if kind == "date_conflict" else ("số", "called")
         yield Conflict(
             kind="date" if kind == "date_conflict" else "symbol",
-            message=f"{_name(names[key])}: các văn bản ghi {what[0]} khác nhau: {settled}; {listed}.",
-            message_en=f"{_name(names[key])} is {what[1]} {settled}, and elsewhere {listed}.",
+            message=f"{_name(names[key])}: các văn bản ghi {what[0]} khác nhau: {vi[0]}; {vi[1]}.",
+            message_en=f"{_name(names[key])} is {what[1]} {en[0]}, and elsewhere {en[1]}.",
             documents=[names[key]],
             voices=[Voice(said=str(row["said"]), evidence=evidence[str(row["mention"])]) for row in said],
         )
@@ -234,4 +237,4 @@ def _names(store: Store, keys: Iterable[str]) -> dict[str, CitedName]:
 
 
 def _name(document: CitedName) -> str:
-    return document.symbol or document.title or document.key
+    return document.symbol or document.title or key_in_words(document.key)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import UsageError
+from graph.errors import UsageError, os_reason
 from graph.store import Row, Store
 from graph.validity import effective
 from queries.base import ask, chunks, today, validity_rows
@@ -43,7 +43,7 @@ def export(
     try:
         return _WRITERS[format](store, Path(target), today(as_of))
     except OSError as error:
-        raise UsageError(f"Không ghi được “{target}”: {error.strerror}. Hãy chọn nơi khác.") from error
+        raise UsageError(f"Không ghi được “{target}”: {os_reason(error)}. Hãy chọn nơi khác.") from error
 
 
 def graph_of(store: Store, as_of: date) -> nx.MultiDiGraph[str]:

@@ -164,8 +164,8 @@ def message(fact: Fact, language: Language) -> str:
         copy=fact.copies.file if fact.copies else "",
         other=fact.copies.other if fact.copies else "",
         what=_WHAT[language].get(what, ""),
-        said=_written(fact.said, language) or _NO_DAY[language],
-        settled=_written(fact.settled, language) or _NO_DAY[language],
+        said=written(fact.said, language) or _NO_DAY[language],
+        settled=written(fact.settled, language) or _NO_DAY[language],
         perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",
     )
 
@@ -177,7 +177,7 @@ def contradiction_in_words(found: Contradiction, language: Language) -> str:
     return sentence.format(days=", ".join(days), first=days[0], last=days[-1]) if days else sentence
 
 
-def _written(value: str, language: Language) -> str:
+def written(value: str, language: Language) -> str:
     """A day as the language writes it, anything else as it is."""
     return _day(date.fromisoformat(value), language) if _ISO_DAY.fullmatch(value) else value
 

@@ -12,6 +12,7 @@ from graph.model import Body, Level, Regime
 from graph.places import Frame, place_by_id
 from graph.rows import date_of
 from graph.store import Params, Store
+from graph.text import written_day
 from queries.base import ask
 from queries.locate import locate
 from queries.places import places_of_all_days
@@ -59,6 +60,10 @@ def choose(store: Store, names: Sequence[str] | None, among: Among, as_of: date)
         AmbiguousDocument: Several documents have it.
         UsageError: There is no such place, body or level, or several have the name.
     """
+    if among.since is not None and among.until is not None and among.since > among.until:
+        raise UsageError(
+            f"Không có ngày nào từ {written_day(among.since)} đến {written_day(among.until)}. Hãy đổi chỗ hai ngày."
+        )
     located = None if names is None else sorted({locate(store, name) for name in names})
     last = as_of.isoformat()
     if located is None and among == EVERY:
@@ -115,6 +120,6 @@ def _body(store: Store, name: str) -> Body:
         row = rows[0]
         place = str(row["place"]) if row["place"] else None
         return Body(str(row["key"]), str(row["name"]), str(row["kind"]), None, place, regime=Regime(str(row["regime"])))
-    if named is not None:
+    if named is not None and (named.body.place or named.body.level is Level.CENTRAL):
         return named.body
     raise UsageError(f"Không nhận ra cơ quan “{name}”. Hãy viết đủ tên và địa bàn: “UBND huyện Duy Xuyên”.")

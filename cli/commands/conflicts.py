@@ -21,6 +21,7 @@ from cli.options import (
 )
 from cli.output import answer, print_json
 from cli.stores import opened
+from graph.identity import key_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -96,7 +97,10 @@ def _print(console: Console, result: ConflictsResult) -> None:
 
 
 def _voice(voice: Voice) -> str:
-    speaker = f"{voice.document.symbol or voice.document.title or voice.document.key}: " if voice.document else ""
+    from queries.messages import written
+
+    named, said = voice.document, written(voice.said, "vi")
+    speaker = f"{named.symbol or named.title or key_in_words(named.key)}: " if named else ""
     if voice.evidence is not None:
-        return f"{speaker}{voice.said}: {words.quote(voice.evidence)}"
-    return f"{speaker}{voice.said}{f' (nguồn: {voice.source})' if voice.source else ''}"
+        return f"{speaker}{said}: {words.quote(voice.evidence)}"
+    return f"{speaker}{said}{f' (nguồn: {voice.source})' if voice.source else ''}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from graph.copying import rows_of
-from graph.errors import UsageError
+from graph.errors import UsageError, os_reason
 from graph.neo4j.transfer import WITH_OWN_ID, WORK, node_rows
 from graph.parts import BODY, DOCUMENT, EDGE, PARTS, PLACE, Part
 from graph.store import Store, Value
@@ -37,7 +37,7 @@ def write_import_files(store: Store, folder: Path, *, database: str = "neo4j") -
         folder.mkdir(parents=True, exist_ok=True)
         files = list(_write(store, folder))
     except OSError as error:
-        raise UsageError(f"Không ghi được “{folder}”: {error.strerror}. Hãy chọn nơi khác.") from error
+        raise UsageError(f"Không ghi được “{folder}”: {os_reason(error)}. Hãy chọn nơi khác.") from error
     arguments = ["database", "import", "full", database, *_OPTIONS]
     arguments += [f"--{what}={folder / name}" for what, name in files]
     relative = [argument.replace(f"={folder}/", "=") for argument in arguments]

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.errors import StoreBusy, StoreError
+from graph.errors import StoreBusy, StoreError, os_reason
 
 
 class WriterLock:
@@ -52,7 +52,7 @@ class WriterLock:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
             raise StoreError(
-                f"Không ghi được vào kho “{self._store}”: {error.strerror}. Hãy kiểm tra quyền ghi."
+                f"Không ghi được vào kho “{self._store}”: {os_reason(error)}. Hãy kiểm tra quyền ghi."
             ) from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

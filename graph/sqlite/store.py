@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.errors import StoreBusy, StoreError
+from graph.errors import StoreBusy, StoreError, os_reason
 from graph.model import SourceText, Validity
 from graph.parts import Part
 from graph.rows import source_text_of
@@ -272,7 +272,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"Không tạo được thư mục “{folder}”: {error.strerror}. Hãy chọn nơi khác bằng --store."
+            f"Không tạo được thư mục “{folder}”: {os_reason(error)}. Hãy chọn nơi khác bằng --store."
         ) from error
 
 

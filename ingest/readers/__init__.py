@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from graph.errors import UnreadableFile
+from graph.errors import UnreadableFile, os_reason
 from ingest.normalise import remarks_on_letters
 from ingest.readers.registry import Format, ReadText, known_formats
 from ingest.readers.signatures import foreign_content
@@ -46,7 +46,7 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
     except FileNotFoundError as error:
         raise _unopened(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = os_reason(error)
         raise _unopened(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise _unopened(f"{file}: tệp thay đổi trong lúc đọc. Hãy nạp lại khi tệp đã ghi xong.")

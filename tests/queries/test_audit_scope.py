@@ -86,7 +86,9 @@ def test_an_audit_may_be_of_some_bodies_places_and_dates(offices: Store, among: 
         (Among(place="tỉnh Atlantis"), "Hãy kiểm tra tên\\.$"),
         (Among(place="Tân Tiến"), "có thể là nhiều địa bàn"),
         (Among(body="Hội những người yêu hoa"), "Không nhận ra cơ quan"),
+        (Among(body="UBND tỉnh Atlantis"), "Không nhận ra cơ quan “UBND tỉnh Atlantis”"),
         (Among(level="village"), "Không có cấp “village”"),
+        (Among(since=date(2024, 5, 2), until=date(2024, 5, 1)), "Không có ngày nào từ 02/05/2024 đến 01/05/2024"),
     ],
 )
 def test_a_place_or_body_that_nobody_knows_is_refused(offices: Store, among: Among, said: str) -> None:

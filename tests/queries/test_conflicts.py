@@ -80,6 +80,7 @@ def test_an_end_before_the_beginning_is_told(store: Store) -> None:
     wrong = Validity(in_force_from=date(2021, 1, 1), ended=date(2020, 1, 1), how_known=HowKnown.REFERENCE)
     store.write_validity("table", "1", [(DECREE, wrong)])
     (conflict,) = found(store)
+    assert conflict.message.startswith("Nghị định số 4 năm 2015: Ngày hết hiệu lực 01/01/2020")
     assert [voice.said for voice in conflict.voices] == ["2021-01-01", "2020-01-01"]
 
 
@@ -128,6 +129,8 @@ def test_dates_and_symbols_that_differ_are_told_once_for_each_document(store: St
         ("symbol", plan(12), 2),
     ]
     assert {voice.said for voice in found_now[0].voices} == {"2021-10-29"}
+    assert found_now[0].message.endswith("các văn bản ghi ngày khác nhau: 19/10/2021; 29/10/2021.")
+    assert found_now[0].message_en.endswith("is dated 19 Oct 2021, and elsewhere 29 Oct 2021.")
 
 
 def test_only_texts_of_the_scope_and_of_the_time_speak(store: Store) -> None:
