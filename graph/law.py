@@ -29,6 +29,27 @@ FUNCTION_WORDS = (
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(rf"[^\S\n]{{1,3}}(?!(?:{FUNCTION_WORDS})(?!\w))([^\W\d_]{{2,}})(?!\w)")
+_BEGIN_ANOTHER = frozenset(
+    {
+        "Luật",
+        "Bộ",
+        "Pháp",
+        "Nghị",
+        "Thông",
+        "Quyết",
+        "Chỉ",
+        "Kế",
+        "Kết",
+        "Hướng",
+        "Điều",
+        "Khoản",
+        "Quốc",
+        "Chính",
+        "Thủ",
+    }
+)
+"""Words with which another document, a provision or who passed the law begins behind a name."""
+
 _GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 
@@ -50,7 +71,8 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
 
     A comma may be missing from a name, but none may stand where the name has none ("Luật Đầu tư, công ty …"). A name
     cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
-    chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và bảo vệ công trình khí tượng").
+    chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và bảo vệ công trình khí tượng", "Luật Tổ chức Hội
+    đồng Bộ trưởng").
     """
     names = _index().get(tuple(word.folded for word in _spoken(text, start, 2)))
     if names is None:
@@ -62,6 +84,8 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
         best, size = _cut_short(spoken, names)
         following = next_word(text, spoken[size - 1].end) if best else ""
         if best is not None and following and not "".join(best.words[size : size + 1]).startswith(following[0]):
+            return None
+        if best is not None and _names_on(text, spoken[size - 1].end):
             return None
     end = spoken[size - 1].end
     if best is None or not _same_accents(text[start:end], best.laws):
@@ -85,6 +109,14 @@ def next_word(text: str, end: int) -> str:
     """The small word that goes on with a name behind ``end``, folded; "" when the name ends there."""
     match = _NEXT_WORD.match(text, end)
     return folded_word(match[1]) if match and match[1].islower() else ""
+
+
+def _names_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind ``end`` with a capital, where nothing else begins."""
+    match = _NEXT_WORD.match(text, end)
+    if match is None or not match[1][0].isupper() or match[1].isupper():
+        return False
+    return match[1] not in _BEGIN_ANOTHER or text.startswith("Bộ trưởng", match.start(1))
 
 
 def _whole(spoken: Sequence[_Word], names: Sequence[_Name]) -> _Name | None:

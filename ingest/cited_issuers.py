@@ -52,6 +52,15 @@ _RECENT = timedelta(days=730)
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
+_OF_PROMULGATION = frozenset({"L", "LCT"})
+_PASSED_BY = {
+    ("L", "CTN"): "Quốc hội",
+    ("BL", "CTN"): "Quốc hội",
+    ("L", "HĐNN"): "Quốc hội",
+    ("BL", "HĐNN"): "Quốc hội",
+    ("PL", "CTN"): "Ủy ban Thường vụ Quốc hội",
+}
+"""Who passed the laws that were numbered by the order that made them known: Luật Đất đai số 24-L/CTN."""
 
 
 def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
@@ -128,8 +137,9 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     named = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
     if reference.type == "TT" and reference.codes and not (named and named[0].body.level is Level.CENTRAL):
         named = _ministry(reference, frame) or named
-    if not named and reference.type in _ISSUER_OF_TYPE:
-        stated = body_from_name(_ISSUER_OF_TYPE[reference.type], frame)
+    passed = _PASSED_BY.get((reference.type, reference.codes[0][:4])) if reference.code in _OF_PROMULGATION else None
+    if passed or (not named and reference.type in _ISSUER_OF_TYPE):
+        stated = body_from_name(passed or _ISSUER_OF_TYPE[reference.type], frame)
         named = (stated,) if stated else ()
     another = _NAMES_A_BODY.match(text, reference.tail_end) and not _BARE_BODY.match(text, reference.tail_end)
     if not named or (named[0].body.level is not Level.CENTRAL and another):

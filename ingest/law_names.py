@@ -34,8 +34,9 @@ _WORD = re.compile(
     rf"|(?<=P)(?:háp{_S}lệnh|HÁP{_S}LỆNH)|(?<=H)(?:iến{_S}pháp|IẾN{_S}PHÁP))(?!\w)"
 )
 _TYPE = {"bộ luật": "BL", "luật": "L", "pháp lệnh": "PL", "hiến pháp": "HP"}
+_ARTICLES = rf"(?:các{_S})?Điều{_S}\d{{1,3}}[a-zđ]?(?:(?:\s?,\s?|{_S}và{_S})(?:Điều{_S})?\d{{1,3}}[a-zđ]?){{0,8}}"
 _AMENDING = re.compile(
-    rf"{_S}sửa{_S}đổi(?:\s?,?\s{{0,3}}bổ{_S}sung)?(?:{_S}một{_S}số{_S}(?:điều|khoản))?(?:{_S}(?:của|các)){{0,2}}{_S}",
+    rf"{_S}sửa{_S}đổi(?:\s?,?\s{{0,3}}bổ{_S}sung)?(?:{_S}(?:một{_S}số{_S}(?:điều|khoản)|{_ARTICLES}))?(?:{_S}(?:của|các)){{0,2}}{_S}",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
@@ -46,9 +47,14 @@ _OF_SEVERAL = re.compile(
 
 _ELIDED = re.compile(r"(?:\s?[,;]|\s(?:và|cùng))\s{1,3}(?=[A-ZĐÂĂÊÔƠƯ])")
 _SEVERAL = re.compile(r"(?<!\w)các\s{1,3}(?:Bộ\s{1,3})?$", re.IGNORECASE)
+_ON_SUBJECT = re.compile(rf"{_S}(?:về|(?:có{_S})?liên{_S}quan|trong{_S}lĩnh{_S}vực)(?!\w)", re.IGNORECASE)
+"""Behind "các Luật", what they are about: "các Luật về thuế" names none."""
+
 _COLON = re.compile(r"\s?:\s{0,3}")
 _LONGEST_NAME = 200
-_NEXT_LAW = re.compile(rf"(?:,\s{{1,3}}|{_S}và{_S})(?=(?:Bộ{_S}luật|Luật|Pháp{_S}lệnh)\s)")
+_NEXT_LAW = re.compile(
+    rf"(?:,\s{{1,3}}|{_S}và{_S})(?:{_ARTICLES}{_S}(?:của{_S})?)?(?=(?:Bộ{_S}luật|Luật|Pháp{_S}lệnh)\s)"
+)
 _YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?(?![\d/])")
 _AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -105,6 +111,8 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         amends = _AMENDING.match(text, word.end())
         known = law_named_at(text, word.start())
         if _SEVERAL.search(text, max(0, word.start() - 12), word.start()):
+            if _ON_SUBJECT.match(text, word.end()):
+                continue
             yield from _elided(text, word, kind, known, issuers[kind])
         if word.group()[0].islower():
             end = known.end if known and _spells_known(text, word, known) else None

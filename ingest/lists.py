@@ -312,7 +312,8 @@ class ListReader:
         return self._top >= 0 and self.references[self._top].type == self.references[index].type
 
     def _clause(self, index: int, plain: str) -> Placed:
-        titled = TITLE_INTRO.match(plain) is not None
+        acting = self.cue.relation in ACTS.values() and _ACTS_ON.match(plain.lstrip(" ,")) is not None
+        titled = TITLE_INTRO.match(plain) is not None and not (acting and self._apart and plain.lstrip()[:1] == ",")
         if _ANNOUNCED.search(plain):
             return self._member(index)
         over = None if titled else _ENDED.search(plain)
@@ -334,7 +335,7 @@ class ListReader:
         if clause and clause.re is _SAID_BY_ANOTHER and self.cue.relation == "IMPLEMENTS":
             return self._member(index)
         words = plain[clause.start() :] if clause else plain
-        self.cue = classify(words, decides=self.setting.decides or ends, preamble=self.setting.preamble)
+        self.cue = classify(words, decides=self.setting.decides or ends or acting, preamble=self.setting.preamble)
         return self._member(index)
 
     def _titled(self, index: int, plain: str, *, titled: bool) -> Placed:

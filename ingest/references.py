@@ -44,6 +44,7 @@ _OF_A_PAPER = re.compile(
 )
 """Numbers of papers that are no documents of an authority ("Chứng thư thẩm định giá số …")."""
 _NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)")
+_NUMBER_AT = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _MARK = re.compile(r"[/-]")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
@@ -135,7 +136,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if typed is None and (
             cut_off
             or _is_no_document(symbol)
-            or _OF_A_PAPER.search(text, max(0, head - 60), head)
+            or (not is_assembly(symbol.bodies) and _OF_A_PAPER.search(text, max(0, head - 60), head))
             or _CALLED_BY_NUMBER.search(text, max(0, symbol.start - 32), symbol.start)
         ):
             continue
@@ -289,7 +290,7 @@ def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Refer
         last = result[-1] if result else None
         follows = last is not None and last.name and last.symbol is None and 0 <= reference.start - last.end <= 4
         follows = follows and not _NEXT_LAW.match(text, last.end if last else 0)
-        if not (last and follows and reference.symbol_year and reference.type in {"L", "BL", "PL"}):
+        if not (last and follows and _numbers_a_law(text, reference)):
             result.append(reference)
             continue
         at = len(result) - 1
@@ -299,6 +300,13 @@ def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Refer
         else:
             result[at] = _numbered_law(last, reference)
     return tuple(result)
+
+
+def _numbers_a_law(text: str, reference: Reference) -> bool:
+    """Whether a symbol is of the series of laws: 58/2024/QH15, before 1997 24-L/CTN and 40-LCT/HĐNN8."""
+    by_order = reference.code in {"L", "LCT"} and reference.codes[0].startswith(("CTN", "HĐNN"))
+    untyped = _NUMBER_AT.match(text, reference.start) is not None
+    return (by_order and untyped) or (reference.symbol_year is not None and reference.type in {"L", "BL", "PL"})
 
 
 def _holds(outer: Reference, inner: Reference) -> bool:

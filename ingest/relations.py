@@ -117,6 +117,9 @@ _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
 _OLD_LAW = frozenset({"SLT", "SLU"})
 """What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
 
+_GOES_ON = re.compile(
+    r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE
+)
 _ENDS = frozenset({"REPLACES", "REPEALS"})
 _OF_TRAILING = ("lực", "này", "được", "bị")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
@@ -334,6 +337,7 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
 
     The verb stands behind its objects; what an exception behind it names ("… hết hiệu lực, trừ …") is none of them.
     """
+    _spare(text, related, first, sentence)
     until = _until_exception(text, related, first, sentence)
     dated = decides and _FROM_THIS_DAY.match(text, sentence.start, sentence.end) is not None
     lead = sentence.start
@@ -346,6 +350,17 @@ def _apply_trailing(text: str, related: list[Related], first: int, sentence: Spa
             continue
         _govern(text[lead : related[begin].reference.start], related, begin, index + 1, found)
         begin, lead = index + 1, end
+
+
+def _spare(text: str, related: list[Related], first: int, sentence: Span) -> None:
+    """What goes on being in force is not ended by the clause before it: "thay thế A; Điều 2 của B tiếp tục áp dụng"."""
+    for index in range(first + 1, len(related)):
+        item = related[index]
+        limit = related[index + 1].reference.start if index + 1 < len(related) else sentence.end
+        between = text[related[index - 1].reference.tail_end : item.reference.start]
+        ended = item.relation in _ENDS and not item.embedded and ";" in between
+        if ended and not CUE.search(between) and _GOES_ON.match(text, item.reference.tail_end, limit):
+            related[index] = replace(item, relation="CITES", cue=None)
 
 
 def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool, last: bool) -> str | None:

@@ -9,6 +9,8 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number "-" ministry "/" type {"/" unit}           before 1997 1141-TC/QĐ/CĐKT
                 | number " " ministry "/" unit                      before 1997 06 TC/TCT
                 | number ("-" | "/" | " ") ("HĐBT" | "CP" | "TTg" | "CT")  before 1997 388-HĐBT  36/CP  203 TTg  327-CT
+                | number "-" body {"-" body} "/TTLT"                before 1997 01-TANDTC-VKSNDTC/TTLT
+                | number "-" ("TTLB" | "TTLN")                      before 1997 14-TTLB
                 | number "/" year                                   cut off     145/2007
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
@@ -62,7 +64,8 @@ _SYMBOL = re.compile(
     rf"|{_S}/{_S}(?P<state>{_SERIES}){_YEAR_BEHIND}"
     rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
-    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT)\b(?!\s?[/-])"
+    rf"|-(?P<joint>{_PART}(?:-{_PART}){{1,4}}/\s?TTL[TNB])\b"
+    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT|TTL[BN])\b(?!\s?[/-])"
     r")"
 )
 _NOT_A_DOCUMENT = re.compile(
@@ -85,7 +88,7 @@ _CHAIRMAN = "CT"
 CHAIRMAN = (_CHAIRMAN,)
 """The bodies of such a symbol."""
 
-_STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "TTLT", "SL"})
+_STANDING_ALONE = frozenset({_CHAIRMAN, "TTLB", "TTLN", "TTLT", "SL", "SLt"})
 _MINISTRIES_FIRST = frozenset({"TC"})
 _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 """The number of a drafting division: "3312/UBND-TH2"."""
@@ -191,10 +194,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
             return None
         number = _digits(number)
     place = (match.start(), match.end(), number)
-    if match["old"]:
-        body = _regular(match["old"])
-        mark = "-" if "-" in match.group() else "/"
-        return Symbol(*place, year, None, (body,), party=False, canonical=f"{number}{mark}{body}")
+    if match["old"] or match["joint"]:
+        return _of_old_form(match, number, year)
     tail = next((match[kind] for kind in ("normative", "party", "state", "bare", "glued") if match[kind]), None)
     if tail is None:
         period = _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start())
@@ -205,7 +206,7 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         parts[0] in _types_by_symbol_code() and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH))
     ):
         said = _NUMBER_WORD.search(text, max(0, match.start() - 8), match.start())
-        if said is None or parts[0] not in _old_ministries():
+        if said is None or not (parts[0] in _old_ministries() or _is_body(parts[0])):
             return None
     end = match.end()
     if party and parts[-1].startswith("BCS") and (more := _TRAILING_BODY.match(text, end)):
@@ -232,6 +233,27 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
 def _year_behind(match: re.Match[str]) -> str:
     """The year that stands behind the body, as it stands in the symbol: ".95" of 12/QĐ.UBT.95."""
     return f".{match['behind']}" if match["behind"] else ""
+
+
+def _of_old_form(match: re.Match[str], number: str, year: int | None) -> Symbol:
+    """Read the numbers of before 1997 that have their type last or none: 388-HĐBT, 14-TTLB, 01-TANDTC-VKSNDTC/TTLT."""
+    if match["joint"]:
+        *bodies, code = _parts(match["joint"])
+        canonical = f"{number}-{'-'.join(bodies)}/{code}"
+        return Symbol(match.start(), match.end(), number, year, code, tuple(bodies), party=False, canonical=canonical)
+    body = _regular(match["old"])
+    mark = "-" if "-" in match.group() else "/"
+    joint = body.startswith("TTL")
+    return Symbol(
+        match.start(),
+        match.end(),
+        number,
+        year,
+        body if joint else None,
+        () if joint else (body,),
+        party=False,
+        canonical=f"{number}{mark}{body}",
+    )
 
 
 def _with_bodies_apart(text: str, end: int, parts: list[str]) -> int:

@@ -214,3 +214,71 @@ def test_forty_annexes_are_one_pinpoint() -> None:
     annexes = ", ".join(f"{number:02}" for number in range(1, 41))
     (mention,) = parse(f"Sửa đổi các Phụ lục số {annexes} ban hành kèm theo Thông tư số 118/2020/TT-BTC.").mentions
     assert mention.pinpoint == f"Phụ lục số {annexes}"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "symbol", "issuers"),
+    [
+        (
+            "Thông tư liên tịch số 01-TANDTC-VKSNDTC/TTLT ngày 08 tháng 12 năm 1988",
+            "TTLT",
+            "01-TANDTC-VKSNDTC/TTLT",
+            ("Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao"),
+        ),
+        ("Thông tư số 05 BKH/QLDA ngày 29/4/1997", "TT", "05-BKH/QLDA", ("Bộ Kế hoạch và Đầu tư",)),
+        ("Thông tư liên bộ số 14-TTLB ngày 13/02/1993", "TTLT", "14-TTLB", ()),
+        ("Sắc luật số 004/SLt ngày 20/7/1957", "SLU", "004/SLt", ()),
+        ("Luật số 23-L/CTN ngày 10/7/1993", "L", "23-L/CTN", ("Quốc hội",)),
+        ("Luật Công đoàn số 40-LCT/HĐNN8", "L", "40-LCT/HĐNN8", ("Quốc hội",)),
+        ("Pháp lệnh số 41-L/CTN ngày 10/7/1995", "PL", "41-L/CTN", ("Ủy ban Thường vụ Quốc hội",)),
+        (
+            "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 72/2006/QH11",
+            "L",
+            "72/2006/QH11",
+            ("Quốc hội",),
+        ),
+        ("Luật sửa đổi, bổ sung một số điều của các Luật về thuế số 71/2014/QH13", "L", "71/2014/QH13", ("Quốc hội",)),
+    ],
+)
+def test_numbers_of_all_times_are_one_mention_with_type_and_issuer(
+    written: str, kind: str, symbol: str, issuers: tuple[str, ...]
+) -> None:
+    (mention,) = parse(f"Căn cứ {written};").mentions
+    assert (mention.type, mention.symbol, mention.issuers) == (kind, symbol, issuers)
+
+
+def test_an_order_behind_a_law_is_another_document() -> None:
+    assert [m.symbol for m in parse("Căn cứ Luật Đất đai, Lệnh số 12/2005/L-CTN;").mentions] == [None, "12/2005/L-CTN"]
+
+
+def test_a_law_may_amend_single_articles() -> None:
+    law = "Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai"
+    assert edges(f"Căn cứ {law} số 34/2009/QH12;") == {
+        ("34/2009/QH12", "AMENDS", "Luật Nhà ở"),
+        ("34/2009/QH12", "AMENDS", "Luật Đất đai"),
+    }
+
+
+def test_a_name_that_goes_on_with_a_capital_is_not_the_known_one() -> None:
+    (law,) = find("Căn cứ Luật tổ chức Hội đồng Bộ trưởng ngày 4 tháng 7 năm 1981;")
+    assert law.name == "Luật tổ chức Hội đồng Bộ trưởng"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Quyết định này thay thế Quyết định số 153/1999/QĐ-TTg, bãi bỏ khoản 2 Điều 4 Quyết định số 7/2002/QĐ-TTg.",
+            [("153/1999/QĐ-TTg", "REPLACES"), ("7/2002/QĐ-TTg", "REPEALS")],
+        ),
+        (
+            (
+                "Luật này thay thế Luật Giao thông đường bộ năm 2001; các điều khoản về vận tải của Nghị định số "
+                "91/2009/NĐ-CP tiếp tục có hiệu lực đến hết ngày 31/12/2009."
+            ),
+            [("Luật Giao thông đường bộ", "REPLACES"), ("91/2009/NĐ-CP", "CITES")],
+        ),
+    ],
+)
+def test_each_clause_of_a_sentence_has_its_own_act(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert relations(sentence) == expected
