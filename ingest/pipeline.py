@@ -1,4 +1,4 @@
-"""The way of files into a store: read, parse, resolve, write, one transaction a document.
+"""The way of files into a store: read, parse, resolve, write, each document whole or not at all.
 
 Reading and parsing may happen anywhere (:mod:`ingest.read_ahead`); one writer, here, resolves and writes in the order
 of the files. A file that cannot be used is set aside and the rest goes on. The original is kept before the document is

@@ -2,8 +2,8 @@
 
 Statements with their evidence, and the mentions that a new document settles.
 
-A statement's id is a digest of its claim and its place, so the same text yields the same statements wherever and
-whenever it is read.
+A statement's id is the beginning of its text's sha256 and a digest of its claim and its place, so the same text yields
+the same statements wherever and whenever it is read, and what one text says lies together in a store.
 """
 
 from __future__ import annotations
@@ -136,7 +136,8 @@ class _Writer:
             "\x1f".join((self.source, str(start), str(end), subject, kind, target, qualifier)).encode()
         )
         evidence = Evidence(self.source, start, end, self.text[start:end], cue, EXTRACTOR, confidence)
-        return Statement(digest.hexdigest()[:32], subject, kind, target, evidence, mention, pinpoint, qualifier, task)
+        key = self.source[:12] + digest.hexdigest()[:20]
+        return Statement(key, subject, kind, target, evidence, mention, pinpoint, qualifier, task)
 
 
 def _references(writer: _Writer, own: str, parsed: ParsedDocument, mentions: Sequence[Mention]) -> Iterator[Statement]:

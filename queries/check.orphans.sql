@@ -38,13 +38,13 @@ SELECT 'document_without_text', d.key FROM document d
 WHERE d.ingested = 1 AND NOT EXISTS (SELECT 1 FROM source WHERE sha256 = d.source AND retracted_at IS NULL)
 UNION ALL
 SELECT 'unnamed', d.key FROM document d
-WHERE NOT EXISTS (SELECT 1 FROM description WHERE node = d.key)
-  AND NOT EXISTS (SELECT 1 FROM mention WHERE document = d.key)
+WHERE NOT EXISTS (SELECT 1 FROM mention WHERE document = d.key)
   AND NOT EXISTS (SELECT 1 FROM edge WHERE subject = d.key AND closed_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM edge WHERE object = d.key AND closed_at IS NULL)
+  AND d.key NOT IN (SELECT node FROM description)
 UNION ALL
 SELECT 'unnamed', b.key FROM body b
-WHERE NOT EXISTS (SELECT 1 FROM description WHERE node = b.key)
-  AND NOT EXISTS (SELECT 1 FROM edge WHERE subject = b.key AND closed_at IS NULL)
+WHERE NOT EXISTS (SELECT 1 FROM edge WHERE subject = b.key AND closed_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM edge WHERE object = b.key AND closed_at IS NULL)
+  AND b.key NOT IN (SELECT node FROM description)
 ORDER BY fault, at LIMIT :limit

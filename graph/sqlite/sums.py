@@ -21,7 +21,11 @@ _PUT_DOCUMENT = (
 _PUT_BODY = "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _DOCUMENTS = f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - the names above
 _BODIES = "SELECT * FROM body WHERE key IN (SELECT value FROM json_each(?))"
-_DESCRIBED = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM description WHERE node = value)"
+_DESCRIBED = """
+    SELECT asked.value FROM json_each(?) asked
+    WHERE EXISTS (SELECT 1 FROM description d WHERE d.node = asked.value AND d.header = 1)
+       OR EXISTS (SELECT 1 FROM claim c WHERE c.node = asked.value AND c.descriptions > 0)
+"""
 _CLAIMS = "SELECT node, field, value, mentions, descriptions FROM claim WHERE node IN (SELECT value FROM json_each(?))"
 _HEADERS = """
     SELECT h.node, h.source, coalesce(s.format, ''), h.attributes

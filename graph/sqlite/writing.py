@@ -62,6 +62,9 @@ class BatchWriter:
         self._touched = Touched()
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
+        self._tellers: dict[
+            str, str
+        ] = {}  # of a document that a mention no longer resolves to, the text of the mention
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
@@ -204,6 +207,7 @@ class BatchWriter:
             earlier = mention.resolution.document
             if earlier is not None and earlier != relink.resolution.document:
                 self._touched.orphans.add(earlier)
+                self._tellers[earlier] = mention.source
         self._db.execute(_RESOLVE_MENTION, (*_resolution(relink), relink.mention))
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
@@ -224,7 +228,10 @@ class BatchWriter:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _drop_provisional(self) -> None:
-        """A provisional document lives as long as a mention resolves to it; the statements about it go with it."""
+        """A provisional document lives as long as a mention resolves to it; the statements about it go with it.
+
+        Only the text of that mention describes it, for each such document is of one text alone.
+        """
         for key in sorted(self._touched.orphans):
             gone = self._db.execute(
                 """SELECT 1 FROM document d WHERE d.key = ? AND d.provisional = 1
@@ -235,10 +242,11 @@ class BatchWriter:
                 self._retract_statements(
                     self._db.execute(f"{_LIVE_STATEMENTS} (subject = ?1 OR object = ?1)", (key,)).fetchall()
                 )
-                said = self._db.execute("SELECT attributes FROM description WHERE node = ?", (key,))
+                told = (self._tellers.get(key, ""), key)
+                said = self._db.execute("SELECT attributes FROM description WHERE source = ? AND node = ?", told)
                 for (text,) in said.fetchall():
                     self._touched.described_as(key, json.loads(text), -1)
-                self._db.execute("DELETE FROM description WHERE node = ?", (key,))
+                self._db.execute("DELETE FROM description WHERE source = ? AND node = ?", told)
 
 
 @lru_cache(maxsize=4_096)

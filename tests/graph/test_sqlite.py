@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import signal
 import sqlite3
 import subprocess
@@ -9,20 +10,23 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import StoreBusy, StoreError
 from graph.lookups import has_source
+from graph.model import Body, Level, Regime
 from graph.sqlite import SqliteStore
 from graph.sqlite.schema import migrations
 from graph.store import Store
 from queries.checksum import checksum
 from queries.search import search
-from tests.papers import Cite, Paper, plan
+from tests.papers import Cite, Duty, Paper, plan
 
 ROOT = Path(__file__).resolve().parents[2]
+OFFICE = Body("phong-noi-vu.kien-an", "Phòng Nội vụ", "phong-noi-vu", Level.DISTRICT, regime=Regime.STATE)
 PAPER = Paper(plan(1), (Cite(plan(2)), Cite(plan(3))), symbol="01/KH-UBND", title="Kế hoạch dân vận")
 
 
@@ -207,6 +211,26 @@ def test_an_older_store_is_brought_up_to_date_in_one_step(tmp_path: Path, monkey
     with closing(SqliteStore(path)) as store:
         assert store._writer.execute("PRAGMA user_version").fetchone() == (len(now) + 1,)
         assert store.stats().edges == {"CITES": 2}
+
+
+def test_the_statements_of_an_older_store_keep_their_tasks_when_they_get_the_ids_of_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, now = tmp_path / "cancu.db", migrations()
+    paper = Paper(plan(1), (Cite(plan(2)),), bodies=(OFFICE,), duties=(Duty(OFFICE.key, OFFICE.name, "Chủ trì"),))
+    batch = paper.batch()
+    older = [hashlib.sha256(statement.id.encode()).hexdigest()[:32] for statement in batch.statements]
+    statements = tuple(replace(old, id=key) for old, key in zip(batch.statements, older, strict=True))
+    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: now[:10])
+    with closing(SqliteStore(path)) as store:
+        store.write(replace(batch, statements=statements))
+    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: now)
+    with closing(SqliteStore(path)) as store:
+        ids = {row[0] for row in store._writer.execute("SELECT id FROM statement")}
+        assert ids == {paper.source.sha256[:12] + key[:20] for key in older}
+        joined = "SELECT unit FROM task JOIN statement ON id = statement"
+        assert store._writer.execute(joined).fetchall() == [(OFFICE.key,)]
+        assert store.damage() == []
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
