@@ -23,7 +23,8 @@ def format_of(report: str | None, output: Path | None) -> str | None:
     """
     ending = output.suffix.removeprefix(".").lower() if output is not None else ""
     if report is None and output is not None and ending not in FILES:
-        raise UsageError(f"Chưa rõ dạng của báo cáo “{output}”. Hãy thêm --format: {', '.join(FILES)}.")
+        instead = f" Cần JSON thì dùng: --json > {output}." if ending == "json" else ""
+        raise UsageError(f"Chưa rõ dạng của báo cáo “{output}”. Hãy thêm --format: {', '.join(FILES)}.{instead}")
     chosen = report or ending or None
     one_of([chosen] if chosen else [], FILES, "--format")
     if chosen == "xlsx" and output is None and sys.stdout.isatty():

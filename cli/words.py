@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from queries.messages import Language
     from queries.results import DocumentRef, EvidenceInfo, Page, ValidityInfo
 
 LEVELS = {"ward": "cấp xã", "district": "cấp huyện", "province": "cấp tỉnh", "central": "trung ương"}
@@ -71,10 +72,11 @@ def flag(validity: ValidityInfo) -> str | None:
             return None
 
 
-def quote(evidence: EvidenceInfo) -> str:
+def quote(evidence: EvidenceInfo, language: Language = "vi") -> str:
     """Quote the sentence of an evidence with the document and the place where it stands."""
     sentence = clipped(" ".join((evidence.sentence or evidence.quote).split()), " ".join(evidence.quote.split()))
-    where = f"{evidence.document_symbol or evidence.document}, ký tự {evidence.start}–{evidence.end}"
+    what = "ký tự" if language == "vi" else "characters"
+    where = f"{evidence.document_symbol or evidence.document}, {what} {evidence.start}–{evidence.end}"
     return f"“{sentence}” ({where}){page(evidence.page, evidence.read_by)}"
 
 
@@ -104,8 +106,11 @@ def aligned(facts: Mapping[str, str | None]) -> Iterator[str]:
         yield f"  {label:<{width}}  {value}"
 
 
-def more(page: Page, shown: int, command: str) -> str | None:
+def more(page: Page, shown: int, command: str, language: Language = "vi") -> str | None:
     """Tell how to get the next page, or ``None`` on the last one."""
     if page.next is None:
         return None
-    return f"Đã in {shown} trong {page.total}. Trang sau: {command} --cursor {page.next}"
+    next_page = f"{command} --cursor {page.next}"
+    if language == "en":
+        return f"{shown} of {page.total}. Next page: {next_page}"
+    return f"Đã in {shown} trong {page.total}. Trang sau: {next_page}"

@@ -168,7 +168,7 @@ def _proofs(store: Store, cases: Sequence[Case]) -> dict[tuple[str | None, int, 
 
 
 def _cited_name(row: Mapping[str, object]) -> CitedName:
-    return CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})
+    return CitedName.model_validate({name: row.get(name) for name in ("key", "symbol", "title", "issuer")})
 
 
 def _fact(case: Case, row: Row, quote: str, names: Mapping[str, Row]) -> Fact:

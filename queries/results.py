@@ -121,6 +121,7 @@ class CitedName(Result):
     key: str
     symbol: str | None
     title: str | None = None
+    issuer: str | None = None
 
 
 FindingKind = Literal[

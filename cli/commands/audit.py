@@ -31,13 +31,11 @@ from cli.output import answer, message, print_json
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
 from ingest.members import names_under
-from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES
+from queries.reports.words import FINDINGS, SEVERITIES
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from graph.store import Store
-    from queries.results import AuditResult, Finding
+    from queries.results import AuditResult
 
 HELP = "Rà soát: văn bản được dẫn còn hiệu lực không, lúc dẫn và đến nay."
 EXAMPLES = """Ví dụ:
@@ -114,6 +112,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     store: StoreOption = None,
 ) -> None:
     """Print the findings, most severe first."""
+    from cli.audit_text import print_findings
     from cli.files import format_of, language_of, write_report
     from queries.audit import audit as ask
     from queries.reports.audit import audit_report
@@ -139,7 +138,7 @@ def audit(  # noqa: PLR0913 - one parameter an option
     elif as_json:
         print_json(result)
     else:
-        _print_findings(answer(), result)
+        print_findings(answer(), result, spoken)
     if any(result.counts.get(kind) for kind in failing):
         raise typer.Exit(1)
 
@@ -185,46 +184,3 @@ def _tell_left_out(result: AuditResult) -> None:
         )
     else:
         message(f"Không xét {result.later} văn bản ban hành sau ngày {day}.")
-
-
-def _print_findings(console: Console, result: AuditResult) -> None:
-    for finding in result.findings:
-        for line in _block(finding):
-            console.print(line)
-        console.print()
-    found = {kind: count for kind, count in result.counts.items() if count and kind != "unknown"}
-    console.print(
-        f"Tính đến {words.day(result.as_of)}: {result.citations} chỗ dẫn trong {result.documents} văn bản, "
-        f"{sum(found.values())} phát hiện."
-    )
-    for kind, count in found.items():
-        console.print(f"  {FINDINGS['vi'][kind]}: {count}")
-    if unknown := result.counts.get("unknown"):
-        console.print(f"  {FINDINGS['vi']['unknown']}: {unknown} (xem bằng --kind unknown)")
-    if not result.documents and not result.later:
-        console.print("Không có văn bản nào đã nạp phù hợp với các điều kiện.")
-    if result.page and (hint := words.more(result.page, len(result.findings), "cancu audit …")):
-        console.print(hint)
-
-
-def _block(finding: Finding) -> list[str]:
-    """Write a finding as a block: the fact, the sentence, the date of end, the source."""
-    lines = [
-        f"⚑ {FINDINGS['vi'][finding.kind]}: {finding.message}",
-        f"   Câu dẫn: {words.quote(finding.evidence)}",
-    ]
-    if finding.changed:
-        by = f", bởi {finding.ended_by}" if finding.ended_by else ""
-        what = "Đình chỉ, ngưng hiệu lực" if finding.kind == "suspended" else "Sửa đổi, bổ sung"
-        lines.append(f"   {what}: {words.day(finding.changed)}{by}")
-    if finding.ended:
-        by = f", bởi {finding.ended_by}" if finding.ended_by else ""
-        lines.append(f"   Hết hiệu lực: {words.day(finding.ended)}{by}")
-    if finding.successor and finding.successor != finding.ended_by:
-        lines.append(f"   Văn bản thay thế: {finding.successor}")
-    if finding.source:
-        known = f" ({HOW_KNOWN['vi'][finding.how_known]})" if finding.how_known else ""
-        lines.append(f"   Nguồn: {finding.source}{known}")
-    if finding.kept:
-        lines.append(f"   Phần còn áp dụng: {finding.kept}")
-    return lines

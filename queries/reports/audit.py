@@ -23,12 +23,12 @@ _LATER: Mapping[Language, str] = {
 _FIRST: Mapping[Language, str] = {"vi": "Phát hiện", "en": "Finding"}
 _HEADINGS: Mapping[Language, Sequence[str]] = {
     "vi": (
-        "Mức độ", "Văn bản dẫn", "Ngày", "Văn bản được dẫn", "Câu dẫn", "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn",
-        "Biết từ đâu", "Văn bản thay thế", "Nội dung",
+        "Mức độ", "Văn bản dẫn", "Cơ quan ban hành", "Ngày", "Văn bản được dẫn", "Câu dẫn",
+        "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn", "Biết từ đâu", "Văn bản thay thế", "Nội dung",
     ),
     "en": (
-        "Severity", "Citing document", "Its date", "Cited document", "Sentence", "Ended or amended on", "By", "Source",
-        "How known", "Look at instead", "In words",
+        "Severity", "Citing document", "Its issuer", "Its date", "Cited document", "Sentence", "Ended or amended on",
+        "By", "Source", "How known", "Look at instead", "In words",
     ),
 }  # fmt: skip
 _ADDRESS = re.compile(r"https?://[^\s;,()]+(?<![.])")
@@ -76,6 +76,7 @@ def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
         (
             Cell(SEVERITIES[language][finding.severity]),
             Cell(name_of(finding.citing), document_link(explorer, finding.citing.key)),
+            Cell(finding.citing.issuer),
             Cell(finding.date),
             Cell(name_of(finding.cited), document_link(explorer, finding.cited.key) if finding.cited.key else None),
             Cell(_sentence(evidence, language), _place(explorer, evidence)),

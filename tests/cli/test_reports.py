@@ -66,11 +66,21 @@ def test_a_workbook_has_a_sheet_for_each_kind_and_leads_to_the_sentence(ask: Run
     assert sum(book[name].max_row - 1 for name in book.sheetnames[1:]) == len(findings)
     overview = [row for row in book["Overview"].iter_rows() if row[0].hyperlink]
     assert [row[0].hyperlink.location for row in overview] == [f"'{name}'!A1" for name in book.sheetnames[1:]]
-    (row,) = [row for row in book["Ended"].iter_rows(min_row=2) if row[3].value == ENDED]
+    (row,) = [row for row in book["Ended"].iter_rows(min_row=2) if row[4].value == ENDED]
     evidence = next(found["evidence"] for found in findings if found["cited"]["symbol"] == ENDED)
     place = f"{evidence['document']}@{evidence['start']}-{evidence['end']}"
-    assert parse_qs(urlsplit(row[4].hyperlink.target).query) == {"doc": [evidence["document"]], "at": [place]}
-    assert (row[2].value.date(), row[2].is_date) == (date(2024, 2, 13), True)
+    assert parse_qs(urlsplit(row[5].hyperlink.target).query) == {"doc": [evidence["document"]], "at": [place]}
+    assert row[2].value == findings[0]["citing"]["issuer"]
+    assert (row[3].value.date(), row[3].is_date) == (date(2024, 2, 13), True)
+
+
+def test_the_terminal_speaks_the_language_of_the_reports_and_names_who_cites(ask: Run) -> None:
+    said = {language: ask("audit", "--lang", language, "--kind", "ended").out for language in ("vi", "en")}
+    evidence = ask("audit", "--json", "--kind", "ended").json["findings"][0]
+    assert f"{evidence['citing']['symbol']} · {evidence['citing']['issuer']} · 13/02/2024" in said["vi"]
+    assert f"{evidence['citing']['symbol']} · {evidence['citing']['issuer']} · 2024-02-13" in said["en"]
+    assert "Cites a document that had ended" in said["en"]
+    assert "Câu dẫn" not in said["en"]
 
 
 @pytest.mark.parametrize("question", [("coverage", "33/CT-TTg", "--level", "province"), ("impact", ENDED)])
@@ -117,7 +127,7 @@ def test_words_of_a_text_are_no_markup_and_no_formula() -> None:
     formula = audit_report(finding("=cmd()"), "vi")
     assert "'=cmd()" in csv_file(formula).decode()
     book: Any = load_workbook(io.BytesIO(xlsx_file(formula)))
-    cell = book["Chưa rõ"]["E2"]
+    cell = book["Chưa rõ"]["F2"]
     assert (cell.value, cell.data_type) == ("=cmd()", "s")
 
 
