@@ -245,9 +245,13 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
     national = _of_the_nation(text, end, head, row)
     if national is not None:
         return national
-    place, middle, written, end = _place_after(text, end, row, frame, head)
+    subject = subject_at(text, end) if row.kind in QUALIFIED_KINDS else None
+    end = subject.end if subject else end
+    alone = subject is not None and subject.alone
+    place, more, written, end = (None, "", False, end) if alone else _place_after(text, end, row, frame, head)
+    middle = f"{subject.words if subject else ''} {more}".strip()
     spoken = f"{head} {middle}".strip()
-    series = f"{row.numbering}-{subject}" if row.kind in TOPICAL_KINDS and (subject := topic(middle)) else row.numbering
+    series = f"{row.numbering}-{matter}" if row.kind in TOPICAL_KINDS and (matter := topic(middle)) else row.numbering
     if place is None:
         said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
         level = said or _default_level(row, frame)
@@ -269,14 +273,7 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
 
 
 def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:
-    """Return the place behind the head, the qualifier before it, whether it was written out, and the end.
-
-    The qualifier is the subject of a steering committee: "về chuyển đổi số".
-    """
-    middle = ""
-    subject = subject_at(text, end) if row.kind in QUALIFIED_KINDS else None
-    if subject is not None:
-        middle, end = subject
+    """Return the place behind the head, words of it that name no known one, whether it was written out, and the end."""
     kind_match = _KIND.match(text, end)
     if kind_match:
         kind = " ".join(kind_match["kind"].casefold().split())
@@ -285,14 +282,14 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         if name:
             found = inside_written(text, name, kind, frame.date) or _known_place(name["name"], kind, frame)
             if found is not None:
-                return found[0], middle, True, name.start("name") + found[1]
+                return found[0], "", True, name.start("name") + found[1]
             if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not _follows_own(name["name"]):
-                return None, f"{middle} {kind_match['kind']} {name['name']}".strip(), True, name.end()
+                return None, f"{kind_match['kind']} {name['name']}", True, name.end()
             if length := one_of_several(name["name"], kind):
                 said = name["name"][:length]
-                return None, f"{middle} {kind} {said}".strip(), True, name.start("name") + length
+                return None, f"{kind} {said}", True, name.start("name") + length
         seat = frame.at_kind(kind)
-        return seat, middle if seat else f"{middle} {kind}".strip(), False, kind_match.end("kind")
+        return seat, "" if seat else kind, False, kind_match.end("kind")
     implied = _implied_level(row, head)
     of_city = head.casefold().endswith(_OF_CITY)
     name = _NAME.match(text, end)
@@ -301,13 +298,13 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         found = inside_written(text, name, commune, frame.date) if commune else None
         found = found or _known_place(name["name"], "thành phố" if of_city else None, frame, implied)
         if found is not None:
-            return found[0], middle, True, name.start("name") + found[1]
+            return found[0], "", True, name.start("name") + found[1]
         if commune and (length := one_of_several(name["name"], commune)):
-            return None, f"{middle} {commune} {name['name'][:length]}".strip(), True, name.start("name") + length
+            return None, f"{commune} {name['name'][:length]}", True, name.start("name") + length
     if of_city:
-        return frame.at_kind("thành phố"), middle, False, end
+        return frame.at_kind("thành phố"), "", False, end
     level = implied or _default_level(row, frame)
-    return (frame.at(level) if level and level is not Level.CENTRAL else None), middle, False, end
+    return (frame.at(level) if level and level is not Level.CENTRAL else None), "", False, end
 
 
 def _follows_own(name: str) -> bool:

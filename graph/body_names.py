@@ -70,7 +70,7 @@ _OFFICES = (
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
 
-_KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản")})
+_KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản"), ("ban", "thường", "vụ")})
 """How names begin of which every form is a name that is borne: a Ban Quản lý Khu kinh tế is called by no other."""
 
 _ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
@@ -214,7 +214,7 @@ def _heads() -> dict[tuple[str, ...], Head]:
         row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)
         for form in (local.name, *local.forms):
             words = tuple(words_of(form))
-            kept = words[:2] in _KEPT_FORMS or " ".join(words) in YOUTH_BY_PLACE
+            kept = not _KEPT_FORMS.isdisjoint({words[:2], words[:3]}) or " ".join(words) in YOUTH_BY_PLACE
             shown = expand_abbreviations(form) if kept else ""
             if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
                 table.setdefault(words[:-1], replace(row, shown=shown))

@@ -41,10 +41,14 @@ _GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc
 
 
 class Subject(NamedTuple):
-    """The words of a subject on one line, and where they end."""
+    """The words of a subject on one line, and where they end.
+
+    ``alone`` tells that the clause ends with it: no place is named, and the committee may be that of any level.
+    """
 
     words: str
     end: int
+    alone: bool = False
 
 
 def subject_at(text: str, position: int) -> Subject | None:
@@ -52,8 +56,9 @@ def subject_at(text: str, position: int) -> Subject | None:
     found = _QUALIFIER.match(text, position) or _COUNTED.match(text, position)
     if found is None:
         return None
-    said = next(filter(None, found.groupdict().values()), "")
-    return Subject(" ".join(said.split()), found.end())
+    groups = found.groupdict()
+    said = next(filter(None, groups.values()), "")
+    return Subject(" ".join(said.split()), found.end(), alone=bool(groups.get("whole")))
 
 
 def of_the_nation(text: str, position: int) -> Subject | None:

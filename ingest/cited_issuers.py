@@ -48,6 +48,9 @@ _UNION_ABOVE = {
 }
 """Unions by the kind of their bodies in places."""
 
+_NORMATIVE_ABOVE = range(2016, 2025)
+"""Years in whose symbols a commune's own law is rare."""
+
 _RECENT = timedelta(days=730)
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
@@ -131,10 +134,15 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
 
     Where a body is named that could not be read, a local issuer is not guessed: it would be another one.
 
+    Law that a commune cites without its issuer is that of the province while communes laid down next to none (Luật
+    80/2015/QH13 Art. 30).
+
     In a text of a district or a commune a symbol like KH-UBND fits every level above too, so such an issuer is marked
     as a guess ("own_level").
     """
-    named = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    local = frame.level is Level.WARD and reference.symbol_year in _NORMATIVE_ABOVE
+    around = replace(frame, level=Level.PROVINCE) if local else frame
+    named = bodies_from_codes(reference.code, reference.codes, around, party=reference.party)
     if reference.type == "TT" and reference.codes and not (named and named[0].body.level is Level.CENTRAL):
         named = _ministry(reference, frame) or named
     passed = _PASSED_BY.get((reference.type, reference.codes[0][:4])) if reference.code in _OF_PROMULGATION else None
@@ -144,7 +152,7 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     another = _NAMES_A_BODY.match(text, reference.tail_end) and not _BARE_BODY.match(text, reference.tail_end)
     if not named or (named[0].body.level is not Level.CENTRAL and another):
         return reference
-    guess = frame.level in _OWN_LEVEL and named[0].body.level is frame.level
+    guess = frame.level in _OWN_LEVEL and named[0].body.level is around.level
     issuers = tuple(body_on(_usual(one, reference, frame), reference.date, frame) for one in named)
     return replace(
         reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))

@@ -32,7 +32,7 @@ def with_footnotes(
     text = normalised.text
     if not related or "[" not in text:
         return tuple(related), tuple(between)
-    items, edges = list(related), list(between)
+    items, found, pairs = list(related), [], set()
     for noted, first, start in _notes(normalised, related):
         inner = related[first].reference
         said = _said(text[start : inner.start])
@@ -43,11 +43,12 @@ def with_footnotes(
             items[first] = replace(items[first], relation="CITES", cue=cue)
             continue
         pair = (first, noted) if passive else (noted, first)
-        edges = [edge for edge in edges if (edge.source, edge.target) != pair]
+        pairs.add(pair)
         items[first] = replace(items[first], relation="CITES", cue=cue, embedded=True, owner=noted)
         if possible(related[pair[0]].reference, relation, related[pair[1]].reference):
-            edges.append(BetweenCited(pair[0], relation, pair[1], start, inner.end, cue))
-    return tuple(items), tuple(edges)
+            found.append(BetweenCited(pair[0], relation, pair[1], start, inner.end, cue))
+    kept = (edge for edge in between if (edge.source, edge.target) not in pairs)
+    return tuple(items), (*kept, *found)
 
 
 def _notes(normalised: NormalisedText, related: Sequence[Related]) -> Iterator[tuple[int | None, int, int]]:

@@ -73,7 +73,12 @@ _OF_A_REGION = re.compile(r"\sKHU VỰC\s(?:[IVX]{1,5}|\d{1,2})$", re.IGNORECASE
 """Behind the name of a branch of a central body that has a number instead of a place: "CHI CỤC THUẾ KHU VỰC XV"."""
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_COMMITTEES = {"BCH": "BAN CHẤP HÀNH", "BTV": "BAN THƯỜNG VỤ", "BTT": "BAN THƯỜNG TRỰC"}
+_COMMITTEES = {
+    "BCH": "BAN CHẤP HÀNH",
+    "BTV": "BAN THƯỜNG VỤ",
+    "BTT": "BAN THƯỜNG TRỰC",
+    "BCĐ": "BAN CHỈ ĐẠO",
+}
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")

@@ -42,7 +42,7 @@ _BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.)|(?<=No\..))
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
 _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
-_COMMITTEE = r"BCĐ\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
+_COMMITTEE = r"BCĐ[A-ZĐ]{0,8}\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 """A steering committee that is called by a number: 01/KH-BCĐ389."""
 
 _TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV|QK)\d{1,2}(?!\w)"

@@ -212,7 +212,9 @@ def _opens_body(text: str) -> bool:
     if label and label.lastgroup in {"roman", "article", "chapter", "part"}:
         return True
     return text.startswith("Căn cứ") or (
-        OPENING.match(text) is not None and (len(text) > 45 or text.endswith((";", ":", ".")))
+        OPENING.match(text) is not None
+        and not is_upper(text)  # "UBND TỈNH … - BAN THƯỜNG TRỰC …" heads a joint paper
+        and (len(text) > 45 or text.endswith((";", ":", ".")))
     )
 
 

@@ -140,13 +140,23 @@ def issuers(sentence: str) -> tuple[str, ...]:
         ),
         pytest.param(
             "Thực hiện Kế hoạch số 7/KH-BCĐ ngày 09/4/2024 của Ban Chỉ đạo chuyển đổi số, UBND xã ban hành kế hoạch.",
-            ("Ban Chỉ đạo chuyển đổi số xã Duy Trinh",),
+            ("Ban Chỉ đạo chuyển đổi số",),
             id="the next body is no part of a committee's subject",
         ),
         pytest.param(
             "Sau khi nghe Công an tỉnh báo cáo tại Tờ trình số 07/TTr-CA ngày 01/3/2024;",
             ("Công an tỉnh Quảng Nam",),
             id="who was heard",
+        ),
+        pytest.param(
+            "theo Quyết định số 17/2022/QĐ-UBND về định mức;",
+            ("Ủy ban nhân dân tỉnh Quảng Nam",),
+            id="law of which the issuer is not said",
+        ),
+        pytest.param(
+            "theo Quyết định số 17/QĐ-UBND về kiện toàn;",
+            ("Ủy ban nhân dân xã Duy Trinh",),
+            id="a decision that is none",
         ),
         pytest.param("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024;", ("Bộ Chính trị",), id="a known organ"),
         pytest.param("Thực hiện Kết luận số 45-KL/TW ngày 01/02/2019;", ("Ban Bí thư",), id="another known organ"),

@@ -61,6 +61,7 @@ SURFACE_FORMS = [
     pytest.param("Thông báo số 51/TB.LS.TCVG của liên Sở", ["51/TB.LS.TCVG"], id="33-several bodies with dots"),
     pytest.param("theo Kế hoạch số 15/KH.Thực hiện", [], id="33-a full stop is no such dot"),
     pytest.param("Thông báo số 97/TB-UBND.95 hộ", ["97/TB-UBND"], id="33-nor is one before a count"),
+    pytest.param("Kế hoạch số 130/KH-BCĐTKNQ18 ngày", ["130/KH-BCĐTKNQ18"], id="33-committee on a resolution"),
     pytest.param("Quyết định số 2418/QĐ-QK4 ngày", ["2418/QĐ-QK4"], id="33-military region"),
     pytest.param("Nghị định số 61/2018/NĐ_CP", ["61/2018/NĐ-CP"], id="33-low line"),
     pytest.param("Nghị định số 61/2018/NĐ-CPngày 23", ["61/2018/NĐ-CP"], id="33-day runs into the symbol"),
