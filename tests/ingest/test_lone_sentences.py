@@ -282,3 +282,12 @@ def test_a_name_that_goes_on_with_a_capital_is_not_the_known_one() -> None:
 )
 def test_each_clause_of_a_sentence_has_its_own_act(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert relations(sentence) == expected
+
+
+def test_nothing_that_stands_in_the_title_of_a_draft_is_acted_on_by_what_stands_before() -> None:
+    sentence = (
+        "Điều chỉnh dự án Luật sửa đổi, bổ sung một số điều của Luật Thương mại, Luật Cạnh tranh thành dự án Luật sửa "
+        "đổi, bổ sung một số điều của Luật Thương mại; Luật sửa đổi, bổ sung một số điều của Luật Điện lực."
+    )
+    assert edges(sentence) == set()
+    assert {relation for _, relation in relations(sentence)} == {"CITES"}
