@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from graph.quick import quickly_made
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.only_named import OF_DRAFT, only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
 from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation
@@ -49,11 +50,6 @@ _PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
 """The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
 
 _ENDED = re.compile(r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\w)", re.IGNORECASE)
-_DRAFT = re.compile(rf"\bdự\s+(?:thảo|án)\s+(?:bộ\s+luật|{DOCUMENT_WORD})\s[^;]{{0,160}}$", re.IGNORECASE)
-_DRAFTED_LAW = re.compile(r"(?:Luật|Pháp\s+lệnh)\s+sửa\s+đổi[^;]{0,80}$")
-_OF_DRAFTS = re.compile(r"\bdự\s+(?:thảo|án)\b", re.IGNORECASE)
-_NEAR_DRAFT = 600
-
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _LAWS = {"L", "BL"}
@@ -78,14 +74,6 @@ _TITLE_AFTER_SEMICOLON = re.compile(
 """A subject that goes on behind a semicolon of its own: "về thi đua chào mừng Đại hội; hoàn thành mục tiêu của B"."""
 
 _AND_AT_END = re.compile(r"\bvà\s{1,3}$")
-_ALIAS = re.compile(
-    r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
-    re.IGNORECASE,
-)
-_ALIAS_AT_END = re.compile(
-    r"\(\s{0,2}(?:sau|dưới|từ)\s{1,3}đây\s{1,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3}|chung\s{1,3}){0,2}là\s{1,3}$",
-    re.IGNORECASE,
-)
 _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
 )
@@ -160,9 +148,9 @@ class ListReader:
         if reference.start < self.references[previous].end:
             self._title = _Title((previous,), "AMENDS", "sửa đổi, bổ sung")
             return self._embedded(index, previous)
-        apart = self._named_aside(reference, plain)
+        apart = only_named(self.text, reference, plain)
         if apart is not None:
-            return self._kept(index, apart)
+            return self._kept(index, Placed(apart, embedded=apart == OF_DRAFT))
         if _SEPARATORS.fullmatch(plain):
             if _AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")
@@ -176,14 +164,6 @@ class ListReader:
         if ";" in plain:
             return self._after_semicolon(index, plain)
         return self._clause(index, plain)
-
-    def _named_aside(self, reference: Reference, plain: str) -> Placed | None:
-        """The place of what is only a short name, or stands in the title of a draft, which acts on nothing yet."""
-        if _ALIAS.match(plain.lstrip()) or _ALIAS_AT_END.search(plain):
-            return Placed(Cue("CITES", "gọi tắt là"))
-        low = max(0, reference.start - _NEAR_DRAFT)
-        listed = _DRAFTED_LAW.search(plain) and _OF_DRAFTS.search(self.text, low, reference.start)
-        return Placed(Cue("CITES", "dự thảo"), embedded=True) if listed or _DRAFT.search(plain) else None
 
     def guides_this(self, first: int, index: int, limit: int) -> None:
         """Read "quy định chi tiết một số điều của Luật này" behind a decree: the law that the list names before it."""

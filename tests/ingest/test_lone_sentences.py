@@ -291,3 +291,14 @@ def test_nothing_that_stands_in_the_title_of_a_draft_is_acted_on_by_what_stands_
     )
     assert edges(sentence) == set()
     assert {relation for _, relation in relations(sentence)} == {"CITES"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo Luật Nhà ở, lấy ý kiến dự thảo Thông tư và triển khai thực hiện Nghị định số 5/2020/NĐ-CP.",
+        "Căn cứ Luật Nhà ở, các dự án chương trình mục tiêu triển khai thực hiện Nghị định số 5/2020/NĐ-CP.",
+    ],
+)
+def test_what_is_carried_out_beside_a_draft_is_no_part_of_it(sentence: str) -> None:
+    assert relations(sentence)[-1] == ("5/2020/NĐ-CP", "IMPLEMENTS")
