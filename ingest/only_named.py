@@ -23,7 +23,7 @@ _ALIAS_AT_END = re.compile(
 )
 _DRAFT = re.compile(
     rf"\bdự\s+(?:thảo\s+(?:bộ\s+luật|{DOCUMENT_WORD})|án\s+(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết))\s"
-    r"(?:sửa\s+đổi,\s+bổ\s+sung|(?!\svà\s)[^;,]){0,160}$",
+    r"(?:sửa\s+đổi,\s+bổ\s+sung|(?!\bvà\s)[^;,]){0,160}$",
     re.IGNORECASE,
 )
 _DRAFTED_LAW = re.compile(r"(?:Luật|Pháp\s+lệnh)\s+sửa\s+đổi[^;]{0,80}$")
