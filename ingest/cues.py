@@ -107,6 +107,7 @@ _MORE_WORDS = re.compile(r"\s{0,3}(?:và\s)?(?:các\s)?(?:cụm\s+)?(?:từ|ch�
 _ANNEX_NAME = re.compile(r"(?<=\s)(?-i:Hướng)\s+dẫn|(?<=[Bb]ản\s)hướng\s+dẫn")
 """The name of what a decision issues with itself, which is no act: "Mẫu số 01 của Hướng dẫn ban hành kèm theo"."""
 
+_ON_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s[^\"]{0,3}\"", re.IGNORECASE)
 _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC", "VBHN"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
@@ -291,13 +292,22 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     if text not in _PLACES or (text == "bằng" and not worded):
         return None
     acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in _CHANGES]
-    if not acts or not _leads_on(lead, found[acts[-1] + 1 :], annexed=text == "kèm theo"):
+    between_cues = found[acts[-1] + 1 :] if acts else ()
+    worded = bool(acts) and _ON_WORDS.match(lead, found[acts[-1]].end()) is not None
+    if not acts or not (
+        _leads_on(lead, between_cues, annexed=text == "kèm theo") or (worded and _inside(between_cues))
+    ):
         return None
     between = lead[found[acts[-1]].end() : found[-1].start()]
     cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)
     if cue.relation == "CITES" or len(between.split()) > _FAR_INSIDE:
         return None
     return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" else cue
+
+
+def _inside(between: Sequence[re.Match[str]]) -> bool:
+    """Whether the cues behind an act on words stand in the name of a part: "trong Đơn xét tuyển tại Phụ lục"."""
+    return all(cue.lastgroup == "follow" and not spoken(cue).startswith(("theo", "căn c")) for cue in between)
 
 
 def _leads_on(lead: str, between: Sequence[re.Match[str]], *, annexed: bool) -> bool:

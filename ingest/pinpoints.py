@@ -19,7 +19,7 @@ _ANNEXED = (
 
 _PINPOINT = re.compile(
     rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}hoặc|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,80}})"
-    r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?phụ\s{1,2}lục)?"
+    r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?(?:phụ\s{1,2}lục|nội\s{1,2}dung\s(?:có\s)?liên\s{1,2}quan))?"
     rf"(?:\s{{1,3}}(?:của\s{{1,3}})?{_ANNEXED}(?:\s[^\s,;:.]{{1,20}}){{0,28}}?\s{{1,3}}(?=(?:được\s{{1,3}})?(?:ban\s|kèm\s)))?"
     r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     re.IGNORECASE,

@@ -302,3 +302,16 @@ def test_nothing_that_stands_in_the_title_of_a_draft_is_acted_on_by_what_stands_
 )
 def test_what_is_carried_out_beside_a_draft_is_no_part_of_it(sentence: str) -> None:
     assert relations(sentence)[-1] == ("5/2020/NĐ-CP", "IMPLEMENTS")
+
+
+def test_words_added_to_a_form_are_added_to_what_it_is_annexed_to() -> None:
+    sentence = (
+        'a) Bổ sung cụm từ "số định danh" sau phần khai "họ và tên" trong Đơn đăng ký xét tuyển tại Phụ lục ban hành '
+        "kèm theo Thông tư số 44/2021/TT-BGDĐT;"
+    )
+    assert relations(sentence) == [("44/2021/TT-BGDĐT", "AMENDS")]
+
+
+def test_provisions_with_what_belongs_to_them_are_a_pinpoint() -> None:
+    (mention,) = parse("Rà soát khoản 9 Điều 60, Điều 84 và các nội dung có liên quan của Luật Đất đai.").mentions
+    assert mention.pinpoint == "khoản 9 Điều 60, Điều 84"
