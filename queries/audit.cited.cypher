@@ -11,7 +11,10 @@ CALL () {
           AND EXISTS { MATCH (b)-[e:GUIDES|BASED_ON]->() WHERE e.closed_at IS NULL }
         RETURN b.key AS cited
     }
-    WITH cited WHERE EXISTS { MATCH (m:Mention {cites: cited, embedded: 0}) WHERE m.citing_date >= '0000-00-00' AND m.citing >= '' }
+    WITH cited WHERE EXISTS {
+        MATCH (m:Mention) USING INDEX SEEK m:Mention(cites, embedded, citing_date, citing)
+        WHERE m.cites = cited AND m.embedded = 0 AND m.citing_date >= '0000-00-00' AND m.citing >= ''
+    }
     RETURN cited
     UNION
     WITH 1 AS some WHERE NOT $all

@@ -16,7 +16,7 @@ WITH *, COLLECT { MATCH (r:Document)-[e:REPLACES|REPEALS]->(:Document {key: cite
                   RETURN r.key } AS replacing
 CALL (cited, since, until, end, many, replacing) {
     WITH * WHERE many
-    MATCH (m:Mention) USING INDEX m:Mention(cites, embedded, citing_date, citing)
+    MATCH (m:Mention) USING INDEX SEEK m:Mention(cites, embedded, citing_date, citing)
     WHERE m.cites = cited AND m.embedded = 0 AND m.citing_date >= since AND m.citing_date < until
       AND m.citing >= '' AND (NOT $all OR m.citing < end) AND ($all OR m.citing IN $docs) AND NOT m.citing IN replacing
     RETURN m

@@ -11,7 +11,7 @@ WITH *, COLLECT { MATCH (r:Document)-[e:REPLACES|REPEALS]->(:Document {key: cite
                   RETURN r.key } AS replacing
 CALL (a, b, c, cited, many, replacing) {
     WITH * WHERE many
-    MATCH (m:Mention) USING INDEX m:Mention(cites, embedded, citing_date, citing)
+    MATCH (m:Mention) USING INDEX SEEK m:Mention(cites, embedded, citing_date, citing)
     WHERE m.cites = cited AND m.embedded = 0 AND m.citing_date >= '0000-00-00' AND m.citing >= ''
       AND ($all OR m.citing IN $docs) AND NOT m.citing IN replacing
     RETURN count(*) AS n, count(CASE WHEN m.citing_date > '0000-00-00' THEN 1 END) AS dated,

@@ -22,8 +22,8 @@ CALL () {
     UNION ALL
     WITH 1 AS whole WHERE $all
     CALL () { MATCH (v:Validity) RETURN DISTINCT v.document AS known }
-    MATCH (m:Mention {cites: known}) USING INDEX m:Mention(cites, embedded, citing_date, citing)
-    WHERE m.embedded IS NOT NULL AND m.citing_date IS NOT NULL AND m.citing IS NOT NULL
+    MATCH (m:Mention) USING INDEX SEEK m:Mention(cites, embedded, citing_date, citing)
+    WHERE m.cites = known AND m.embedded IN [0, 1] AND m.citing_date >= '0000-00-00' AND m.citing >= ''
     RETURN -count(*) AS n
     UNION ALL
     WITH 1 AS whole WHERE $all

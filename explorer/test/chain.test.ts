@@ -32,7 +32,7 @@ function edge(source: string, target: string, type = "IMPLEMENTS", speakers: str
 }
 
 function finding(citing: string, cited: string, severity: Finding["severity"]): Finding {
-  const name = (key: string) => ({ key, symbol: key, title: null });
+  const name = (key: string) => ({ key, symbol: key, title: null, issuer: null });
   const evidence = edge(citing, cited).evidence[0]!;
   return {
     kind: "ended",

@@ -110,6 +110,7 @@ export interface CitedName {
   key: string;
   symbol: string | null;
   title: string | null;
+  issuer: string | null;
 }
 
 export interface Finding {

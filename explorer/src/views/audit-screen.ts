@@ -141,7 +141,13 @@ export class AuditScreen implements Part {
       "tr",
       { class: isGrave(finding) ? "grave" : "" },
       h("th", { scope: "row" }, findingFlag(finding)),
-      h("td", {}, documentNameLink(this.context, citing), date && h("div", { class: "soft" }, formatDate(date))),
+      h(
+        "td",
+        {},
+        documentNameLink(this.context, citing),
+        citing.issuer && h("div", { class: "soft" }, vietnamese(citing.issuer)),
+        date && h("div", { class: "soft" }, formatDate(date)),
+      ),
       h("td", {}, cited.key ? documentNameLink(this.context, cited) : vietnamese(nameOf(cited) || evidence.quote)),
       h(
         "td",
