@@ -108,12 +108,7 @@ class SqliteStore:
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
         bound = {name: _bind(value) for name, value in params.items()}
-        if self._together == threading.get_ident():
-            with self._errors():
-                cursor = self._writer.cursor()
-                cursor.row_factory = _as_mapping
-                return cursor.execute(question.sql, bound).fetchall()
-        with self._errors(), self._reader() as connection:
+        with self._errors(), self._asked() as connection:
             cursor = connection.cursor()
             cursor.row_factory = None  # the columns are the same for every row of a long answer
             cursor.execute(question.sql, bound)
@@ -201,6 +196,15 @@ class SqliteStore:
             if self._writer.in_transaction:
                 self._writer.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def _asked(self) -> Iterator[sqlite3.Connection]:
+        """The connection that knows all that this thread has written."""
+        if self._together == threading.get_ident():
+            yield self._writer
+        else:
+            with self._reader() as connection:
+                yield connection
 
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:

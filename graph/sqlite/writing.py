@@ -62,9 +62,8 @@ class BatchWriter:
         self._touched = Touched()
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
-        self._tellers: dict[
-            str, str
-        ] = {}  # of a document that a mention no longer resolves to, the text of the mention
+        # Of each document that a mention no longer resolves to, the text of the mention.
+        self._tellers: dict[str, str] = {}
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
