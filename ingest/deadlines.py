@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from graph.quick import quickly_made
 from ingest.dates import DAY_WORD, to_date
+from ingest.phrases import at_word
 
 _G = r"\s{0,3}"
 _S = r"\s{1,4}"
@@ -37,13 +38,16 @@ _MOMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MAY_HOLD_MOMENT = re.compile(r"[\dQq](?:(?<=\d)|uý|UÝ)")
+_WORD_BEFORE = len("tháng") + 4
+"""So far the first digit of a moment stands at most behind where it begins."""
+
 _CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
 _LIMIT = (
     r"(?:tr[ưu][ớo]c|ch[ậa]m\s+nh[ấa]t|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)"
     r"|hạn\s+(?:chót|cuối(?:\s+cùng)?))"
 )
 _LIMITED = re.compile(
-    rf"(?<!\w){_LIMIT}(?:\s+(?:là|vào|trong|đến|hết|trước|thời\s+điểm))*\s*[:(]?\s*{_CLOCK}$", re.IGNORECASE
+    rf"{at_word(_LIMIT)}(?:\s+(?:là|vào|trong|đến|hết|trước|thời\s+điểm))*\s*[:(]?\s*{_CLOCK}$", re.IGNORECASE
 )
 _SCHEDULED = re.compile(
     r"(?<!\w)thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|ban\s+hành|tổ\s+chức|triển\s+khai"
@@ -54,16 +58,17 @@ _SCHEDULED = re.compile(
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<!\w)(?:trong|vào|xong|hết|cuối)\s+(?:đầu\s+|cuối\s+|hết\s+)?$", re.IGNORECASE)
 _COMPLETION = re.compile(
-    r"(?<!\w)(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+hạn|hạn\s+cuối|kết\s+thúc\s+việc)(?!\w)", re.IGNORECASE
+    at_word(r"hoàn\s+thành|hoàn\s+tất|xong|thời\s+hạn|hạn\s+cuối|kết\s+thúc\s+việc") + r"(?!\w)", re.IGNORECASE
 )
-_DELIVERY = re.compile(r"(?<!\w)(?:gửi|nộp|trình|báo\s+cáo|chuyển|đăng\s+ký|hoàn\s+thành)(?!\w)", re.IGNORECASE)
+_DELIVERY = re.compile(at_word(r"gửi|nộp|trình|báo\s+cáo|chuyển|đăng\s+ký|hoàn\s+thành") + r"(?!\w)", re.IGNORECASE)
 _BEFORE_BARE_DAY = re.compile(r"(?<!\w)(?:vào|trong|đúng)\s+$|[^\s,(]\s+$", re.IGNORECASE)
 _CITED = re.compile(
     r"(?<!\w)số\s*:?\s*\d|\d{1,5}\s?[/-]\s?[A-ZĐ]"
     r"|(?<!\w)(?:Luật|Nghị|Thông tư|Chỉ thị|Kế hoạch số)\s|ban\s+hành\s*,?\s*$"
 )
 _CONDITION = re.compile(
-    r"(?<!\w)(?:đã|có\s+hiệu\s+lực|hiệu\s+lực\s+thi\s+hành|áp\s+dụng|phát\s+sinh|kể\s+từ|tính\s+(?:đến|từ)|trường\s+hợp)(?!\w)[^,]*$",
+    at_word(r"đã|có\s+hiệu\s+lực|hiệu\s+lực\s+thi\s+hành|áp\s+dụng|phát\s+sinh|kể\s+từ|tính\s+(?:đến|từ)|trường\s+hợp")
+    + r"(?!\w)[^,]*$",
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(r"\s*,?\s*(?:thì|mà|nhưng|được|chưa|không\s+phải|của\s+(?!tháng|quý|năm))", re.IGNORECASE)
@@ -129,9 +134,10 @@ def read_due(text: str, written: date | None = None, plan_year: int | None = Non
 
 def _moments(text: str) -> list[_Moment]:
     found: list[_Moment] = []
-    if not _MAY_HOLD_MOMENT.search(text):
+    first = _MAY_HOLD_MOMENT.search(text)
+    if first is None:
         return found
-    for match in _MOMENT.finditer(text):
+    for match in _MOMENT.finditer(text, max(0, first.start() - _WORD_BEFORE)):
         start, end = match.span()
         end = start + len(match[0].rstrip())
         if match["q"]:

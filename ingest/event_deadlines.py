@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from graph.model import EventDeadline
+from ingest.phrases import at_word
 
 _S = r"\s{1,4}"
 _LIMIT = (
@@ -25,7 +26,7 @@ _THIS = (
 )
 _EVENT = rf"(?P<event>(?:{_THIS}|[^,;.:()]{{3,160}}?(?=\s*(?:[,;:()]|\.(?!\d)|$))))"
 _COUNTED = re.compile(
-    rf"(?<!\w){_LIMIT}{_S}(?P<count>\d{{1,3}})(?:\s?\([^()]{{1,40}}\))?{_S}{_UNIT}(?:\s?\([^()]{{1,40}}\))?"
+    rf"{at_word(_LIMIT)}{_S}(?P<count>\d{{1,3}})(?:\s?\([^()]{{1,40}}\))?{_S}{_UNIT}(?:\s?\([^()]{{1,40}}\))?"
     rf",?{_S}{_FROM}{_S}{_EVENT}",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _DOTS = r"(?:QĐ|TTr|TT|TB|CT|CV|KH|BC|NQ|HD)\.[A-ZĐ]{2,8}(?!\w)(?:[.-][A-ZĐ]{
 _DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
 _SERIES = rf"(?:{_DOTS}|{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART})?{_MORE}{_DOTTED})"
 _SYMBOL = re.compile(
-    rf"(?P<number>{_NUMBER})(?:"
+    rf"(?P<number>{_NUMBER})(?=\s{{0,3}}[/-]|\s{{0,2}}[A-ZĐƯƠ])(?:"  # behind most numbers stands neither
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
