@@ -24,6 +24,7 @@ _AT_END = re.compile(
     r"\s{1,3}(?:(?:đã\s{1,3})?(?:báo cáo|đề nghị|đề xuất|kiến nghị|trình|tham mưu)\s{1,3}"
     r"(?:(?!của\s)[^\s,;.]{1,12}\s{1,3}){0,4})?(?:tại|trong)\s{1,3}$"
 )
+_GOES_ON = re.compile(rf"\s{{0,3}}(?:,|và|&|-)\s{{1,3}}(?:{NUMBER_WORD}\s{{1,3}})?\d[^\s,;]{{2,30}}")
 _NUMBER_FIRST = re.compile(rf"{NUMBER_WORD}\s")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
 _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
@@ -213,6 +214,23 @@ def _of_presidium(reference: Reference, header: Header) -> Reference:
     union = _UNION_ABOVE.get(header.body.kind) if header.body else None
     named = body_from_name(f"Đoàn Chủ tịch {union}", Frame()) if union else None
     return replace(reference, issuers=(named,), implied=True) if named else reference
+
+
+def continued_issuers(references: Sequence[Reference], text: str) -> tuple[Reference, ...]:
+    """Let a bare number go on with the issuer before it: "Quyết định của UBND tỉnh số 15/QĐ-UBND, 16/QĐ-UBND".
+
+    Only where both have the body code, and nobody is named behind it.
+    """
+    result = list(references)
+    for index in range(1, len(result)):
+        before, here = result[index - 1], result[index]
+        if not here.implied or before.implied or not before.issuers or before.codes != here.codes:
+            continue
+        if before.type == here.type and _GOES_ON.fullmatch(text, before.tail_end, here.end):
+            result[index] = replace(
+                here, issuers=before.issuers, implied=False, flags=_without("own_level", here.flags)
+            )
+    return tuple(result)
 
 
 def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -71,7 +71,8 @@ _LIST_OPENER = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_OF_OBJECT = re.compile(
-    r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo)(?!\w)",
+    r"(?:các|những)?\s*(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|yêu\s+cầu|quan\s+điểm|chỉ\s+đạo|kết\s+luận"
+    r"|ý\s+kiến)(?!\w)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(rf"(?<!\w){DOCUMENT_WORD}(?!\w)[^;]{{0,200}}\bvề\s", re.IGNORECASE)

@@ -68,6 +68,13 @@ _SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,
 Where what the first one says is carried out, so is this ("Thực hiện ý kiến của A tại Công văn B, C tại D").
 """
 
+_SAID_AT = re.compile(
+    r"\s{0,4}(?:và\s)?(?:các\s|những\s)?(?:ý kiến|kết luận|chỉ đạo|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu)\s"
+    r"(?:(?!theo\s|quy\s)[^;:]){0,160}?tại\s{1,3}",
+    re.IGNORECASE,
+)
+"""One more thing said that is carried out: "Thực hiện kết luận của A tại Thông báo B; ý kiến của C tại Công văn D"."""
+
 _TITLE_AFTER_SEMICOLON = re.compile(
     r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
 )
@@ -292,6 +299,8 @@ class ListReader:
             return self._member(index)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
+        if self.cue.relation == "IMPLEMENTS" and _SAID_AT.fullmatch(segment):
+            return self._member(index)
         decides = self.setting.decides or (self.cue.relation in ACTS.values() and _ACTS_ON.match(segment) is not None)
         cue = classify(segment, decides=decides, preamble=self.setting.preamble)
         if cue.text:

@@ -18,7 +18,7 @@ from graph.vocabulary import type_name
 from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
 from ingest.back_references import BackReference, find_back_references, relations_of
-from ingest.cited_issuers import agreed_issuers, located_issuer, of_own_series
+from ingest.cited_issuers import agreed_issuers, continued_issuers, located_issuer, of_own_series
 from ingest.effect import read_effect
 from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
@@ -168,7 +168,7 @@ def _references(
             names_itself |= speaks and reference.date is not None
         else:
             found.append(of_own_series(located_issuer(reference, text, limit, frame), text, header))
-    return repeated(agreed_issuers(found)), names_itself
+    return repeated(agreed_issuers(continued_issuers(found, text))), names_itself
 
 
 def _paragraphs(sections: Sections) -> tuple[Span, ...]:

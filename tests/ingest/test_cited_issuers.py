@@ -258,3 +258,17 @@ def test_the_presidium_is_that_of_the_union_whose_paper_it_is() -> None:
     basis = "Thực hiện Nghị quyết số 06/NQ-ĐCT của Đoàn Chủ tịch;\n"
     assert parse(union + basis).mentions[0].issuers == ("Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam",)
     assert parse(HEAD + basis).mentions[0].issuers == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("theo Quyết định của UBND huyện số 15/QĐ-UBND, 16/QĐ-UBND", "Ủy ban nhân dân huyện Duy Xuyên"),
+        ("theo Quyết định số 15/QĐ-UBND của UBND huyện và số 16/QĐ-UBND", "Ủy ban nhân dân huyện Duy Xuyên"),
+        ("theo Quyết định số 15/QĐ-UBND của UBND huyện, Quyết định số 16/QĐ-UBND", "Ủy ban nhân dân xã Duy Trinh"),
+        ("theo Quyết định số 15/QĐ-UBND của UBND huyện, 16/QĐ-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Quảng Nam"),
+    ],
+)
+def test_a_bare_number_goes_on_with_the_issuer_before_it(sentence: str, last: str) -> None:
+    mentions = parse(f"{HEAD}Thực hiện {sentence};\nI. MỤC ĐÍCH\n1. Giảm tai nạn.\n").mentions
+    assert mentions[-1].issuers == (last,)

@@ -57,6 +57,7 @@ DECREE, CIRCULAR, LAW = "Nghị định số 59/2023/NĐ-CP", "Thông tư số 0
         "Thi hành",
         "UBND tỉnh ban hành Kế hoạch thực hiện",
         "Thực hiện các nội dung, nhiệm vụ tại",
+        "Thực hiện kết luận của Chủ tịch UBND tỉnh tại",
         "Chỉ đạo các đơn vị chấp hành nghiêm",
     ],
 )
@@ -364,3 +365,22 @@ def test_a_heading_over_what_a_plan_rests_on_is_a_cue(heading: str) -> None:
 @pytest.mark.parametrize("cue", ["Căn cứ", "Can cứ", "Căn cu"])
 def test_a_legal_basis_is_one_where_its_cue_lost_marks(cue: str) -> None:
     assert relations(f"{cue} {DECREE} của Chính phủ; {A};", preamble=True) == ["BASED_ON", "IMPLEMENTS"]
+
+
+@pytest.mark.parametrize(
+    ("written", "second"),
+    [
+        (f"Thực hiện kết luận của Bí thư tại {A}; ý kiến của UBND tỉnh tại {B}", "IMPLEMENTS"),
+        (f"Thực hiện ý kiến của UBND tỉnh tại {A}, Văn phòng Chính phủ tại {B}", "IMPLEMENTS"),
+        (f"Thực hiện kết luận của Bí thư tại {A}; theo ý kiến của UBND tỉnh tại {B}", "CITES"),
+        (f"Theo kết luận của Bí thư tại {A}; ý kiến của UBND tỉnh tại {B}", "CITES"),
+    ],
+)
+def test_what_several_bodies_said_is_carried_out_together(written: str, second: str) -> None:
+    assert relations(written)[1] == second
+
+
+def test_nobody_carries_out_what_a_body_below_has_decided() -> None:
+    above, below = "Kết luận số 56-KL/TW ngày 23/8/2019 của Bộ Chính trị", "Nghị quyết số 05-NQ/TU của Tỉnh ủy"
+    assert relations(f"Thực hiện {above} về tiếp tục thực hiện {C} và {below}")[-1] == "IMPLEMENTS"
+    assert ("56-KL/TW", "IMPLEMENTS", "05-NQ/TU") not in edges(f"{above} về tiếp tục thực hiện {C} và {below}")
