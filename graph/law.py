@@ -50,6 +50,8 @@ _BEGIN_ANOTHER = frozenset(
 )
 """Words with which another document, a provision or who passed the law begins behind a name."""
 
+_TYPE_WORD = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?!về\s|sửa\s)")
+_ON = re.compile(r"(?P<type>(?:luật|pháp\s{1,3}lệnh)\s{1,3})về\s{1,3}", re.IGNORECASE)
 _GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 
@@ -202,7 +204,7 @@ def _year_of(law: KnownLaw) -> int | None:
 
 def _same_accents(written: str, laws: Sequence[KnownLaw]) -> bool:
     """Folded names may collide; where the text has diacritics at all, the first words must carry the same ones."""
-    spoken = re.findall(r"[^\W_]+", written.casefold())
+    spoken = re.findall(r"[^\W_]+", _ON.sub(r"\g<type>", written).casefold())
     if all(ord(c) < 128 for c in "".join(spoken)):
         return True
     for law in laws:
@@ -268,7 +270,8 @@ def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     for law in known_laws():
         if law.type not in _TYPES:
             continue
-        for name in {law.name, *law.aliases} - {""}:
+        names = {law.name, *law.aliases} - {""}
+        for name in names | set(map(_with_on, names)):
             spoken = _spoken(name, 0, _LONGEST)
             key = tuple(word.folded for word in spoken)
             if len(key) > 1:
@@ -280,6 +283,11 @@ def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     for key, found in laws.items():
         index.setdefault(key[:2], []).append(_Name(key, commas[key], tuple(dict.fromkeys(found))))
     return {first: tuple(sorted(names, key=lambda n: (-len(n.words), n.words))) for first, names in index.items()}
+
+
+def _with_on(name: str) -> str:
+    """A name as older texts put it: "Pháp lệnh về Thẩm phán …"."""
+    return _TYPE_WORD.sub(r"\g<0>về ", name, count=1)
 
 
 @cache

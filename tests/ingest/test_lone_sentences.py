@@ -315,3 +315,21 @@ def test_words_added_to_a_form_are_added_to_what_it_is_annexed_to() -> None:
 def test_provisions_with_what_belongs_to_them_are_a_pinpoint() -> None:
     (mention,) = parse("Rà soát khoản 9 Điều 60, Điều 84 và các nội dung có liên quan của Luật Đất đai.").mentions
     assert mention.pinpoint == "khoản 9 Điều 60, Điều 84"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        (
+            "Pháp lệnh về Thẩm phán và Hội thẩm Tòa án nhân dân năm 2002",
+            "Pháp lệnh Thẩm phán và Hội thẩm Tòa án nhân dân",
+        ),
+        ("Luật về Nhà ở", "Luật Nhà ở"),
+    ],
+)
+def test_a_law_on_a_matter_is_the_law_of_that_name(written: str, name: str) -> None:
+    assert [reference.name for reference in find(f"theo {written};")] == [name]
+
+
+def test_laws_on_a_matter_in_small_letters_name_none() -> None:
+    assert find("theo các luật về đất đai, luật về nhà ở và pháp luật về đầu tư;") == []
