@@ -51,7 +51,7 @@ _BEGIN_ANOTHER = frozenset(
 """Words with which another document, a provision or who passed the law begins behind a name."""
 
 _TYPE_WORD = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?!về\s|sửa\s)")
-_ON = re.compile(r"(?P<type>(?:luật|pháp\s{1,3}lệnh)\s{1,3})về\s{1,3}", re.IGNORECASE)
+_ON = re.compile(r"\A(?P<type>(?:bộ\s{1,3})?(?:luật|pháp\s{1,3}lệnh)\s{1,3})về\s{1,3}", re.IGNORECASE)
 _GAP = re.compile(r"[\s,()/\"'-]{1,6}")
 
 

@@ -67,6 +67,9 @@ _PASSED = re.compile(
     r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
+_TORN_WORD = re.compile(r"(?<!\w)pháp\s{2,3}$", re.IGNORECASE)
+"""Before a line break, the first syllable of "pháp luật"."""
+
 _PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
 _DRAFT = re.compile(
     rf"(?<!\w)dự{_S}(?:thảo|án)(?:{_S}(?:các|\d{{1,2}}|(?:bộ{_S})?luật)){{0,2}}(?:{_S}|\s?:\s{{0,3}})$", re.IGNORECASE
@@ -122,7 +125,8 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
             end = _amending_end(text, amends.end(), known)
         else:
             end = _name_end(text, word, kind, known)
-        if end is None or _FOREIGN.match(text, end):
+        torn = _TORN_WORD.search(text, max(0, word.start() - 8), word.start())
+        if end is None or torn or _FOREIGN.match(text, end):
             continue
         if _DRAFT.search(text, max(0, word.start() - _DRAFT_WINDOW), word.start()) or (
             drafted >= 0

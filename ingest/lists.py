@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from graph.quick import quickly_made
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
-from ingest.only_named import OF_DRAFT, only_named
+from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
 from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation
@@ -157,7 +157,7 @@ class ListReader:
             return self._embedded(index, previous)
         apart = only_named(self.text, reference, plain)
         if apart is not None:
-            return self._kept(index, Placed(apart, embedded=apart == OF_DRAFT))
+            return self._kept(index, Placed(apart))
         if _SEPARATORS.fullmatch(plain):
             if _AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")

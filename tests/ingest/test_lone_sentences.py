@@ -333,3 +333,12 @@ def test_a_law_on_a_matter_is_the_law_of_that_name(written: str, name: str) -> N
 
 def test_laws_on_a_matter_in_small_letters_name_none() -> None:
     assert find("theo các luật về đất đai, luật về nhà ở và pháp luật về đầu tư;") == []
+
+
+def test_the_word_for_law_torn_by_a_line_break_names_none() -> None:
+    assert find("BỒI DƯỠNG KIẾN THỨC PHÁP \nLUẬT VỀ GIAO THÔNG ĐƯỜNG BỘ CHO NGƯỜI ĐIỀU KHIỂN") == []
+
+
+def test_a_law_on_a_matter_inside_another_name_is_left_there() -> None:
+    (law,) = find("Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng số 98/2025/QH15")
+    assert law.name == "Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng"
