@@ -254,7 +254,7 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
     series = f"{row.numbering}-{matter}" if row.kind in TOPICAL_KINDS and (matter := topic(middle)) else row.numbering
     if place is None:
         said = next((level for word, level in _LEVEL_OF_WORD.items() if spoken.casefold().endswith(word)), None)
-        level = said or _default_level(row, frame)
+        level = said or (None if alone else _default_level(row, frame))
         body = Body(series, spoken, row.kind, level, regime=row.regime)
         return NamedBody(spoken, body, written), end
     named = NamedBody(

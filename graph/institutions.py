@@ -1,4 +1,4 @@
-"""Institutions that no table lists: universities, schools, hospitals, institutes, military regions.
+"""Institutions that no table lists: universities, schools, hospitals, companies, military regions.
 
 There are tens of thousands, so they are read by the form of their names: what they are ("Trường Đại học", "Bệnh viện",
 "Quân khu"), then a proper name that ends where the sentence goes on (Luật Giáo dục đại học 08/2012/QH13 Điều 4; Luật
@@ -22,7 +22,7 @@ _HEADS = (
     rf"{_HEADS_OF_NATION}|"
     r"Trường\s+(?:Cao\s+đẳng|Trung\s+cấp|Trung\s+học|Tiểu\s+học|Mầm\s+non|Mẫu\s+giáo|Phổ\s+thông|THPT|THCS|TH|MN|PTDTNT"
     r"|PTDTBT|Chính\s+trị|Cán\s+bộ|Sĩ\s+quan|Bồi\s+dưỡng)|"
-    r"Bệnh\s+viện|Trung\s+tâm\s+(?:Y\s+tế|Kiểm\s+soát|Giáo\s+dục)|Viện(?!\s+(?:kiểm|trưởng|phí|trợ))"
+    r"Tập\s+đoàn|Tổng\s+[Cc]ông\s+ty|Công\s+ty|Bệnh\s+viện|Trung\s+tâm\s+(?:Y\s+tế|Kiểm\s+soát|Giáo\s+dục)|Viện(?!\s+(?:kiểm|trưởng|phí|trợ))"
 )
 _BEARERS = (
     r"UBND|HĐND|Ủy\s+ban|Uỷ\s+ban|Hội|Sở|Bộ|Ban|Tỉnh|Thành|Huyện|Công\s+an|Đoàn|Liên\s+đoàn|Chi\s+cục|Cục|các\s|"

@@ -24,7 +24,7 @@ _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|h�
 _FOLLOW = (
     r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|(?<!phần\s)c[ăa]n\s+c[ứu](?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
     r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
-    r"bởi|tham\s+khảo|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
+    r"bởi|tham\s+khảo|bám\s+sát|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
     r"(?<!ng\s)(?<!nh\s)(?<!ến\s)(?<![áộyờ]\s)trình|"  # not chương, công, hành, tiến, quá, lộ, quy, tờ trình
     r"góp\s+ý|rà\s+soát|(?-i:xây)\s+dựng|"
     r"tham\s+mưu\s+ban\s+hành|bằng|trong(?=\s*$)"

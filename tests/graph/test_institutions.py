@@ -23,6 +23,7 @@ HA_NAM = frame_of(find_places("Hà Nam", kind="tỉnh")[0], None)
         ("Bệnh viện đa khoa tỉnh;", "Bệnh viện đa khoa tỉnh Hà Nam"),
         ("Hiệu trưởng Trường THPT Nguyễn Huệ ban hành", "Hiệu trưởng Trường THPT Nguyễn Huệ"),
         ("Tư lệnh Quân khu 4,", "Tư lệnh Quân khu 4"),
+        ("Tập đoàn Điện lực Việt Nam về", "Tập đoàn Điện lực Việt Nam"),
     ],
 )
 def test_an_institution_has_the_name_that_is_written(text: str, name: str) -> None:
@@ -38,6 +39,7 @@ def test_an_institution_has_the_name_that_is_written(text: str, name: str) -> No
         "Bệnh viện tuyến huyện tổ chức khám bệnh",
         "Trường THPT trên địa bàn tỉnh tổ chức",
         "Học viện",
+        "Công ty trên địa bàn tỉnh",
         "Quân khu về",
         "Viện kiểm sát nhân dân tỉnh",
         "Trường Đại học " + "Kinh tế " * 9,

@@ -129,6 +129,11 @@ def issuers(sentence: str) -> tuple[str, ...]:
         ),
         pytest.param("Thực hiện Kế hoạch số 5/KH-QK5 ngày 04/3/2019;", ("Quân khu 5",), id="its symbol alone"),
         pytest.param(
+            "Thực hiện Kế hoạch số 15/KH-BATGT ngày 04/3/2019 của Ban ATGT tỉnh;",
+            ("Ban An toàn giao thông tỉnh Quảng Nam",),
+            id="a board of the tỉnh",
+        ),
+        pytest.param(
             "Thực hiện Kế hoạch số 51/KH-SGDĐT ngày 05/4/2019 của Sở GD-ĐT Quảng Nam;",
             ("Sở Giáo dục và Đào tạo tỉnh Quảng Nam",),
             id="an abbreviation with a hyphen",
