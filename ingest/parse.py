@@ -55,6 +55,7 @@ _ENDS_ALONE = re.compile(
 )
 _NUMBER_LINE = re.compile(r"[\W_]*(?:S[ốôóồ]\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _LONGEST_END = 200
+_LONGEST_SYMBOL = 60
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
@@ -137,7 +138,9 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
         return header
     start = header.symbol_span[0] if header.symbol_span else 0
     line = original[original.rfind("\n", 0, start) + 1 : start]
-    return header if _NUMBER_LINE.match(line) else replace(header, symbol=None, number=None, symbol_span=None)
+    goes_on = "\n" not in original.strip() and len(original) > start + _LONGEST_SYMBOL
+    own = _NUMBER_LINE.match(line) is not None and not goes_on
+    return header if own else replace(header, symbol=None, number=None, symbol_span=None)
 
 
 def _references(

@@ -342,3 +342,10 @@ def test_the_word_for_law_torn_by_a_line_break_names_none() -> None:
 def test_a_law_on_a_matter_inside_another_name_is_left_there() -> None:
     (law,) = find("Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng số 98/2025/QH15")
     assert law.name == "Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng"
+
+
+def test_a_sentence_that_goes_on_behind_a_number_cites_it() -> None:
+    mentions = parse(
+        "Nghị định số: 05/2015/NĐ-CP, Thông tư số: 47/2015/TT-BLĐTBXH hướng dẫn thi hành Bộ luật Lao động."
+    )
+    assert [m.symbol for m in mentions.mentions] == ["05/2015/NĐ-CP", "47/2015/TT-BLĐTBXH", None]
