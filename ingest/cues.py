@@ -277,7 +277,7 @@ def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: 
     changed = _changed_inside(lead, found, text, decides=decides) or _guided_inside(lead, found, text, decides=decides)
     if changed is not None:
         return changed
-    if text in {"tại", "đối với", "trong"}:
+    if text in {"tại", "đối với", "trong", "nêu tại", "nêu trong"}:
         before = [m for m in found[:-1] if m.lastgroup == "implement"]
         if before:
             between = lead[before[-1].end() : found[-1].start()]

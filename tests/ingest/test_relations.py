@@ -58,6 +58,7 @@ DECREE, CIRCULAR, LAW = "Nghị định số 59/2023/NĐ-CP", "Thông tư số 0
         "UBND tỉnh ban hành Kế hoạch thực hiện",
         "Thực hiện các nội dung, nhiệm vụ tại",
         "Thực hiện kết luận của Chủ tịch UBND tỉnh tại",
+        "Triển khai các nhiệm vụ, giải pháp đã nêu trong",
         "Chỉ đạo các đơn vị chấp hành nghiêm",
     ],
 )
