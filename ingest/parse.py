@@ -55,7 +55,7 @@ _ENDS_ALONE = re.compile(
 )
 _NUMBER_LINE = re.compile(r"[\W_]*(?:S[ốôóồ]\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _LONGEST_END = 200
-_LONGEST_SYMBOL = 60
+_MARKS_BEHIND = 3
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
 
@@ -138,7 +138,8 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
         return header
     start = header.symbol_span[0] if header.symbol_span else 0
     line = original[original.rfind("\n", 0, start) + 1 : start]
-    goes_on = "\n" not in original.strip() and len(original) > start + _LONGEST_SYMBOL
+    end = header.symbol_span[1] if header.symbol_span else 0
+    goes_on = "\n" not in original.strip() and len(original.strip()) > end + _MARKS_BEHIND
     own = _NUMBER_LINE.match(line) is not None and not goes_on
     return header if own else replace(header, symbol=None, number=None, symbol_span=None)
 
