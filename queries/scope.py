@@ -114,12 +114,14 @@ def _below(body: Body) -> _Below | None:
 def _body(store: Store, name: str) -> Body:
     """The body of that key or name; raises :class:`UsageError` when no document of the store is from it or below it."""
     named = body_from_name(name, Frame(level=Level.CENTRAL))
+    if named is not None and not named.body.place and named.body.level is not Level.CENTRAL:
+        named = None  # the key of "UBND tỉnh" somewhere is that of every such body whose place is not known
     keys = [named.body.key] if named else []
     rows = ask(store, "scope.body", {"name": name, "keys": keys})
     if rows:
         row = rows[0]
         place = str(row["place"]) if row["place"] else None
         return Body(str(row["key"]), str(row["name"]), str(row["kind"]), None, place, regime=Regime(str(row["regime"])))
-    if named is not None and (named.body.place or named.body.level is Level.CENTRAL):
+    if named is not None:
         return named.body
     raise UsageError(f"Không nhận ra cơ quan “{name}”. Hãy viết đủ tên và địa bàn: “UBND huyện Duy Xuyên”.")
