@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from graph.model import ResolutionState
 from graph.neo4j.store import Neo4jStore
 from graph.sqlite import SqliteStore
+from graph.sqlite.schema import migrations
 from graph.store import Batch, Question, Store
 from queries.check import check
 from tests.neo4j.pool import Pool
@@ -27,6 +29,9 @@ KEPT = Question(
     "MATCH (m:Mention {citing: $key}) RETURN m.citing_date AS citing_date, m.cites AS cites, m.differs AS differs "
     "ORDER BY m.source, m.start",
 )
+_BEFORE_IT_WAS_KEPT = 9
+"""Migrations of a store file that came before."""
+
 NEW_YEAR, TET = date(2024, 1, 1), date(2024, 2, 10)
 
 
@@ -133,20 +138,22 @@ def test_nothing_that_is_written_leaves_it_wrong(new_store: NewStore, steps: lis
     assert not check(store, None).counts.keys() & {"citing_date", "cites", "differs"}
 
 
-def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
-    with closing(SqliteStore(tmp_path / "kho.db")) as store:
+def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = migrations()[:_BEFORE_IT_WAS_KEPT]
+    with closing(SqliteStore(tmp_path / "now.db")) as store:
         write_two_texts(store)
         before = [kept(store, key) for key in (TEXT, OTHER)]
-        for statement in (
-            "DROP INDEX mention_cites",
-            "DROP INDEX mention_differs",
-            "ALTER TABLE mention DROP COLUMN differs",
-            "ALTER TABLE mention DROP COLUMN cites",
-            "ALTER TABLE mention DROP COLUMN citing_date",
-            "PRAGMA user_version = 9",
-        ):
-            store._writer.execute(statement)
-    with closing(SqliteStore(tmp_path / "kho.db")) as store:
+    with monkeypatch.context() as earlier:
+        earlier.setattr("graph.sqlite.schema.migrations", lambda: older)
+        SqliteStore(tmp_path / "older.db").close()
+    with closing(sqlite3.connect(tmp_path / "older.db")) as file:
+        file.execute("ATTACH ? AS now", (str(tmp_path / "now.db"),))
+        tables = file.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'")
+        for (table,) in tables.fetchall():
+            columns = ", ".join(row[1] for row in file.execute(f"PRAGMA main.table_info({table})"))
+            file.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")  # noqa: S608
+        file.commit()
+    with closing(SqliteStore(tmp_path / "older.db")) as store:
         assert [kept(store, key) for key in (TEXT, OTHER)] == before
 
 
