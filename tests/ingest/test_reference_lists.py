@@ -95,3 +95,12 @@ def test_nothing_is_shared_between_different_series() -> None:
 )
 def test_a_term_is_shared_with_what_has_no_issuer_of_its_own(written: str, terms: list[str | None]) -> None:
     assert [reference.term for reference in find(written)] == terms
+
+
+def test_a_standing_order_is_no_order_of_the_president() -> None:
+    written = "Thực hiện Mệnh lệnh số 01/ML-BCA ngày 02/01/2023 và Lệnh số 15/2019/L-CTN."
+    found = find(written)
+    assert [(written[r.start : r.end], r.type) for r in found] == [
+        ("Mệnh lệnh số 01/ML-BCA", "ML"),
+        ("Lệnh số 15/2019/L-CTN", "LCT"),
+    ]
