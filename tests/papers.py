@@ -192,7 +192,7 @@ class Paper:
         source = self.source
         start = source.text.rindex(quote)
         return Statement(
-            id=f"s-{source.sha256[:16]}-{kind}-{start}-{unit}",
+            id=_statement_id(source.sha256, kind, start, unit),
             subject=self.key,
             type=kind,
             object=unit,
@@ -231,11 +231,15 @@ def _quote(cite: Cite, place: int) -> str:
     return f"văn bản {place} {cite.symbol or cite.to or cite.group or 'không rõ'}"
 
 
+def _statement_id(source: str, *claim: object) -> str:
+    """An id of the form that those of an ingest have: it begins with that of the text."""
+    return source[:12] + hashlib.sha256(" ".join(map(str, claim)).encode()).hexdigest()[:20]
+
+
 def _statement(paper: Paper, mention: Mention, subject: str, kind: str, object_: str | None) -> Statement:
     assert object_ is not None
-    claim = hashlib.sha256(f"{subject} {kind} {object_} {mention.id}".encode()).hexdigest()
     return Statement(
-        id=f"s-{claim[:24]}",
+        id=_statement_id(mention.source, subject, kind, object_, mention.id),
         subject=subject,
         type=kind,
         object=object_,

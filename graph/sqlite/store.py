@@ -28,7 +28,7 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA mmap_size = 268435456",
+    "PRAGMA mmap_size = 134217728",
 )
 # The writer touches pages all over the indexes, again and again: it keeps them, and carries them over from the
 # write-ahead log in larger portions. What is committed is on the disk all the same.
