@@ -133,8 +133,8 @@ class Citations:
         empty = dict.fromkeys(name for name in STATEMENT.columns if name.startswith("task_"))
         for number, identifier, citing, kind, cited in self._places():
             yield {
-                "id": f"{(citing.source or '')[:12]}{number:020x}", "subject": citing.key, "type": kind, "object": cited.key, "qualifier": "",
-                "source": citing.source, **_evidence(number, citing, cited), "cue": None, "extractor": "bench",
+                "id": f"{(citing.source or '')[:12]}{number:020x}", "subject": citing.key, "type": kind,
+                "object": cited.key, "qualifier": "", "source": citing.source, **_evidence(number, citing, cited), "cue": None, "extractor": "bench",
                 "confidence": 1.0, "mention": f"m{identifier}", "pinpoint": None, "retracted_at": None, **empty,
             }  # fmt: skip
 
