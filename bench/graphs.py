@@ -134,8 +134,9 @@ class Citations:
         for number, identifier, citing, kind, cited in self._places():
             yield {
                 "id": f"{(citing.source or '')[:12]}{number:020x}", "subject": citing.key, "type": kind,
-                "object": cited.key, "qualifier": "", "source": citing.source, **_evidence(number, citing, cited), "cue": None, "extractor": "bench",
-                "confidence": 1.0, "mention": f"m{identifier}", "pinpoint": None, "retracted_at": None, **empty,
+                "object": cited.key, "qualifier": "", "source": citing.source, "cue": None, "extractor": "bench",
+                **_evidence(number, citing, cited), "confidence": 1.0, "mention": f"m{identifier}", "pinpoint": None,
+                "retracted_at": None, **empty,
             }  # fmt: skip
 
     def _edges(self) -> Iterator[Row]:
