@@ -10,9 +10,12 @@ import csv
 import dataclasses
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,6 +29,9 @@ from graph.validity import replaced_in_turn
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(KnownLaw))
 _REQUIRED = ("symbol", "type", "certainty", "source")
+_COUNTED_PAGES = re.compile(r"confirmed by [a-z0-9]+ pages")
+_SEVERAL_PAGES = "confirmed by several pages"
+"""A table may count them; more than one is all that matters."""
 
 
 class BadRow(BaseModel):
@@ -105,14 +111,24 @@ def _records(text: str, file: Path) -> Iterator[_Record]:
         line = reader.line_num + 1
 
 
+def _wanted(column: str) -> str:
+    """What a cell of this column may hold, where that can be told in a few words."""
+    kind = get_type_hints(KnownLaw)[column]
+    if get_origin(kind) is Literal:
+        return f", hãy chọn: {', '.join(filter(None, get_args(kind)))}"
+    return ", hãy viết dạng 2024-02-13" if date in get_args(kind) else ""
+
+
 def _row(record: _Record) -> tuple[str, KnownLaw] | str:
     """The key of the document of a row and what the row says, or why it cannot be used."""
     if not record.cells:
         return "số ô không khớp với số cột ở dòng 1"
     try:
-        law = parse_record({column: cell.strip() for column, cell in record.cells.items()}, KnownLaw)
+        cells = {column: cell.strip() for column, cell in record.cells.items()}
+        law = parse_record(cells | {"certainty": _COUNTED_PAGES.sub(_SEVERAL_PAGES, cells["certainty"])}, KnownLaw)
     except BadCellError as error:
-        return f"cột {error.column}: không dùng được giá trị “{record.cells.get(error.column, '')}”"
+        cell = record.cells.get(error.column, "")
+        return f"cột {error.column}: không dùng được giá trị “{cell}”{_wanted(error.column)}"
     if law.type not in {row.code for row in document_types()}:
         return f"cột type: không có loại văn bản “{law.type}”"
     if not tells_of_validity(law):

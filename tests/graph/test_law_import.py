@@ -14,6 +14,7 @@ from queries.base import validity_rows
 
 HEADER = "symbol,type,in_force_from,ended,scope,ended_by,certainty,source"
 GOOD = "04/2015/NĐ-CP,NĐ,2015-02-25,2023-07-01,whole,10/2022/QH15,secondary,trang A"
+CERTAINTIES = ("confirmed by the text", "confirmed by several pages", "secondary", "open")
 DECREE = "norm:nd:2015:4:chinh-phu"
 
 
@@ -41,12 +42,24 @@ def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(store: Store,
     assert [known.ended for known in validity_rows(store, [DECREE])[DECREE]] == [date(2024, 1, 1)]
 
 
+def test_pages_that_confirm_a_row_may_be_counted(store: Store, table: Path) -> None:
+    brought(store, table, GOOD.replace("secondary", "confirmed by three pages"))
+    (known,) = validity_rows(store, [DECREE])[DECREE]
+    assert known.certainty == "confirmed by several pages"
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        (GOOD.replace("2023-07-01", "2023-13-01"), "cột ended: không dùng được giá trị “2023-13-01”"),
-        (GOOD.replace("whole", "half"), "cột scope: không dùng được giá trị “half”"),
-        (GOOD.replace("secondary", "sure"), "cột certainty: không dùng được giá trị “sure”"),
+        (
+            GOOD.replace("2023-07-01", "2023-13-01"),
+            "cột ended: không dùng được giá trị “2023-13-01”, hãy viết dạng 2024-02-13",
+        ),
+        (GOOD.replace("whole", "half"), "cột scope: không dùng được giá trị “half”, hãy chọn: whole, part"),
+        (
+            GOOD.replace("secondary", "sure"),
+            f"cột certainty: không dùng được giá trị “sure”, hãy chọn: {', '.join(CERTAINTIES)}",
+        ),
         (GOOD.replace(",NĐ,", ",XX,"), "cột type: không có loại văn bản “XX”"),
         (GOOD.replace("trang A", ""), "cột source: không dùng được giá trị “”"),
         (
