@@ -136,10 +136,10 @@ def test_a_plan_without_a_year_in_its_number_is_carried_out() -> None:
 
 def test_a_provision_of_what_a_document_issues_is_one_of_that_document() -> None:
     (mention,) = parse(
-        "Bãi bỏ khoản 2 Điều 11 Quy định quản lý hoạt động giáo dục kỹ năng sống và hoạt động giáo dục ngoài giờ chính "
-        "khóa ban hành kèm theo Thông tư số 4/2014/TT-BGDĐT;"
+        "Bãi bỏ khoản 4 Điều 6 Quy định tổ chức câu lạc bộ đọc sách và các buổi giới thiệu sách mới cho học sinh ở "
+        "thư viện trường ban hành kèm theo Thông tư số 17/2016/TT-BGDĐT;"
     ).mentions
-    assert (mention.pinpoint, mention.relation) == ("khoản 2 Điều 11", "REPEALS")
+    assert (mention.pinpoint, mention.relation) == ("khoản 4 Điều 6", "REPEALS")
 
 
 @pytest.mark.parametrize(
