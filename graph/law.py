@@ -29,25 +29,10 @@ FUNCTION_WORDS = (
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(rf"[^\S\n]{{1,3}}(?!(?:{FUNCTION_WORDS})(?!\w))([^\W\d_]{{2,}})(?!\w)")
-_BEGIN_ANOTHER = frozenset(
-    {
-        "Luật",
-        "Bộ",
-        "Pháp",
-        "Nghị",
-        "Thông",
-        "Quyết",
-        "Chỉ",
-        "Kế",
-        "Kết",
-        "Hướng",
-        "Điều",
-        "Khoản",
-        "Quốc",
-        "Chính",
-        "Thủ",
-    }
-)
+_BEGIN_ANOTHER = frozenset({
+    "Luật", "Bộ", "Pháp", "Nghị", "Thông", "Quyết", "Chỉ", "Kế", "Kết", "Hướng", "Điều", "Khoản", "Quốc", "Chính",
+    "Thủ",
+})  # fmt: skip
 """Words with which another document, a provision or who passed the law begins behind a name."""
 
 _TYPE_WORD = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?!về\s|sửa\s)")

@@ -82,6 +82,10 @@ def test_a_draft_amends_nothing_yet() -> None:
     ]
 
 
+def test_who_ends_a_draft_acts_on_no_law_that_the_draft_would_change() -> None:
+    assert relations("Bãi bỏ dự án Luật sửa đổi Luật Nhà ở.") == [("Luật Nhà ở", "CITES")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "named"),
     [
