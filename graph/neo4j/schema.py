@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib import resources
 
 from neo4j import Driver
 from neo4j.exceptions import Neo4jError
 
 from graph.errors import StoreError
+from graph.upgrading import refuse_newer, scripts, tell_step
 
 OLDEST, NEWEST = (5, 26), (5, 9999)
 """Server versions that the questions are written for: 5.26 LTS."""
@@ -34,9 +34,7 @@ _MADE_MEANWHILE = {
 @cache
 def migrations() -> tuple[str, ...]:
     """The texts of all migrations; the first one leads to version 1."""
-    folder = resources.files("graph.neo4j").joinpath("migrations")
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".cypher")), key=lambda file: file.name)
-    return tuple(file.read_text(encoding="utf-8") for file in files)
+    return scripts("graph.neo4j", "cypher")
 
 
 def prepare(driver: Driver, database: str | None, address: str) -> None:
@@ -52,6 +50,8 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
     with _alone(driver, database):
         done = _version(driver, database, address)
         for number, script in enumerate(migrations()[done:], done + 1):
+            if done:
+                tell_step(address, number, len(migrations()))
             with driver.session(database=database) as session:
                 for statement in _statements(script):
                     session.run(statement).consume()
@@ -64,11 +64,7 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
 def _version(driver: Driver, database: str | None, address: str) -> int:
     records, _, _ = driver.execute_query("MATCH (s:Schema) RETURN s.version AS version", database_=database)
     version = int(records[0]["version"]) if records else 0
-    if version > len(migrations()):
-        raise StoreError(
-            f"Kho “{address}” do bản cancu mới hơn tạo ra (lược đồ {version}, bản này biết đến {len(migrations())}). "
-            "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
-        )
+    refuse_newer(address, version, len(migrations()))
     return version
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from graph.errors import StoreError
+from graph.upgrading import refuse_newer, scripts, tell_step
 
 APPLICATION_ID = 0x43616E43  # "CanC"
 
@@ -20,9 +20,7 @@ APPLICATION_ID = 0x43616E43  # "CanC"
 @cache
 def migrations() -> tuple[str, ...]:
     """The texts of all migrations; the first one leads to version 1."""
-    folder = resources.files("graph.sqlite").joinpath("migrations")
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
-    return tuple(file.read_text(encoding="utf-8") for file in files)
+    return scripts("graph.sqlite", "sql")
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -36,7 +34,10 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number, script in enumerate(migrations()[version(connection, path) :], version(connection, path) + 1):
+        begun = version(connection, path)
+        for number, script in enumerate(migrations()[begun:], begun + 1):
+            if begun:
+                tell_step(str(path), number, len(migrations()))
             for statement in _statements(script):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
@@ -54,11 +55,7 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION_ID and (application or number or objects):
         raise not_a_store(path)
-    if number > len(migrations()):
-        raise StoreError(
-            f"Kho “{path}” do bản cancu mới hơn tạo ra (lược đồ {number}, bản này biết đến {len(migrations())}). "
-            "Hãy nâng cấp cancu, hoặc dùng kho khác bằng --store."
-        )
+    refuse_newer(str(path), number, len(migrations()))
     return int(number)
 
 

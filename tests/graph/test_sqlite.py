@@ -213,6 +213,22 @@ def test_an_older_store_is_brought_up_to_date_in_one_step(tmp_path: Path, monkey
         assert store.stats().edges == {"CITES": 2}
 
 
+def test_the_steps_of_bringing_an_older_store_up_to_date_are_told_those_of_a_new_one_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path, now = tmp_path / "cancu.db", migrations()
+    last = len(now)
+    with monkeypatch.context() as earlier:
+        earlier.setattr("graph.sqlite.schema.migrations", lambda: now[:-2])
+        SqliteStore(path).close()
+    assert caplog.messages == []
+    SqliteStore(path).close()
+    steps = [f"“{path}” lên lược đồ {number}/{last}" for number in (last - 1, last)]
+    assert all(step in message for step, message in zip(steps, caplog.messages, strict=True))
+    SqliteStore(path).close()
+    assert len(caplog.messages) == len(steps)
+
+
 def test_the_statements_of_an_older_store_keep_their_tasks_when_they_get_the_ids_of_today(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
