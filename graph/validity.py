@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from graph.model import HowKnown, Validity
+from graph.provisions import Path, covers
 from graph.text import written_day
 
 Status = Literal["in_force", "not_yet_in_force", "ended", "ended_in_part", "unknown"]
@@ -33,7 +34,7 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     'ended'
     """
     ordered = _strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS)
-    starts = [v for v in ordered if v.in_force_from]
+    starts = [v for v in ordered if v.in_force_from and not of_own_part(v)]
     start = next((v.in_force_from for v in starts if _proves(v)), None)
     shown_start = start or next((v.in_force_from for v in starts), None)
     whole = _whole_end(ordered)
@@ -41,12 +42,46 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
     last_part = max(parts, key=lambda v: v.ended or date.min, default=None)
     if whole is not None and whole.ended and whole.ended <= on:
         return "ended", _in_force_from(whole, shown_start)
-    shown = _in_force_from(last_part or whole or next(iter(ordered), Validity()), shown_start)
+    first = next((v for v in ordered if not of_own_part(v)), Validity())
+    shown = _in_force_from(last_part or whole or first, shown_start)
     if start is not None and start > on:
         return "not_yet_in_force", shown
     if last_part is not None:
         return "ended_in_part", shown
     return ("in_force" if start is not None and not _reported(ordered, on) else "unknown"), shown
+
+
+def of_own_part(fact: Validity) -> bool:
+    """Whether a fact tells when named provisions of a document begin or end, as that document says itself."""
+    return fact.act is None and bool(fact.provisions)
+
+
+def of_provisions(known: Sequence[Validity], named: frozenset[Path], on: date) -> tuple[Status, Validity] | None:
+    """The status of the provisions ``named`` on the day ``on``, ``None`` where no fact has a day of their own.
+
+    A day that a clause gives them goes before that of the whole document, be it earlier or later.
+
+    >>> from graph.provisions import paths
+    >>> later = Validity(in_force_from=date(2028, 1, 1), scope="part", provisions=("Điều 24",))
+    >>> of_provisions([Validity(in_force_from=date(2026, 1, 1)), later], paths("khoản 1 Điều 24"), date(2026, 5, 1))[0]
+    'not_yet_in_force'
+    """
+    telling = _strongest_first(
+        v
+        for v in known
+        if v.provisions and _proves(v) and (v.act is None or v.act in ENDING_ACTS) and covers(v.provisions, named)
+    )
+    if not telling:
+        return None
+    end = min((v for v in telling if v.ended), key=lambda v: v.ended or date.max, default=None)
+    last = end or whole_end(known)
+    if last is not None and last.ended and last.ended <= on:
+        return "ended", last
+    begin = next((v for v in telling if v.in_force_from), None)
+    if begin is not None and begin.in_force_from:
+        return ("not_yet_in_force" if begin.in_force_from > on else "in_force"), begin
+    state, fact = effective(known, on)
+    return (state, fact) if state in {"not_yet_in_force", "unknown"} else ("in_force", telling[0])
 
 
 def whole_end(known: Sequence[Validity]) -> Validity | None:
@@ -167,7 +202,7 @@ def contradictions(known: Sequence[Validity]) -> tuple[Contradiction, ...]:
     ['order']
     """
     proved = [v for v in known if v.certainty != OPEN]
-    starts = tuple(sorted({v.in_force_from for v in proved if v.in_force_from}))
+    starts = tuple(sorted({v.in_force_from for v in proved if v.in_force_from and not of_own_part(v)}))
     whole = tuple(sorted({v.ended for v in proved if v.ended and v.scope != "part"}))
     found = (
         Contradiction("starts", starts if len(starts) > 1 else ()),

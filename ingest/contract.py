@@ -115,12 +115,23 @@ class EndRecord(Record):
     kept: str | None = Field(None, description="What the text leaves in force of it, in its own words")
 
 
+class PartRecord(Record):
+    """Named provisions of this document that begin or end on a day of their own."""
+
+    provisions: list[str]
+    in_force_from: dt.date | None
+    ended: dt.date | None = Field(description="First day without effect")
+    start: int
+    end: int
+
+
 class ValidityRecord(Record):
     """When this document takes effect, as its text states it, and what it ends."""
 
     in_force_from: dt.date | None = None
     ended: dt.date | None = Field(None, description="First day without effect, where the text sets its own end")
     ends: list[EndRecord] = []
+    parts: list[PartRecord] = []
 
 
 class EventDeadlineRecord(Record):
@@ -195,6 +206,16 @@ def extract_record(
             in_force_from=parsed.effect.in_force_from if parsed.effect else None,
             ended=parsed.effect.ended if parsed.effect else None,
             ends=[_end(end, parsed.mentions) for end in parsed.ends],
+            parts=[
+                PartRecord(
+                    provisions=list(part.provisions),
+                    in_force_from=part.in_force_from,
+                    ended=part.ended,
+                    start=part.start,
+                    end=part.end,
+                )
+                for part in parsed.parts
+            ],
         ),
         assignments=[_assignment(assignment) for assignment in parsed.assignments],
         recipients=list(parsed.recipients),

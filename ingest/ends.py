@@ -9,49 +9,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Span
-from graph.text import words
-from graph.validity import ENDING_ACTS
 from ingest.cues import CUE, DOCUMENT_WORD
 from ingest.dates import first_date
 from ingest.lines import LABEL
 from ingest.model import StatedEnd
 from ingest.normalise import NormalisedText
+from ingest.own_parts import bare_provisions
 from ingest.pinpoints import provisions_in
 from ingest.quotations import quoted_spans
-from ingest.reference import Reference
 from ingest.relations import Related, sentences
+from ingest.settled_ends import ACT, KEPT, NUMBERING, around, line_at, settled
 
 ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
 """Edge types that say what became of another document."""
 
 _ACTS = frozenset({"replace", "repeal", "suspend", "amend"})
 
-_ITEM = (
-    r"(?:(?:Điều|Khoản|Chương|Mục|Phần)\s{1,3}[\dIVXLC]{1,6}[a-zđ]?\s?[.:]?|"
-    r"\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,2}[.)]|[a-zđ][.)]|[-+•*])"
-)
-_NUMBERING = re.compile(rf"\s{{0,20}}(?:{_ITEM}\s{{0,9}}){{0,3}}")
 _NOT_AN_ACT = re.compile(
     r"\btrái\s+với|thẩm\s+quyền\s+(?:đình\s+chỉ|bãi\s+bỏ|sửa\s+đổi)|(?:đề|kiến)\s+nghị\s+[^.;]{0,80}(?:bãi\s+bỏ|sửa\s+đổi|thay\s+thế)|"
     r"\b(?:dự\s+án|dự\s+thảo)(?:\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông\s+tư)|\s*:?\s*$)|(?:rà\s+soát|xem\s+xét|nghiên\s+cứu|trình|tham\s+mưu|xây\s+dựng)\b[^.;]{0,60}\b(?:sửa\s+đổi|bãi\s+bỏ|thay\s+thế)|^\s*Căn\s+cứ\b",
     re.IGNORECASE,
 )
-_ACT = (
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|thay|bỏ|đính\s+chính|điều\s+chỉnh|đình\s+chỉ|"
-    r"ngưng\s+hiệu\s+lực)"
-)
 _ENACTING = re.compile(
-    rf"{_ACT}\b|[^.;\n]{{0,200}}\b(?:này|ban\s+hành\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?)\s[^.;\n]{{0,60}}{_ACT}\b|"
-    rf"(?:về\s+việc\s+|v/v\s+)?{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+{_ACT}\b|về\s+việc\s+{_ACT}\b|"
+    rf"{ACT}\b|[^.;\n]{{0,200}}\b(?:này|ban\s+hành\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?)\s[^.;\n]{{0,60}}{ACT}\b|"
+    rf"(?:về\s+việc\s+|v/v\s+)?{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+{ACT}\b|về\s+việc\s+{ACT}\b|"
     r"(?:thay\s+thế|bãi\s+bỏ|các)\b",
     re.IGNORECASE,
 )
-_ACT_SAID = re.compile(rf"{_ACT}\b|hết\s+hiệu\s+lực", re.IGNORECASE)
+_ACT_SAID = re.compile(rf"{ACT}\b|hết\s+hiệu\s+lực", re.IGNORECASE)
 _LAST_SEPARATOR = re.compile(r"(?:;|,|\b(?:và|cùng)\b)(?!.*(?:;|,|\b(?:và|cùng)\b))", re.IGNORECASE | re.DOTALL)
 _PART_WORDS = re.compile(
     r"\b(?:một\s+(?:số|phần)|cụm\s+từ|từ\s+ngữ|(?:quy\s+định|nội\s+dung)\s+(?:tại|về|của|liên\s+quan)|(?:biểu\s+)?mẫu|biểu|phụ\s+lục|"
@@ -78,19 +68,13 @@ _ENDS_ON = re.compile(
     r"(?:(?P<from>từ|vào|sau)?\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40}))?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:kể\s+)?từ\s+(?P<when>ngày\s+\d[^.;,]{0,40}),[^.;]{0,200}$", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\btiếp\s+tục\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện|sử\s+dụng|có\s+hiệu\s+lực|giải\s+quyết|theo)|\bthì\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)\s+theo|"
-    r"\bvẫn\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện|có\s+hiệu\s+lực)",
+_APART = re.compile(
+    r"[;,]?\s{0,3}\b(?:riêng|(?:ngoại\s+)?trừ)\s+(?P<said>[^.;\n]{4,300}?)\s+(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
+    r"(?:kể\s+)?(?P<from>từ|vào|sau)\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40})",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^[\"\s]{0,8}Điều\s{1,3}(?P<number>\d{1,3}[a-zđ]?)\s?[.:]", re.MULTILINE)
-_CHANGES_LINE = re.compile(
-    rf"^[\s\"]{{0,8}}(?:{_ITEM}\s{{0,9}}){{1,2}}(?P<said>{_ACT}[^\n]{{0,300}})", re.MULTILINE | re.IGNORECASE
-)
-_SOME = re.compile(r"\b(?:một\s+số|các)\b", re.IGNORECASE)
-_LONGEST_CLAUSE = 1_000
-_KEPT = 600
+_BEHIND_OBJECT = re.compile(r"[\s,]{0,3}(?:kể\s+)?từ\s+(?P<when>ngày\s+\d[^.;,]{0,40})", re.IGNORECASE)
+_SINCE = re.compile(r"(?:kể\s+)?từ\s+(?P<when>ngày\s+\d[^.;,]{0,40}),[^.;]{0,200}$", re.IGNORECASE)
 _ANNOUNCEMENT = 1_500
 _LONGEST_LABEL = 60
 
@@ -138,7 +122,8 @@ def read_ends(
             continue
         before = _stated(text, related, index, place, effective, before)
         stated.append(before)
-    return tuple(_settled(text, related, stated, preamble_end))
+        stated.extend(_apart(place, before))
+    return tuple(settled(text, related, stated, preamble_end))
 
 
 def _stated(
@@ -151,8 +136,13 @@ def _stated(
 ) -> StatedEnd:
     item = related[index]
     exception = _EXCEPT.search(place.behind) or _EXCEPT.search(place.announced)
-    kept = " ".join(exception.group().strip(" ,;:(").split()) if exception else None
-    spared = exception is not None and exception.string is place.behind and not _OF_THIS.search(exception.group())
+    kept = " ".join(_APART.sub("", exception.group()).strip(" ,;:(").split()) if exception else None
+    spared = (
+        exception is not None
+        and exception.string is place.behind
+        and not _OF_THIS.search(exception.group())
+        and not _APART.match(exception.group())
+    )
     partial = item.relation == "AMENDS" or item.pinpoint is not None or spared or _names_parts(place, before)
     provisions = tuple(provisions_in(item.pinpoint)) if item.pinpoint else ()
     span = text.span(item.reference.start, item.reference.end)
@@ -166,13 +156,25 @@ def _stated(
         start=span.start,
         end=span.end,
         sentence=(sentence.start, sentence.end),
-        kept=kept[:_KEPT] if kept else None,
+        kept=kept[:KEPT] if kept else None,
     )
+
+
+def _apart(place: _Place, whole: StatedEnd) -> Iterator[StatedEnd]:
+    """Provisions that end on another day than the document behind whose name they stand.
+
+    "… hết hiệu lực …; riêng Điều 5 hết hiệu lực kể từ ngày …", "…, trừ Điều 5 hết hiệu lực kể từ ngày …".
+    """
+    for match in _APART.finditer(place.behind):
+        found, provisions = first_date(match["when"]), tuple(bare_provisions(match["said"]))
+        if found is not None and provisions and whole.scope == "whole":
+            day = found[0] + timedelta(days=1) if match["from"] == "sau" else found[0]
+            yield replace(whole, scope="part", provisions=provisions, date=day, kept=None)
 
 
 def _place(text: str, related: Sequence[Related], index: int) -> _Place:
     reference = related[index].reference
-    low, line = _line(text, reference.start), _around(text, reference)
+    low, line = line_at(text, reference.start), around(text, reference)
     sentence = next((s for s in sentences(text, line) if s.end > reference.start), line)
     start = min(sentence.start, reference.start)
     end = max(sentence.end, reference.tail_end)
@@ -187,18 +189,6 @@ def _place(text: str, related: Sequence[Related], index: int) -> _Place:
         behind=text[reference.tail_end : end],
         announced=_announced(text, low),
     )
-
-
-def _line(text: str, position: int) -> int:
-    """Where the line that holds ``position`` begins."""
-    return text.rfind("\n", 0, position) + 1
-
-
-def _around(text: str, reference: Reference) -> Span:
-    """The line that holds ``reference``, as far as a clause reaches: of an endless line it is a part."""
-    low, high = max(0, reference.start - _LONGEST_CLAUSE), reference.tail_end + _LONGEST_CLAUSE
-    begins, ends = text.rfind("\n", low, reference.start) + 1, text.find("\n", reference.tail_end, high)
-    return Span(max(low, begins), ends if ends >= 0 else min(high, len(text)))
 
 
 def _verb(text: str, start: int, fresh: int, end: int) -> int:
@@ -247,12 +237,6 @@ def _kind_of_number(line: str) -> str:
     return match.lastgroup or "" if match else ""
 
 
-def _numbered(text: str, start: int = 0) -> bool:
-    """Whether an article, point or item begins at ``start``."""
-    opening = _NUMBERING.match(text, start)
-    return opening is not None and bool(opening.group().strip())
-
-
 def _is_act(item: Related, place: _Place) -> bool:
     """Whether the words are an act of this text, and not talk of acts ("rà soát, sửa đổi …", "trái với Hiến pháp")."""
     verb = next((m.end() for m in CUE.finditer(place.lead) if m.lastgroup in _ACTS), 0)
@@ -265,7 +249,7 @@ def _is_act(item: Related, place: _Place) -> bool:
 
 def _enacts(said: str) -> bool:
     """Whether a clause, its number aside, begins as an act does."""
-    opening = _NUMBERING.match(said)
+    opening = NUMBERING.match(said)
     return _ENACTING.match(said, opening.end() if opening else 0) is not None
 
 
@@ -296,99 +280,6 @@ def _day(place: _Place) -> date | None:
         if match is not None:
             return None
     since = _SINCE.search(place.lead) if "từ" in place.lead.lower() else None
+    since = since or _BEHIND_OBJECT.match(place.behind)
     found = first_date(since["when"]) if since else None
     return found[0] if found else None
-
-
-def _settled(
-    text: NormalisedText, related: Sequence[Related], stated: Sequence[StatedEnd], preamble_end: int
-) -> Iterator[StatedEnd]:
-    """Join what is said of one document: the enacting article before the title, provisions together."""
-    names = _names(related, stated)
-    cited = _cited(related)
-    groups: dict[tuple[tuple[str, str], str], list[StatedEnd]] = {}
-    for end in stated:
-        groups.setdefault((names[end.target], end.type), []).append(end)
-    amended = {names[end.target] for end in stated if end.type == "AMENDS"}
-    for (name, _), ends in groups.items():
-        enacting = [end for end in ends if related[end.target].reference.start >= preamble_end] or ends
-        best = next((end for end in enacting if end.scope == "whole"), enacting[0])
-        if best.scope == "whole" and name in amended and not _in_full(text, best):
-            best = replace(best, scope="part")
-        provisions = dict.fromkeys(p for end in ends for p in end.provisions) if best.scope == "part" else {}
-        if best.type == "AMENDS":
-            for end in enacting:
-                provisions |= dict.fromkeys(_changed_below(text.text, related[end.target]))
-        kept = best.kept or next((end.kept for end in ends if end.kept), None)
-        if kept is None and best.type in ENDING_ACTS:
-            kept = _transition(text.text, cited.get(related[best.target].reference.symbol or "", ()))
-        yield replace(best, provisions=tuple(provisions), kept=kept)
-
-
-def _in_full(text: NormalisedText, end: StatedEnd) -> bool:
-    low, high = end.sentence
-    return re.search(r"toàn\s+bộ|hết\s+hiệu\s+lực", text.original[low:high], re.IGNORECASE) is not None
-
-
-def _names(related: Sequence[Related], stated: Sequence[StatedEnd]) -> dict[int, tuple[str, str]]:
-    """What tells one ended document from another inside one text, by target: number, or name, and issuer.
-
-    A name alone is the document whose number stands beside that name elsewhere, a name with a day or a year is one by
-    itself; a number without issuer is that of the only issuer that is named with it.
-    """
-    references = {end.target: related[end.target].reference for end in stated}
-    numbers = {words(r.name): words(r.symbol) for r in references.values() if r.name and r.symbol}
-    said = {
-        target: words(r.symbol)
-        if r.symbol
-        else words(f"{r.name or ''} {r.date or r.year}")
-        if r.date or r.year
-        else numbers.get(words(r.name or ""), words(r.name or ""))
-        for target, r in references.items()
-    }
-    bodies: dict[str, set[str]] = {}
-    for target, r in references.items():
-        if r.issuers:
-            bodies.setdefault(said[target], set()).add(r.issuers[0].body.key)
-    return {
-        target: (
-            said[target],
-            r.issuers[0].body.key if r.issuers else next(iter(bodies.get(said[target], {""}))),
-        )
-        for target, r in references.items()
-    }
-
-
-def _changed_below(text: str, item: Related) -> Iterator[str]:
-    """The provisions that the points below "Điều 1. Sửa đổi, bổ sung một số điều của …" change, one by one."""
-    reference = item.reference
-    line = _line(text, reference.start)
-    if item.pinpoint or not _SOME.search(text, line, reference.start):
-        return
-    if not _numbered(text, line):
-        return
-    following = _ARTICLE.search(text, reference.end)
-    while following is not None and '"' in following.group():
-        following = _ARTICLE.search(text, following.end())
-    limit = following.start() if following else len(text)
-    for match in _CHANGES_LINE.finditer(text, reference.end, limit):
-        said = match["said"].split('"', 1)[0].split("như sau", 1)[0]
-        yield from provisions_in(said)
-
-
-def _cited(related: Sequence[Related]) -> dict[str, list[Reference]]:
-    """The references that only cite, by symbol."""
-    cited: dict[str, list[Reference]] = {}
-    for item in related:
-        if item.relation == "CITES" and item.reference.symbol:
-            cited.setdefault(item.reference.symbol, []).append(item.reference)
-    return cited
-
-
-def _transition(text: str, cited: Iterable[Reference]) -> str | None:
-    """The sentence by which the ended document, which it cites, goes on to apply to what is pending."""
-    for reference in cited:
-        for sentence in sentences(text, _around(text, reference)):
-            if sentence.start <= reference.start < sentence.end and _GOES_ON.search(text, sentence.start, sentence.end):
-                return " ".join(text[sentence.start : sentence.end].split())[:_KEPT]
-    return None

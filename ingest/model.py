@@ -157,6 +157,21 @@ class StatedEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedPart:
+    """From when, and until when, named provisions of the text itself are in force, and where it says so.
+
+    Without either day an event decides that the text does not date. A provision with a matter in brackets, "Điều 26
+    (việc …)", is meant only as far as that goes.
+    """
+
+    provisions: tuple[str, ...]
+    in_force_from: date | None
+    ended: date | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedDocument:
     """Everything that was read from one text. ``warnings`` are Vietnamese sentences for the report."""
 
@@ -167,5 +182,6 @@ class ParsedDocument:
     recipients: tuple[str, ...] = ()
     effect: StatedEffect | None = None
     ends: tuple[StatedEnd, ...] = ()
+    parts: tuple[StatedPart, ...] = ()
     warnings: tuple[str, ...] = ()
     back_references: tuple[ParsedBackReference, ...] = ()

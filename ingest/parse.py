@@ -27,6 +27,7 @@ from ingest.header import read_header
 from ingest.mentions import build_mentions
 from ingest.model import Header, ParsedBackReference, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
+from ingest.own_parts import read_parts
 from ingest.recipients import read_recipients
 from ingest.reference import Reference
 from ingest.references import find_references
@@ -122,6 +123,9 @@ def _parsed(text: str) -> ParsedDocument:
         recipients=read_recipients(normalised, sections),
         effect=None if header.type == "VBHN" else effect,
         ends=ends,
+        parts=()
+        if header.type == "VBHN"
+        else read_parts(normalised, header, related, effect.in_force_from if effect else None),
         warnings=tuple(_warnings(header, mentions, names_itself=names_itself)),
         back_references=tuple(_back_reference(normalised, one) for one in back),
     )

@@ -24,7 +24,7 @@ _PINPOINT = re.compile(
     r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )
-_NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:của\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)
+_NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:(?:của|đến)\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)
 _COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
 _ENDS_IN_ENGLISH = ("of ", "to ", "'s ", "s ")
 _WINDOW = 700
@@ -50,9 +50,14 @@ def provisions_in(said: str) -> Iterator[str]:
     >>> list(provisions_in("khoản 1, khoản 3 Điều 5; Điều 7 và Phụ lục II"))
     ['khoản 1, khoản 3 Điều 5', 'Điều 7', 'Phụ lục II']
     """
+    return (" ".join(said[start:end].split()) for start, end in provision_spans(said))
+
+
+def provision_spans(said: str) -> Iterator[tuple[int, int]]:
+    """Yield where each of these provisions begins and ends."""
     start: int | None = None
     for match in _NESTED.finditer(said):
         start = match.start() if start is None else start
         if _COMPLETE.search(match.group()):
-            yield " ".join(said[start : match.end()].split())
+            yield start, match.end()
             start = None

@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 
 from graph.model import Span
 from graph.quick import quickly_made
+from graph.validity import ENDING_ACTS
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
 from ingest.symbols import is_assembly
 from ingest.titles import LONGEST_SUBJECT, subject_of
+from ingest.trailing import apply_trailing
 
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
@@ -55,47 +57,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
-_ENDED = (
-    r"(?:[^.;]|\.(?=\d)|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
-    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
-)
-_ENDED_BEHIND = re.compile(
-    rf"{_ENDED},?\s+(?:kể\s+)?(?:từ|khi)\s"
-    rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
-    re.IGNORECASE,
-)
-_ENDED_AT_ONCE = re.compile(
-    r"\s{0,3}(?:cùng\s+|đều\s+|sẽ\s+)?(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.;]|$)", re.IGNORECASE
-)
-_ENDED_FROM_THIS_DAY = re.compile(rf"{_ENDED}\s{{0,2}}(?:[.,;:]|$)", re.IGNORECASE)
-_FROM_THIS_DAY = re.compile(
-    rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
-    re.IGNORECASE,
-)
-_PROVISIONS_AT = re.compile(
-    r"(?:các|những|mọi|riêng)\s+(?:các\s+)?(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
-    re.IGNORECASE,
-)
-_ANNEXED = re.compile(
-    r"\W{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3})?(?:(?:bản\s+)?(?:quy\s+(?:chế|định|trình)|điều\s+lệ|nội\s+quy"
-    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức)\s[^;.:]{0,200}?"
-    r"kèm\s+theo|quy\s+định\s+tại)\s+",
-    re.IGNORECASE,
-)
-"""A subject that is only what a document issued: "Quy chế … ban hành kèm theo Quyết định A hết hiệu lực"."""
 
-_PASSIVE_BY_THIS = re.compile(
-    rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?"
-    r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+"
-    rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
-    re.IGNORECASE,
-)
-_PASSIVE_NOW = re.compile(
-    r"[^.;:,]{0,200}?(?<!đã )(?<!đang )\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung)"
-    r"(?:[^.;:()]{0,60}\b(?:như\s+sau|sau\s+đây)\s{0,2}(?::|$)|,?\s+kể\s+từ\s+ngày\s[^.;:()]{4,60}|\s{0,2}(?:[.;]|$))",
-    re.IGNORECASE,
-)
-"""What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
 
 _WORDS_OPEN = re.compile(r"(?:cụm\s+)?(?:từ|chữ)\s+\"[^\"]{0,300}$", re.IGNORECASE)
 _WORDS_CLOSE = re.compile(r"[^\"]{0,300}\"\s+(?:tại|trong|của|ở)\s")
@@ -112,18 +74,9 @@ _ON_POWERS = re.compile(
     r"|làm\s+việc|hoạt\s+động)|chức\s+năng,|phân\s+công\s|ủy\s+quyền|thành\s+lập|kiện\s+toàn|bổ\s+nhiệm|giao\s+quyền)",
     re.IGNORECASE,
 )
-_EXCEPTED = re.compile(r"\b(?:ngoại\s+)?trừ\s(?!đi\b)", re.IGNORECASE)
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
 _OLD_LAW = frozenset({"SLT", "SLU"})
 """What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
-
-_GOES_ON = re.compile(
-    r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE
-)
-_ENDS = frozenset({"REPLACES", "REPEALS"})
-_OF_TRAILING = ("lực", "này", "được", "bị")
-"""Words one of which each of these rules has: to look for them takes less time than for a rule."""
-_TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
 
 
 @quickly_made
@@ -180,7 +133,7 @@ def relate(
         if closed and not listed:
             pending = None
         if first == len(references) or references[first].start >= paragraph.end:
-            parts = pending is not None and pending.relation in _ENDS and body.startswith(("-", "+", "•"))
+            parts = pending is not None and pending.relation in ENDING_ACTS and body.startswith(("-", "+", "•"))
             if not parts and not (closed and pending and pending.relation == "REPEALS"):
                 pending, closed = _announced(body, decides=decides), False
             continue
@@ -279,7 +232,7 @@ def _sentence(
         return NO_CUE
     between.extend(BetweenCited(*edge) for edge in reader.edges)
     _complete_subjects(text, related, first, sentence)
-    _apply_trailing(text, related, first, sentence, decides=setting.decides)
+    apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
 
 
@@ -330,67 +283,3 @@ def _parts_of_member(lead: str, inherited: Cue) -> bool:
     bullet = _BULLET.match(lead)
     start = bullet.end() if bullet else 0
     return _PARTS.match(lead, start) is not None and all(m.lastgroup == "follow" for m in CUE.finditer(lead, start))
-
-
-def _apply_trailing(text: str, related: list[Related], first: int, sentence: Span, *, decides: bool) -> None:
-    """Read a verb behind: "Thông tư A, Thông tư B hết hiệu lực kể từ ngày Thông tư này có hiệu lực".
-
-    The verb stands behind its objects; what an exception behind it names ("… hết hiệu lực, trừ …") is none of them.
-    """
-    _spare(text, related, first, sentence)
-    until = _until_exception(text, related, first, sentence)
-    dated = decides and _FROM_THIS_DAY.match(text, sentence.start, sentence.end) is not None
-    lead = sentence.start
-    begin = first
-    for index in range(first, until):
-        end = related[index].reference.tail_end
-        limit = related[index + 1].reference.start if index + 1 < until else min(sentence.end, end + 600)
-        found = _said_behind(text, end, limit, decides=decides, dated=dated, last=index + 1 == until)
-        if found is None:
-            continue
-        _govern(text[lead : related[begin].reference.start], related, begin, index + 1, found)
-        begin, lead = index + 1, end
-
-
-def _spare(text: str, related: list[Related], first: int, sentence: Span) -> None:
-    """What goes on being in force is not ended by the clause before it: "thay thế A; Điều 2 của B tiếp tục áp dụng"."""
-    for index in range(first + 1, len(related)):
-        item = related[index]
-        limit = related[index + 1].reference.start if index + 1 < len(related) else sentence.end
-        between = text[related[index - 1].reference.tail_end : item.reference.start]
-        ended = item.relation in _ENDS and not item.embedded and ";" in between
-        if ended and not CUE.search(between) and _GOES_ON.match(text, item.reference.tail_end, limit):
-            related[index] = replace(item, relation="CITES", cue=None)
-
-
-def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool, last: bool) -> str | None:
-    """The edge type that a verb behind ``end`` gives to what stands before it, ``None`` when there is no such verb."""
-    said = text[end:limit].lower()
-    if not any(map(said.__contains__, _OF_TRAILING)):
-        return None
-    match = (_ENDED_FROM_THIS_DAY if dated and last else _ENDED_BEHIND).match(text, end, limit)
-    if match is None and decides:
-        match = _ENDED_AT_ONCE.match(text, end, limit)
-    if match is not None:
-        return "REPEALS" if decides or match.group().endswith("này") else None
-    match = _PASSIVE_BY_THIS.match(text, end, limit) or (_PASSIVE_NOW.match(text, end, limit) if decides else None)
-    return _TRAILING[match["verb"].casefold().split()[0]] if match else None
-
-
-def _govern(lead: str, related: list[Related], begin: int, end: int, relation: str) -> None:
-    """Give a verb's relation to the references from ``begin`` to ``end`` that stand before it, ``lead`` before them."""
-    bare = without_pinpoint(lead)[0] or lead
-    of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
-    for index in range(begin, end):
-        item = related[index]
-        governed = not item.cue or (index == begin and of_parts)
-        if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
-            related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
-
-
-def _until_exception(text: str, related: Sequence[Related], first: int, sentence: Span) -> int:
-    """The index behind the last reference of a sentence that stands before its exception, if one stands before it."""
-    found = _EXCEPTED.search(text, related[first].reference.tail_end, sentence.end)
-    if found is None:
-        return len(related)
-    return next(i for i in range(len(related), first, -1) if related[i - 1].reference.start < found.start())

@@ -30,6 +30,20 @@ def validity_claims(
                 span=Span(effect.start, effect.end),
             ),
         )
+    for part in parsed.parts:
+        yield ValidityClaim(
+            own.key,
+            Validity(
+                in_force_from=part.in_force_from,
+                ended=part.ended,
+                scope="part",
+                how_known=HowKnown.TEXT,
+                source=quoted_sentence(text[part.start : part.end]),
+                certainty=None if part.in_force_from or part.ended else OPEN,
+                provisions=part.provisions,
+                span=Span(part.start, part.end),
+            ),
+        )
     for end in parsed.ends:
         mention = mentions[end.target]
         key = mention.resolution.document

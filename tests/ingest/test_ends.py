@@ -270,11 +270,6 @@ def test_a_heading_on_a_national_data_base_is_not_the_foot_of_a_web_page() -> No
             f"{EFFECT}.\n2. Các văn bản sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2024:\na) {TEN};\nb) {TWENTY}.",
             date(2024, 7, 1), id="the day of the list",
         ),
-        pytest.param(
-            f"{EFFECT}.\n2. {TEN} hết hiệu lực kể từ ngày Quyết định này có hiệu lực; "
-            "riêng Điều 5 hết hiệu lực từ ngày 01 tháng 7 năm 2024.", date(2024, 3, 15),
-            id="the day of a part is not that of the whole",
-        ),
         pytest.param(f"2. Bãi bỏ {TEN}.", None, id="a text without a day of effect"),
     ],
 )  # fmt: skip
