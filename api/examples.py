@@ -10,15 +10,22 @@ from pydantic import BaseModel
 from graph.model import Level, Resolution, ResolutionState
 from ingest.contract import ExtractRecord, extract_record
 from ingest.model import Header, ParsedDocument, ParsedMention
-from queries.analysis import Conflict, ConflictsResult, Ranked, RankingResult, Treatment, Voice
+from queries.analysis import (
+    Conflict,
+    ConflictsResult,
+    CoverageItem,
+    CoverageResult,
+    CoverageUnit,
+    Ranked,
+    RankingResult,
+    Treatment,
+    Voice,
+)
 from queries.results import (
     AssignmentInfo,
     AssignmentsResult,
     AuditResult,
     CitedName,
-    CoverageItem,
-    CoverageResult,
-    CoverageUnit,
     Dependent,
     DocumentDetail,
     DocumentList,

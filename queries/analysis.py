@@ -1,4 +1,4 @@
-"""The typed answers of the questions that look at the graph as a whole: what contradicts, and what weighs most.
+"""The typed answers of questions about many documents at once: what contradicts, what weighs most, who carries out.
 
 As in :mod:`queries.results`, field names are the wire contract.
 """
@@ -6,7 +6,7 @@ As in :mod:`queries.results`, field names are the wire contract.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -73,3 +73,40 @@ class RankingResult(Result):
     as_of: date
     ranked: list[Ranked]
     page: Page
+
+
+class CoverageUnit(Result):
+    """A unit that is expected to carry a document out."""
+
+    unit: str = Field(description="Key of the body")
+    unit_name: str
+    level: Literal["central", "province", "district", "ward"] | None = None
+    place: str | None = None
+    deadline: date | None = Field(None, description="By when it was to have a plan, where the document says so")
+
+
+class CoverageItem(Result):
+    """The first document by which a unit carries another one out."""
+
+    unit: str
+    unit_name: str
+    document: CitedName
+    through: str | None = Field(
+        None, description="Key of the document that it carries out directly, when it is another"
+    )
+    depth: int = Field(description="1: directly; more: through a chain of documents")
+    deadline: date | None = None
+    late: bool | None = Field(None, description="After the deadline; null without a deadline or without a date")
+    date: Annotated[date | None, Field(description="Date of the unit's document")]
+
+
+class CoverageResult(Result):
+    """Who carries a document out, who does not, and who was late."""
+
+    document: DocumentRef
+    as_of: date
+    expected: list[CoverageUnit]
+    implemented: list[CoverageItem]
+    missing: list[CoverageUnit]
+    others: int = Field(description="Documents that carry it out by bodies that were not expected to")
+    late: int

@@ -2,6 +2,7 @@
 // and cited document, its first place. A verdict is the first and the day after the last date of citing texts that it holds
 // for (10 characters each; a text without date has 0000-00-00), its number (4), and the key of the cited document.
 // A document that replaces or repeals another one does not rest on it. Of everything only the first $texts texts are looked at.
+// Where $sparing, those that $spared names are left out: the number (4), the keys of citing and cited document, U+001F between.
 // Of everything the way begins at the cited documents and leads through an index alone; so it does when many texts are asked
 // for. Else it begins at the citing ones.
 CALL () {
@@ -27,6 +28,8 @@ CALL (cited, since, until, end, many, replacing) {
       AND NOT m.citing IN replacing
     RETURN m
 }
+WITH * WHERE NOT $sparing
+  OR NOT right('000' + toString(number), 4) + m.citing + '\u001F' + cited IN $spared
 RETURN number, m.id AS mention, m.citing AS citing, CASE WHEN m.citing_date > '0000-00-00' THEN m.citing_date END AS date,
        m.start AS start, cited
 ORDER BY citing, start, mention

@@ -2,6 +2,7 @@
 -- and cited document, its first place. A verdict is the first and the day after the last date of citing texts that it holds
 -- for (10 characters each; a text without date has 0000-00-00), its number (4), and the key of the cited document.
 -- A document that replaces or repeals another one does not rest on it. Of everything only the first :texts texts are looked at.
+-- Where :sparing, those that :spared names are left out: the number (4), the keys of citing and cited document, char 31 between.
 -- CROSS JOIN keeps SQLite to this order: of everything first the cited documents, else the citing ones.
 WITH verdict AS MATERIALIZED (
     SELECT substr(value, 1, 10) AS since, substr(value, 11, 10) AS until, CAST(substr(value, 21, 4) AS INTEGER) AS number,
@@ -24,5 +25,6 @@ WITH verdict AS MATERIALIZED (
 SELECT j.number, j.id AS mention, j.citing, nullif(j.citing_date, '0000-00-00') AS date, j.start, j.cites AS cited
 FROM judged j
 WHERE (j.citing, j.cites) NOT IN (SELECT subject, object FROM replaced)
+  AND (NOT :sparing OR printf('%04d', j.number) || j.citing || char(31) || j.cites NOT IN (SELECT value FROM json_each(:spared)))
 ORDER BY j.citing, j.start, j.id
 LIMIT :limit OFFSET :offset

@@ -10,7 +10,7 @@ finding of its own, ``needs_review``; so is what the files of one document do no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +23,9 @@ from graph.text import symbol_words
 from queries.base import ask, limited, offset_of, page, today
 from queries.copies import differences
 from queries.dated import Dated, Sort
-from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings
+from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings, severity_of
 from queries.judging import Judgement
+from queries.named import named_cases
 from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
@@ -111,6 +112,9 @@ class _Cases:
             unclear = pool.submit(lambda: [*_unclear(store, scope), *differences(store, scope)])
             totals_row = pool.submit(ask, store, "audit.totals", scope)
             self._dated = Dated(store, scope, on)
+            self._named: dict[str, list[Case]] = {}
+            for case in named_cases(store, scope, on, self._dated):
+                self._named.setdefault(case.kind, []).append(case)
         for case in unclear.result():
             self._unclear.setdefault(case.kind, []).append(case)
         (totals,) = totals_row.result()
@@ -124,6 +128,7 @@ class _Cases:
         counted = Counter({kind: len(cases) for kind, cases in self._unclear.items()})
         for sort, count in self._dated.counts.items():
             counted[sort.kind] += count
+        counted.update({kind: len(cases) for kind, cases in self._named.items()})
         counted["unknown"] += self._unknown
         return {kind: counted[kind] for kind in _KINDS if counted[kind]}
 
@@ -146,8 +151,22 @@ class _Cases:
             elif kind == "unknown":
                 found += self._unknown_ones(end)[start:end]
             else:
-                found += self._dated.slice(self._sorts(kind), start, end)
+                found += self._of_dated(kind, start, end)
         return sorted(found, key=lambda case: case.order)
+
+    def _of_dated(self, kind: str, start: int, end: int) -> Iterable[Case]:
+        """Findings number ``start`` … ``end`` of a kind: those by document and those by provision, in one order.
+
+        Those by provision are few: the others that can stand on the page are found around them.
+        """
+        named = self._wanted_named(kind)
+        first = max(0, start - len(named))
+        by_document = self._dated.slice(self._sorts(kind), first, end)
+        merged = sorted([*named, *by_document], key=lambda case: case.order)
+        return merged[start - first : end - first]
+
+    def _wanted_named(self, kind: str) -> list[Case]:
+        return [case for case in self._named.get(kind, ()) if self._wanted.fits(kind, severity_of(case.judgement))]
 
     def _sorts(self, kind: str) -> list[Sort]:
         """The wanted sorts of a kind."""
@@ -162,6 +181,8 @@ class _Cases:
             sizes[sort.kind] += count if self._wanted.fits(sort.kind, sort.severity) else 0
         for kind, cases in self._unclear.items():
             sizes[kind] = len(cases) if self._wanted.fits(kind, SEVERITY[kind]) else 0
+        for kind in self._named:
+            sizes[kind] += len(self._wanted_named(kind))
         if self._wanted.fits("unknown", SEVERITY["unknown"]):
             sizes["unknown"] += self._unknown
         return sizes

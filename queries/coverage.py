@@ -14,10 +14,11 @@ from graph.places import exists, has_level, parents, place_by_id, places_at
 from graph.rows import date_of
 from graph.store import Row, Store
 from graph.text import words
+from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.base import ask, references, today
 from queries.locate import locate
 from queries.places import place_on_day
-from queries.results import CitedName, CoverageItem, CoverageResult, CoverageUnit
+from queries.results import CitedName
 
 LevelName = Literal["province", "district", "ward"]
 

@@ -8,7 +8,7 @@ store counts the texts between those days, and finds the citations that a page s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from graph.model import HowKnown, Validity
 from graph.store import Params, Row, Store
 from graph.validity import Contradiction, replaced_in_turn
 from queries.base import ask, chunks, validity_rows
+from queries.derived import Known
 from queries.findings import ORDER, SEVERITIES, Case, severity_of
 from queries.judging import Basis, Judgement, Verdict, verdicts
 from queries.results import FindingKind
@@ -24,6 +25,7 @@ from queries.results import FindingKind
 _STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
 """Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
 
+_APART = "\x1f"
 _LONGEST_CIRCLE = 6
 _AFTER_NO_DATE = "0000-00-01"
 _FIRST, _NEVER = date.min.isoformat(), date.max.isoformat()
@@ -79,10 +81,15 @@ class Dated:
     def __init__(self, store: Store, scope: Params, on: date) -> None:
         """Judge the documents that the texts of the scope cite, and count what is said of the citations."""
         self._store, self._scope = store, scope
-        self._judged = list(_judged(store, scope, on))
+        self.known, judged = _judged(store, scope, on)
+        """What is known of the validity of the cited documents and of those that they stand on."""
+        self._judged = list(judged)
+        self._spared: list[str] = []
         self._said: dict[tuple[str, int], list[_Judged]] = {}
-        for judged in self._judged:
-            self._said.setdefault((judged.cited, judged.sort.number), []).append(judged)
+        self._by_cited: dict[str, list[_Judged]] = {}
+        for one in self._judged:
+            self._said.setdefault((one.cited, one.sort.number), []).append(one)
+            self._by_cited.setdefault(one.cited, []).append(one)
         self.counts = self._counted()
         """How many findings there are of each sort."""
 
@@ -91,11 +98,26 @@ class Dated:
         """The verdicts on documents of which nothing but a derived end is known, as ``audit.unknown`` reads them."""
         return [judged.line for judged in self._judged if judged.sort.only_derived]
 
+    def said_of(self, cited: str, day: str) -> dict[FindingKind, Sort]:
+        """What is said of a citation of the document ``cited`` in a text of ``day``, by kind."""
+        return {
+            judged.sort.kind: judged.sort
+            for judged in self._by_cited.get(cited, ())
+            if judged.first <= day < judged.end
+        }
+
+    def spare(self, citing: str, cited: str, sort: Sort) -> None:
+        """Take back what is said of one citation, where something else is to be said of it."""
+        self._spared.append(f"{sort.number:04}{citing}{_APART}{cited}")
+        self.counts[sort] -= 1
+
     def slice(self, sorts: Collection[Sort], start: int, end: int) -> list[Case]:
         """Findings number ``start`` … ``end`` of ``sorts``, all of one kind, by citing text and place."""
         params: Params = {
             **self._scope,
             "verdicts": [judged.line for judged in self._judged if judged.sort in sorts],
+            "spared": self._spared,
+            "sparing": bool(self._spared),
             "offset": start,
             "limit": end - start,
         }
@@ -141,12 +163,21 @@ class Dated:
         return next(judged.verdict.judgement for judged in said if judged.first <= day < judged.end)
 
 
-def _judged(store: Store, scope: Params, on: date) -> Iterator[_Judged]:
+def _judged(store: Store, scope: Params, on: date) -> tuple[Known, Iterator[_Judged]]:
     cited = {str(row["cited"]) for row in ask(store, "audit.cited", {**scope, "standing": _STANDING})}
     bases = _bases(store, cited)
     known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
-    circles = replaced_in_turn(_with_enders(store, known))
-    for key in sorted(cited):
+    return known, _verdicts(sorted(cited), known, bases, on, replaced_in_turn(_with_enders(store, known)))
+
+
+def _verdicts(
+    cited: Iterable[str],
+    known: Known,
+    bases: Mapping[str, Sequence[tuple[str, str]]],
+    on: date,
+    circles: Collection[str],
+) -> Iterator[_Judged]:
+    for key in cited:
         facts = known.get(key, ())
         stated = any(fact.how_known is not HowKnown.DERIVED for fact in facts)
         standing = [Basis(basis, kind, known.get(basis, ())) for basis, kind in bases.get(key, ())]

@@ -47,10 +47,15 @@ _SHOWN_CANDIDATES = 3
 
 
 def severity_of(judgement: Judgement) -> str:
-    """Of its kind; an end that follows from a rule, or a basis that only empowered, weighs less."""
+    """Of its kind; an end that follows from a rule, or a basis that only empowered, weighs less.
+
+    That the very provisions which the citation names had ended weighs as much as the end of a document.
+    """
     validity, basis = judgement.validity, judgement.basis
     if judgement.kind == "ended" and validity.how_known is HowKnown.DERIVED:
         return "medium"
+    if judgement.kind == "ended_in_part" and judgement.named:
+        return "high"
     if judgement.kind == "basis_ended" and basis is not None and basis.relation == "BASED_ON":
         return "low"
     return SEVERITY[judgement.kind]
@@ -111,6 +116,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "in_force_from": validity.in_force_from if case.kind == "not_yet_in_force" else None,
                 "changed": validity.changed,
                 "provisions": list(validity.provisions),
+                "named": case.judgement.named or None,
                 "kept": validity.kept,
                 "basis": _cited_name(basis) if basis is not None else None,
                 "evidence": evidence[str(row["mention"])],
@@ -186,6 +192,7 @@ def _fact(case: Case, row: Row, quote: str, names: Mapping[str, Row]) -> Fact:
         relation=basis.relation if basis is not None else "",
         contradictions=case.judgement.contradictions,
         copies=case.copies,
+        named=case.judgement.named,
         candidates=[candidate for candidate in candidates if candidate is not None][:_SHOWN_CANDIDATES],
     )
 

@@ -28,12 +28,16 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A finding about one citation: its kind, the facts behind it, for *basis_ended* the basis, or what contradicts."""
+    """A finding about one citation: its kind, the facts behind it, for *basis_ended* the basis, or what contradicts.
+
+    ``named`` are the provisions that the citation names, where the facts are of these alone.
+    """
 
     kind: FindingKind
     validity: Validity
     basis: Basis | None = None
     contradictions: Sequence[Contradiction] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

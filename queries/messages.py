@@ -21,6 +21,9 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "ended": "{cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
         "ended_in_part": "{cited} đã hết hiệu lực một phần{parts} từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "ended_in_part.named": "{named} của {cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "not_yet_in_force.named": "{named} của {cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
+        "ended_since.named": "{named} của {cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
         "amended": "{cited} đã được sửa đổi, bổ sung từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
         "suspended": "{cited} đã bị đình chỉ, ngưng hiệu lực từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
         "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
@@ -40,6 +43,9 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "ended": "{cited} ended on {ended}{by}, before the citing document of {date}.",
         "ended_in_part": "{cited} ended in part{parts} on {ended}{by}, before the citing document of {date}.",
+        "ended_in_part.named": "{named} of {cited} ended on {ended}{by}, before the citing document of {date}.",
+        "not_yet_in_force.named": "{named} of {cited} takes effect on {start}, after the citing document of {date}.",
+        "ended_since.named": "{named} of {cited} had not ended when it was cited; it ended on {ended}{by}.",
         "amended": "{cited} was amended with effect from {changed}{by}, before the citing document of {date}.",
         "suspended": "{cited} was suspended with effect from {changed}{by}, before the citing document of {date}.",
         "basis_ended": "{cited} {relation} {basis}, which ended on {ended}{by}, before the citing document of {date}.",
@@ -123,7 +129,8 @@ class Fact:
     """What a message tells: ``cited`` is a document or the words of the citation, ``date`` the day of the citing text.
 
     ``said`` and ``settled`` are what the citation gives and what is settled, an ISO day or a symbol; ``candidates`` are
-    the documents that an ambiguous citation may mean; ``copies`` the files of one document that do not agree.
+    the documents that an ambiguous citation may mean; ``copies`` the files of one document that do not agree; ``named``
+    the provisions that the citation names, where the fact is of these alone.
     """
 
     kind: FindingKind
@@ -137,6 +144,7 @@ class Fact:
     contradictions: Sequence[Contradiction] = ()
     candidates: Sequence[Named] = ()
     copies: Copies | None = None
+    named: str = ""
 
 
 def message(fact: Fact, language: Language) -> str:
@@ -150,6 +158,8 @@ def message(fact: Fact, language: Language) -> str:
     what, _, twin = fact.copies.what.partition(".") if fact.copies is not None else ("", "", "")
     if twin or what == "citation":
         sentence = f"{fact.kind}.{twin or what}"
+    if fact.named:
+        sentence = f"{fact.kind}.named"
     return _MESSAGES[language][sentence].format(
         cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
         date=_day(fact.date, language),
@@ -166,8 +176,13 @@ def message(fact: Fact, language: Language) -> str:
         what=_WHAT[language].get(what, ""),
         said=written(fact.said, language) or _NO_DAY[language],
         settled=written(fact.settled, language) or _NO_DAY[language],
+        named=_capitalised(fact.named),
         perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",
     )
+
+
+def _capitalised(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def contradiction_in_words(found: Contradiction, language: Language) -> str:

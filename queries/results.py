@@ -152,6 +152,9 @@ class Finding(Result):
     provisions: list[str] = Field(
         default=[], description="The provisions that ended or were amended, when only some were"
     )
+    named: str | None = Field(
+        None, description="The provisions that the citation names, where the finding is about these alone"
+    )
     kept: str | None = Field(None, description="What the ending text leaves in force, in its own words")
     basis: CitedName | None = Field(
         None, description="The ended document that the cited one stands on, for *basis_ended*"
@@ -195,43 +198,6 @@ class ImpactResult(Result):
     rule: str = Field(description="What the rule of the day ``as_of`` says of detailing documents, with its source")
     documents: list[Dependent]
     page: Page
-
-
-class CoverageUnit(Result):
-    """A unit that is expected to carry a document out."""
-
-    unit: str = Field(description="Key of the body")
-    unit_name: str
-    level: Literal["central", "province", "district", "ward"] | None = None
-    place: str | None = None
-    deadline: date | None = Field(None, description="By when it was to have a plan, where the document says so")
-
-
-class CoverageItem(Result):
-    """The first document by which a unit carries another one out."""
-
-    unit: str
-    unit_name: str
-    document: CitedName
-    through: str | None = Field(
-        None, description="Key of the document that it carries out directly, when it is another"
-    )
-    depth: int = Field(description="1: directly; more: through a chain of documents")
-    deadline: date | None = None
-    late: bool | None = Field(None, description="After the deadline; null without a deadline or without a date")
-    date: Annotated[date | None, Field(description="Date of the unit's document")]
-
-
-class CoverageResult(Result):
-    """Who carries a document out, who does not, and who was late."""
-
-    document: DocumentRef
-    as_of: date
-    expected: list[CoverageUnit]
-    implemented: list[CoverageItem]
-    missing: list[CoverageUnit]
-    others: int = Field(description="Documents that carry it out by bodies that were not expected to")
-    late: int
 
 
 class SearchHit(DocumentRef):

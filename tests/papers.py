@@ -43,6 +43,7 @@ class Cite:
     group: str | None = None
     embedded: bool = False
     candidates: tuple[tuple[str, float], ...] = ()
+    pinpoint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class Paper:
             title=cite.title,
             relation=cite.relation,
             embedded=cite.embedded,
-            pinpoint=None,
+            pinpoint=cite.pinpoint,
             group=cite.group or (group_of(cite.to) if cite.to else None),
             resolution=Resolution(cite.state, cite.to, "as written", 1.0, RESOLVER, cite.candidates),
         )

@@ -27,14 +27,14 @@ from api.dependencies import (
     short,
 )
 from api.problems import responses
-from queries.analysis import ConflictsResult, RankingResult
+from queries.analysis import ConflictsResult, CoverageResult, RankingResult
 from queries.assignments import assignments as ask_assignments
 from queries.audit import audit as ask_audit
 from queries.conflicts import conflicts as ask_conflicts
 from queries.coverage import coverage as ask_coverage
 from queries.impact import impact as ask_impact
 from queries.ranking import ranking as ask_ranking
-from queries.results import AssignmentsResult, AuditResult, CoverageResult, ImpactResult
+from queries.results import AssignmentsResult, AuditResult, ImpactResult
 
 router = APIRouter(tags=["work"])
 

@@ -27,7 +27,7 @@ from cli.stores import opened
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from queries.results import CoverageItem, CoverageResult
+    from queries.analysis import CoverageItem, CoverageResult
 
 HELP = "Đơn vị nào đã có văn bản thực hiện, đơn vị nào chưa có, đơn vị nào chậm."
 EXAMPLES = """Ví dụ:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.messages import Language
 from queries.reports.audit import document_link, name_of
 from queries.reports.table import Cell, Line, Report, Sheet
-from queries.results import CoverageItem, CoverageResult, CoverageUnit
 
 _TITLE: Mapping[Language, str] = {"vi": "Việc thực hiện {name}", "en": "Who carries out {name}"}
 _TOTALS: Mapping[Language, str] = {
