@@ -137,10 +137,11 @@ class Assembly:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownLaw:
-    """A document whose name, number or validity is known from outside the ingested texts.
+    """What one source says of a document: its name, number or validity, known from outside the ingested texts.
 
     `ended` is the first day without effect; `ended_by` the symbol of the document that ended it; `aliases` are short
-    names in use ("Luật BHXH"). A law that ended in part and later as a whole has a row for each end.
+    names in use ("Luật BHXH"). An act has a row for each end, and for what is less certain than its end. `checked` is
+    the day on which somebody compared the row with its source, None when nobody did.
     """
 
     symbol: str
@@ -155,6 +156,7 @@ class KnownLaw:
     ended_by: str = ""
     certainty: Literal["confirmed by the text", "confirmed by several pages", "secondary", "open"]
     source: str
+    checked: date | None = None
     note: str = ""
 
 

@@ -15,6 +15,7 @@ from functools import cache
 
 from data.tables import KnownLaw, known_laws
 from graph.quick import quickly_made
+from graph.reference import is_of_the_centre, key_of_law, known_acts
 from graph.text import folded_word, symbol_words
 
 _TYPES = frozenset({"L", "BL", "PL", "HP"})
@@ -167,7 +168,10 @@ def adopted_by(laws: Sequence[KnownLaw], first: date, last: date) -> tuple[Known
 
 
 def known_by_symbol(symbol: str) -> tuple[KnownLaw, ...]:
-    """Return the rows of the reference table with this symbol, separators and leading zeros aside."""
+    """Return the acts of the reference table with this symbol, separators and leading zeros aside.
+
+    Those of local bodies are left out: the same symbol is another's too (domain reference I7).
+    """
     return _symbols().get(symbol_words(symbol), ())
 
 
@@ -252,7 +256,7 @@ def _index() -> dict[tuple[str, ...], tuple[_Name, ...]]:
     """Names by their first two words, the longest first."""
     laws: dict[tuple[str, ...], list[KnownLaw]] = {}
     commas: dict[tuple[str, ...], tuple[bool, ...]] = {}
-    for law in known_laws():
+    for law in known_acts().values():
         if law.type not in _TYPES:
             continue
         names = {law.name, *law.aliases} - {""}
@@ -278,7 +282,7 @@ def _with_on(name: str) -> str:
 @cache
 def _by_letters() -> dict[str, tuple[KnownLaw, ...]]:
     table: dict[str, list[KnownLaw]] = {}
-    for law in known_laws():
+    for law in known_acts().values():
         for alias in law.aliases:
             if alias.isalpha() and alias.isupper():
                 table.setdefault(alias, []).append(law)
@@ -293,8 +297,9 @@ def _by_words() -> dict[tuple[str, ...], _Name]:
 
 @cache
 def _symbols() -> dict[str, tuple[KnownLaw, ...]]:
-    table: dict[str, tuple[KnownLaw, ...]] = {}
-    for law in known_laws():
-        key = symbol_words(law.symbol)
-        table[key] = (*table.get(key, ()), law)
-    return table
+    table: dict[str, dict[str, KnownLaw]] = {}
+    for row in known_laws():
+        key = key_of_law(row)
+        if key is not None and is_of_the_centre(key):
+            table.setdefault(symbol_words(row.symbol), {})[key] = known_acts()[key]
+    return {symbol: tuple(acts.values()) for symbol, acts in table.items()}

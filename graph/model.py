@@ -114,7 +114,7 @@ class Validity:
     ``part`` with the named ``provisions``; ``kept`` is what the same clause leaves in force, exceptions and
     transitional rules, in its own words. ``source`` is the sentence of a text, which ``span`` bounds, or where a table
     has it from, ``origin`` the sha256 of the text or the name of the table; ``certainty`` is the wording of that source
-    ("confirmed by the text", "secondary", "open").
+    ("confirmed by the text", "secondary", "open"), ``checked`` the day on which somebody compared the two.
     """
 
     in_force_from: date | None = None
@@ -131,6 +131,7 @@ class Validity:
     kept: str | None = None
     span: Span | None = None
     origin: str | None = None
+    checked: date | None = None
 
 
 @quickly_made

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from data.tables import KnownLaw, known_laws
@@ -20,6 +21,7 @@ from graph.store import Store
 from graph.text import symbol_words
 
 KNOWN_LAW = "known_law"
+_OF_THE_ACT = ("name", "aliases", "issuer", "issued", "in_force_from")
 _SYMBOL = re.compile(r"(?P<number>\d+[a-zđ]?(?:\.\d+)?)(?:/(?P<year>\d{4}))?(?P<order>[/-])(?P<codes>.+)")
 
 
@@ -68,14 +70,37 @@ def key_of_law(law: KnownLaw) -> str | None:
 
 
 def known_law(key: str) -> KnownLaw | None:
-    """The row of the reference table for the document ``key``, of several one that tells the issuer."""
-    return _laws().get(key)
+    """The act of the reference table that is the document ``key``."""
+    return known_acts().get(key)
 
 
 @cache
-def _laws() -> dict[str, KnownLaw]:
-    keyed = ((key_of_law(law), law) for law in sorted(known_laws(), key=lambda law: bool(law.issuer)))
-    return {key: law for key, law in keyed if key}
+def known_acts() -> dict[str, KnownLaw]:
+    """The acts of the reference table by their keys, each with what all its rows say of it, however certain.
+
+    This is enough to tell which version of a law a name means; what is certain of an act stands in its rows.
+    """
+    rows: dict[str, list[KnownLaw]] = {}
+    for law in known_laws():
+        if (key := key_of_law(law)) is not None:
+            rows.setdefault(key, []).append(law)
+    return {key: found[0] if len(found) == 1 else _together(found) for key, found in rows.items()}
+
+
+def _together(rows: Sequence[KnownLaw]) -> KnownLaw:
+    """One row of several, with the end of the whole act if there is one."""
+    ending = max(rows, key=lambda law: (law.ended is not None, law.scope == "whole"))
+    said = {field: next(filter(None, (getattr(law, field) for law in rows)), None) for field in _OF_THE_ACT}
+    return replace(ending, **{field: value for field, value in said.items() if value is not None})
+
+
+def is_of_the_centre(key: str) -> bool:
+    """Whether a key is that of a body of the centre, so that the symbol is of no other body's document of that day.
+
+    >>> is_of_the_centre("st:ct:2021:33:ttg"), is_of_the_centre("pty:ct:2020-2025:15:tu.hai-phong")
+    (True, False)
+    """
+    return "." not in key.rpartition(":")[2]
 
 
 @cache
@@ -89,11 +114,12 @@ def _rows() -> tuple[tuple[tuple[str, Validity], ...], str]:
 def keys_by_symbol(laws: Iterable[KnownLaw]) -> dict[str, str]:
     """The keys of the documents of the reference table and of the rows ``laws`` by the words of their symbols.
 
-    A symbol of several documents is left out.
+    A symbol of several documents is left out, and so is one that many bodies give.
     """
     found: dict[str, set[str]] = {}
-    for law in (*known_laws(), *laws):
-        if (key := key_of_law(law)) is not None:
+    central = ((key, law) for key, law in known_acts().items() if is_of_the_centre(key))
+    for key, law in (*central, *((key_of_law(law), law) for law in laws)):
+        if key is not None:
             found.setdefault(symbol_words(law.symbol), set()).add(key)
     return {symbol: next(iter(keys)) for symbol, keys in found.items() if len(keys) == 1}
 
@@ -116,5 +142,6 @@ def validity_of_law(law: KnownLaw, keys: Mapping[str, str]) -> Validity:
         how_known=HowKnown.REFERENCE,
         source=law.source,
         certainty=law.certainty,
+        checked=law.checked,
         actor=keys.get(symbol_words(law.ended_by)) if law.ended_by else None,
     )

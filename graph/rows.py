@@ -157,6 +157,7 @@ def validity_of(row: Columns) -> Validity:
         kept=row["kept"],
         span=Span(row["start"], row["stop"]) if row["start"] is not None else None,
         origin=row["origin"],
+        checked=date_of(row["checked"]),
     )
 
 
@@ -181,4 +182,5 @@ def validity_values(claim: ValidityClaim, origin: str) -> dict[str, str | int | 
         "kept": v.kept,
         "start": v.span.start if v.span else None,
         "stop": v.span.end if v.span else None,
+        "checked": date_text(v.checked),
     }

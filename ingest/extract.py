@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from data.tables import known_laws
 from graph.errors import UnreadableFile
 from graph.model import Resolution, SourcePage
-from graph.reference import key_of_law
+from graph.reference import known_acts
 from ingest.contract import ExtractRecord, extract_record
 from ingest.members import bytes_of, holds_members, members_of
 from ingest.model import ParsedMention
@@ -63,4 +62,4 @@ def _symbols(mentions: Sequence[ParsedMention], resolutions: Sequence[Resolution
 
 @cache
 def _known_symbols() -> dict[str, str]:
-    return {key: law.symbol for law in known_laws() if (key := key_of_law(law))}
+    return {key: law.symbol for key, law in known_acts().items()}

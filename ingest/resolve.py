@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from data.tables import KnownLaw, known_laws
+from data.tables import KnownLaw
 from graph.identity import (
     DocumentFacts,
     Identity,
@@ -27,7 +27,7 @@ from graph.identity import (
     term_in_symbol,
 )
 from graph.model import Body, Document, Resolution, ResolutionState
-from graph.reference import key_of_law
+from graph.reference import key_of_law, known_acts
 from graph.text import words
 from ingest.law_meant import citing_day, laws_meant
 from ingest.model import Header, ParsedDocument, ParsedMention
@@ -259,10 +259,8 @@ def _known_to_reference(identity: Identity, citing_date: date | None) -> Resolut
 @cache
 def _laws_by_group() -> dict[str, tuple[KnownLaw, ...]]:
     table: dict[str, list[KnownLaw]] = {}
-    for law in known_laws():
-        key = key_of_law(law)
-        if key is not None:
-            table.setdefault(group_of(key), []).append(law)
+    for key, law in known_acts().items():
+        table.setdefault(group_of(key), []).append(law)
     return {group: tuple(laws) for group, laws in table.items()}
 
 

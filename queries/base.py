@@ -80,6 +80,7 @@ def validity_info(validities: Sequence[Validity], as_of: date) -> ValidityInfo:
             "how_known": known.how_known,
             "source": known.source,
             "certainty": known.certainty,
+            "checked": known.checked,
         }
     )
 

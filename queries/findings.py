@@ -113,6 +113,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "how_known": validity.how_known,
                 "certainty": validity.certainty,
                 "source": validity.source,
+                "checked": validity.checked,
                 "in_force_from": validity.in_force_from if case.kind == "not_yet_in_force" else None,
                 "changed": validity.changed,
                 "provisions": list(validity.provisions),

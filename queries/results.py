@@ -20,6 +20,9 @@ class Result(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+CHECKED = "Day on which the row of reference data was compared with its source"
+
+
 class ValidityInfo(Result):
     """Validity of a document as of a date. ``status`` *unknown* is a state of its own and never means "in force"."""
 
@@ -31,6 +34,7 @@ class ValidityInfo(Result):
     how_known: Literal["text", "reference", "derived", "human"] | None = None
     source: str | None = None
     certainty: str | None = None
+    checked: date | None = Field(None, description=CHECKED)
 
 
 class DocumentRef(Result):
@@ -144,6 +148,7 @@ class Finding(Result):
     how_known: Literal["text", "reference", "derived", "human"] | None = None
     certainty: str | None = None
     source: str | None = None
+    checked: date | None = Field(None, description=CHECKED)
     evidence: EvidenceInfo
     in_force_from: date | None = Field(None, description="First day of effect, for kind *not_yet_in_force*")
     changed: date | None = Field(

@@ -7,7 +7,7 @@ import { type TreeItem, treeOf } from "../src/chain/tree";
 import { wrap } from "../src/chain/card";
 
 function node(key: string, level: TraceNode["level"], depth: number): TraceNode {
-  const validity = { status: "unknown", in_force_from: null, ended: null, scope: null, ended_by: null, how_known: null, source: null, certainty: null } as const;
+  const validity = { status: "unknown", in_force_from: null, ended: null, scope: null, ended_by: null, how_known: null, source: null, certainty: null, checked: null } as const;
   return { key, symbol: key, type: "KH", type_name: "Kế hoạch", label: "Plan", title: null, issuer: null, level, date: null, ingested: true, validity, depth };
 }
 
@@ -46,6 +46,7 @@ function finding(citing: string, cited: string, severity: Finding["severity"]): 
     ended_by: null,
     how_known: null,
     certainty: null,
+    checked: null,
     source: null,
     evidence,
     changed: null,

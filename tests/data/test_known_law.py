@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from data.tables import KnownLaw, document_types, known_laws
+from graph.reference import key_of_law, known_acts
 
 REFERENCE = re.compile(r"https?://[^\s;)]+|(?<=\()[\d-]+(?=\))|\d+/\d{4}(?:/[\wĐ-]+)?|Điều \d+(?:\.\d+)?|\b[IVX]+\b")
 """What a source points at: an address, the number of its page, an act, an article or a chapter of it."""
+
+GENERAL_KNOWLEDGE = "hiểu biết chung"
 
 SHARED = Path(__file__).parents[3] / "shared" / "known-law.csv"
 
@@ -22,7 +25,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "known-law.csv"
 def in_force(name: str, day: date) -> list[str]:
     return [
         law.symbol
-        for law in known_laws()
+        for law in known_acts().values()
         if name in (law.name, *law.aliases)
         and (law.in_force_from or date.max) <= day
         and not (law.ended and law.scope == "whole" and law.ended <= day)
@@ -57,7 +60,7 @@ def test_a_name_means_the_law_in_force_that_day(name: str, day: date, symbol: st
 
 def test_no_day_has_two_laws_of_one_name() -> None:
     named = defaultdict(list)
-    for law in known_laws():
+    for law in known_acts().values():
         if law.name and law.in_force_from and not law.name.startswith(("Luật sửa đổi", "Pháp lệnh sửa đổi")):
             named[law.name].append((law.in_force_from, law.ended or date.max, law.symbol))
     overlaps = []
@@ -70,7 +73,7 @@ def test_no_day_has_two_laws_of_one_name() -> None:
 def test_a_law_is_issued_then_in_force_then_ended() -> None:
     wrong = [
         law.symbol
-        for law in known_laws()
+        for law in (*known_laws(), *known_acts().values())
         if not (law.issued or date.min) <= (law.in_force_from or law.issued or date.min) < (law.ended or date.max)
     ]
     assert wrong == []
@@ -81,7 +84,7 @@ def test_an_end_says_how_far_it_goes_and_a_scope_has_an_end() -> None:
 
 
 def test_an_end_begins_when_the_law_that_ends_it_takes_effect() -> None:
-    known = {law.symbol: law for law in known_laws()}
+    known = {law.symbol: law for law in known_acts().values()}
     wrong = [
         (law.symbol, law.ended_by)
         for law in known_laws()
@@ -119,7 +122,48 @@ def test_a_law_by_name_begins_with_its_type_word() -> None:
     ],
 )
 def test_a_cited_act_that_ended_is_known_with_what_ended_it(symbol: str, ended: date, ended_by: str) -> None:
-    assert [(law.ended, law.ended_by) for law in known_laws() if law.symbol == symbol] == [(ended, ended_by)]
+    ends = [(law.ended, law.ended_by) for law in known_laws() if law.symbol == symbol and law.certainty != "open"]
+    assert ends == [(ended, ended_by)]
+
+
+def test_what_rests_on_general_knowledge_is_open() -> None:
+    rows = [(law.symbol, law.certainty) for law in known_laws() if GENERAL_KNOWLEDGE in f"{law.source} {law.note}"]
+    assert rows
+    assert {certainty for _, certainty in rows} == {"open"}
+
+
+def test_a_row_that_a_text_confirms_names_the_text_the_provision_and_the_day_of_reading() -> None:
+    confirmed = [law for law in known_laws() if law.certainty == "confirmed by the text"]
+    assert confirmed
+    assert [law.symbol for law in confirmed if not re.search(r"\d+[-/]\S+ Điều \d", law.source)] == []
+    assert [law.symbol for law in confirmed if law.checked is None] == []
+
+
+def test_no_row_was_compared_with_its_source_before_its_document_was_issued() -> None:
+    assert [law.symbol for law in known_laws() if law.checked and law.checked < (law.issued or date.min)] == []
+
+
+def test_the_rows_of_one_act_agree_on_what_it_is() -> None:
+    rows = defaultdict(list)
+    for law in known_laws():
+        rows[key_of_law(law)].append(law)
+    for key, found in rows.items():
+        for field in ("type", "name", "issuer", "issued", "in_force_from"):
+            assert len({getattr(law, field) for law in found} - {None, ""}) <= 1, (key, field)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "issued"),
+    [
+        ("33/CT-TTg", date(2021, 11, 26)),
+        ("23/CT-TTg", date(2021, 9, 2)),
+        ("76/NQ-CP", date(2021, 7, 15)),
+        ("15-CT/TU", date(2022, 11, 21)),
+    ],
+)
+def test_an_act_of_which_only_the_citation_is_known_has_an_open_row(symbol: str, issued: date) -> None:
+    known = [(law.issued, law.certainty, bool(law.issuer and law.name)) for law in known_laws() if law.symbol == symbol]
+    assert known == [(issued, "open", True)]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared table of known law is not beside this repository")

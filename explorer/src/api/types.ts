@@ -38,6 +38,7 @@ export interface ValidityInfo {
   how_known: HowKnown | null;
   source: string | null;
   certainty: string | null;
+  checked: string | null;
 }
 
 export interface DocumentRef {
@@ -127,6 +128,7 @@ export interface Finding {
   how_known: HowKnown | null;
   certainty: string | null;
   source: string | null;
+  checked: string | null;
   evidence: EvidenceInfo;
   successor: string | null;
   date: string | null;

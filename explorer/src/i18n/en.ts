@@ -240,6 +240,7 @@ export const en: Record<StringKey, string> = {
   "finding.successor": "Replaced by",
   "finding.source": "Source",
   "finding.certainty": "Certainty",
+  "finding.checked": "Compared with its source on",
   "finding.none": "No findings as of {date}.",
   "finding.noneCited": "Only documents with full text can be audited.",
   "finding.open": "Read the sentence",

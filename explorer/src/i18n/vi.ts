@@ -238,6 +238,7 @@ export const vi = {
   "finding.successor": "Văn bản thay thế",
   "finding.source": "Nguồn",
   "finding.certainty": "Mức chắc chắn",
+  "finding.checked": "Đối chiếu với nguồn ngày",
   "finding.none": "Không có phát hiện nào tính đến {date}.",
   "finding.noneCited": "Chỉ soát được văn bản có nguyên văn.",
   "finding.open": "Đọc câu dẫn",

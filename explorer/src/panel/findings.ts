@@ -53,12 +53,13 @@ function row(context: Context, finding: Finding): HTMLElement {
 }
 
 function facts(finding: Finding): HTMLElement | null {
-  const { how_known: how, source, certainty, successor } = finding;
+  const { how_known: how, source, certainty, checked, successor } = finding;
   const entries: [string, string | null, boolean][] = [
     [t("finding.successor"), successor, true],
     [t("doc.howKnown"), how && t(`known.${how}`), false],
     [t("finding.source"), source, true],
     [t("finding.certainty"), certainty && word("certainty", certainty), false],
+    [t("finding.checked"), checked && formatDate(checked), false],
   ];
   const rows = entries.flatMap(([name, value, data]) =>
     value ? [h("div", {}, h("dt", {}, name), h("dd", {}, data ? vietnamese(value) : value))] : [],
