@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, overload
 
 import typer
 
 from graph.errors import CancuError, UsageError
+from graph.text import day_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 def parse_date(value: str) -> date:
-    """Read 2024-02-13 or 13/02/2024.
-
-    >>> parse_date("13/2/2024")
-    datetime.date(2024, 2, 13)
-    """
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a calendar day has no time zone
-        except ValueError:
-            continue
-    raise typer.BadParameter(f"“{value}” không phải là ngày. Hãy viết 2024-02-13 hoặc 13/02/2024.")
+    """The day that the user wrote, as :func:`graph.text.day_in` reads it."""
+    try:
+        return day_in(value)
+    except ValueError:
+        raise typer.BadParameter(f"“{value}” không phải là ngày. Hãy viết 2024-02-13 hoặc 13/02/2024.") from None
 
 
 def complete_document(incomplete: str) -> list[str]:

@@ -25,10 +25,12 @@ from graph.errors import InputError, os_reason
 from graph.model import Validity
 from graph.reference import key_of_law, keys_by_symbol, tells_of_validity, validity_of_law
 from graph.store import Store
+from graph.text import day_in
 from graph.validity import replaced_in_turn
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(KnownLaw))
 _REQUIRED = ("symbol", "type", "certainty", "source")
+_DAYS = frozenset(name for name, kind in get_type_hints(KnownLaw).items() if date in get_args(kind))
 _COUNTED_PAGES = re.compile(r"confirmed by [a-z0-9]+ pages")
 _SEVERAL_PAGES = "confirmed by several pages"
 """A table may count them; more than one is all that matters."""
@@ -116,7 +118,19 @@ def _wanted(column: str) -> str:
     kind = get_type_hints(KnownLaw)[column]
     if get_origin(kind) is Literal:
         return f", hãy chọn: {', '.join(filter(None, get_args(kind)))}"
-    return ", hãy viết dạng 2024-02-13" if date in get_args(kind) else ""
+    return ", hãy viết 2024-02-13 hoặc 13/02/2024" if date in get_args(kind) else ""
+
+
+def _with_days(cells: dict[str, str]) -> dict[str, str]:
+    """The cells with the days in the form of the table; what is no day stays, for the reading of the row to tell."""
+
+    def read(cell: str) -> str:
+        try:
+            return day_in(cell).isoformat()
+        except ValueError:
+            return cell
+
+    return {column: read(cell) if column in _DAYS else cell for column, cell in cells.items()}
 
 
 def _row(record: _Record) -> tuple[str, KnownLaw] | str:
@@ -124,7 +138,7 @@ def _row(record: _Record) -> tuple[str, KnownLaw] | str:
     if not record.cells:
         return "số ô không khớp với số cột ở dòng 1"
     try:
-        cells = {column: cell.strip() for column, cell in record.cells.items()}
+        cells = _with_days({column: cell.strip() for column, cell in record.cells.items()})
         law = parse_record(cells | {"certainty": _COUNTED_PAGES.sub(_SEVERAL_PAGES, cells["certainty"])}, KnownLaw)
     except BadCellError as error:
         cell = record.cells.get(error.column, "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 _STROKED_D = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -95,6 +95,20 @@ def symbol_words(symbol: str) -> str:
     ('3 kh ubnd', True)
     """
     return " ".join(_LEADING_ZEROS.sub("", part) for part in words(symbol).split())
+
+
+def day_in(written: str) -> date:
+    """The day that a user writes, as 2024-02-13 or 13/02/2024; raises ValueError for anything else.
+
+    >>> day_in("13/2/2024")
+    datetime.date(2024, 2, 13)
+    """
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(written, form).date()  # noqa: DTZ007 - a calendar day has no time zone
+        except ValueError:
+            continue
+    raise ValueError(f"{written!r} is no day")
 
 
 def written_day(value: date) -> str:

@@ -21,8 +21,10 @@ IMPORT_EXAMPLES = """Ví dụ:
   cancu law import hieu-luc.csv
   cancu law import hieu-luc.csv --json
 
-Cột bắt buộc: symbol, type, certainty, source. Ngày viết 2023-07-01; scope là whole hoặc part.
-Nạp lại tệp cùng tên thì thay cho lần trước."""
+Cột bắt buộc: symbol, type, certainty, source. Ngày viết 2023-07-01 hoặc 01/07/2023; scope là whole hoặc part;
+checked là ngày đối chiếu với nguồn. Nạp lại tệp cùng tên thì thay cho lần trước.
+Mã thoát: 0 khi có dòng nạp được, kể cả khi có dòng hỏng (báo theo số dòng; --json: bad); 3 khi không dòng nào dùng
+được."""
 
 app = typer.Typer(cls=HelpGroup, no_args_is_help=True, rich_markup_mode=None, epilog=IMPORT_EXAMPLES)
 

@@ -207,7 +207,7 @@ def test_bad_rows_of_a_table_of_law_are_told_by_line_and_the_good_ones_kept(
     table.write_text(f"{header}\n{good}\n{good.replace('2023-07-01', 'hôm qua')}\n", encoding="utf-8")
     done = run("law", "import", table)
     assert (done.code, done.out.strip()) == (0, "Đã đọc 2 dòng = 1 nạp + 1 hỏng.")
-    assert "Dòng 3: cột ended: không dùng được giá trị “hôm qua”, hãy viết dạng 2024-02-13." in done.err
+    assert "Dòng 3: cột ended: không dùng được giá trị “hôm qua”, hãy viết 2024-02-13 hoặc 13/02/2024." in done.err
     assert store.exists()
 
 

@@ -16,6 +16,7 @@ HEADER = "symbol,type,in_force_from,ended,scope,ended_by,certainty,source"
 GOOD = "04/2015/NĐ-CP,NĐ,2015-02-25,2023-07-01,whole,10/2022/QH15,secondary,trang A"
 CERTAINTIES = ("confirmed by the text", "confirmed by several pages", "secondary", "open")
 DECREE = "norm:nd:2015:4:chinh-phu"
+SHARED = Path(__file__).parents[3] / "shared" / "known-law.csv"
 
 
 @pytest.fixture
@@ -42,6 +43,25 @@ def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(store: Store,
     assert [known.ended for known in validity_rows(store, [DECREE])[DECREE]] == [date(2024, 1, 1)]
 
 
+def test_days_are_read_as_the_command_line_reads_them(store: Store, table: Path) -> None:
+    brought(store, table, GOOD.replace("2015-02-25", "25/2/2015").replace("2023-07-01", "01/07/2023"))
+    (known,) = validity_rows(store, [DECREE])[DECREE]
+    assert (known.in_force_from, known.ended) == (date(2015, 2, 25), date(2023, 7, 1))
+
+
+def test_the_day_of_comparing_is_kept_and_may_be_missing(store: Store, table: Path) -> None:
+    header = f"{HEADER},checked"
+    brought(store, table, f"{GOOD},21/11/2026", f"{GOOD.replace('04/', '05/')},", header=header)
+    known = validity_rows(store, [DECREE, "norm:nd:2015:5:chinh-phu"])
+    assert [row.checked for rows in known.values() for row in rows] == [date(2026, 11, 21), None]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared table of known law is not beside this repository")
+def test_a_table_without_the_day_of_comparing_is_imported_whole(store: Store) -> None:
+    report = import_law(store, SHARED)
+    assert (report.kept, report.bad) == (report.read, [])
+
+
 def test_pages_that_confirm_a_row_may_be_counted(store: Store, table: Path) -> None:
     brought(store, table, GOOD.replace("secondary", "confirmed by three pages"))
     (known,) = validity_rows(store, [DECREE])[DECREE]
@@ -53,7 +73,7 @@ def test_pages_that_confirm_a_row_may_be_counted(store: Store, table: Path) -> N
     [
         (
             GOOD.replace("2023-07-01", "2023-13-01"),
-            "cột ended: không dùng được giá trị “2023-13-01”, hãy viết dạng 2024-02-13",
+            "cột ended: không dùng được giá trị “2023-13-01”, hãy viết 2024-02-13 hoặc 13/02/2024",
         ),
         (GOOD.replace("whole", "half"), "cột scope: không dùng được giá trị “half”, hãy chọn: whole, part"),
         (

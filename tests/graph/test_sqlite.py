@@ -237,10 +237,11 @@ def test_the_statements_of_an_older_store_keep_their_tasks_when_they_get_the_ids
     batch = paper.batch()
     older = [hashlib.sha256(statement.id.encode()).hexdigest()[:32] for statement in batch.statements]
     statements = tuple(replace(old, id=key) for old, key in zip(batch.statements, older, strict=True))
-    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: now[:10])
+    others = (*now[:10], *now[11:])
+    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: others)
     with closing(SqliteStore(path)) as store:
         store.write(replace(batch, statements=statements))
-    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: now)
+    monkeypatch.setattr("graph.sqlite.schema.migrations", lambda: (*others, now[10]))
     with closing(SqliteStore(path)) as store:
         ids = {row[0] for row in store._writer.execute("SELECT id FROM statement")}
         assert ids == {paper.source.sha256[:12] + key[:20] for key in older}
