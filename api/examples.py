@@ -191,6 +191,7 @@ IMPACT = ImpactResult(
     counts=[RelationCount(type="IMPLEMENTS", direction="in", label="được thực hiện bởi", count=1)],
     falls=[],
     falls_total=0,
+    falls_on=date(2024, 12, 31),
     rule="Văn bản quy định chi tiết, hướng dẫn hết hiệu lực cùng (Luật 80/2015/QH13, Điều 154.4).",
     documents=[Dependent(type="IMPLEMENTS", label="thực hiện", document=DocumentRef(**_PLAN))],
     page=Page(total=1),

@@ -16,8 +16,13 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic import BaseModel
     from rich.console import Console
+
+    from queries.messages import Language
+    from queries.results import Note
 
 _PLAIN = {
     "đ": "d", "Đ": "D", "⚑": "!", "→": "->", "←": "<-", "↳": "->", "…": "...", "–": "-", "—": "-", "·": "|",
@@ -47,6 +52,12 @@ def messages() -> Console:
 def message(text: str) -> None:
     """Write one message for the user to stderr, as plain text."""
     messages().print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def tell(notes: Iterable[Note], language: Language = "vi") -> None:
+    """Write what is to be known of an answer as a whole to stderr."""
+    for note in notes:
+        message(note.message if language == "vi" else note.message_en)
 
 
 def print_json(result: BaseModel) -> None:

@@ -58,6 +58,12 @@ def line(document: DocumentRef) -> str:
     return " · ".join(parts)
 
 
+def since_when(validity: ValidityInfo) -> str:
+    """Say since when and by what a document has ended: "Đã hết hiệu lực từ 01/07/2023, bởi 10/2022/QH15"."""
+    by = f", bởi {validity.ended_by}" if validity.ended_by else ""
+    return f"Đã hết hiệu lực từ {day(validity.ended)}{by}"
+
+
 def flag(validity: ValidityInfo) -> str | None:
     """Say in words what a reader has to know of a document's validity; ``None`` when it is in force or unknown."""
     by = f", bởi {validity.ended_by}" if validity.ended_by else ""

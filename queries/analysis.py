@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.results import CitedName, DocumentRef, EvidenceInfo, Page, Result
+from queries.results import CitedName, DocumentRef, EvidenceInfo, Note, Page, Result
 
 ConflictKind = Literal["circle", "validity", "deadline", "date", "symbol"]
 
@@ -40,6 +40,7 @@ class ConflictsResult(Result):
     """Contradictions, the gravest kind first; ``counts`` per kind over all of them."""
 
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     conflicts: list[Conflict]
     counts: dict[str, int]
     page: Page
@@ -71,6 +72,7 @@ class RankingResult(Result):
     """Documents by how often and how strongly they are referred to, the strongest first."""
 
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     ranked: list[Ranked]
     page: Page
 
@@ -105,6 +107,7 @@ class CoverageResult(Result):
 
     document: DocumentRef
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     expected: list[CoverageUnit]
     implemented: list[CoverageItem]
     missing: list[CoverageUnit]

@@ -12,6 +12,7 @@ from graph.text import words
 from queries.base import ask, limited, offset_of, page, today, validity_info, validity_rows
 from queries.evidence import evidence_of
 from queries.locate import locate
+from queries.notes import notes_on
 from queries.results import AssignmentInfo, AssignmentsResult, CitedName, EvidenceInfo
 
 
@@ -50,6 +51,7 @@ def assignments(
     return AssignmentsResult(
         unit=unit,
         as_of=on,
+        notes=notes_on(store, as_of),
         assignments=[
             _info(row, evidence, known.get(str(row["key"]), ()), on)
             for row, evidence in zip(rows, evidence_of(store, rows), strict=True)

@@ -26,6 +26,7 @@ from queries.dated import Dated, Sort
 from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings, severity_of
 from queries.judging import Judgement
 from queries.named import named_cases
+from queries.notes import notes_on
 from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
@@ -73,6 +74,7 @@ def audit(
     shown = cases.slice(offset, room)
     return AuditResult(
         as_of=on,
+        notes=notes_on(store, as_of),
         findings=list(findings(store, shown, on)),
         counts=cases.counts,
         documents=cases.documents,

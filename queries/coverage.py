@@ -17,6 +17,7 @@ from graph.text import words
 from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.base import ask, references, today
 from queries.locate import locate
+from queries.notes import notes_on
 from queries.places import place_on_day
 from queries.results import CitedName
 
@@ -87,6 +88,7 @@ def coverage(
     return CoverageResult(
         document=references(store, [focus], on)[focus],
         as_of=on,
+        notes=notes_on(store, as_of),
         expected=list(expected.values()),
         implemented=implemented,
         missing=[unit for key, unit in expected.items() if key not in first],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.store import Params, Row, Store
 from queries.analysis import Ranked, RankingResult, Treatment
 from queries.base import ask, limited, offset_of, page, references, today
+from queries.notes import notes_on
 from queries.results import DocumentRef
 from queries.scope import EVERY, Among, choose
 
@@ -67,7 +68,7 @@ def ranking(
         for number, row in enumerate(rows, 1)
     ]
     total = int(rows[0]["total"] or 0) if rows else 0
-    return RankingResult(as_of=on, ranked=ranked, page=page(total, offset, len(ranked)))
+    return RankingResult(as_of=on, notes=notes_on(store, as_of), ranked=ranked, page=page(total, offset, len(ranked)))
 
 
 def _ranked(

@@ -23,6 +23,13 @@ class Result(BaseModel):
 CHECKED = "Day on which the row of reference data was compared with its source"
 
 
+class Note(Result):
+    """Something to know about an answer as a whole, as a Vietnamese and as an English sentence."""
+
+    message: str
+    message_en: str
+
+
 class ValidityInfo(Result):
     """Validity of a document as of a date. ``status`` *unknown* is a state of its own and never means "in force"."""
 
@@ -106,6 +113,7 @@ class TraceResult(Result):
     root: str
     direction: Literal["up", "down"]
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     nodes: list[TraceNode]
     edges: list[EdgeInfo]
     gaps: list[Gap]
@@ -175,6 +183,7 @@ class AuditResult(Result):
     """Findings as of a date, most severe first; ``counts`` per kind over all of them, also those cut by paging."""
 
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     findings: list[Finding]
     counts: dict[str, int]
     documents: int = Field(description="Number of citing documents looked at")
@@ -197,10 +206,15 @@ class ImpactResult(Result):
 
     document: DocumentRef
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     counts: list[RelationCount]
-    falls: list[DocumentRef] = Field(description="Law that would end with it, by the rule of the day ``as_of``")
+    falls: list[DocumentRef] = Field(
+        description="Law that would end with it, or ended with it, by the rule of that day"
+    )
     falls_total: int
-    rule: str = Field(description="What the rule of the day ``as_of`` says of detailing documents, with its source")
+    falls_on: Annotated[date, Field(description="``as_of``, or the day on which the document had ended before")]
+    rule: str = Field(description="What the rule of the day ``falls_on`` says of detailing documents, with its source")
+    later: int = Field(0, description="Documents that rest on it and were issued after ``as_of``; not counted")
     documents: list[Dependent]
     page: Page
 
@@ -218,6 +232,7 @@ class SearchResult(Result):
     query: str
     hits: list[SearchHit]
     page: Page
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
 
 
 class DocumentList(Result):
@@ -293,6 +308,7 @@ class AssignmentsResult(Result):
 
     unit: str | None
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     assignments: list[AssignmentInfo]
     later: int = Field(0, description="Tasks of documents that were issued after the day; not listed")
     page: Page
@@ -370,4 +386,5 @@ class StatsResult(Result):
     edges: dict[str, int]
     mentions: dict[str, int]
     as_of: date
+    notes: list[Note] = Field([], description="What is to be known of the day that was asked for")
     validity: dict[str, int] = Field(description="State of validity -> number of documents; most are *unknown*")

@@ -8,6 +8,7 @@ from datetime import date
 from graph.store import Params, Store
 from graph.text import symbol_words, words
 from queries.base import ask, count, limited, offset_of, page, references, today
+from queries.notes import notes_on
 from queries.results import SearchHit, SearchResult
 
 _WORD = re.compile(r"\w+")
@@ -25,7 +26,7 @@ def search(
     tokens = words(query).split()
     offset = offset_of(cursor)
     if not tokens:
-        return SearchResult(query=query, hits=[], page=page(0, 0, 0))
+        return SearchResult(query=query, hits=[], page=page(0, 0, 0), notes=notes_on(store, as_of))
     params: Params = {
         "match": " AND ".join(tokens) + "*",
         "symbol": symbol_words(query),
@@ -44,7 +45,7 @@ def search(
         )
         for row in rows
     ]
-    return SearchResult(query=query, hits=hits, page=page(total, offset, len(hits)))
+    return SearchResult(query=query, hits=hits, page=page(total, offset, len(hits)), notes=notes_on(store, as_of))
 
 
 def _snippet(title: object, tokens: list[str]) -> str | None:

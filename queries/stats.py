@@ -8,6 +8,7 @@ from datetime import date
 from graph.store import Store
 from graph.validity import effective
 from queries.base import ask, chunks, today, validity_rows
+from queries.notes import notes_on
 from queries.results import StatsResult
 
 
@@ -28,5 +29,6 @@ def stats(store: Store, *, as_of: date | None = None) -> StatsResult:
         edges=dict(counts.edges),
         mentions=dict(counts.mentions),
         as_of=on,
+        notes=notes_on(store, as_of),
         validity={state: states[state] for state in sorted(states) if states[state]},
     )

@@ -17,6 +17,7 @@ from queries.base import ask, limited, references, today
 from queries.edges import edges_between
 from queries.gaps import find_gaps
 from queries.locate import locate
+from queries.notes import notes_on
 from queries.results import TraceNode, TraceResult
 
 Direction = Literal["up", "down"]
@@ -54,6 +55,7 @@ def trace(
         root=root,
         direction=direction,
         as_of=on,
+        notes=notes_on(store, as_of),
         nodes=nodes,
         edges=edges,
         gaps=find_gaps(nodes, edges, direction),

@@ -17,7 +17,7 @@ from cli.options import (
     complete_document,
     document_name,
 )
-from cli.output import answer, message, print_json
+from cli.output import answer, message, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def assignments(
 
     with opened(store) as graph:
         result = ask(graph, unit=unit, doc=document, as_of=as_of, limit=limit, cursor=cursor)
+    tell(result.notes)
     if as_json:
         print_json(result)
         return

@@ -27,7 +27,7 @@ from cli.options import (
     document_name,
     one_of,
 )
-from cli.output import answer, message, print_json
+from cli.output import answer, message, print_json, tell
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
 from ingest.members import names_under
@@ -175,6 +175,7 @@ def _is_ingested(store: Store, file: str) -> bool:
 def _tell_left_out(result: AuditResult) -> None:
     """Say what a day in the past leaves out, and why nothing may be left."""
     if not result.later:
+        tell(result.notes)
         return
     day = words.day(result.as_of)
     if result.documents == 0 and result.first:

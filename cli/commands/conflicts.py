@@ -19,7 +19,7 @@ from cli.options import (
     StoreOption,
     UntilOption,
 )
-from cli.output import answer, print_json
+from cli.output import answer, print_json, tell
 from cli.stores import opened
 from graph.identity import key_in_words
 
@@ -77,6 +77,7 @@ def conflicts(  # noqa: PLR0913 - one parameter an option
     among = Among(place, body, level, since, until)
     with opened(store) as graph:
         result = ask(graph, among=among, kinds=kinds or None, as_of=as_of, limit=limit, cursor=cursor)
+    tell(result.notes)
     if as_json:
         print_json(result)
     else:

@@ -21,7 +21,7 @@ from cli.options import (
     one_of,
     parse_date,
 )
-from cli.output import answer, print_json
+from cli.output import answer, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def coverage(  # noqa: PLR0913 - one parameter an option
     wanted = cast("Literal['province', 'district', 'ward'] | None", level)
     with opened(store) as graph:
         result = ask(graph, document, level=wanted, place=place, deadline=deadline, as_of=as_of)
+    tell(result.notes, spoken)
     if written:
         write_report(coverage_report(result, spoken, link), written, output)
     elif as_json:

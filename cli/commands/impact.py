@@ -18,7 +18,7 @@ from cli.options import (
     StoreOption,
     TypesOption,
 )
-from cli.output import answer, print_json
+from cli.output import answer, message, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def impact(  # noqa: PLR0913 - one parameter an option
     most = None if written else limit
     with opened(store) as graph:
         result = ask(graph, document, types=types or None, limit=most, cursor=cursor, as_of=as_of)
+    tell(result.notes, spoken)
+    if result.later:
+        message(f"Không tính {result.later} văn bản ban hành sau ngày {words.day(result.as_of)}.")
     if written:
         write_report(impact_report(result, spoken, link), written, output)
     elif as_json:
@@ -72,8 +75,12 @@ def _print(console: Console, result: ImpactResult) -> None:
         return
     for count in result.counts:
         console.print(f"  {count.label}: {count.count}")
+    ended = result.document.validity.status == "ended"
+    if ended:
+        console.print(f"{words.since_when(result.document.validity)}; hết hiệu lực theo: {result.falls_total}")
+    elif result.falls:
+        console.print(f"Nếu hết hiệu lực vào {words.day(result.falls_on)}, hết hiệu lực theo: {result.falls_total}")
     if result.falls:
-        console.print(f"Nếu hết hiệu lực vào {words.day(result.as_of)}, hết hiệu lực theo: {result.falls_total}")
         for document in result.falls:
             console.print(f"  {words.line(document)}")
         console.print(f"  {result.rule}")

@@ -17,7 +17,7 @@ from cli.options import (
     StoreOption,
     UntilOption,
 )
-from cli.output import answer, print_json
+from cli.output import answer, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def ranking(  # noqa: PLR0913 - one parameter an option
 
     with opened(store) as graph:
         result = ask(graph, among=Among(place, body, level, since, until), as_of=as_of, limit=limit, cursor=cursor)
+    tell(result.notes)
     if as_json:
         print_json(result)
     else:

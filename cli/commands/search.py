@@ -8,7 +8,7 @@ import typer
 
 from cli import words
 from cli.options import AsOfOption, CursorOption, JsonOption, LimitOption, StoreOption
-from cli.output import answer, message, print_json
+from cli.output import answer, message, print_json, tell
 from cli.stores import opened
 
 HELP = "Tìm văn bản theo số, ký hiệu, trích yếu hoặc cơ quan; có dấu hay không dấu đều được."
@@ -33,6 +33,7 @@ def search(
     wanted = " ".join(query)
     with opened(store) as graph:
         result = ask(graph, wanted, limit=limit, cursor=cursor, as_of=as_of)
+    tell(result.notes)
     if as_json:
         print_json(result)
         return

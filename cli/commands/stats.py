@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cli import words
 from cli.commands.show import STATES, STATUS
 from cli.options import AsOfOption, JsonOption, StoreOption
-from cli.output import answer, print_json
+from cli.output import answer, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def stats(*, as_of: AsOfOption = None, as_json: JsonOption = False, store: Store
 
     with opened(store) as graph:
         result = ask(graph, as_of=as_of)
+    tell(result.notes)
     if as_json:
         print_json(result)
         return

@@ -8,7 +8,7 @@ import typer
 
 from cli import words
 from cli.options import AsOfOption, DocumentArgument, EvidenceOption, JsonOption, StoreOption, TypesOption
-from cli.output import answer, print_json
+from cli.output import answer, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def trace(  # noqa: PLR0913 - one parameter an option
             types=types or None,
             as_of=as_of,
         )
+    tell(result.notes)
     if as_json:
         print_json(result)
     else:

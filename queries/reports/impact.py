@@ -17,6 +17,10 @@ _TOTALS: Mapping[Language, str] = {
     "vi": "Tính đến {day}: {total} văn bản dựa vào; nếu hết hiệu lực thì {falls} văn bản hết hiệu lực theo.",
     "en": "As of {day}: {total} documents rest on it; {falls} would end with it by rule.",
 }
+_ENDED: Mapping[Language, str] = {
+    "vi": "Tính đến {day}: {total} văn bản dựa vào; đã hết hiệu lực từ {ended}{by}, {falls} văn bản hết hiệu lực theo.",
+    "en": "As of {day}: {total} documents rest on it; it ended on {ended}{by}, {falls} ended with it by rule.",
+}
 _FALLS: Mapping[Language, str] = {"vi": "Hết hiệu lực theo", "en": "Would end with it"}
 _FIRST: Mapping[Language, str] = {"vi": "Quan hệ", "en": "Relation"}
 _HEADINGS: Mapping[Language, Sequence[str]] = {
@@ -28,8 +32,13 @@ _HEADINGS: Mapping[Language, Sequence[str]] = {
 def impact_report(result: ImpactResult, language: Language, explorer: str | None = None) -> Report:
     """The law that would end with the document first, then the documents by their relation to it."""
     asked = result.document
-    said = _TOTALS[language].format(
-        day=Cell(result.as_of).text(language), total=result.page.total, falls=result.falls_total
+    validity = asked.validity
+    said = (_ENDED if validity.status == "ended" else _TOTALS)[language].format(
+        day=Cell(result.as_of).text(language),
+        total=result.page.total,
+        falls=result.falls_total,
+        ended=Cell(validity.ended).text(language),
+        by=f" ({validity.ended_by})" if validity.ended_by else "",
     )
     sheets = [
         Sheet(_label(kind, language), _label(kind, language), [

@@ -91,3 +91,30 @@ def test_nothing_falls_with_a_plan(filled: Store) -> None:
 def test_an_unknown_document_is_refused(filled: Store) -> None:
     with pytest.raises(UnknownDocument):
         impact(filled, "99/KH-UBND")
+
+
+def test_what_was_issued_after_the_day_is_neither_counted_nor_listed(filled: Store) -> None:
+    filled.write(Paper(plan(8), (Cite(LAW, "IMPLEMENTS", type="L"),), type="KH", date=date(2025, 6, 1)).batch())
+    filled.write(Paper(plan(9), (Cite(LAW, "IMPLEMENTS", type="L"),), type="KH").batch())
+    before, after = (impact(filled, LAW, as_of=day) for day in (date(2025, 5, 1), DAY))
+    assert {count.type: count.count for count in before.counts}["IMPLEMENTS"] == 2
+    assert [item.document.key for item in before.documents if item.type == "IMPLEMENTS"] == [plan(1), plan(9)]
+    assert (before.page.total, before.later) == (5, 1)
+    assert [item.document.key for item in after.documents if item.type == "IMPLEMENTS"] == [plan(1), plan(8), plan(9)]
+    assert (after.page.total, after.later) == (6, 0)
+
+
+def test_law_that_was_not_issued_yet_does_not_fall(filled: Store) -> None:
+    found = impact(filled, LAW, as_of=date(2023, 12, 31))
+    assert (found.counts, found.falls, found.later) == ([], [], 5)
+
+
+def test_of_a_document_that_has_ended_is_told_what_ended_with_it_by_the_rule_of_that_day(filled: Store) -> None:
+    ended = Validity(ended=date(2025, 3, 1), scope="whole", ended_by="9/2025/QH15", how_known=HowKnown.REFERENCE)
+    filled.write_validity("table", "1", [(LAW, ended)])
+    found = impact(filled, LAW, as_of=date(2025, 5, 1))
+    assert (found.document.validity.status, found.document.validity.ended_by) == ("ended", "9/2025/QH15")
+    assert found.falls_on == date(2025, 3, 1)
+    assert "Luật 80/2015/QH13" in found.rule
+    assert sorted(document.key for document in found.falls) == [DECREE, CIRCULAR]
+    assert impact(filled, LAW, as_of=date(2025, 2, 1)).falls_on == date(2025, 2, 1)

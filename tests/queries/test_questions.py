@@ -56,6 +56,6 @@ def test_every_question_states_its_order(kind: str) -> None:
     single = {
         "assignments.count", "audit.totals", "coverage.issuer", "document", "document.tasks", "documents.count",
         "check.count", "original", "pages", "reference_checksum", "scope.days", "search.count", "source_document",
-        "source_text", "text",
+        "source_text", "text", "impact.later", "notes.until",
     }  # fmt: skip
     assert unordered <= single
