@@ -71,6 +71,9 @@ _CHAIRMAN = ("CT",)
 """Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT), and
 before a unit a tax office (3355/CT-CS)."""
 
+_COMMAND, _COMMAND_BELOW = "bo-chi-huy-quan-su", "Ban Chỉ huy quân sự"
+"""BCH is the military command of the place: a Bộ Chỉ huy of a province, a Ban Chỉ huy below (Luật 22/2018/QH14)."""
+
 _SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
 
@@ -153,6 +156,9 @@ def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> Nam
     row = _code_row(codes[0], party=party)
     if row is None:
         return None
+    if row.kind == _COMMAND and frame.level in {Level.DISTRICT, Level.WARD}:
+        command = _local_bodies()[_COMMAND_BELOW]
+        row = replace(row, kind=command.kind, name=command.name)
     regime = REGIMES[row.regime]
     counted = _SERIES_NUMBER.search(codes[0])
     name = f"{row.name} {counted.group()}" if counted else row.name
@@ -283,7 +289,8 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
             found = inside_written(text, name, kind, frame.date) or _known_place(name["name"], kind, frame)
             if found is not None:
                 return found[0], "", True, name.start("name") + found[1]
-            if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not _follows_own(name["name"]):
+            torn = "\n" in text[kind_match.end() : name.start("name")]
+            if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not torn and not _follows_own(name["name"]):
                 return None, f"{kind_match['kind']} {name['name']}", True, name.end()
             if length := one_of_several(name["name"], kind):
                 said = name["name"][:length]
@@ -311,6 +318,9 @@ def _follows_own(name: str) -> bool:
     """A capital after a bare kind word may start the next phrase ("UBND tỉnh Về việc")."""
     return name.split(maxsplit=1)[0].casefold() in {
         "về",
+        "căn",
+        "theo",
+        "xét",
         "ban",
         "quy",
         "thực",

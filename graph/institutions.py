@@ -36,7 +36,7 @@ _END = (
     rf"(?=\s{{0,3}}(?:[,;:()\[\]\"”|/]|\.(?!\w)|$)|\s{{1,3}}{_GOES_ON}|\n\s{{0,3}}(?:[-+*•\d\n]|(?:{_BEARERS})(?!\w))"
     rf"|\s{{1,3}}(?:và|cùng|-)\s{{1,3}}(?:{_HEADS}|{_BEARERS})(?!\w))"
 )
-_WORD = rf"(?!{_GOES_ON}|(?:{_HEADS})(?!\w))[^\W_][\w'-]{{0,14}}"
+_WORD = rf"(?!{_GOES_ON}|(?:{_HEADS})(?!\w))(?:(?:TP|Tp|St)\.|[^\W_][\w'-]{{0,14}})"
 _OFFICE = r"(?:(?:Phó\s+)?(?:Hiệu\s+trưởng|Giám\s+đốc|Viện\s+trưởng)|Tư\s+lệnh|Bộ\s+Tư\s+lệnh|Chính\s+ủy|Đảng\s+ủy)\s+"
 _NAME = re.compile(
     rf"(?P<office>{_OFFICE})?(?P<head>{_HEADS})(?!\w)(?P<name>(?:\s{{1,3}}{_WORD}){{0,12}}?){_END}".replace(
@@ -58,6 +58,15 @@ _REGIONAL = re.compile(
 _OWN_PLACE = re.compile(
     r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
 )
+_UNIT = re.compile(
+    rf"(?P<head>Tổng\s+cục|Cục|Vụ|Chi\s+cục)(?!\w)"
+    rf"(?P<name>(?:\s{{1,3}}(?:(?:Khám|Phòng),\s(?:chữa|chống)|{_WORD})){{1,12}}?){_END}".replace(r"\s+", r"\s{1,3}")
+)
+"""An office under a ministry or, the Chi cục, under an office of the province (Luật Tổ chức Chính phủ 63/2025/QH15)."""
+
+_MINISTRY_BEHIND = re.compile(r"(?:\s{0,2}[,-]\s{1,2}|\s{1,2}(?:thuộc\s{1,2})?)(?=Bộ\s)")
+_PLACE_WITHIN = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|khu vực|vùng|miền|liên huyện)(?!\w)")
+
 _BEGINS = frozenset("TĐHQBVPGC")
 """The letters with which a name of :data:`_NAME` begins."""
 
@@ -79,6 +88,9 @@ def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, in
     """
     if text[start : start + 1] not in _BEGINS:
         return None
+    unit = _UNIT.match(text, start)
+    if unit is not None:
+        return _of_ministry(unit, text, frame)
     found = _NAME.match(text, start)
     if found is None:
         return None
@@ -100,6 +112,21 @@ def _regional(text: str, start: int) -> tuple[NamedBody, int] | None:
         return None
     name = " ".join(found.group().split())
     return NamedBody(name, Body(f"co-so-{slug(name)}", name, "institution", Level.CENTRAL)), found.end()
+
+
+def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBody, int] | None:
+    """An office of a ministry with the ministry behind it ("Cục C06 - Bộ Công an"), or one of the frame's province."""
+    name = " ".join(found.group().split())
+    if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
+        return None
+    if name.startswith("Chi cục"):
+        place = None if _PLACE_WITHIN.search(name) else frame.at(Level.PROVINCE)
+        full = with_place(name, place) if place else name
+        return NamedBody(full, body_named(full)), found.end()
+    behind = _MINISTRY_BEHIND.match(text, found.end())
+    ministry = read_body(text, behind.end(), frame) if behind else None
+    end = ministry[1] if ministry and ministry[0].body.level is Level.CENTRAL else found.end()
+    return NamedBody(name, Body(f"co-so-{slug(name)}", name, "institution", Level.CENTRAL)), end
 
 
 def _of_place(found: re.Match[str], frame: Frame) -> tuple[NamedBody, int] | None:

@@ -13,6 +13,7 @@ from graph.body_eras import body_on
 from graph.institutions import body_named, read_issuer
 from graph.model import Level
 from graph.places import Frame
+from ingest.acting_issuers import acting, series_of
 from ingest.model import Header
 from ingest.reference import Reference
 from ingest.symbols import find_symbols
@@ -69,7 +70,7 @@ _PASSED_BY = {
 
 def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
     """Find the issuer of a reference that states none; ``limit`` is where the next reference begins."""
-    for find in (_behind_subject, _in_front, _over_list):
+    for find in (_behind_subject, _in_front, acting, _over_list):
         if not reference.issuers:
             reference = find(reference, text, limit, frame)
     return reference if reference.issuers else _implied(reference, text, frame)
@@ -91,10 +92,10 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
         if read is None or read[1] != end:
             continue
         same = bool(stated) and stated[0].body.key == read[0].body.key
-        if before is None and bool(stated) and _series(stated[0]) == _series(read[0]):
+        if before is None and bool(stated) and series_of(stated[0]) == series_of(read[0]):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
         if before is not None:
-            said = stated[0] if same else replace(read[0], name=read[0].body.name)
+            said = (read[0] if reference.party else stated[0]) if same else replace(read[0], name=read[0].body.name)
             return replace(reference, issuers=(body_on(said, reference.date, frame),))
     return reference
 
@@ -106,7 +107,7 @@ def _over_list(reference: Reference, text: str, _limit: int, frame: Frame) -> Re
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
     for match in _LIST_OF.finditer(text, max(0, reference.start - _BEHIND), reference.start):
         read = read_issuer(text, match.end(), frame)
-        fits = read is not None and (not stated or _series(stated[0]) == _series(read[0]))
+        fits = read is not None and (not stated or series_of(stated[0]) == series_of(read[0]))
         if read is not None and fits and _OF_LIST.fullmatch(text, read[1], reference.start):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
@@ -125,7 +126,7 @@ def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -
     end = clause.start() if clause else end
     for match in reversed(list(_OF.finditer(text, reference.tail_end, end))):
         read = read_issuer(text, match.end(), frame)
-        if read is not None and read[1] >= end - 2 and _series(read[0]) == _series(stated[0]):
+        if read is not None and read[1] >= end - 2 and series_of(read[0]) == series_of(stated[0]):
             return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
 
@@ -262,7 +263,7 @@ def _agreed(
     ):
         return reference
     own, other = reference.issuers[0], known[0]
-    if _series(own) != _series(other) or own.body.key == other.body.key:
+    if series_of(own) != series_of(other) or own.body.key == other.body.key:
         return reference
     return replace(reference, issuers=known, implied=False, flags=_without("own_level", reference.flags))
 
@@ -273,7 +274,3 @@ def _without(flag: str, flags: Iterable[str]) -> tuple[str, ...]:
 
 def _one_document(reference: Reference) -> tuple[object, ...] | None:
     return (reference.type, reference.symbol, reference.date) if reference.symbol and reference.date else None
-
-
-def _series(named: NamedBody) -> str:
-    return named.body.key.partition(".")[0]

@@ -21,8 +21,14 @@ _SHORT = rf"{_DAY}{_GAP}(?P<mark>[/.-]){_GAP}{_MONTH}{_GAP}(?P=mark){_GAP}{_YEAR
 _LONG = re.compile(LONG_DATE, re.IGNORECASE)
 _SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")
 
+_HOUR = (
+    r"(?:(?:hồi|lúc|vào hồi)?\s{0,2}\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{2})?(?:'|\s?phút)?,?\s{1,3}"
+    rf"(?={DAY_WORD}))?"
+)
+"""The hour of a telegram: "Công điện số 6/CĐ-BCĐ hồi 17h00' ngày 26/9/2025"."""
+
 _AFTER = re.compile(
-    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:cùng\s{{1,3}}(?={DAY_WORD}))?(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
+    rf"\s{{0,4}}[,(]?\s{{0,4}}(?:cùng\s{{1,3}}(?={DAY_WORD}))?{_HOUR}(?:(?:ban{_GAP}hành|ký|được{_GAP}ban{_GAP}hành|thông{_GAP}qua){_GAP})?"
     rf"(?:(?P<long>{LONG_DATE.replace('?P<day>', '?P<d>').replace('?P<month>', '?P<m>').replace('?P<year>', '?P<y>')})"
     rf"|(?:{DAY_WORD}{_GAP})?:?{_GAP}(?P<short>{_SHORT}))",
     re.IGNORECASE,

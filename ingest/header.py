@@ -16,6 +16,7 @@ from ingest.lines import Line, is_upper, one_line
 from ingest.model import Header
 from ingest.normalise import NormalisedText
 from ingest.page_facts import PageFacts, read_page_facts
+from ingest.references import letter_of_tax
 from ingest.sections import RegionKind, Sections
 from ingest.signature import read_signature
 from ingest.symbols import Symbol, find_symbols, type_of_symbol
@@ -57,8 +58,12 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         facts = PageFacts()
     day = _issued(text.text, sections) or facts.date
     place = _place(text.text, sections, number)
-    code = _type(sections.title_page.type_code or facts.type, symbol)
-    if code is None and symbol is not None and subject_span(sections) is not None:
+    announced = sections.title_page.type_code or facts.type
+    letter = symbol is not None and announced is None and subject_span(sections) is not None
+    if symbol is not None and letter:
+        symbol = letter_of_tax(symbol)
+    code = _type(announced, symbol)
+    if code is None and letter:
         code = "CV"  # "V/v" stands under the number of a letter only (NĐ 30/2020 Phụ lục I)
     title = read_title(text, sections, code, page_title=facts.title)
     issuer = read_issuer(sections, symbol, place=place, on=day, text=text.text)

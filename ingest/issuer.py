@@ -25,7 +25,7 @@ from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
 _SKIPPED = re.compile(
     r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CH[ỦU] NGH[ĨI]A|C[ỘÔO]NG$|C[ỘÔO]NG H[ÒO]A|NGH[ĨI]A VI[ỆE]T NAM"
 )
-_REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU])$")
+_REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU]|CH[ỦU] NGH[ĨI]A VI[ỆE]T)$")
 _BODY_START = re.compile(
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
@@ -81,6 +81,8 @@ _COMMITTEES = {
 }
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
+_DELEGATIONS = frozenset({"ĐOÀN GIÁM SÁT", "ĐOÀN KIỂM TRA", "ĐOÀN CÔNG TÁC"})
+"""What the body over it sends out: "ĐOÀN GIÁM SÁT" under "HỘI ĐỒNG NHÂN DÂN TỈNH X"."""
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _INITIALS = re.compile(
     r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|mtqg|lđlđ|tnhh)(?!\w)", re.IGNORECASE
@@ -203,6 +205,9 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     if together := _together(own, clues):
         return together
     head, phrase = split_place(own)
+    if len(blocks) > 1 and own in _DELEGATIONS:
+        whole = _from_head(blocks[:-1], clues)
+        return replace(whole, name=f"{own.capitalize()} {whole.name}") if whole.name else whole
     if len(blocks) > 1 and head == _OFFICE_ALONE:
         head, phrase = split_place(f"{head} {blocks[-2]}")
         return _located(head, phrase, clues, relative=phrase is None)

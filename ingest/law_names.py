@@ -85,7 +85,7 @@ _LETTERS = re.compile(r"BL(?<!\w..)[A-ZĐ]{2,5}(?!\w)")
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
 _FREE_NAME = re.compile(
-    rf"[^\S\n]{{1,3}}(?P<name>(?!{_LAW}\s(?!sư))"
+    rf"[^\S\n]{{1,2}}(?P<name>(?!{_LAW}\s(?!sư))"
     rf"(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
     rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
 )

@@ -346,7 +346,7 @@ class ListReader:
         previous = index - 1
         found = title_relation(plain)
         chain = [*self._upwards(previous)]
-        if not titled and len(chain) > 1:
+        if len(chain) > 1 and (not titled or self._acts_further(previous, plain, found)):
             chain = chain[1:]
         if found is None:
             self._title = _Title()
@@ -356,6 +356,12 @@ class ListReader:
         sources = self._group if found[0] == "IMPLEMENTS" and owner == self._top and len(self._group) > 1 else (owner,)
         self._title = _Title(sources, *found) if able else _Title()
         return self._embedded(index, owner)
+
+    def _acts_further(self, previous: int, plain: str, found: tuple[str, str] | None) -> bool:
+        """Whether the title that is read goes on behind a comma: "A hướng dẫn Luật B, thay thế C" is done by A."""
+        named = self.references[previous].type in _LAWS and self.references[previous].symbol is None
+        over = found is not None and (found[0] in _ENDING and (found[0] != "AMENDS" or named))
+        return over and plain.lstrip().startswith(",")
 
     def _foreign(self, index: int, words: str) -> Placed:
         """The reference stands in the title of a document that has no number ("Kế hoạch của UBND tỉnh thực hiện …")."""

@@ -15,6 +15,7 @@ from graph.pages import page_at
 from graph.places import Frame
 from graph.text import words
 from graph.vocabulary import type_name
+from ingest.acting_issuers import continued_acts, of_own_acts
 from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
 from ingest.back_references import BackReference, find_back_references, relations_of
@@ -100,7 +101,7 @@ def _parsed(text: str) -> ParsedDocument:
         decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
         preamble=preamble,
     )
-    related, between = with_footnotes(normalised, related, between)
+    related, between = with_footnotes(normalised, of_own_acts(related, between), between)
     back = find_back_references(normalised.text, related, paragraphs, header.type)
     between = (*between, *relations_of(normalised.text, back, related, paragraphs))
     mentions = build_mentions(normalised, related, preamble)
@@ -176,7 +177,7 @@ def _references(
             names_itself |= speaks and reference.date is not None
         else:
             found.append(of_own_series(located_issuer(reference, text, limit, frame), text, header))
-    return repeated(agreed_issuers(continued_issuers(found, text))), names_itself
+    return repeated(agreed_issuers(continued_acts(continued_issuers(found, text), text))), names_itself
 
 
 def _paragraphs(sections: Sections) -> tuple[Span, ...]:

@@ -74,6 +74,7 @@ _BODIES = re.compile(
 )
 _EVENTS = re.compile(r"\s+(?:hội (?:nghị|thảo|thi|chợ|diễn)|đoàn (?:kiểm|công))")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mỗi|mọi|và|cơ quan,|hoặc)\s+$", re.IGNORECASE)
+_NOUNS_IN_TRINH = ("công ", "quy ", "chương ", "tờ ", "quá ", "lộ ", "giáo ", "tiến ")
 _WINDOW = 40
 _JOINED = re.compile(r"\s*(?:,|và)\s*")
 
@@ -113,6 +114,8 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
         if match["weak"] and not match["weak"].startswith("tổ") and _GENERAL_NOUN.search(before):
             if early is None:
                 early, behind = match.start(), match.end()
+            continue
+        if match.group() == "trình" and before.endswith(_NOUNS_IN_TRINH):
             continue
         if not match["sure"] and (
             _attributed(before) or (nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start()))

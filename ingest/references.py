@@ -21,6 +21,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from operator import attrgetter
 
 from graph.bodies import bodies_from_codes
@@ -47,6 +48,7 @@ _NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}
 _NUMBER_AT = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
 _OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
 _MARK = re.compile(r"[/-]")
+_PAIRED = re.compile(r"\s{0,2}(?:,|và|&)\s{1,3}(?:các\s)?")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
 _OF_ASSEMBLY = frozenset({"HP", "L", "BL", "PL", "NQ", "NQLT", "LCT", "CV"})
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), CHAIRMAN})
@@ -121,7 +123,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         head = listed.start("numbers") if listed else symbol.start
         typed = type_word_before(text, head) if head > previous_end else None
         if typed and typed[0] == "CV":
-            symbol = _letter_of_tax(spelled)
+            symbol = letter_of_tax(spelled)
         if typed and typed[1] < previous_end:
             typed = None
         if listed and typed is None:
@@ -158,7 +160,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         previous_end = symbol.end
 
 
-def _letter_of_tax(symbol: Symbol) -> Symbol:
+def letter_of_tax(symbol: Symbol) -> Symbol:
     """A letter of a tax office, whose body code is the type code of directives: "Công văn số 3355/CT-CS".
 
     A directive is told by the body behind its code, which is that of an authority ("văn bản số 12/CT-UBND").
@@ -229,18 +231,27 @@ def _expanded(last: Reference, listed: re.Match[str], symbol: Symbol) -> Iterato
     yield replace(last, start=symbol.start, compound=True)
 
 
-def _partial(text: str, typed: Iterable[TypedNumber], frame: Frame) -> Iterator[Reference]:
+def _partial(text: str, typed: Sequence[TypedNumber], frame: Frame) -> Iterator[Reference]:
     """Type and number without a symbol count when a date or an issuer follows ("Nghị quyết số 54 của Quốc hội").
 
-    Without "số" the type must be written with a capital ("Kế hoạch 85 ngày 16/3/2022").
+    Without "số" the type must be written with a capital ("Kế hoạch 85 ngày 16/3/2022"). What follows the second of
+    two is the issuer of both: "Nghị định 178 và Nghị định 67 của Chính phủ".
     """
-    for found in typed:
+    for found, following in zip_longest(typed, typed[1:]):
         if not (found.spelled or found.capital):
             continue
         if found.type == "ĐA" and _CALLED_BY_NUMBER.search(text, max(0, found.start - 32), found.start):
             continue
         last = found.numbers[-1][2]
         tail = read_tail(text, last, frame)
+        if (
+            tail.end == last
+            and following
+            and following.type == found.type
+            and _PAIRED.fullmatch(text, last, following.start)
+        ):
+            shared = read_tail(text, following.numbers[-1][2], frame)
+            tail = replace(tail, issuers=shared.issuers)
         if tail.date is None and not tail.issuers:
             continue
         for index, (number, start, end) in enumerate(found.numbers):

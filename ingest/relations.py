@@ -71,7 +71,8 @@ _BASIS_HEADING = re.compile(
 """A heading over the documents that a plan rests on ("I. CĂN CỨ PHÁP LÝ")."""
 _ON_POWERS = re.compile(
     r"[\s,]{0,4}(?:về\s+(?:việc\s+)?)?(?:(?:ban\s+hành\s+)?quy\s+(?:định|chế)\s+(?:về\s+)?(?:vị\s+trí|chức\s+năng|tổ\s+chức"
-    r"|làm\s+việc|hoạt\s+động)|chức\s+năng,|phân\s+công\s|ủy\s+quyền|thành\s+lập|kiện\s+toàn|bổ\s+nhiệm|giao\s+quyền)",
+    r"|làm\s+việc|hoạt\s+động|phân\s+cấp|phân\s+công)|chức\s+năng,|phân\s+(?:công|cấp)\W|ủy\s+quyền|thành\s+lập|kiện\s+toàn"
+    r"|bổ\s+nhiệm|giao\s+quyền)",
     re.IGNORECASE,
 )
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
@@ -147,9 +148,12 @@ def relate(
             if inside and last is not None and last.relation in ACTS.values():
                 last = None
             last = _sentence(text, references, sentence, setting, last, related, between)
-        further = _ENDS_FURTHER.search(body) if body.endswith(":") else None
-        if further is not None and decides:
+        if decides and body.endswith(":") and (further := _ENDS_FURTHER.search(body)):
             last = classify(further.group(), decides=True, preamble=False)
+        if body.endswith(":") and last and last.relation == "IMPLEMENTS":
+            *_, closing = sentences(text, paragraph)
+            if related[-1].reference.start < closing.start:  # "… đã thực hiện A. Nay yêu cầu:"
+                last = _announced(closing.of(text).rstrip(), decides=decides)
         closed = body.endswith((".", "!", "?", "./"))
         ended = announced is not None and announced.relation == "REPEALS" and listed
         if closed and not ended:

@@ -12,6 +12,7 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number "-" body {"-" body} "/TTLT"                before 1997 01-TANDTC-VKSNDTC/TTLT
                 | number "-" ("TTLB" | "TTLN")                      before 1997 14-TTLB
                 | number "/" year                                   cut off     145/2007
+    year        = digits                                            2025  also slips of one digit: 56/202/QH15
     number      = digits [letter] ["." digits]                      30a  66.7
     code, body  = capital {letter}                                  KH  NĐ  TTg  BDVTU
     body        = "BCĐ" digits ["/" ("CP" | "TW")]                  BCĐ389  BCĐ138/CP
@@ -42,8 +43,8 @@ _BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.)|(?<=No\..))
 _NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
 _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
-_COMMITTEE = r"BCĐ[A-ZĐ]{0,8}\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
-"""A steering committee that is called by a number: 01/KH-BCĐ389."""
+_COMMITTEE = r"(?:BCĐ|TCT|TGV)[A-ZĐ]{0,8}\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
+"""A steering committee or working group that is called by a number: 01/KH-BCĐ389, 05/QĐ-TCTĐA06."""
 
 _TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV|QK)\d{1,2}(?!\w)"
 """A body with the number of its term or department behind it: QH15, UBKTTC15, NH14; of its region: CCTKV15, QK4."""
@@ -56,9 +57,12 @@ _YEAR_BEHIND = r"(?:(?:(?<=UB)|(?<=UBT)|(?<=UBH)|(?<=UBX))\.(?P<behind>[89]\d)(?
 _DOTS = r"(?:QĐ|TTr|TT|TB|CT|CV|KH|BC|NQ|HD)\.[A-ZĐ]{2,8}(?!\w)(?:[.-][A-ZĐ]{2,8}(?!\w)){0,2}"
 _DOTTED = r"(?:(?<=BND)\.(?!UBND|HĐND)[A-ZĐ]{2,6}(?!\w))?"
 _SERIES = rf"(?:{_DOTS}|{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART})?{_MORE}{_DOTTED})"
+_OF_SLIP = r"(?=\s?/\s?(?:QH\d|UBTVQH\d|NĐ-CP|TT-B|QĐ-TTg|QĐ-UBND|NQ-HĐND))"
+"""Behind a year that lost or doubled a digit: 56/202/QH15."""
+
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?=\s{{0,3}}[/-]|\s{{0,2}}[A-ZĐƯƠ])(?:"  # behind most numbers stands neither
-    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
+    rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}}|20\d{{1,3}}{_OF_SLIP})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
     rf"|{_S}/{_S}(?P<state>{_SERIES}){_YEAR_BEHIND}"
@@ -77,7 +81,12 @@ _SMALL = re.compile(
     r"(?:\s?-\s?[a-zđ]{2,10}){0,5}|(?:ubtv)?qh\d{1,2}|hđbt|ttg)(?![\w/])"
 )
 _SMALL_HEAD = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?\s{0,2}(?:/\s{0,2}(?:19|20)\d{2}\s{0,2})?$")
+_LETTER_BEFORE = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|CV)\s(?:(?:hỏa tốc|khẩn|mật)\s)?số\s?:?\s?$")
+_OFFICE = re.compile(r"[A-ZĐ&]{3,12}")
+"""Behind "Công văn số" the office alone, in no table: 285/CCTTHC (domain reference §6)."""
+
 _LONGEST_HEAD = 18
+_DIGITS_OF_YEAR = 4
 _NUMBER_WORD = re.compile(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
@@ -220,13 +229,15 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         code = None if code == _CHAIRMAN else code
     numbered = len(parts) > 1 and of_numbered_unit(parts)
     known = _is_body(parts[0]) or parts[0] == _CHAIRMAN or (party and parts[0] in _old_ministries())
-    if code is None and not known and not numbered:
+    letter = len(parts) == 1 and _LETTER_BEFORE.search(text, max(0, match.start() - 32), match.start())
+    if code is None and not known and not numbered and not (letter and _OFFICE.fullmatch(parts[0])):
         return None
     if code is None and len(parts) > 1 and not _is_assembly(parts[0]) and (unit := _UNIT_NUMBER.match(text, end)):
         parts[-1] += unit.group()
         end = unit.end()
     bodies = tuple(parts[1:] if code else parts)
     canonical = _canonical(number, year, parts, tail, party=party) + _year_behind(match)
+    year = year if year is None or len(match["year"]) == _DIGITS_OF_YEAR else None
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
 
 

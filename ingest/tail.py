@@ -44,8 +44,9 @@ _BARE_CAPACITY = re.compile(
 SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|ký tên|chữ ký|signed)", re.IGNORECASE)
 NAME = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
-    r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
+    r"(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
+"""With the marks of the peoples of the highlands: "H'Linh Niê Kđăm"."""
 REST_OF_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}$")
 """The last word of a name, on a line of its own."""
 _OF_CAPACITY = re.compile(r"ỦY BAN|HỘI |BỘ |SỞ |BAN |TỈNH|THÀNH|QUẬN|HUYỆN|XÃ |PHƯỜNG|CHÍNH|QUỐC HỘI|ĐẢNG|PHÒNG|DÂN$")

@@ -24,7 +24,7 @@ from graph.institutions import read_issuer
 from graph.law import law_named_at
 from graph.places import Frame
 from graph.quick import quickly_made
-from ingest.dates import date_after
+from ingest.dates import DAY_WORD, date_after
 from ingest.english import english_date_after
 from ingest.reference import Reference
 
@@ -50,6 +50,8 @@ _LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>Sở|Bộ|Phòng)\s(?=\s{0,2}\w)
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
+_SAME_DAY = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:ban hành\s|ký\s)?cùng {DAY_WORD}(?!\s{{0,3}}\d)", re.IGNORECASE)
+_NEAR = 240
 _MOST_BODIES = 8
 _LONGEST_NAME = 90
 _MOST_OF_A_DAY = 40
@@ -171,7 +173,7 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
     "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị" gives both date and issuer to both;
     in "A, ngày X và B, ngày Y của C" only the issuer is shared, and so it is between documents of different types.
     """
-    result = _dates_of_amending(text, references)
+    result = _of_the_same_day(text, _dates_of_amending(text, references))
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         if not _shares(text, here, following):
@@ -185,6 +187,16 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
         term = here.term or (None if here.issuers else following.term)
         result[index] = replace(here, issuers=issuers, date=when, term=term)
     return tuple(result)
+
+
+def _of_the_same_day(text: str, references: list[Reference]) -> list[Reference]:
+    """Read "cùng ngày" behind a number: the day of the document before it."""
+    for index in range(1, len(references)):
+        before, here = references[index - 1], references[index]
+        same = _SAME_DAY.match(text, here.tail_end) if here.date is None and before.date is not None else None
+        if same is not None and here.start - before.tail_end <= _NEAR:
+            references[index] = replace(here, date=before.date, tail_end=same.end())
+    return references
 
 
 def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Reference]:

@@ -54,7 +54,10 @@ _ROLE_LINE = Opening(
     re.IGNORECASE,
 )
 _SUPPORT_LINE = re.compile(r"[^:.;]{0,60}phối\s+hợp[^:.;]{0,30}:", re.IGNORECASE)
-_NO_TASK = re.compile(r"[\s(*]*(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)", re.IGNORECASE)
+_NO_TASK = re.compile(
+    r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)",
+    re.IGNORECASE,
+)
 _FILLER = frozenset(
     re.findall(
         r"\w+",

@@ -135,6 +135,8 @@ SURFACE_FORMS = [
     pytest.param("Thông tư số 75 TC/NSNN ngày", ["75-TC/NSNN"], id="ministry of the nineties behind a space"),
     pytest.param("dài 75 TC/NSNN", [], id="no number word before the space"),
     pytest.param("Kế hoạch: 83/KH-UBND", ["83/KH-UBND"], id="89-colon behind the type"),
+    pytest.param("Luật số 56/202/QH15 ngày 17/6/2020", ["56/202/QH15"], id="a year that lost a digit"),
+    pytest.param("Nghị định số 15/20218/NĐ-CP", ["15/20218/NĐ-CP"], id="a year with a digit too many"),
 ]
 
 
@@ -269,3 +271,11 @@ def test_text_without_a_symbol_has_none(written: str) -> None:
 @pytest.mark.parametrize("word", ["số", "Số", "só", "sô", "sồ"])
 def test_letters_that_a_scan_made_of_digits_count_behind_the_number_word_however_it_was_misread(word: str) -> None:
     assert symbols(f"Quyết định {word} 1O9/QĐ-UBND ngày") == ["109/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("Công văn số 15/CCTL ngày 2/3", ["15/CCTL"]), ("Giấy phép số 15/GPXD ngày 2/3", []), ("số 15/CCTL", [])],
+)
+def test_an_office_in_no_table_is_read_behind_the_word_for_a_letter(written: str, found: list[str]) -> None:
+    assert symbols(written) == found
