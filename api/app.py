@@ -6,14 +6,16 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
 from api.description import complete
+from api.docs_page import page as docs
 from api.middleware import BodyLimit, Guard, HeadLikeGet, SecurityHeaders, Validators
 from api.not_built import page as not_built
+from api.parameters import refuse_unknown
 from api.problems import responses
 from api.routers import documents, extract, graph, health, reports, work
 from api.settings import Settings, load_settings
@@ -75,9 +77,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.store = None
     problems.install(app)
-    refusals = responses(400, 401) if settings.api_keys else responses(400)
+    refusals = responses(400, 401, 422) if settings.api_keys else responses(400, 422)
     for prefix, router in ROUTERS:
-        app.include_router(router, prefix=prefix, responses=refusals if prefix else {})
+        refused = refusals if prefix else responses(422)
+        app.include_router(router, prefix=prefix, responses=refused, dependencies=[Depends(refuse_unknown)])
+    app.include_router(docs)
     if (settings.explorer / "index.html").is_file():
         app.mount("/", StaticFiles(directory=settings.explorer, html=True), name="explorer")
     else:

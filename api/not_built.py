@@ -14,7 +14,7 @@ _PAGE = """<!doctype html>
 <h1>Căn Cứ</h1>
 <p>API đang chạy, nhưng giao diện xem đồ thị chưa được dựng. Hãy chạy <code>make setup</code> rồi mở lại
 <code>cancu serve</code>.</p>
-<p>Trong khi đó: <a href="/api/v1/openapi.json">mô tả API</a>, <a href="/api/v1/documents">các văn bản</a>,
+<p>Trong khi đó: <a href="/docs">mô tả API</a>, <a href="/api/v1/documents">các văn bản</a>,
 <a href="/api/v1/stats">số liệu của kho</a>.</p>
 </html>
 """

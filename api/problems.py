@@ -43,6 +43,7 @@ _WRONG = {
     "float": "“{input}” không phải là số",
     "bool": "“{input}” không phải là true hoặc false",
     "missing": "chưa có giá trị",
+    "unknown_parameter": "không có tham số này, {instead}",
     "literal_error": "“{input}” không dùng được, hãy chọn: {expected}",
     "enum": "“{input}” không dùng được, hãy chọn: {expected}",
     "greater_than_equal": "phải từ {ge} trở lên",

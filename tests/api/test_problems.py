@@ -83,6 +83,24 @@ def test_what_is_wrong_with_a_parameter_is_told_in_vietnamese(query: str, said: 
 
 
 @pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/api/v1/audit?knd=ended", "query.knd: không có tham số này, có phải là “kind”."),
+        ("/api/v1/audit?asof=2024-01-01", "query.asof: không có tham số này, có phải là “as_of”."),
+        ("/api/v1/reports/audit?fromat=csv", "query.fromat: không có tham số này, có phải là “format”."),
+        ("/api/v1/search?q=33&zzz=1", "query.zzz: không có tham số này, chỉ có: q, cursor, as_of, limit."),
+        ("/health?deep=1", "query.deep: không có tham số này, địa chỉ này không có tham số nào."),
+    ],
+)
+def test_a_parameter_that_a_route_does_not_have_is_named_with_the_one_meant(
+    path: str, said: str, client: TestClient
+) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.headers["content-type"]) == (422, MEDIA_TYPE)
+    assert response.json()["detail"].startswith(said)
+
+
+@pytest.mark.parametrize(
     "body", [b"{", b"[]", b'{"text": ""}', b'{"text": 1}', b'{"texts": "a"}', b'{"text": "\\ud800"}', b"\xff\xfe"]
 )
 def test_a_body_that_is_no_text_to_read_is_refused(body: bytes, client: TestClient) -> None:
