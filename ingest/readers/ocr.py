@@ -32,13 +32,16 @@ _ONE_COLUMN = 4
 """Tesseract's page segmentation: one column of text of variable sizes; columns are told by :mod:`.layout`."""
 _NEURAL = 1
 _NOISE = 0.35
-_DOUBLED_STROKE = (
+_SLIPS = (
     (re.compile(r"(?<=[\d/ -]Q)[ĐÐD]{2,3}(?=[-/])"), "Đ"),
     (re.compile(r"(?<=[\d/ -]N)[ĐÐD]{2,3}(?=-CP)"), "Đ"),
     (re.compile(r"(?<=[/-])[ĐÐD]{2}(?=U\b)"), "Đ"),
     (re.compile(r"(?<=\bH)[ĐÐD]{2}(?=ND\b)"), "Đ"),
+    (re.compile(r"^[—–-]{0,2}[ˆ^~_⁄'’‘`.,:;=<>]+[—–“”\" -]{0,3}(?=[^\W\d_])", re.MULTILINE), ""),
+    (re.compile(r"^(TM|KT|TL|TUQ|Q)[:,;]\s?(?=[^\W\d_])", re.MULTILINE), r"\1. "),
 )
-"""The stroke of Đ is often seen as a letter of its own ("QĐĐ/TW"); only where no symbol has the two."""
+"""The stroke of Đ is often seen as a letter of its own ("QĐĐ/TW"); only where no symbol has the two. Where a pen or a
+stamp touches the line of a signature, specks stand before it, and the point of "KT." is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,11 @@ class Recognised:
     quality: float
 
 
-def recognise(picture: bytes, mime: str, name: str) -> Recognised:
-    """Read a picture of a page.
+def recognise(picture: bytes, name: str) -> Recognised:
+    """Read a page that :func:`ingest.readers.picture.pages_of` gave.
 
     Raises:
-        UnreadableFile: The machine has no model of Vietnamese (the message has the command that installs it), or the
-            picture is damaged.
+        UnreadableFile: The machine has no model of Vietnamese (the message has the command that installs it).
     """
     folder = model_folder()
     if folder is None:
@@ -67,7 +69,7 @@ def recognise(picture: bytes, mime: str, name: str) -> Recognised:
     )
     ocr = OcrConfig(backend="tesseract", language="vie", tesseract_config=tesseract)
     with _silent():
-        found = extraction(picture, mime, name, ocr=ocr)
+        found = extraction(picture, "image/png", name, ocr=ocr)
     words, confidences = [], []
     for element in found.ocr_elements or ():
         box, text = element.get("geometry"), element["text"].strip()
@@ -77,9 +79,18 @@ def recognise(picture: bytes, mime: str, name: str) -> Recognised:
         words.append(_word(text, cast("OcrBoundingGeometryRectangle", box)))
         confidences.append(confidence)
     text = read_page(words) if words else found.content
-    for doubled, letter in _DOUBLED_STROKE:
-        text = doubled.sub(letter, text)
-    return Recognised(text, round(sum(confidences) / len(confidences), 3) if confidences else 0.0)
+    return Recognised(without_slips(text), round(sum(confidences) / len(confidences), 3) if confidences else 0.0)
+
+
+def without_slips(text: str) -> str:
+    r"""What was recognised without the slips that are sure to be some.
+
+    >>> without_slips("- Lưu: VT.\nˆ_ KT: CHỦ TỊCH")
+    '- Lưu: VT.\nKT. CHỦ TỊCH'
+    """
+    for slip, meant in _SLIPS:
+        text = slip.sub(meant, text)
+    return text
 
 
 def _word(text: str, box: OcrBoundingGeometryRectangle) -> Word:

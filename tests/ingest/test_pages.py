@@ -15,7 +15,7 @@ from ingest.parse import parse
 from ingest.readers import read, read_data
 from ingest.readers.furniture import without_furniture
 from ingest.readers.layout import Word, read_page
-from ingest.readers.ocr import model_folder
+from ingest.readers.ocr import model_folder, without_slips
 
 FILES = Path(__file__).parents[1] / "files"
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -69,6 +69,23 @@ def test_a_page_without_vietnamese_in_its_text_layer_is_recognised(name: str) ->
     assert record.header.symbol == "61/2023/NĐ-CP"
     assert [mention.symbol for mention in record.mentions] == plain_symbols("2023-central-chinh-phu-nghi-dinh")
     assert {(mention.page, mention.read_by) for mention in record.mentions} == {(1, ReadBy.OCR)}
+
+
+@pytest.mark.parametrize(
+    ("recognised", "meant"),
+    [
+        ("Quyết định số 217-QĐĐ/TW", "Quyết định số 217-QĐ/TW"),
+        ("ˆ_ Nguyễn Văn Bình", "Nguyễn Văn Bình"),
+        ("_—T/M BAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
+        ("'CHỦ TỊCH", "CHỦ TỊCH"),
+        ("KT: CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("- Như trên;\n– Lưu: VT.", "- Như trên;\n– Lưu: VT."),
+        ("“Điều 5. Phạm vi", "“Điều 5. Phạm vi"),
+        ("Thời gian: 8 giờ. Tại: phòng họp", "Thời gian: 8 giờ. Tại: phòng họp"),
+    ],
+)
+def test_only_what_no_writer_means_is_taken_for_a_slip_of_the_engine(recognised: str, meant: str) -> None:
+    assert without_slips(recognised) == meant
 
 
 @needs_ocr

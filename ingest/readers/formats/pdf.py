@@ -17,13 +17,13 @@ from ingest.readers.foreign import rendered_page
 from ingest.readers.furniture import without_furniture
 from ingest.readers.ocr import MISSING_ENGINE, Recognised, model_folder, recognise
 from ingest.readers.paged import PageText, paged
+from ingest.readers.picture import MOST_PIXELS, pages_of
 from ingest.readers.registry import Extracted, Format
 from ingest.readers.text_layer import text_layers
 from ingest.syllables import Share, syllable_share
 
 _DPI = 300
 _LEAST_DPI = 72
-_MOST_PIXELS = 5_000
 _FEWEST_WORDS = 25
 _PLAUSIBLE = 0.6
 _BETTER = 0.1
@@ -40,7 +40,7 @@ class _Layer:
     @property
     def dpi(self) -> int:
         """The resolution to draw the page in; programs that make a PDF of photographs give them pages of any size."""
-        return max(_LEAST_DPI, min(_DPI, round(_MOST_PIXELS / self.side))) if self.side else _DPI
+        return max(_LEAST_DPI, min(_DPI, round(MOST_PIXELS / self.side))) if self.side else _DPI
 
     @property
     def is_trusted(self) -> bool:
@@ -74,8 +74,8 @@ def extract(data: bytes, name: str) -> Extracted:
 
 
 def _recognised(file: Path, number: int, dpi: int, name: str) -> Recognised:
-    picture = rendered_page(file, number, dpi, name)
-    return recognise(picture, "image/png", name)
+    (picture,) = pages_of(rendered_page(file, number, dpi, name), name)
+    return recognise(picture, name)
 
 
 def _better(layer: _Layer, recognised: Recognised) -> PageText:
