@@ -84,6 +84,15 @@ def of_provisions(known: Sequence[Validity], named: frozenset[Path], on: date) -
     return (state, fact) if state in {"not_yet_in_force", "unknown"} else ("in_force", telling[0])
 
 
+def status_of_part(fact: Validity, on: date) -> Status:
+    """The status of the provisions that ``fact`` tells of, on the day ``on``, by this fact alone."""
+    if fact.certainty == OPEN:
+        return "unknown"
+    if fact.ended is not None and fact.ended <= on:
+        return "ended"
+    return "not_yet_in_force" if fact.in_force_from is not None and fact.in_force_from > on else "in_force"
+
+
 def whole_end(known: Sequence[Validity]) -> Validity | None:
     """The proved end of the whole document, from the strongest source that tells of one; of several the earliest."""
     return _whole_end(_strongest_first(v for v in known if v.act is None or v.act in ENDING_ACTS))

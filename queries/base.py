@@ -11,15 +11,17 @@ from typing import TypeVar
 
 from graph.dialects import load_question
 from graph.errors import UsageError
-from graph.model import Validity
+from graph.model import HowKnown, Validity
 from graph.rows import date_of, validity_of
 from graph.store import Params, Row, Store
 from graph.validity import effective
 from graph.vocabulary import type_name
 from queries.derived import details, with_derived
+from queries.known import known_row
 from queries.results import DocumentRef, Page, ValidityInfo
 
 _Item = TypeVar("_Item")
+_LONGEST_CIRCLE = 6
 
 
 def ask(store: Store, name: str, params: Params) -> list[Row]:
@@ -28,12 +30,18 @@ def ask(store: Store, name: str, params: Params) -> list[Row]:
 
 
 def references(store: Store, keys: Iterable[str], as_of: date) -> dict[str, DocumentRef]:
-    """The documents ``keys`` with their validity on the day ``as_of``, by key; what is no document is left out."""
+    """The documents ``keys`` with their validity on the day ``as_of``, by key; what is no document is left out.
+
+    A document of the reference table is one, also when no text of the store cites it.
+    """
     wanted = sorted(set(keys))
     validities = validity_rows(store, wanted)
     found = {}
-    for row in ask(store, "references", {"keys": wanted}):
-        key = str(row["key"])
+    rows = {str(row["key"]): row for row in ask(store, "references", {"keys": wanted})}
+    for key in wanted:
+        row = rows.get(key) or known_row(key)
+        if row is None:
+            continue
         found[key] = DocumentRef.model_validate(reference_fields(row, validities.get(key, ()), as_of))
     return found
 
@@ -59,6 +67,20 @@ def validity_rows(store: Store, keys: Iterable[str]) -> dict[str, tuple[Validity
     chain = details(store, wanted)
     above = {parent for found in chain.values() for parent, _ in found.parents}
     return with_derived(stored_validity(store, {*wanted, *above}), chain, wanted)
+
+
+def with_enders(store: Store, known: Mapping[str, tuple[Validity, ...]]) -> dict[str, tuple[Validity, ...]]:
+    """``known`` and what is known of the documents that end others, of those that end these, and so on."""
+    everything = dict(known)
+    for _ in range(_LONGEST_CIRCLE):
+        facts = (fact for known in everything.values() for fact in known)
+        actors = {fact.actor for fact in facts if fact.actor and fact.how_known is not HowKnown.DERIVED}
+        missing = actors - everything.keys()
+        if not missing:
+            break
+        found = validity_rows(store, missing)
+        everything |= {key: found.get(key, ()) for key in missing}
+    return everything
 
 
 def stored_validity(store: Store, keys: Iterable[str]) -> dict[str, tuple[Validity, ...]]:

@@ -16,6 +16,7 @@ from graph.store import Row, Store
 from graph.text import words
 from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.base import ask, references, today
+from queries.known import known_row
 from queries.locate import locate
 from queries.notes import notes_on
 from queries.places import place_on_day
@@ -75,7 +76,8 @@ def coverage(
     """
     on = today(as_of)
     focus = locate(store, doc)
-    (issuer,) = ask(store, "coverage.issuer", {"key": focus})
+    rows = ask(store, "coverage.issuer", {"key": focus})
+    issuer = rows[0] if rows else {**(known_row(focus) or {}), "place": None, "regime": focus.partition(":")[0]}
     expected = _expected(store, focus, issuer, level, place, on)
     if deadline is not None:
         expected = {key: unit.model_copy(update={"deadline": deadline}) for key, unit in expected.items()}

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.citing import NO_DATE
-from graph.model import HowKnown, Validity
+from graph.model import HowKnown
 from graph.store import Params, Row, Store
 from graph.validity import Contradiction, replaced_in_turn
-from queries.base import ask, chunks, validity_rows
+from queries.base import ask, chunks, validity_rows, with_enders
 from queries.derived import Known
 from queries.findings import ORDER, SEVERITIES, Case, severity_of
 from queries.judging import Basis, Judgement, Verdict, verdicts
@@ -26,7 +26,6 @@ _STANDING = ("norm:", "law:", "st:qd:", "st:nq:")
 """Keys of documents that stand or fall with their basis: law, and decisions and resolutions of the administration."""
 
 _APART = "\x1f"
-_LONGEST_CIRCLE = 6
 _AFTER_NO_DATE = "0000-00-01"
 _FIRST, _NEVER = date.min.isoformat(), date.max.isoformat()
 _ALWAYS_COUNTED = frozenset({NO_DATE, _AFTER_NO_DATE, _FIRST, _NEVER})
@@ -167,7 +166,7 @@ def _judged(store: Store, scope: Params, on: date) -> tuple[Known, Iterator[_Jud
     cited = {str(row["cited"]) for row in ask(store, "audit.cited", {**scope, "standing": _STANDING})}
     bases = _bases(store, cited)
     known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
-    return known, _verdicts(sorted(cited), known, bases, on, replaced_in_turn(_with_enders(store, known)))
+    return known, _verdicts(sorted(cited), known, bases, on, replaced_in_turn(with_enders(store, known)))
 
 
 def _verdicts(
@@ -195,17 +194,3 @@ def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str]]]:
     for row in ask(store, "audit.bases", {"keys": wanted}) if wanted else ():
         found.setdefault(str(row["cited"]), []).append((str(row["basis"]), str(row["type"])))
     return found
-
-
-def _with_enders(store: Store, known: Mapping[str, tuple[Validity, ...]]) -> dict[str, tuple[Validity, ...]]:
-    """``known`` and what is known of the documents that end others, of those that end these, and so on."""
-    everything = dict(known)
-    for _ in range(_LONGEST_CIRCLE):
-        facts = (fact for known in everything.values() for fact in known)
-        actors = {fact.actor for fact in facts if fact.actor and fact.how_known is not HowKnown.DERIVED}
-        missing = actors - everything.keys()
-        if not missing:
-            break
-        found = validity_rows(store, missing)
-        everything |= {key: found.get(key, ()) for key in missing}
-    return everything

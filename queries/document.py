@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from graph.model import Validity
 from graph.store import Store
-from queries.base import ask, count, reference_fields, today, validity_rows
+from graph.validity import ENDING_ACTS, Contradiction, contradictions, replaced_in_turn, status_of_part
+from queries.base import ask, count, reference_fields, today, validity_rows, with_enders
 from queries.copies import files_of
+from queries.findings import proofs_of
+from queries.known import known_row, notes_on_law
 from queries.locate import locate
 from queries.mentions import mentions_in
+from queries.messages import contradiction_in_words
 from queries.neighbours import relation_counts
-from queries.results import DocumentDetail
+from queries.results import DocumentDetail, Note, PartInfo
 
 
 def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDetail:
@@ -22,10 +28,15 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
         AmbiguousDocument: Several documents have it.
     """
     key = locate(store, doc)
-    (row,) = ask(store, "document", {"key": key})
-    fields: dict[str, Any] = reference_fields(row, validity_rows(store, [key]).get(key, ()), today(as_of))
-    fields |= {name: row[name] for name in ("number", "body", "place", "signer", "source", "file")}
-    source = row["source"]
+    on = today(as_of)
+    stored = ask(store, "document", {"key": key})
+    row = stored[0] if stored else known_row(key) or {}
+    known = validity_rows(store, [key])
+    facts = known.get(key, ())
+    fields: dict[str, Any] = reference_fields(row, facts, on)
+    fields |= {name: row.get(name) for name in ("number", "body", "place", "signer", "source", "file")}
+    source = row.get("source")
+    circle = key in replaced_in_turn(with_enders(store, {key: facts}))
     claims: dict[str, dict[str, int]] = {}
     for claim in ask(store, "document.claims", {"key": key}):
         claims.setdefault(str(claim["field"]), {})[str(claim["value"])] = int(claim["n"] or 0)
@@ -36,5 +47,29 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
         counts=relation_counts(store, key),
         recipients=[str(r["name"]) for r in ask(store, "document.recipients", {"key": key})],
         assignments=count(ask(store, "document.tasks", {"key": key})),
+        parts=_parts(store, key, facts, on),
+        needs_review=[
+            Note(message=contradiction_in_words(one, "vi"), message_en=contradiction_in_words(one, "en"))
+            for one in (*contradictions(facts), *([Contradiction("circle")] if circle else ()))
+        ],
+        known=list(notes_on_law(key)),
+        uncited=not stored,
         claims=claims,
     )
+
+
+def _parts(store: Store, key: str, facts: Sequence[Validity], on: date) -> list[PartInfo]:
+    """The provisions of the document that begin or end on a day of their own; whole documents have none here."""
+    telling = [fact for fact in facts if fact.provisions and (fact.act is None or fact.act in ENDING_ACTS)]
+    proofs = proofs_of(store, [key]) if telling else {}
+    return [
+        PartInfo.model_validate(
+            {
+                "provisions": list(fact.provisions),
+                "status": status_of_part(fact, on),
+                "evidence": proofs.get((fact.origin, fact.span.start, fact.span.end)) if fact.span else None,
+                **{name: getattr(fact, name) for name in ("in_force_from", "ended", "ended_by", "how_known", "source")},
+            }
+        )
+        for fact in sorted(telling, key=lambda fact: fact.in_force_from or fact.ended or date.max)
+    ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from graph.law import known_by_symbol
 from graph.model import HowKnown, Validity
@@ -41,6 +42,9 @@ SEVERITIES = ("high", "medium", "low", "info")
 
 ORDER = {kind: place for place, kind in enumerate(SEVERITY)}
 """Most severe first."""
+
+Place: TypeAlias = tuple[str | None, int, int]
+"""Where a sentence stands: the sha256 of its text, its beginning and its end."""
 
 _LONGEST_SUCCESSION = 8
 _SHOWN_CANDIDATES = 3
@@ -153,11 +157,14 @@ def successor(validity: Validity, on: date) -> str | None:
     return following
 
 
-def _proofs(store: Store, cases: Sequence[Case]) -> dict[tuple[str | None, int, int], EvidenceInfo]:
-    """The sentences that state the ends, by text and place."""
+def _proofs(store: Store, cases: Sequence[Case]) -> dict[Place, EvidenceInfo]:
     stated = [(case.judgement.basis, str(case.row["cited"])) for case in cases if case.judgement.validity.span]
-    keys = {basis.key if basis else cited for basis, cited in stated}
-    found: dict[tuple[str | None, int, int], EvidenceInfo] = {}
+    return proofs_of(store, {basis.key if basis else cited for basis, cited in stated})
+
+
+def proofs_of(store: Store, keys: Collection[str]) -> dict[Place, EvidenceInfo]:
+    """The sentences that state what is known of the validity of the documents ``keys``, by text and place."""
+    found: dict[Place, EvidenceInfo] = {}
     for row in ask(store, "validity.proofs", {"keys": sorted(keys)}) if keys else ():
         quote = str(row["quote"])
         found[str(row["origin"]), int(row["start"] or 0), int(row["stop"] or 0)] = EvidenceInfo.model_validate(

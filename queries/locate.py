@@ -11,6 +11,7 @@ from graph.store import Row, Store
 from graph.text import canonical_symbol, fold, symbol_words, words
 from graph.vocabulary import type_name
 from queries.base import ask
+from queries.known import known_rows
 
 _SYMBOL = re.compile(r"\d[^\s]*(?:\s*[/–-]\s*[^\s/–-]+)+")
 _NEAR = 5
@@ -19,6 +20,8 @@ _NEAR_ENOUGH = 70
 
 def locate(store: Store, name: str) -> str:
     """The key of the document that ``name`` means: a key, a symbol, a file that was ingested, or the name of a law.
+
+    What no text of the store names may still be a document of the reference table.
 
     Of symbols that differ in separators, capitals or diacritics only, the one exactly as written is meant when there
     is one: "06-ĐA/TU" is not "06-DA/TU", but "06-da/tu" may be either.
@@ -37,6 +40,11 @@ def locate(store: Store, name: str) -> str:
             return next(iter(found))
         if found:
             raise AmbiguousDocument(wanted, [(key, describe(row)) for key, row in found.items()])
+    known = known_rows(wanted, symbol)
+    if len(known) > 1:
+        raise AmbiguousDocument(wanted, [(key, describe(row)) for key, row in known.items()])
+    if known:
+        return next(iter(known))
     raise UnknownDocument(wanted, _near(store, wanted))
 
 

@@ -351,6 +351,19 @@ class FileInfo(Result):
     likeness: float = Field(description="Share of the words of the file that speaks that it has too, from 0 to 1")
 
 
+class PartInfo(Result):
+    """Provisions of a document that begin or end on a day of their own, on the day of the question."""
+
+    provisions: list[str]
+    status: Literal["in_force", "not_yet_in_force", "ended", "unknown"]
+    in_force_from: date | None = None
+    ended: date | None = None
+    ended_by: str | None = Field(None, description="Symbol of the ending document; null where it says so itself")
+    how_known: Literal["text", "reference", "derived", "human"] | None = None
+    source: str | None = Field(None, description="The sentence that gives the day")
+    evidence: EvidenceInfo | None = Field(None, description="Where that sentence stands")
+
+
 class DocumentDetail(DocumentRef):
     """One document with all that is known of it."""
 
@@ -367,6 +380,12 @@ class DocumentDetail(DocumentRef):
     counts: list[RelationCount]
     recipients: list[str]
     assignments: int
+    parts: list[PartInfo] = Field([], description="Provisions with a day of their own, the earliest first")
+    needs_review: list[Note] = Field([], description="What sources say of its validity and cannot all be true")
+    known: list[str] = Field([], description="What the reference table notes on it")
+    uncited: bool = Field(
+        False, description="No text of the store cites it: it is known from the reference table alone"
+    )
     claims: dict[str, dict[str, int]] = Field(description="What texts say of it: field -> value -> number of mentions")
 
 

@@ -10,11 +10,12 @@ from cli import words
 from cli.options import AsOfOption, DocumentArgument, JsonOption, StoreOption
 from cli.output import answer, print_json, write
 from cli.stores import opened
+from queries.reports.words import CERTAINTY
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from queries.results import DocumentDetail, MentionInfo
+    from queries.results import DocumentDetail, MentionInfo, PartInfo
 
 HELP = "Xem một văn bản: thể thức, hiệu lực, các chỗ dẫn và kết quả nhận ra chúng."
 EXAMPLES = """Ví dụ:
@@ -73,17 +74,36 @@ def _print_detail(console: Console, detail: DocumentDetail) -> None:
         "Ngày": words.day(detail.date),
         "Người ký": detail.signer,
         "Hiệu lực": _validity(detail),
-        "Tệp": _files(detail) or "chỉ được dẫn, chưa có bản văn trong kho",
+        "Cần xem lại": " ".join(note.message for note in detail.needs_review),
+        "Ghi chú": "; ".join(detail.known),
+        "Tệp": _files(detail) or _without_text(detail),
         "Nơi nhận": "; ".join(detail.recipients),
         "Nhiệm vụ giao": str(detail.assignments) if detail.ingested else None,
         "Khóa": detail.key,
     }
     for line in words.aligned(facts):
         console.print(line)
+    for part in detail.parts:
+        console.print(f"  {', '.join(part.provisions)}: {_part(part)}")
     for count in detail.counts:
         console.print(f"  {count.label}: {count.count}")
     for mention in detail.mentions:
         console.print(f"  {_mention(mention)}")
+
+
+def _without_text(detail: DocumentDetail) -> str:
+    if detail.uncited:
+        return "chưa có văn bản nào trong kho viện dẫn; biết từ dữ liệu tham chiếu"
+    return "chỉ được dẫn, chưa có bản văn trong kho"
+
+
+def _part(part: PartInfo) -> str:
+    """Since when and until when provisions are in force, and where that is said."""
+    ended = f"hết hiệu lực từ {words.day(part.ended)}" if part.ended else None
+    by = f"bởi {part.ended_by}" if part.ended_by else None
+    begun = f"có hiệu lực từ {words.day(part.in_force_from)}" if part.in_force_from else None
+    source = f"nguồn: {part.source}" if part.source else None
+    return f"{STATUS[part.status]}; " + "; ".join(filter(None, (begun, ", ".join(filter(None, (ended, by))), source)))
 
 
 def _files(detail: DocumentDetail) -> str:
@@ -99,6 +119,8 @@ def _validity(detail: DocumentDetail) -> str:
         parts.append(f"có hiệu lực từ {words.day(validity.in_force_from)}")
     if validity.source:
         parts.append(f"nguồn: {validity.source}")
+    if validity.certainty:
+        parts.append(CERTAINTY["vi"].get(validity.certainty, validity.certainty))
     return "; ".join(parts)
 
 

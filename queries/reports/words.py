@@ -92,6 +92,22 @@ HOW_KNOWN: Mapping[Language, Mapping[str, str]] = {
 }
 """Where the facts of a finding come from."""
 
+CERTAINTY: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "confirmed by the text": "đã đối chiếu nguyên văn",
+        "confirmed by several pages": "nhiều trang xác nhận",
+        "secondary": "theo nguồn thứ cấp",
+        "open": "chưa được xác nhận",
+    },
+    "en": {
+        "confirmed by the text": "checked against the text",
+        "confirmed by several pages": "confirmed by several pages",
+        "secondary": "secondary source",
+        "open": "not confirmed",
+    },
+}
+"""How sure a source is of what it says."""
+
 SEVERITIES: Mapping[Language, Mapping[str, str]] = {
     "vi": {"high": "cao", "medium": "trung bình", "low": "thấp", "info": "thông tin"},
     "en": {"high": "high", "medium": "medium", "low": "low", "info": "info"},

@@ -98,7 +98,7 @@ def test_the_numbers_of_a_store_are_those_of_its_contents(paper: Store) -> None:
     paper.write_validity(
         "table", "1", [(plan(3), Validity(in_force_from=date(2023, 1, 1), how_known=HowKnown.REFERENCE))]
     )
-    assert stats(paper, as_of=date(2022, 12, 31)).model_dump() == {
+    assert stats(paper, as_of=date(2022, 12, 31)).model_dump(exclude={"notes"}) == {
         "nodes": {"Document": 3, "Plan": 3, "IssuingBody": 0, "Unit": 1, "Place": 0},
         "edges": {"ADDRESSED_TO": 1, "ASSIGNS": 1, "CITES": 2, "IMPLEMENTS": 1},
         "mentions": {"resolved": 3},

@@ -1,0 +1,47 @@
+"""Documents of the reference table: known by name, days and end, also where no text of the store cites them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from data.tables import known_laws
+from graph.identity import label_of_type
+from graph.law import known_by_symbol
+from graph.model import Level
+from graph.reference import is_of_the_centre, key_of_law, known_acts, known_law
+from graph.store import Row
+from graph.text import words
+
+
+def known_row(key: str) -> Row | None:
+    """The document ``key`` of the table in the columns of ``references.sql``, ``None`` when it is not there."""
+    law = known_law(key)
+    if law is None:
+        return None
+    return {
+        "key": key,
+        "symbol": law.symbol or None,
+        "type": law.type,
+        "label": label_of_type(law.type),
+        "title": law.name or None,
+        "issuer": law.issuer or None,
+        "level": Level.CENTRAL.value if is_of_the_centre(key) else None,
+        "date": law.issued.isoformat() if law.issued else None,
+        "ingested": 0,
+    }
+
+
+def known_rows(name: str, symbol: str) -> dict[str, Row]:
+    """The documents of the table that ``name`` means, by key: a key, ``symbol`` in it, or the name of a law."""
+    keys = [name] if known_law(name) else [key_of_law(law) for law in known_by_symbol(symbol)] or _named(words(name))
+    return {key: row for key in keys if key and (row := known_row(key)) is not None}
+
+
+@cache
+def notes_on_law(key: str) -> tuple[str, ...]:
+    """What the rows of the table note on the document ``key``, each once."""
+    return tuple(dict.fromkeys(law.note for law in known_laws() if law.note and key_of_law(law) == key))
+
+
+def _named(said: str) -> list[str]:
+    return [key for key, law in known_acts().items() if said and said in map(words, (law.name, *law.aliases))]
