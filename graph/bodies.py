@@ -50,7 +50,9 @@ _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_NAME = re.compile(rf"\s{{1,3}}(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})")
+_NAME = re.compile(
+    rf"(?:\s{{1,3}}|(?<=[Pp]\.))(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})"
+)
 _WITHOUT_TONES = {
     "tinh": "tỉnh",
     "thanh pho": "thành phố",
@@ -58,8 +60,9 @@ _WITHOUT_TONES = {
     "phuong": "phường",
     "thi tran": "thị trấn",
 }
+_KIND_WRITTEN = "|".join((_KIND_PATTERN.replace(" ", r"\s{1,2}"), "tp", *_WITHOUT_TONES))
 _KIND = re.compile(
-    rf"\s{{1,3}}(?P<kind>{_KIND_PATTERN.replace(' ', chr(92) + 's{1,2}')}|tp\.?|{'|'.join(_WITHOUT_TONES)})(?!\w)",
+    rf"\s{{1,3}}(?P<kind>tp\.|(?:{_KIND_WRITTEN})(?!\w))",
     re.IGNORECASE,
 )
 _LONGEST_PROVINCE = 5

@@ -38,6 +38,7 @@ _ABBREVIATIONS = {
     "tw": "Trung ương",
     "tp": "thành phố",
     "tphcm": "thành phố Hồ Chí Minh",
+    "hcm": "Hồ Chí Minh",
 }
 _OFFICES = (
     "phó chủ tịch thường trực",
@@ -75,6 +76,7 @@ _KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản"), ("ban", "thườn
 
 _ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
 _WORD = re.compile(r"[\w&.]+")
+_CITY_AND_NAME = re.compile(r"(?:TP|Tp|tp)\.\w")
 _LONGEST_NAME = 160
 MOST_WORDS = 24
 """Of an office and a name behind it."""
@@ -190,6 +192,8 @@ def _tokens(text: str, start: int, end: int, most: int = MOST_WORDS) -> list[tup
 def _pieces(written: str) -> tuple[str, ...]:
     """A word as the tables have it: folded, abbreviations written out."""
     bare = written.strip(".")
+    if _CITY_AND_NAME.match(bare):
+        return (*_pieces("TP"), *_pieces(bare[3:]))
     short = None if bare.islower() else _ABBREVIATIONS.get(bare.casefold())
     return tuple(map(_regular, short.split())) if short else (_regular(bare),)
 

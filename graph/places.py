@@ -36,6 +36,8 @@ _KIND_LEVELS = {
     "thị trấn": (Level.WARD,),
     "đặc khu": (Level.WARD,),
 }
+_SHORT_CITY = re.compile(r"\btp(?=hcm\b)|\btp\b")
+_SHORT_NAMES = {"hcm": "hồ chí minh"}
 _DISTRICTS_ENDED = date(2025, 7, 1)
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.WARD: 3}
 
@@ -76,16 +78,17 @@ class Frame:
 def place_key(name: str) -> str:
     """Fold a place name for comparison: case and tone placement go, diacritics stay, a leading kind word goes.
 
-    >>> place_key("Tỉnh Hà Giang"), place_key("quận 1"), place_key("TP. Hồ Chí Minh")
-    ('hà giang', '1', 'hồ chí minh')
+    >>> place_key("Tỉnh Hà Giang"), place_key("quận 1"), place_key("TP. Hồ Chí Minh"), place_key("TP.HCM")
+    ('hà giang', '1', 'hồ chí minh', 'hồ chí minh')
     """
     text = unicodedata.normalize("NFC", name).casefold().replace("tp.", "thành phố ").replace("–", "-")
-    text = re.sub(r"\btp\b|\btphcm\b", "thành phố ", text)
+    text = _SHORT_CITY.sub("thành phố ", text)
     text = re.sub(r"\s+", " ", re.sub(r"\s*-\s*", " - ", text)).strip(" .,;:")
     for kind in KIND_WORDS:
         if text.startswith(kind + " "):
-            return text[len(kind) :].strip()
-    return text
+            text = text[len(kind) :].strip()
+            break
+    return _SHORT_NAMES.get(text, text)
 
 
 def find_places(
@@ -172,6 +175,20 @@ def place_on(place: Place, on: date | None) -> tuple[Place, ...]:
         for one in place_on(_by_id()[identifier], on):
             found[one.id] = one
     return tuple(found.values())
+
+
+def made_from(place: Place) -> tuple[Place, ...]:
+    """Return the places that became ``place``, as a whole or in part, by id."""
+    return tuple(_by_id()[identifier] for identifier in sorted(_predecessors().get(place.id, ())))
+
+
+def became(place: Place) -> tuple[Place, ...]:
+    """Return what became of ``place``, by id; nothing while it exists.
+
+    >>> [p.id for p in became(_by_id()["ha-giang"])]
+    ['tuyen-quang-2025']
+    """
+    return tuple(_by_id()[identifier] for identifier in sorted(_successors().get(place.id, ())))
 
 
 def frame_of(place: Place, on: date | None) -> Frame:

@@ -13,7 +13,7 @@ _OPENING = 60
 # Both begin with the character that they end a part at: one that began with a look behind would try every place.
 _MEMBER_END = re.compile(r";(?P<cut>\s+)")
 _SENTENCE_END = re.compile(
-    r"[.!?\n](?:(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)(?P<cut>\s+)(?=\S)|(?<=\n)\s*\n|(?<=\n)(?=\s*[-+*#•|]))"
+    r"[.!?\n](?:(?<=[.!?])(?<!\bT[Pp]\.)(?<!\b[A-ZĐ]\.)(?P<cut>\s+)(?=\S)|(?<=\n)\s*\n|(?<=\n)(?=\s*[-+*#•|]))"
 )
 
 

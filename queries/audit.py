@@ -26,7 +26,7 @@ from queries.dated import Dated, Sort
 from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings, severity_of
 from queries.judging import Judgement
 from queries.named import named_cases
-from queries.notes import notes_on
+from queries.notes import notes_on, notes_on_place
 from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
@@ -74,7 +74,7 @@ def audit(
     shown = cases.slice(offset, room)
     return AuditResult(
         as_of=on,
-        notes=notes_on(store, as_of),
+        notes=[*notes_on(store, as_of), *notes_on_place(among.place)],
         findings=list(findings(store, shown, on)),
         counts=cases.counts,
         documents=cases.documents,

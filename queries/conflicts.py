@@ -26,7 +26,7 @@ from queries.analysis import Conflict, ConflictKind, ConflictsResult, Voice
 from queries.base import ask, chunks, limited, offset_of, page, stored_validity, today
 from queries.findings import mention_evidence
 from queries.messages import Language, contradiction_in_words, written
-from queries.notes import notes_on
+from queries.notes import notes_on, notes_on_place
 from queries.results import CitedName, EvidenceInfo
 from queries.scope import EVERY, Among, choose
 
@@ -68,7 +68,7 @@ def conflicts(
     shown = wanted[offset : None if limit is None else offset + limited(limit)]
     return ConflictsResult(
         as_of=on,
-        notes=notes_on(store, as_of),
+        notes=[*notes_on(store, as_of), *notes_on_place(among.place)],
         conflicts=shown,
         counts={kind: counts[kind] for kind in KINDS if counts[kind]},
         page=page(len(wanted), offset, len(shown)),

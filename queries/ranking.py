@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.store import Params, Row, Store
 from queries.analysis import Ranked, RankingResult, Treatment
 from queries.base import ask, limited, offset_of, page, references, today
-from queries.notes import notes_on
+from queries.notes import notes_on, notes_on_place
 from queries.results import DocumentRef
 from queries.scope import EVERY, Among, choose
 
@@ -68,7 +68,8 @@ def ranking(
         for number, row in enumerate(rows, 1)
     ]
     total = int(rows[0]["total"] or 0) if rows else 0
-    return RankingResult(as_of=on, notes=notes_on(store, as_of), ranked=ranked, page=page(total, offset, len(ranked)))
+    notes = [*notes_on(store, as_of), *notes_on_place(among.place)]
+    return RankingResult(as_of=on, notes=notes, ranked=ranked, page=page(total, offset, len(ranked)))
 
 
 def _ranked(

@@ -53,6 +53,26 @@ def test_a_name_that_kept_half_of_its_marks_is_recognised(written: str, key: str
 
 
 @pytest.mark.parametrize(
+    ("city", "place"),
+    [
+        ("TP.HCM", "ho-chi-minh"),
+        ("Tp.HCM", "ho-chi-minh"),
+        ("TPHCM", "ho-chi-minh"),
+        ("TP HCM", "ho-chi-minh"),
+        ("Thành phố HCM", "ho-chi-minh"),
+        ("Tp. Hồ Chí Minh", "ho-chi-minh"),
+        ("TP.Hồ Chí Minh", "ho-chi-minh"),
+        ("TP.Hải Phòng", "hai-phong"),
+        ("TP. Huế", "thua-thien-hue.hue"),
+    ],
+)
+def test_a_city_may_be_written_short(city: str, place: str) -> None:
+    assert place in {found.id for found in find_places(city)}
+    assert named(f"UBND {city}", RURAL_DISTRICT) == f"ubnd.{place}"
+    assert named(f"Sở Nội vụ {city}", RURAL_DISTRICT) in {f"so-noi-vu.{place}", "so-noi-vu.thua-thien-hue"}
+
+
+@pytest.mark.parametrize(
     ("written", "at", "key"),
     [
         # in a document of a province

@@ -96,6 +96,27 @@ def test_a_place_or_body_that_nobody_knows_is_refused(offices: Store, among: Amo
         audit(offices, among=among, as_of=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("tỉnh Tuyên Quang", "Từ 01/07/2025 tỉnh Tuyên Quang gồm cả tỉnh Hà Giang (ha-giang)."),
+        ("ha-giang", "Từ 01/07/2025 tỉnh Hà Giang thuộc về tỉnh Tuyên Quang (tuyen-quang-2025)."),
+        ("TP.HCM", "Từ 01/07/2025 thành phố Hồ Chí Minh gồm cả tỉnh Bà Rịa - Vũng Tàu (ba-ria-vung-tau),"),
+    ],
+)
+def test_an_audit_of_a_place_tells_what_went_into_it_and_what_it_went_into(
+    offices: Store, place: str, said: str
+) -> None:
+    (note,) = audit(offices, among=Among(place=place), as_of=TODAY).notes
+    assert note.message.startswith(said)
+    assert "mã trong ngoặc" in note.message
+
+
+@pytest.mark.parametrize("place", ["hai-phong.kien-an", "TP. Hà Nội", None])
+def test_of_a_place_that_stayed_as_it_was_nothing_is_told(offices: Store, place: str | None) -> None:
+    assert audit(offices, among=Among(place=place), as_of=TODAY).notes == []
+
+
 def test_what_was_issued_after_the_day_of_the_audit_is_left_out_and_counted(offices: Store) -> None:
     found = audit(offices, as_of=date(2024, 2, 15))
     assert {finding.citing.key.split(":")[-1] for finding in found.findings} == keys((CITY, DISTRICT))
