@@ -28,6 +28,8 @@ class Touched:
     edges: set[Edge] = field(default_factory=set)
     mentioned: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     described: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    headed: set[str] = field(default_factory=set)
+    """Documents of which a header speaks that did not before, or no longer does."""
     citing: dict[str, str | None] = field(default_factory=dict)
     """Texts whose mentions changed, with the date that was kept beside them; ``None``: they have to be looked at."""
     written: dict[str, Columns] = field(default_factory=dict)
@@ -44,8 +46,10 @@ class Touched:
             self.mentioned[document, name, value] += by
 
     def described_as(self, node: str, said: Mapping[str, str], by: int) -> None:
-        """Count a description of a document or body in (``by`` = 1) or out (-1)."""
+        """Count a description of a document or body in (``by`` = 1) or out (-1); of a header ``said`` is empty."""
         self.documents.add(node)
+        if not said:
+            self.headed.add(node)
         for name, value in said.items():
             self.described[node, name, value] += by
 

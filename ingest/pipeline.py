@@ -7,6 +7,7 @@ written, so whatever the store says can be proved from the bytes; a run that is 
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future
@@ -37,10 +38,11 @@ _T = TypeVar("_T")
 OnProgress = Callable[[int, int, Path], None]
 """Called with the number of files that are done for good, the number of all, and the file that is next.
 
-That is before each file, but for those that are waiting already and are written together with the one before.
+That is before each file, but for those that workers have read within half a second and that are written together.
 """
 
-_MOST_TOGETHER = 16
+_MOST_TOGETHER = 32
+_SECONDS_TOGETHER = 0.5
 
 
 class Here(Executor):
@@ -104,9 +106,10 @@ def ingest_paths(
                         _ingest(store, opened, kept, aside, tally)
                     done += 1
                     continue
-                # Nothing that is written waits for a file: what shares a transaction is here already.
+                # Those of one folder have much in common: the more of them share a transaction, the less each costs.
+                until = time.monotonic() + _SECONDS_TOGETHER
                 group = [*ahead.next()]
-                while len(group) < _MOST_TOGETHER and ahead.is_ready():
+                while len(group) < _MOST_TOGETHER and ahead.is_ready(until):
                     group += ahead.next()
                 for opened in group:
                     if opened.reading is not None:

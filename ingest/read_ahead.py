@@ -8,6 +8,7 @@ of a run without workers.
 from __future__ import annotations
 
 import hashlib
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, wait
@@ -139,13 +140,20 @@ class ReadAhead:
             self._wait([future])
         return self.is_ready()
 
-    def is_ready(self) -> bool:
-        """Tell whether the next file is here already, so that :meth:`next` yields it alone and at once."""
+    def is_ready(self, until: float = 0.0) -> bool:
+        """Tell whether the next file is here already, so that :meth:`next` yields it alone and at once.
+
+        Workers have time for it until the monotonic clock shows ``until``.
+        """
+        if self._workers.ahead and time.monotonic() < until:
+            self._fill()
         if not self._window:
             return False
         future = self._window[0].future
         if future is None:
             return True
+        pending: Future[Any] = future
+        wait([pending], timeout=max(0.0, until - time.monotonic()))
         if not future.done() or future.cancelled() or future.exception() is not None:
             return False
         return isinstance(future.result(), Reading)

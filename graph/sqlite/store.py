@@ -17,6 +17,7 @@ from graph.model import SourceText, Validity
 from graph.parts import Part
 from graph.rows import source_text_of
 from graph.sqlite.damage import damage
+from graph.sqlite.held import Held
 from graph.sqlite.lock import WriterLock
 from graph.sqlite.schema import not_a_store, prepare
 from graph.sqlite.transfer import drop_rows, put_rows, read_portion
@@ -28,11 +29,15 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = OFF",  # the originals are kept beside the store anyway
     "PRAGMA mmap_size = 134217728",
 )
 # The writer touches pages all over the indexes, again and again: it keeps them, and carries them over from the
 # write-ahead log in larger portions. What is committed is on the disk all the same.
-_WRITER_SETTINGS = ("PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000")
+# References between rows follow from how a batch is written, so that SQLite looks at them only for rows from elsewhere.
+_WRITER_SETTINGS = (
+    "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000", "PRAGMA foreign_keys = OFF"
+)  # fmt: skip
 
 
 class SqliteStore:
@@ -53,6 +58,7 @@ class SqliteStore:
         self._readers: deque[sqlite3.Connection] = deque()
         self._closed = False
         self._together: int | None = None  # the thread whose batches share a transaction
+        self._held: Held | None = None  # what these have in common
         if not path.exists():
             if not create:
                 raise StoreError(
@@ -62,9 +68,9 @@ class SqliteStore:
         with self._errors():
             self._writer = self._connect()
             try:
+                prepare(self._writer, path)
                 for setting in _WRITER_SETTINGS:
                     self._writer.execute(setting)
-                prepare(self._writer, path)
             except BaseException:
                 self._writer.close()
                 raise
@@ -86,29 +92,29 @@ class SqliteStore:
         """Write the batches of the block in one transaction, each in a savepoint of its own."""
         with self._lock.held(), self._errors():
             self._writer.execute("BEGIN IMMEDIATE")
-            self._together = threading.get_ident()
+            self._together, self._held = threading.get_ident(), Held(self._writer)
             try:
                 yield
             finally:
-                self._together = None
+                held, self._together, self._held = self._held, None, None
                 if self._writer.in_transaction:
-                    self._commit()
+                    self._commit(held)
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction."""
-        with self._transaction() as connection:
-            BatchWriter(connection, _now()).write(batch)
+        with self._transaction() as connection, self._holding() as held:
+            BatchWriter(connection, _now(), held).write(batch)
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace all validity rows of the reference table ``origin`` in one transaction."""
         with self._transaction() as connection:
-            BatchWriter(connection, _now()).validity(origin, rows)
+            BatchWriter(connection, _now(), Held(connection)).validity(origin, rows)
             connection.execute("INSERT OR REPLACE INTO reference (origin, checksum) VALUES (?, ?)", (origin, checksum))
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
         bound = {name: _bind(value) for name, value in params.items()}
-        with self._errors(), self._asked() as connection:
+        with self._errors(), self._asked(question) as connection:
             cursor = connection.cursor()
             cursor.row_factory = None  # the columns are the same for every row of a long answer
             cursor.execute(question.sql, bound)
@@ -165,7 +171,7 @@ class SqliteStore:
 
     def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
         """Write rows as another store holds them, and how far that copy has come."""
-        with self._transaction() as connection:
+        with self._lock.held(), self._checking_references(), self._transaction() as connection:
             put_rows(connection, part, rows, mark)
 
     def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
@@ -189,8 +195,31 @@ class SqliteStore:
             else:
                 self._commit()
 
-    def _commit(self) -> None:
+    @contextmanager
+    def _holding(self) -> Iterator[Held]:
+        """What the batch of the block shares with others of its transaction."""
+        held = self._held or Held(self._writer)
         try:
+            yield held
+        except BaseException:
+            held.undo()
+            raise
+        held.accept()
+        if held is not self._held:
+            held.put_back()
+
+    @contextmanager
+    def _checking_references(self) -> Iterator[None]:
+        self._writer.execute("PRAGMA foreign_keys = ON")
+        try:
+            yield
+        finally:
+            self._writer.execute("PRAGMA foreign_keys = OFF")
+
+    def _commit(self, held: Held | None = None) -> None:
+        try:
+            if held is not None:
+                held.put_back()
             self._writer.execute("COMMIT")
         except BaseException:
             if self._writer.in_transaction:
@@ -198,9 +227,11 @@ class SqliteStore:
             raise
 
     @contextmanager
-    def _asked(self) -> Iterator[sqlite3.Connection]:
+    def _asked(self, question: Question) -> Iterator[sqlite3.Connection]:
         """The connection that knows all that this thread has written."""
         if self._together == threading.get_ident():
+            if self._held is not None and "claim" in question.sql:
+                self._held.put_back()
             yield self._writer
         else:
             with self._reader() as connection:

@@ -9,8 +9,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from graph.citing import Settled
-from graph.claims import Claim, Header, settle_body, settle_document
+from graph.claims import Header, settle_body, settle_document
 from graph.parts import BODY, DOCUMENT_COLUMNS
+from graph.sqlite.held import Held, Row
 from graph.summing import Edge, Touched, body_row, document_row
 from graph.vocabulary import edge_type
 
@@ -19,14 +20,6 @@ _PUT_DOCUMENT = (
     f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in DOCUMENT_COLUMNS[1:])}"
 )
 _PUT_BODY = "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_DOCUMENTS = f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - the names above
-_BODIES = "SELECT * FROM body WHERE key IN (SELECT value FROM json_each(?))"
-_DESCRIBED = """
-    SELECT asked.value FROM json_each(?) asked
-    WHERE EXISTS (SELECT 1 FROM description d WHERE d.node = asked.value AND d.header = 1)
-       OR EXISTS (SELECT 1 FROM claim c WHERE c.node = asked.value AND c.descriptions > 0)
-"""
-_CLAIMS = "SELECT node, field, value, mentions, descriptions FROM claim WHERE node IN (SELECT value FROM json_each(?))"
 _HEADERS = """
     SELECT h.node, h.source, coalesce(s.format, ''), h.attributes
     FROM description h LEFT JOIN source s ON s.sha256 = h.source
@@ -49,25 +42,23 @@ _CLOSE_EDGE = """
     WHERE subject = ?1 AND type = ?2 AND object = ?3 AND qualifier = ?4 AND closed_at IS NULL
 """
 _LIVE_EDGE = "SELECT 1 FROM edge WHERE subject = ? AND type = ? AND object = ? AND qualifier = ? AND statements > 0"
-_ENDS = {
-    "document": "SELECT key FROM document WHERE key IN (SELECT value FROM json_each(?))",
-    "body": "SELECT key FROM body WHERE key IN (SELECT value FROM json_each(?))",
-    "place": "SELECT id FROM place WHERE id IN (SELECT value FROM json_each(?))",
-}
 
-_Row = tuple[str | int | None, ...]
 _DATE, _SYMBOL, _INGESTED = map(DOCUMENT_COLUMNS.index, ("date", "symbol", "ingested"))
+_DOCUMENT_PLACES = {name: place for place, name in enumerate(DOCUMENT_COLUMNS)}
+_BODY_PLACES = {name: place for place, name in enumerate(BODY.columns)}
 
 
 class Sums:
     """Sums up through ``connection``, inside the transaction that wrote the facts; ``now`` is the time it records.
 
-    Rows are asked for all together: a question for each node would cost more than its answer.
+    Rows are asked for all together: a question for each node would cost more than its answer. What was asked before in
+    the same transaction is ``held``.
     """
 
-    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str, held: Held) -> None:
         self._db = connection
         self._now = now
+        self._held = held
 
     def bring_up_to_date(self, touched: Touched, counts: Mapping[Edge, int], doubtful: AbstractSet[Edge]) -> None:
         """Sum up what was touched.
@@ -77,7 +68,7 @@ class Sums:
         ValueError when an edge ends at nothing that the store knows.
         """
         gone = self._edges(counts, doubtful)
-        self._claims(touched)
+        self._held.count(touched)
         self._settle(touched, {end for edge in gone for end in (edge[0], edge[2])})
         self._check_ends(sorted(touched.edges - gone))
 
@@ -90,84 +81,91 @@ class Sums:
         self._db.executemany(_CLOSE_EDGE, [(*edge, self._now) for edge in sorted(gone)])
         return gone
 
-    def _claims(self, touched: Touched) -> None:
-        changed = [(*key, touched.mentioned[key], touched.described[key]) for key in touched.changed_claims()]
-        self._db.executemany(
-            """INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5)
-               ON CONFLICT DO UPDATE SET mentions = mentions + ?4, descriptions = descriptions + ?5""",
-            changed,
-        )
-        self._db.executemany(
-            "DELETE FROM claim WHERE node = ? AND field = ? AND value = ? AND mentions = 0 AND descriptions = 0",
-            [row[:3] for row in changed if min(row[3:]) < 0],
-        )
-
     def _settle(self, touched: Touched, ends: AbstractSet[str]) -> None:
         """Give documents and bodies the attributes that are claimed of them.
 
         What nothing describes or names any more is let go.
         """
+        documents, bodies = self._held.documents, self._held.bodies
         nodes = touched.documents | touched.bodies | touched.orphans | ends
-        bodies = self._by_key(_BODIES, json.dumps([*nodes]))
-        keys = sorted(nodes - (_confirmed(bodies, touched) - touched.orphans - ends))
-        given = json.dumps(keys)
-        documents = self._by_key(_DOCUMENTS, given)
-        described = {key for (key,) in self._db.execute(_DESCRIBED, (given,))}
-        claims: dict[str, list[Claim]] = {}
-        for node, *claim in self._db.execute(_CLAIMS, (given,)):
-            claims.setdefault(node, []).append(Claim(*claim))
+        documents.look_up(nodes)
+        bodies.look_up(nodes)
+        keys = sorted(nodes - (self._confirmed(nodes, touched) - touched.orphans - ends))
+        self._held.look_up(keys)
         headers: dict[str, list[Header]] = {}
-        for node, source, form, text in self._db.execute(_HEADERS, (given,)):
+        for node, source, form, text in self._db.execute(_HEADERS, (json.dumps(keys),)):
             headers.setdefault(node, []).append(Header(source, form, json.loads(text)))
-        new: dict[str, list[_Row]] = {_PUT_BODY: [], _PUT_DOCUMENT: []}
+        new: dict[str, list[Row]] = {_PUT_BODY: [], _PUT_DOCUMENT: []}
         for key in keys:
-            if key in touched.bodies or key in bodies:
-                if key in described:
-                    row: _Row = tuple(body_row(settle_body(key, claims[key])).values())
+            claims = self._held.claims(key)
+            described = key in headers or any(claim.descriptions for claim in claims)
+            if key in touched.bodies or bodies.get(key):
+                if described:
+                    row: Row = tuple(body_row(settle_body(key, claims)).values())
                     if bodies.get(key) != row:
                         new[_PUT_BODY].append(row)
+                        bodies.put(key, row)
                 elif not self._is_named(key):
                     self._db.execute("DELETE FROM body WHERE key = ?", (key,))
-            elif key in touched.documents or key in documents:
-                if key in described or self._is_named(key):
-                    claimed = claims.get(key, [])
-                    settled = settle_document(key, headers.get(key, []), claimed)
-                    row = tuple(document_row(settled, claimed).values())
+                    bodies.put(key, None)
+            elif key in touched.documents or documents.get(key):
+                if described or self._is_named(key):
+                    settled = settle_document(key, headers.get(key, []), claims)
+                    row = tuple(document_row(settled, claims).values())
                     earlier = documents.get(key)
-                    if earlier != row:  # most batches touch much-cited laws without changing them
+                    if earlier != row:
                         new[_PUT_DOCUMENT].append(row)
+                        documents.put(key, row)
                     touched.settled_as(key, _settled(row), _settled(earlier) if earlier else None)
                 else:
                     self._db.execute("DELETE FROM document WHERE key = ?", (key,))
+                    documents.put(key, None)
         for put, rows in new.items():
             self._db.executemany(put, rows)
 
-    def _by_key(self, question: str, given: str) -> dict[str, _Row]:
-        return {row[0]: row for row in self._db.execute(question, (given,))}
+    def _confirmed(self, nodes: AbstractSet[str], touched: Touched) -> set[str]:
+        """The nodes whose rows stay as they are: what is said most often is said once more.
+
+        As of the much-cited laws in most batches. How many texts describe a document does not count, so of what they
+        say only the new matters; each of its names is one of the words that it is found by.
+        """
+        held = self._held
+        rows = {node: row for node in nodes if (row := held.bodies.get(node) or held.documents.get(node))}
+        same_ = rows.keys() - touched.headed
+        for counts, columns in ((touched.mentioned, _DOCUMENT_PLACES), (touched.described, {})):
+            for key, by in counts.items():
+                node, field, value = key
+                if node not in same_ or by == 0:
+                    continue
+                body = held.bodies.get(node) is not None
+                place = (_BODY_PLACES if body else _DOCUMENT_PLACES).get(field)
+                again = place is not None and str(rows[node][place]) == value
+                ranked = body or field in columns
+                if by < 0 or not (again or (not ranked and not held.is_claimed_anew(key))):
+                    same_.discard(node)
+        for node in same_:
+            if not held.bodies.get(node):
+                settled = _settled(rows[node])
+                touched.settled_as(node, settled, settled)
+        return same_
 
     def _is_named(self, key: str) -> bool:
         return bool(self._db.execute(_NAMED, (key,)).fetchone()[0])
 
     def _check_ends(self, edges: Sequence[Edge]) -> None:
-        given = json.dumps(sorted({end for edge in edges for end in (edge[0], edge[2])}))
-        known = {what: {key for (key,) in self._db.execute(question, (given,))} for what, question in _ENDS.items()}
+        held = self._held
+        known = {"document": held.documents, "body": held.bodies, "place": held.places}
+        ends = {end for edge in edges for end in (edge[0], edge[2])}
+        for rows in known.values():
+            ends -= {end for end in ends if rows.get(end)}
+        for rows in known.values():
+            rows.look_up(ends)
         for subject, kind, object_, _ in edges:
             row = edge_type(kind)
             for end, allowed in ((subject, row.subject), (object_, row.object)):
-                if not any(end in known[what] for what in allowed):
+                if not any(known[what].get(end) for what in allowed):
                     raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
 
 
 def _settled(document: Sequence[Any]) -> Settled:
     return Settled(document[_DATE], document[_SYMBOL], bool(document[_INGESTED]))
-
-
-def _confirmed(bodies: Mapping[str, _Row], touched: Touched) -> set[str]:
-    """The bodies that texts describe as they are: what is said most often is said once more, and nothing changes."""
-    rows = {key: dict(zip(BODY.columns, row, strict=True)) for key, row in bodies.items()}
-    changed = {
-        node
-        for (node, field, value), by in touched.described.items()
-        if by < 0 or (node in rows and rows[node].get(field) != value)
-    }
-    return rows.keys() - changed

@@ -16,6 +16,7 @@ from graph.model import Body, Document, Mention, Place, SourceText, Statement, T
 from graph.parts import VALIDITY_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
 from graph.sqlite.citing import bring_up_to_date
+from graph.sqlite.held import Held
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
 from graph.summing import Edge, Touched
@@ -56,9 +57,11 @@ class BatchWriter:
     What the facts touch is noted and summed up at the end, see :class:`graph.sqlite.sums.Sums`.
     """
 
-    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str, held: Held) -> None:
         self._db = connection
         self._now = now
+        self._held = held
+        self._unheard = False  # whether the text was never in the store
         self._touched = Touched()
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
@@ -67,20 +70,20 @@ class BatchWriter:
 
     def write(self, batch: Batch) -> None:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
-        self._db.execute("PRAGMA defer_foreign_keys = ON")
         if batch.retract is not None:
             self._retract(batch.retract)
         self._places(batch.places)
+        self._check_texts(batch)
         if batch.source is None or self._is_new(batch.source, batch.document):
             self._descriptions(batch)
             self._mentions(batch)
-            self._statements(batch.statements)
+            self._statements(batch.statements, unheard=self._unheard)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        Sums(self._db, self._now).bring_up_to_date(self._touched, self._counts, self._doubtful)
+        Sums(self._db, self._now, self._held).bring_up_to_date(self._touched, self._counts, self._doubtful)
         bring_up_to_date(self._db, self._touched)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
@@ -94,12 +97,22 @@ class BatchWriter:
     def _add_validity(self, origin: str, claims: Iterable[ValidityClaim]) -> None:
         self._db.executemany(_INSERT_VALIDITY, [validity_values(claim, origin) for claim in claims])
 
+    def _check_texts(self, batch: Batch) -> None:
+        named = {m.source for m in batch.mentions} | {s.evidence.source for s in batch.statements}
+        named |= {s.evidence.source for relink in batch.relinks for s in relink.statements}
+        others = sorted(named - {batch.source.sha256 if batch.source else None})
+        if unknown := set(others) - self._among(others, "SELECT 1 FROM source WHERE sha256 = value"):
+            raise ValueError(f"the store has no text {', '.join(sorted(unknown))}")
+
     def _is_new(self, source: SourceText, document: Document | None) -> bool:
-        live = self._db.execute(
-            "SELECT 1 FROM source WHERE sha256 = ? AND retracted_at IS NULL", (source.sha256,)
+        """Write a text that is not live; of one that was never there no fact is there either."""
+        (known, live) = self._db.execute(
+            "SELECT count(*), count(*) FILTER (WHERE retracted_at IS NULL) FROM source WHERE sha256 = ?",
+            (source.sha256,),
         ).fetchone()
         if live:
             return False
+        self._unheard = not known
         self._db.execute(
             _INSERT_SOURCE,
             (
@@ -126,14 +139,20 @@ class BatchWriter:
         db.execute("UPDATE source SET retracted_at = ? WHERE sha256 = ? AND retracted_at IS NULL", (self._now, sha256))
 
     def _places(self, places: Iterable[Place]) -> None:
-        values = [
-            (p.id, p.name, p.kind, p.level, p.parent, date_text(p.valid_from), date_text(p.valid_to)) for p in places
-        ]
-        self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        known, new = self._held.places, []
+        given = {p.id: p for p in places}
+        known.look_up(given)
+        for p in given.values():
+            row = (p.id, p.name, p.kind, p.level, p.parent, date_text(p.valid_from), date_text(p.valid_to))
+            if known.get(p.id) != row:
+                new.append(row)
+                known.put(p.id, row)
+        self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", new)
 
     def _descriptions(self, batch: Batch) -> None:
         origin, touched = batch.source.sha256 if batch.source else "", self._touched
-        there = set(self._db.execute("SELECT node, attributes FROM description WHERE source = ?", (origin,)))
+        said_before = "SELECT node, attributes FROM description WHERE source = ?"
+        there = set() if self._unheard else set(self._db.execute(said_before, (origin,)))
         rows: list[tuple[str, str, bool, str]] = []
         nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies, *filter(None, (batch.document,)))
         for node in nodes:
@@ -147,7 +166,8 @@ class BatchWriter:
         self._db.executemany("INSERT INTO description VALUES (?, ?, ?, ?)", rows)
 
     def _mentions(self, batch: Batch) -> None:
-        there = self._among([m.id for m in batch.mentions], "SELECT 1 FROM mention WHERE id = value")
+        ids = () if self._unheard else [m.id for m in batch.mentions]
+        there = self._among(ids, "SELECT 1 FROM mention WHERE id = value")
         day = date_text(batch.document.date) if batch.document else None
         said = {m.id: columns(m, day) for m in batch.mentions}
         cites = first_places(said.values())
@@ -170,6 +190,8 @@ class BatchWriter:
 
     def _among(self, values: Sequence[str], known: str) -> set[str]:
         """Those of ``values`` for which ``known`` finds a row, asked for all together."""
+        if not values:
+            return set()
         asked = f"SELECT value FROM json_each(?) WHERE EXISTS ({known})"  # noqa: S608 - a constant
         return {value for (value,) in self._db.execute(asked, (json.dumps(values),))}
 
@@ -177,8 +199,8 @@ class BatchWriter:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
-    def _statements(self, statements: Sequence[Statement]) -> None:
-        live = self._among([s.id for s in statements], _LIVE)
+    def _statements(self, statements: Sequence[Statement], *, unheard: bool = False) -> None:
+        live = self._among(() if unheard else [s.id for s in statements], _LIVE)
         for s in statements:
             edge_type(s.type)
             edge = (s.subject, s.type, s.object, s.qualifier)

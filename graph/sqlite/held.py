@@ -1,0 +1,137 @@
+"""What the batches of one transaction hold in common: claims, and the documents and bodies that these make.
+
+Texts of one folder cite the same laws and name the same bodies, so that almost every claim of a batch was counted by
+the one before it. Here each is looked up once and put back once, when the transaction ends or somebody asks for it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from graph.claims import Claim
+from graph.parts import BODY, DOCUMENT_COLUMNS, PLACE
+from graph.summing import Touched
+
+Row = tuple[str | int | None, ...]
+
+_CLAIMS = "SELECT node, field, value, mentions, descriptions FROM claim WHERE node IN (SELECT value FROM json_each(?))"
+_PUT_CLAIM = """
+    INSERT INTO claim VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET mentions = excluded.mentions, descriptions = excluded.descriptions
+"""
+_DROP_CLAIM = "DELETE FROM claim WHERE node = ? AND field = ? AND value = ?"
+_NOTHING: Final = (0, 0)
+_Key = tuple[str, str, str]
+_Counts = tuple[int, int]
+
+
+class Rows:
+    """The rows of a table by their key, each looked up once; ``None`` stands for one that is not there."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str, columns: Iterable[str]) -> None:
+        self._db = connection
+        names = [*columns]
+        self._question = f"SELECT {', '.join(names)} FROM {table} WHERE {names[0]} IN (SELECT value FROM json_each(?))"  # noqa: S608 - the names of a part
+        self._known: dict[str, Row | None] = {}
+
+    def look_up(self, keys: Iterable[str]) -> None:
+        """Have the rows of ``keys`` known."""
+        known = self._known
+        if missing := [key for key in keys if key not in known]:
+            known.update(dict.fromkeys(missing))
+            for row in self._db.execute(self._question, (json.dumps(missing),)):
+                known[row[0]] = row
+
+    def get(self, key: str) -> Row | None:
+        """The row of a key that was looked up."""
+        return self._known.get(key)
+
+    def put(self, key: str, row: Row | None) -> None:
+        """Note how a row was written, or that it went."""
+        self._known[key] = row
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._known.clear()
+
+
+class Held:
+    """Claims are written by :meth:`put_back`; of documents, bodies and places only what was written is remembered here.
+
+    After each batch the caller says whether it was :meth:`accept`-ed or has to be :meth:`undo`-ne.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._claims: dict[str, dict[tuple[str, str], _Counts]] = {}
+        self._changed: set[_Key] = set()
+        self._before: dict[_Key, _Counts] = {}
+        self.documents = Rows(connection, "document", DOCUMENT_COLUMNS)
+        self.bodies = Rows(connection, "body", BODY.columns)
+        self.places = Rows(connection, "place", PLACE.columns)
+
+    def count(self, touched: Touched) -> None:
+        """Count what a batch claims."""
+        mentioned, described = touched.mentioned, touched.described
+        self.look_up({key[0] for key in mentioned} | {key[0] for key in described})
+        for key in mentioned.keys() | described.keys():
+            mentions, descriptions = mentioned.get(key, 0), described.get(key, 0)
+            if mentions or descriptions:
+                node, field, value = key
+                claims = self._claims[node]
+                before = claims.get((field, value), _NOTHING)
+                self._before.setdefault(key, before)
+                self._set(key, (before[0] + mentions, before[1] + descriptions))
+
+    def look_up(self, nodes: Collection[str]) -> None:
+        """Have the claims about ``nodes`` known."""
+        held = self._claims
+        if missing := [node for node in nodes if node not in held]:
+            held.update((node, {}) for node in missing)
+            for node, field, value, mentions, descriptions in self._db.execute(_CLAIMS, (json.dumps(missing),)):
+                held[node][field, value] = (mentions, descriptions)
+
+    def claims(self, node: str) -> list[Claim]:
+        """What is claimed of a node that was looked up."""
+        return [Claim(field, value, *counts) for (field, value), counts in self._claims[node].items()]
+
+    def is_claimed_anew(self, key: _Key) -> bool:
+        """Whether nothing claimed this before the batch that was counted last."""
+        return self._before.get(key) == _NOTHING
+
+    def accept(self) -> None:
+        """What was counted since the last call stays."""
+        self._before.clear()
+
+    def undo(self) -> None:
+        """What was counted since the last :meth:`accept` was not written."""
+        for key, before in self._before.items():
+            self._set(key, before)
+        self._before.clear()
+        for rows in (self.documents, self.bodies, self.places):
+            rows.forget()
+
+    def put_back(self) -> None:
+        """Write the claims that have changed."""
+        put: list[tuple[str | int, ...]] = []
+        gone: list[_Key] = []
+        for key in sorted(self._changed):
+            counts = self._claims[key[0]].get(key[1:], _NOTHING)
+            if counts == _NOTHING:
+                gone.append(key)
+            else:
+                put.append((*key, *counts))
+        self._db.executemany(_PUT_CLAIM, put)
+        self._db.executemany(_DROP_CLAIM, gone)
+        self._changed.clear()
+
+    def _set(self, key: _Key, counts: _Counts) -> None:
+        node, field, value = key
+        if counts == _NOTHING:
+            self._claims[node].pop((field, value), None)
+        else:
+            self._claims[node][field, value] = counts
+        self._changed.add(key)
