@@ -22,6 +22,7 @@ from graph.sqlite import SqliteStore
 from graph.sqlite.schema import migrations
 from graph.store import Store
 from queries.checksum import checksum
+from queries.document import document
 from queries.search import search
 from tests.papers import Cite, Duty, Paper, plan
 
@@ -56,6 +57,36 @@ def test_batches_that_are_written_together_are_seen_by_others_when_all_are_writt
             store.write(PAPER.batch())
             assert (has_source(store, sha256), has_source(other, sha256)) == (True, False)
         assert has_source(other, sha256)
+
+
+def test_what_texts_claim_is_counted_as_if_they_were_written_apart_also_after_one_failed(tmp_path: Path) -> None:
+    papers = [Paper(plan(1), (Cite(plan(number)), Cite(plan(9), symbol=f"0{number}/KH-UBND"))) for number in (2, 3, 4)]
+    batches = [replace(paper, edition=str(place)).batch() for place, paper in enumerate(papers)]
+    wrong = replace(batches[1], statements=(replace(batches[1].statements[0], object="nowhere"),))
+    apart, together = SqliteStore(tmp_path / "apart.db"), SqliteStore(tmp_path / "together.db")
+    with closing(apart), closing(together):
+        for batch in batches:
+            apart.write(batch)
+        with together.together():
+            together.write(batches[0])
+            with pytest.raises(ValueError, match="nowhere"):
+                together.write(wrong)
+            assert document(together, plan(9)).claims["symbol"] == {"02/KH-UBND": 1}
+            together.write(batches[1])
+            together.write(batches[2])
+            together.write(replace(batches[2], retract=batches[1].source.sha256 if batches[1].source else None))
+        apart.write(replace(batches[2], retract=batches[1].source.sha256 if batches[1].source else None))
+        assert rows_of_claims(together) == rows_of_claims(apart)
+        assert checksum(together) == checksum(apart)
+
+
+def test_a_batch_that_names_a_text_which_is_not_there_is_refused(tmp_path: Path) -> None:
+    with closing(SqliteStore(tmp_path / "cancu.db")) as store, pytest.raises(ValueError, match="no text"):
+        store.write(replace(PAPER.batch(), source=None))
+
+
+def rows_of_claims(store: SqliteStore) -> list[tuple[str, ...]]:
+    return store._writer.execute("SELECT * FROM claim ORDER BY node, field, value").fetchall()
 
 
 def test_all_tables_are_strict(file: Path) -> None:
