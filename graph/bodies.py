@@ -111,6 +111,8 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     words = [word for word, _, _ in tokens]
     offset = 0
     found = longest_head(words)
+    if found is not None and _is_centre_of_another(words, found):
+        found = None
     if found is None and office_words(words):
         tokens = spoken_words(text, start)
         words = [word for word, _, _ in tokens]
@@ -124,9 +126,8 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     office = _office_name(text[tokens[0][1] : tokens[offset - 1][2]]) if offset else ""
     spoken = " ".join(text[head_start:head_end].split())
     titled = words[offset:count][-len(words_of(found.name)) :] == words_of(found.name)
-    head = office + (
-        spoken if titled and len(words_of(spoken)) > len(words_of(found.name)) else found.shown or found.name
-    )
+    longer = titled and len(words_of(spoken)) > len(words_of(found.name)) and not (found.shown and spoken.isupper())
+    head = office + (spoken if longer else found.shown or found.name)
     if found.central:
         return NamedBody(
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
@@ -136,7 +137,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
 
 def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:
     """Tell whether the name of a union goes on behind "Trung ương": that of "Trung ương Hội Làm vườn" is no Party's."""
-    bare = found.numbering == "tw" and tuple(words[: found.words]) == _BARE_CENTRE
+    bare = found.numbering == "tw" and tuple(words[: found.words])[-2:] == _BARE_CENTRE
     return bare and not _UNIONS.isdisjoint(words[found.words : found.words + 1])
 
 

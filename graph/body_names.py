@@ -34,6 +34,7 @@ _ABBREVIATIONS = {
     "bcsđ": "Ban cán sự đảng",
     "bcsd": "Ban cán sự đảng",
     "qcdc": "Quy chế dân chủ",
+    "tncs": "Thanh niên Cộng sản",
     "ttg": "Thủ tướng Chính phủ",
     "tw": "Trung ương",
     "tp": "thành phố",

@@ -71,11 +71,82 @@ _BEGINS = frozenset("TĐHQBVPGC")
 """The letters with which a name of :data:`_NAME` begins."""
 
 _REGIONAL_BEGINS = frozenset("CKBN")
+_WITHIN_BEGINS = frozenset("ĐCBTVUỦ")
+
+
+_WITHIN = re.compile(
+    r"(?P<staff>(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|Văn phòng|Ủy ban Kiểm tra"
+    r"|UBKT) (?:của )?(?=Đảng ủy(?!\w)))?"
+    r"(?P<organ>(?:Ban Thường vụ|Ban Chấp hành|BTV|BCH|Thường trực|Ban Ủy viên) )?"
+    r"(?P<head>Đảng (?:ủy|bộ|đoàn)|Chi (?:bộ|ủy)|Ban [Cc]án sự [Đđ]ảng|BCS[ĐD]|Công đoàn(?: (?:ngành|cơ sở))?)"
+    r"(?=\s)".replace(" ", r"\s{1,3}")
+)
+_UNIT = re.compile(
+    r"(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Trạm|Trường|Cơ quan|Khối|Quân sự|Công an|Giáo dục|Viên chức|Y tế|Xây dựng"
+    r"|Công [Tt]hương|(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Kk]hóm|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Tt]iểu khu)(?= [A-ZĐÀ-Ỹ\d]))"
+    rf"(?!\w)(?:\s{{1,3}}{_WORD}){{0,8}}?{_END}".replace(" ", r"\s{1,3}")
+)
+"""A unit that has a cell or a union of its own: "Chi bộ Văn phòng", "Chi bộ thôn 3", "Công đoàn ngành Y tế"."""
+
+_SERIES_WITHIN = {"đảng ủy": "du", "đảng bộ": "du", "chi bộ": "chi-bo", "chi ủy": "chi-bo", "đảng đoàn": "dang-doan"}
+_OF_PLACES = frozenset({"du", "chi-bo", "cong-doan", "ubkt-du", "vp-du", "ban-xay-dung-dang"})
+"""Bodies of the tables whose bare names may go on with the body inside which they are."""
 
 
 def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     """Read the body or the institution that is named at ``start``; see :func:`graph.bodies.read_body`."""
-    return _regional(text, start) or read_body(text, start, frame) or read_institution(text, start, frame)
+    read = _regional(text, start) or read_body(text, start, frame)
+    if read is None or read[0].body.key.partition(".")[0] in _OF_PLACES:
+        read = _within(text, start, frame, read) or read
+    return read or read_institution(text, start, frame)
+
+
+def _within(text: str, start: int, frame: Frame, bare: tuple[NamedBody, int] | None) -> tuple[NamedBody, int] | None:
+    """Read the organisation of the Party or the union inside a body: "Đảng ủy Sở Tư pháp", "Chi bộ Văn phòng".
+
+    It numbers for itself (Điều lệ Đảng Art. 21). ``bare`` is what the tables read there.
+    """
+    found = _WITHIN.match(text, start) if text[start : start + 1] in _WITHIN_BEGINS else None
+    if found is None or (bare is not None and bare[1] > found.end()):
+        return None
+    organ = " ".join((found["organ"] or "").split()).replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
+    staff = " ".join((found["staff"] or "").split()).removesuffix(" của").replace("UBKT", "Ủy ban Kiểm tra")
+    head = " ".join(found["head"].split()).replace("BCSĐ", "Ban cán sự đảng").replace("BCSD", "Ban cán sự đảng")
+    at = found.end() + len(text[found.end() : found.end() + 3]) - len(text[found.end() : found.end() + 3].lstrip())
+    own = read_body(text, found.start("head"), frame) if head == "Đảng ủy" else None
+    if staff and own is not None and own[1] > found.end():  # "Ban Tổ chức Đảng ủy Ủy ban nhân dân tỉnh"
+        return _part(staff, own[0]), own[1]
+    inner = read_body(text, at, frame) or read_institution(text, at, frame) or _unit(text, at, frame)
+    if inner is None:
+        return (_part(staff, own[0]), own[1]) if staff and own and bare is None else None
+    series = _SERIES_WITHIN.get(head.casefold(), "cong-doan" if head.startswith("Công") else "bcsd")
+    regime = Regime.MASS if series == "cong-doan" else Regime.PARTY
+    body, name = inner[0].body, f"{head} {inner[0].name}"
+    own_body = Body(f"{series}-{body.key}", name, series, body.level, body.place, regime=regime)
+    named = NamedBody(f"{organ} {name}".strip(), own_body, inner[0].written_place)
+    return _part(staff, named) if staff else named, inner[1]
+
+
+def _part(staff: str, committee: NamedBody) -> NamedBody:
+    """The office or the commission of a Party committee: "Ban Tổ chức Đảng ủy Ủy ban nhân dân tỉnh"."""
+    body, name = committee.body, f"{staff} {committee.name}"
+    own = Body(f"{slug(staff)}-{body.key}", name, slug(staff), body.level, body.place, regime=Regime.PARTY)
+    return NamedBody(name, own, committee.written_place)
+
+
+def _unit(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    found = _UNIT.match(text, start)
+    if found is None:
+        return None
+    name = " ".join(found.group().split())
+    bare, _, kind = name.rpartition(" ")
+    place = frame.at_kind(kind) if kind == "tỉnh" else None
+    if place is not None:  # "Công đoàn ngành Y tế tỉnh"
+        full = with_place(bare, place)
+        return NamedBody(
+            full, Body(f"co-so-{slug(bare)}.{place.id}", full, "institution", place.level, place.id)
+        ), found.end()
+    return NamedBody(name, Body(f"co-so-{slug(name)}", name, "institution", None)), found.end()
 
 
 def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:

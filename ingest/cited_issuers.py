@@ -40,6 +40,11 @@ _LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}
 _OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
 """Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
 _OF_WORDS = re.compile(r"\s{0,3},?\s{0,3}của\s{1,3}(?P<words>\w{1,12}(?:\s{1,3}\w{1,12})?)")
+_BARE_COMMITTEE = "du"
+_COMMITTEE_OF_AGENCY = re.compile(
+    r"(?:Ban Thường vụ |Ban Chấp hành )?(?P<committee>Đảng ủy (?!(?:xã|phường|đặc khu|thị trấn) )[A-ZĐÀ-Ỹ\w].{3,120})"
+)
+_CENTRE_OF_PARTY = ("TW",)
 _PRESIDIUM = "ĐCT"
 _UNION_ABOVE = {
     "ldld": "Tổng Liên đoàn Lao động Việt Nam",
@@ -194,8 +199,10 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
     So a hospital cites its own papers, and every office that no table lists ("Đề án số 02/ĐA-BVĐK của Bệnh viện"). A
     code of the tables is left to them.
     """
-    if reference.issuers or not reference.codes or header.symbol is None or header.issuer is None:
+    if header.symbol is None or header.issuer is None or not reference.codes:
         return reference
+    if reference.issuers:
+        return _of_own_committee(reference, header)
     if reference.codes == (_PRESIDIUM,):
         return _of_presidium(reference, header)
     own = next(find_symbols(header.symbol), None)
@@ -208,6 +215,20 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
         return reference
     named = NamedBody(header.issuer, header.body or body_named(header.issuer))
     return replace(reference, issuers=(named,), implied=True)
+
+
+def _of_own_committee(reference: Reference, header: Header) -> Reference:
+    """The Party committee of the agency whose paper this is: "Quyết định số 17-QĐ/ĐU" of "Đảng ủy" without a place.
+
+    Without that the bare code is a commune's (HD 36-HD/VPTW of 2018, Phụ lục II).
+    """
+    inside = _COMMITTEE_OF_AGENCY.fullmatch(header.issuer or "")
+    own = find_symbols(header.symbol or "")
+    bare = reference.issuers and reference.issuers[0].body.key == _BARE_COMMITTEE
+    if not inside or not bare or reference.codes[:1] != next((symbol.bodies[:1] for symbol in own), None):
+        return reference
+    name = inside["committee"] if reference.implied or reference.issuers[0].name == "Đảng ủy" else inside.group()
+    return replace(reference, issuers=(NamedBody(name, header.body or body_named(inside["committee"])),))
 
 
 def _of_presidium(reference: Reference, header: Header) -> Reference:
@@ -248,6 +269,29 @@ def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:
             written.setdefault(key, set()).add(reference.issuers[0].body.key)
             named.setdefault(key, reference.issuers)
     return tuple(_agreed(r, named.get(_one_document(r) or ()), written) for r in references)
+
+
+def organs_said_before(references: Sequence[Reference], own: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Let a short later mention keep the organ that its first one named, not that of a list it now stands in.
+
+    "Chỉ thị 42-CT/TW, Kết luận số 81-KL/TW, ngày … của Bộ Chính trị" where the text has said "Chỉ thị số 42-CT/TW,
+    ngày … của Ban Bí thư". ``own`` are the references before lists shared what stands behind them.
+    """
+    said: dict[tuple[object, ...], set[str]] = {}
+    first: dict[tuple[object, ...], tuple[NamedBody, ...]] = {}
+    for reference in own:
+        key = (reference.type, reference.symbol)
+        if reference.symbol and reference.date and reference.issuers:
+            said.setdefault(key, set()).add(reference.issuers[0].name)
+            first.setdefault(key, reference.issuers)
+    unsaid = {reference.start for reference in own if not reference.issuers}
+    result: list[Reference] = []
+    for reference in references:
+        key = (reference.type, reference.symbol)
+        shared = reference.start in unsaid and (bool(reference.issuers) or reference.codes == _CENTRE_OF_PARTY)
+        kept = shared and reference.date is None and len(said.get(key, ())) == 1
+        result.append(replace(reference, issuers=first[key], implied=False) if kept else reference)
+    return tuple(result)
 
 
 def _agreed(

@@ -92,7 +92,7 @@ _OF_ANOTHER = re.compile(
 """A sentence begins with another document, which has no number: "Nghị quyết của Quốc hội về việc thi hành"."""
 
 _THIS = re.compile(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này(?!\w)", re.IGNORECASE)
-_THIS_ACTS = re.compile(r"(?:này|hiệu\s+lực)[^;]{0,160}$", re.IGNORECASE)
+_THIS_ACTS = re.compile(rf"(?:này|{DOCUMENT_WORD}[^;]{{0,80}}?\shiệu\s+lực)[^;]{{0,160}}$", re.IGNORECASE)
 _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:theo|tại|nêu|trong|của\s+(?:Quốc\s+hội|Chính\s+phủ|Thủ\s+tướng|Bộ|Hội\s+đồng|Ủy\s+ban|cơ\s+quan))(?!\w)"
     r"[^;:.,]{0,120}$"

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import islice
 
 from graph.bodies import NamedBody, body_from_codes, read_body, with_place
+from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
 from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
@@ -65,6 +66,14 @@ _STAFF = re.compile(
     r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|TUYÊN GIÁO VÀ DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|VĂN PHÒNG"
     r"|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
+_COMMITTEE_WITHIN = re.compile(
+    r"(?P<head>(?:(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|THƯỜNG VỤ|CHẤP HÀNH)|[UỦ][YỶ] BAN KIỂM TRA|VĂN PHÒNG)\s+){0,2}"
+    r"(?:ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|ỦY)|CÔNG ĐOÀN))\s+"
+    r"(?!(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|TỈNH|THÀNH PHỐ|HUYỆN|NGÀNH)(?!\w))(?P<of>.+)$"
+)
+"""An organisation of the Party or a union inside a body: "ĐẢNG ỦY SỞ TƯ PHÁP", "CHI BỘ VĂN PHÒNG"."""
+_CELL = re.compile(r"CHI BỘ(?!\w)")
+_PARTY_OF_BODY = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ)\s+(?P<of>(?!KHỐI|CÁC|BỘ PHẬN).+)$")
 _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
 _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")
 """Superiors whose departments are theirs, not the place's."""
@@ -107,7 +116,8 @@ def read_issuer(sections: Sections, symbol: Symbol | None, *, place: str | None,
     coded = body_from_codes(symbol.bodies, Frame(date=on), party=symbol.party) if symbol else None
     if coded and coded.body.key == "tw":
         return Issuer(_central_organ(sections, text) or coded.name, None, Level.CENTRAL)
-    if coded and coded.body.level is Level.CENTRAL and not _may_bear(blocks, coded):
+    staff = len(blocks) > 1 and _STAFF.fullmatch(blocks[-1]) is not None and not _COMMITTEE.match(blocks[-2])
+    if coded and coded.body.level is Level.CENTRAL and (staff or not _may_bear(blocks, coded)):
         return Issuer(coded.name, None, Level.CENTRAL)
     if blocks:
         return _from_head(blocks, clues)
@@ -201,9 +211,15 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     if len(blocks) > 1 and _STAFF.fullmatch(own):
         superior = _PARTY_ORGANISATION.sub(lambda found: _COMMITTEE_OF[found["of"]], blocks[-2])
         if _COMMITTEE.match(superior):
-            return _located(f"{own} {superior}", None, clues, relative=True)
+            head, phrase = split_place(superior) if _COMMITTEE_WITHIN.match(superior) else (superior, None)
+            return _located(f"{own} {head}", phrase, clues, relative=phrase is None)
+    if len(blocks) > 1 and _CELL.match(own) and (above := _PARTY_OF_BODY.match(blocks[-2])) and not split_place(own)[1]:
+        own = f"{own} {above['of']}"
     if together := _together(own, clues):
         return together
+    within = _COMMITTEE_WITHIN.match(own)
+    if within and _is_of_nation(within["of"]):
+        return Issuer(cased_name(own, clues.text), None, Level.CENTRAL)
     head, phrase = split_place(own)
     if len(blocks) > 1 and own in _DELEGATIONS:
         whole = _from_head(blocks[:-1], clues)
@@ -257,6 +273,9 @@ def _located(head: str, phrase: PlacePhrase | None, clues: Clues, *, relative: b
     if place is not None:
         return _at(head, place, clues)
     name = cased_name(head, clues.text)
+    spoken = party_place(head)
+    if phrase is None and spoken and is_upper(spoken) and not _COMMITTEE_WITHIN.match(head):
+        name = f"{cased_name(head[: -len(spoken)].strip(), clues.text)} {spoken.title()}"
     if phrase is None or not phrase.name:
         ends = clues.place is not None and name.casefold().endswith(clues.place.casefold())
         known = clues.place if relative and _is_local(head) and not ends else None
@@ -288,6 +307,11 @@ def _is_local(head: str) -> bool:
     return read is not None and read[0].body.level is not Level.CENTRAL
 
 
+def _is_of_nation(name: str) -> bool:
+    read = read_named(name, 0, Frame()) or read_named(name.capitalize(), 0, Frame())
+    return read is not None and read[0].body.level is Level.CENTRAL and read[1] >= len(name.rstrip())
+
+
 def _is_union(head: str) -> bool:
     read = read_body(head, 0, Frame())
     return read is not None and read[0].body.regime is Regime.MASS
@@ -303,6 +327,8 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
     read = read_body(name, 0, Frame())
     if read and read[1] >= len(name.rstrip()) and not proper:
         return read[0].name
+    if not proper and (within := _COMMITTEE_WITHIN.match(name)):
+        return f"{cased_name(within['head'], text)} {cased_name(within['of'], text)}"
     spaced = r"\s+".join(map(re.escape, name.split()))
     for match in re.finditer(spaced, text, re.IGNORECASE):
         if not is_upper(match[0]) and not has_place_in_small(match[0]) and match[0][0].isupper():

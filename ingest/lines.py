@@ -24,7 +24,7 @@ LABEL = re.compile(
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)-]?)\s+(?=[^\W\d])"
     r"|(?P<arabic>\d{1,2}\s?[.)](?=\s*[^\W\d]|\s|$)|\d{1,2}\s?[-/](?=\s+\S|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
     r"|(?P<lower>[a-zđ]\s?[.)])\s*(?=\S|$)"
-    r"|(?P<note>\[\d{1,3}\]))"
+    r"|(?P<note>\[\^?\d{1,3}\]))"
 )
 """What a new item starts with: a bullet, or the label of an annex, part, chapter, article, clause, point, footnote.
 
@@ -48,6 +48,22 @@ _GOES_ON = frozenset(
         *("Sở", "Phòng", "Ban", "Cục", "Viện", "Báo", "Đài"),
     )
 )
+_TORN_NAMES = {
+    "tướng": re.compile(r"Chính\s[Pp]hủ(?!\w)"),
+    "hội": re.compile(r"(?:Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)(?!\w)"),
+    "trận": re.compile(r"Tổ quốc(?!\w)"),
+    "quốc": re.compile(r"Việt Nam(?!\w)"),
+    "đoàn": re.compile(r"(?:Lao động|Thanh niên|TNCS|Luật sư)(?!\w)"),
+    "hành": re.compile(r"(?:Trung ương|TW|Đảng bộ|Đoàn|Hội|LĐLĐ)(?!\w)"),
+    "thư": re.compile(r"Trung ương(?!\w)"),
+    "vụ": re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn)(?!\w)|(?:Hội|LĐLĐ|Liên đoàn)(?!\w)"),
+    "ương": re.compile(r"(?:Đảng|Đoàn|Hội)(?!\w)"),
+    "ban": re.compile(r"(?:Nhân dân|Mặt trận|Thường vụ|Kiểm tra)(?!\w)"),
+    "đồng": re.compile(r"Nhân dân(?!\w)"),
+    "bộ": re.compile(r"(?:Chính trị|Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Y tế|Xây dựng|Giáo dục)(?!\w)"),
+}
+"""How the name of a body goes on in capitals, by the last word of a line that tore it: "Thủ tướng / Chính phủ"."""
+
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = re.compile(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
@@ -256,7 +272,7 @@ class _Page:
         goes_on = unfinished or (torn and line.text[0].islower())
         if line.gap:
             return goes_on and len(before.text) >= 40 and not is_upper(before.text)
-        if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)):
+        if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)) or _tears_a_name(before.text, line.text):
             return True
         return self.ragged and _mends(lines[opening : min(opening + _FEW_TEARS, index)], before, line)
 
@@ -266,6 +282,12 @@ class _Page:
         label = label_of(before.text)
         heading = label is not None and (label.end() == len(before.text) or before.text.endswith(";"))
         return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or heading))
+
+
+def _tears_a_name(before: str, text: str) -> bool:
+    """Tell whether a line ends and the next one begins inside the name of a body, both in small letters."""
+    behind = _TORN_NAMES.get(before[-8:].rpartition(" ")[2].casefold())
+    return behind is not None and behind.match(text) is not None and not is_upper(text) and not is_upper(before)
 
 
 def _mends(paragraph: Sequence[Line], before: Line, line: Line) -> bool:

@@ -27,6 +27,7 @@ from operator import attrgetter
 from graph.bodies import bodies_from_codes
 from graph.law import known_by_symbol
 from graph.places import Frame
+from ingest.cited_issuers import organs_said_before
 from ingest.congress import find_unnumbered
 from ingest.english import english_type_before
 from ingest.law_names import find_law_names
@@ -83,7 +84,7 @@ def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     found.add(find_short_forms(text, typed, found.in_order()))
     found.add(_well_known(text, typed, found.in_order()))
     merged = _with_law_numbers(text, found.in_order())
-    return shared_tails(text, merged, frame)
+    return organs_said_before(shared_tails(text, merged, frame), merged)
 
 
 _START = attrgetter("start")

@@ -55,9 +55,11 @@ _ROLE_LINE = Opening(
 )
 _SUPPORT_LINE = re.compile(r"[^:.;]{0,60}phối\s+hợp[^:.;]{0,30}:", re.IGNORECASE)
 _NO_TASK = re.compile(
-    r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)",
+    r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)"
+    r"|\(\d{1,2}\)\s{1,3}(?:Có hiệu lực|Được|Đã|Thay thế|Theo|Tại|(?:Quyết định|Nghị \w{4,5}|Kế hoạch) số)(?!\w)",
     re.IGNORECASE,
 )
+"""What no unit is told to do: remarks, and the notes at the foot of a page."""
 _FILLER = frozenset(
     re.findall(
         r"\w+",
@@ -194,12 +196,18 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     if own is not None and inherited is not None and _leads(item, own, inherited):
         own = None
     if own is not None:
-        return _addressed(item, following, own, inherited)
+        return _addressed(item, following, _passed_on(flat, own), inherited)
     if inherited is None or not _is_task(item, following, inherited):
         return None, []
     announces = flat.rstrip().endswith(":")
     charge = _Charge(_below(item), inherited.names, inherited.part, inherited.wide, announced=True)
     return charge if announces else None, _split(item, item.body, inherited.names, inherited.part)
+
+
+def _passed_on(flat: str, own: Addressee) -> Addressee:
+    """Whom a unit gives the work to: "Ban Thường vụ Tỉnh đoàn: Giao Ban Tổ chức theo dõi" is a task of that Ban."""
+    other = read_addressee(flat, own.task) if own.stop == ":" and flat.startswith("Giao ", own.task) else None
+    return other if other is not None and other.manner is Manner.ASSIGNED else own
 
 
 def _leads(item: Item, own: Addressee, inherited: _Charge) -> bool:

@@ -277,3 +277,31 @@ def test_the_presidium_is_that_of_the_union_whose_paper_it_is() -> None:
 def test_a_bare_number_goes_on_with_the_issuer_before_it(sentence: str, last: str) -> None:
     mentions = parse(f"{HEAD}Thực hiện {sentence};\nI. MỤC ĐÍCH\n1. Giảm tai nạn.\n").mentions
     assert mentions[-1].issuers == (last,)
+
+
+def test_a_later_short_mention_keeps_the_organ_that_the_first_one_named() -> None:
+    text = (
+        f"{HEAD}Thực hiện Chỉ thị số 42-CT/TW ngày 24/3/2020 của Ban Bí thư về phòng ngừa thiên tai;\n"
+        "I. MỤC ĐÍCH\n1. Thực hiện Chỉ thị số 42-CT/TW, Kết luận số 81-KL/TW của Bộ Chính trị.\n"
+    )
+    assert [mention.issuers for mention in parse(text).mentions] == [
+        ("Ban Bí thư",),
+        ("Ban Bí thư",),
+        ("Bộ Chính trị",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Quyết định số 7-QĐ/ĐU ngày 20/02/2025", "Đảng ủy Sở Tư pháp tỉnh Lào Cai"),
+        ("Quyết định số 7-QĐ/ĐU ngày 20/02/2025 của Đảng ủy", "Đảng ủy Sở Tư pháp tỉnh Lào Cai"),
+        ("Quyết định số 7-QĐ/ĐU ngày 20/02/2025 của Đảng ủy xã Bảo Thắng", "Đảng ủy xã Bảo Thắng"),
+    ],
+)
+def test_the_bare_committee_in_a_paper_of_an_agency_is_that_agency_s(written: str, name: str) -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY SỞ TƯ PHÁP\n*\nSố 12-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        f"Lào Cai, ngày 12 tháng 9 năm 2025\n\nKẾ HOẠCH\nvề học tập\n\nThực hiện {written} về học tập;\n"
+    )
+    assert parse(text).mentions[0].issuers == (name,)
