@@ -31,6 +31,11 @@ _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w
 _UNFINISHED = re.compile(r"\d{0,5}$|[^\n]{1,30}[/-]\s{0,2}$")
 _GOES_ON = re.compile(r"[/-]\s?[A-ZĐ]")
 _PLACE = re.compile(rf"(?P<place>[^\n,:;/|]{{2,80}}?)\s{{0,3}},\s{{0,6}}{DAY_WORD}(?=[\s\d.…])", re.IGNORECASE)
+_BESIDE_PLACE = re.compile(
+    r"^.{0,160}(?:CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM|Hạnh phúc|HẠNH PHÚC|TNCS HỒ CHÍ MINH)[\s*_-]{1,4}(?=\S)"
+)
+"""The name of the nation, the Party or the union that was run together with the địa danh."""
+
 _ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
 _ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
 
@@ -199,7 +204,7 @@ def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
     match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end)
     if match is None:
         return None
-    place = one_line(match["place"].rsplit("  ", 1)[-1]).strip(" *_-.")
+    place = _BESIDE_PLACE.sub("", one_line(match["place"].rsplit("  ", 1)[-1])).strip(" *_-.")
     before = text[start : match.start("place")].rsplit("\n", 2)
     torn = f"{one_line(before[-2])} {place}" if len(before) > 2 and not before[-1].strip() else place
     if find_places(torn) and not find_places(place):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from graph.model import Span
 from ingest.predicates import begins_with_verb, predicate_after
+from ingest.run_together import head_cuts
 
 LABEL = re.compile(
     r"(?![^\W\d_CĐILMPTVX][^\W\d_])(?:(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
@@ -64,6 +65,12 @@ _TORN_NAMES = {
 }
 """How the name of a body goes on in capitals, by the last word of a line that tore it: "Thủ tướng / Chính phủ"."""
 
+_CARRIES_OUT = re.compile(
+    r"(?:Thực hiện|Triển khai) (?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Công văn|Nghị định|Luật|Chương trình|Hướng dẫn"
+    r"|Kết luận|Thông báo|Đề án|Quy định) (?:số )?\d"
+)
+"""How the opening of a paper begins, also right under its title."""
+
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = re.compile(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
@@ -98,6 +105,7 @@ _HEAD_WINDOW = 4_000
 _FLATTENED = 200
 _WRAP_LIMIT = 130
 _FEW_TEARS = 5
+_FEW_LINES, _SHARE_SPACED, _SHARE_TORN = 12, 0.85, 0.15
 _SIGNS = ("TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L")
 _TITLE_REACH = 400
 _LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "lower"})
@@ -142,7 +150,23 @@ def split_lines(text: str) -> tuple[Line, ...]:
                 lines.append(Line(start, end, text[start:end], gap))
                 gap = 0
         offset += len(row) + 1
-    return tuple(lines)
+    return tuple(_single_spaced(lines))
+
+
+def _single_spaced(lines: list[Line]) -> list[Line]:
+    """Lines as they were before a converter put a blank line behind each, also within sentences.
+
+    Where blank lines part paragraphs only, few lines behind one go on in small letters.
+    """
+    if len(lines) < _FEW_LINES or sum(line.gap > 0 for line in lines) < _SHARE_SPACED * len(lines):
+        return lines
+    torn = sum(
+        line.gap > 0 and line.text[0].islower() and not before.text.endswith(_TERMINAL) and not label_of(line.text)
+        for before, line in pairwise(lines)
+    )
+    if torn < max(_FEW_TEARS, _SHARE_TORN * len(lines)):
+        return lines
+    return [line._replace(gap=max(0, line.gap - 1)) for line in lines]
 
 
 def paragraphs(lines: Sequence[Line]) -> tuple[Span, ...]:
@@ -187,6 +211,15 @@ def needs_more(text: str) -> bool:
     return (last[0].isdigit() or len(last[0]) == 1) and _PROVISION_GOES_ON.search(text[-16:]) is not None
 
 
+def opens_paper(text: str) -> bool:
+    """Tell whether a line opens the body of a paper: "Thực hiện Kế hoạch số 5/KH-UBND …".
+
+    >>> opens_paper("Thực hiện Nghị quyết số 57-NQ/TW"), opens_paper("Thực hiện tốt quy chế")
+    (True, False)
+    """
+    return text.startswith(("Thực", "Triển")) and _CARRIES_OUT.match(text) is not None
+
+
 @lru_cache(maxsize=1_024)
 def is_upper(text: str) -> bool:
     """Tell whether a line is set in capitals; small words of a capital line ("và", "của") may stay small.
@@ -224,6 +257,7 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
         flattened = len(head) > 1 and len(row) > _FLATTENED
+        cuts += head_cuts(row)
         cuts += head + ([m.start() for m in _FLAT.finditer(row)] if flattened else [])
     if not cuts:
         yield offset + start, offset + start + len(bare)
@@ -267,6 +301,8 @@ class _Page:
         if (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
         unfinished = torn and needs_more(before.text)
+        if opens_paper(line.text) and not unfinished and not line.gap and label_of(before.text) is None:
+            return False
         if label_of(line.text):
             return unfinished and not line.gap and not before.text.endswith((",", "-")) and not is_upper(before.text)
         goes_on = unfinished or (torn and line.text[0].islower())

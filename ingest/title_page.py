@@ -16,7 +16,7 @@ from itertools import dropwhile
 from data.tables import document_types
 from graph.model import Span
 from graph.text import fold
-from ingest.lines import Line, has_place_in_small, is_upper, label_of, needs_more
+from ingest.lines import Line, has_place_in_small, is_upper, label_of, needs_more, opens_paper
 
 NATIONAL_NAME = re.compile(
     r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I|X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A"
@@ -229,6 +229,8 @@ def _title(lines: Sequence[Line], at: int, rest: int) -> tuple[Span | None, int]
             index += 1
             continue
         if _ends_title(lines, index) or (start is not None and not _continues(lines, index, at)):
+            break
+        if start is not None and opens_paper(line.text) and not needs_more(lines[index - 1].text.casefold()):
             break
         start = line.start if start is None else start
         end = line.end
