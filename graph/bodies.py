@@ -111,9 +111,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     words = [word for word, _, _ in tokens]
     offset = 0
     found = longest_head(words)
-    if found is not None and _is_centre_of_another(words, found):
-        found = None
-    if found is None and office_words(words):
+    if (found is None or _is_centre_of_another(words, found)) and office_words(words):
         tokens = spoken_words(text, start)
         words = [word for word, _, _ in tokens]
         offset = office_words(words)

@@ -72,16 +72,14 @@ _BEGINS = frozenset("TĐHQBVPGC")
 
 _REGIONAL_BEGINS = frozenset("CKBN")
 _WITHIN_BEGINS = frozenset("ĐCBTVUỦ")
-
-
 _WITHIN = re.compile(
     r"(?P<staff>(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|Văn phòng|Ủy ban Kiểm tra"
     r"|UBKT) (?:của )?(?=Đảng ủy(?!\w)))?"
-    r"(?P<organ>(?:Ban Thường vụ|Ban Chấp hành|BTV|BCH|Thường trực|Ban Ủy viên) )?"
+    r"(?P<organ>(?:Ban Thường vụ|Ban Chấp hành|BTV|BCH|Thường trực) )?"
     r"(?P<head>Đảng (?:ủy|bộ|đoàn)|Chi (?:bộ|ủy)|Ban [Cc]án sự [Đđ]ảng|BCS[ĐD]|Công đoàn(?: (?:ngành|cơ sở))?)"
     r"(?=\s)".replace(" ", r"\s{1,3}")
 )
-_UNIT = re.compile(
+_PART_OF_BODY = re.compile(
     r"(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Trạm|Trường|Cơ quan|Khối|Quân sự|Công an|Giáo dục|Viên chức|Y tế|Xây dựng"
     r"|Công [Tt]hương|(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Kk]hóm|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Tt]iểu khu)(?= [A-ZĐÀ-Ỹ\d]))"
     rf"(?!\w)(?:\s{{1,3}}{_WORD}){{0,8}}?{_END}".replace(" ", r"\s{1,3}")
@@ -135,7 +133,7 @@ def _part(staff: str, committee: NamedBody) -> NamedBody:
 
 
 def _unit(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
-    found = _UNIT.match(text, start)
+    found = _PART_OF_BODY.match(text, start)
     if found is None:
         return None
     name = " ".join(found.group().split())

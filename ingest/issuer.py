@@ -208,18 +208,10 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     read = read_body(own, 0, Frame(date=clues.on))
     if read and read[0].body.level is Level.CENTRAL and read[1] >= len(own.rstrip()):
         return Issuer(read[0].name, None, Level.CENTRAL)
-    if len(blocks) > 1 and _STAFF.fullmatch(own):
-        superior = _PARTY_ORGANISATION.sub(lambda found: _COMMITTEE_OF[found["of"]], blocks[-2])
-        if _COMMITTEE.match(superior):
-            head, phrase = split_place(superior) if _COMMITTEE_WITHIN.match(superior) else (superior, None)
-            return _located(f"{own} {head}", phrase, clues, relative=phrase is None)
     if len(blocks) > 1 and _CELL.match(own) and (above := _PARTY_OF_BODY.match(blocks[-2])) and not split_place(own)[1]:
         own = f"{own} {above['of']}"
-    if together := _together(own, clues):
-        return together
-    within = _COMMITTEE_WITHIN.match(own)
-    if within and _is_of_nation(within["of"]):
-        return Issuer(cased_name(own, clues.text), None, Level.CENTRAL)
+    if found := _of_party(own, blocks[:-1], clues) or _together(own, clues):
+        return found
     head, phrase = split_place(own)
     if len(blocks) > 1 and own in _DELEGATIONS:
         whole = _from_head(blocks[:-1], clues)
@@ -230,6 +222,19 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     if phrase is None and len(blocks) > 1 and not party_place(own):
         return _below(head, blocks[-2], clues)
     return _located(head, phrase, clues, relative=phrase is None)
+
+
+def _of_party(own: str, above: Sequence[str], clues: Clues) -> Issuer | None:
+    """An office of a Party committee under its committee, or a committee inside a body of the nation."""
+    if above and _STAFF.fullmatch(own):
+        superior = _PARTY_ORGANISATION.sub(lambda found: _COMMITTEE_OF[found["of"]], above[-1])
+        if _COMMITTEE.match(superior):
+            head, phrase = split_place(superior) if _COMMITTEE_WITHIN.match(superior) else (superior, None)
+            return _located(f"{own} {head}", phrase, clues, relative=phrase is None)
+    within = _COMMITTEE_WITHIN.match(own)
+    if within and _is_of_nation(within["of"]):
+        return Issuer(cased_name(own, clues.text), None, Level.CENTRAL)
+    return None
 
 
 def _below(head: str, superior: str, clues: Clues) -> Issuer:
