@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cli import words
+from queries.messages import written
 from queries.reports.table import Cell
-from queries.reports.words import FINDINGS, HOW_KNOWN
+from queries.reports.words import CERTAINTY, FINDINGS, HOW_KNOWN, SEVERITIES
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,6 +21,8 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "citing": "Văn bản dẫn: {}", "quote": "Câu dẫn: {}", "suspended": "Đình chỉ, ngưng hiệu lực: {}",
         "changed": "Sửa đổi, bổ sung: {}", "ended": "Hết hiệu lực: {}", "by": "{}, bởi {}",
         "successor": "Văn bản thay thế: {}", "source": "Nguồn: {}", "kept": "Phần còn áp dụng: {}",
+        "voice": "{said}: {sentence}", "more": " và {n} chỗ nữa",
+        "own": "chính văn bản ấy", "note": "Ghi chú: {}", "severity": "Mức độ: {}",
         "totals": "Tính đến {day}: {citations} chỗ dẫn trong {documents} văn bản, {found} phát hiện.",
         "unknown": "{} (xem bằng --kind unknown)",
         "none": "Không có văn bản nào đã nạp phù hợp với các điều kiện.",
@@ -28,6 +31,8 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "citing": "Citing: {}", "quote": "Sentence: {}", "suspended": "Suspended: {}",
         "changed": "Amended: {}", "ended": "Ended: {}", "by": "{}, by {}",
         "successor": "Look at instead: {}", "source": "Source: {}", "kept": "Still applies: {}",
+        "voice": "{said}: {sentence}", "more": " and {n} places more",
+        "own": "the document itself", "note": "Note: {}", "severity": "Severity: {}",
         "totals": "As of {day}: {citations} citations in {documents} documents, {found} findings.",
         "unknown": "{} (list them with --kind unknown)",
         "none": "No ingested document fulfils the conditions.",
@@ -73,15 +78,30 @@ def _facts(finding: Finding, language: Language) -> Iterator[str]:
 
     citing = (finding.citing.symbol or finding.citing.title, finding.citing.issuer, Cell(finding.date).text(language))
     yield said["citing"].format(" · ".join(filter(None, citing)) or finding.citing.key)
-    yield said["quote"].format(words.quote(finding.evidence, language))
+    if finding.voices:
+        yield from _voices(finding, language)
+    else:
+        yield said["quote"].format(words.quote(finding.evidence, language))
     if finding.changed:
         yield changed("suspended" if finding.kind == "suspended" else "changed", Cell(finding.changed).text(language))
     if finding.ended:
         yield changed("ended", Cell(finding.ended).text(language))
-    if finding.successor and finding.successor != finding.ended_by:
-        yield said["successor"].format(finding.successor)
     if finding.source:
-        known = f" ({HOW_KNOWN[language][finding.how_known]})" if finding.how_known else ""
-        yield said["source"].format(finding.source + known)
+        sure = CERTAINTY[language].get(finding.certainty or "", finding.certainty)
+        known = ", ".join(filter(None, (HOW_KNOWN[language].get(finding.how_known or ""), sure)))
+        yield said["source"].format(f"{finding.source} ({known})" if known else finding.source)
+    for note in finding.notes:
+        yield said["note"].format(note)
     if finding.kept:
         yield said["kept"].format(finding.kept)
+    severity = said["severity"].format(SEVERITIES[language][finding.severity])
+    yield " · ".join([severity, *([said["successor"].format(finding.successor)] if finding.successor else [])])
+
+
+def _voices(finding: Finding, language: Language) -> Iterator[str]:
+    """Who says what, a line each: the value, the sentence, in how many places more."""
+    said = _WORDS[language]
+    for voice in finding.voices:
+        value = written(voice.said, language) + (f" ({said['own']})" if voice.own else "")
+        more = said["more"].format(n=voice.places - 1) if voice.places > 1 else ""
+        yield said["voice"].format(said=value, sentence=words.quote(voice.evidence, language) + more)

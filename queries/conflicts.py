@@ -24,11 +24,12 @@ from graph.validity import Contradiction, contradictions
 from graph.vocabulary import edge_type
 from queries.analysis import Conflict, ConflictKind, ConflictsResult, Voice
 from queries.base import ask, chunks, limited, offset_of, page, stored_validity, today
-from queries.findings import mention_evidence
+from queries.evidence import mention_evidence
 from queries.messages import Language, contradiction_in_words, written
 from queries.notes import notes_on, notes_on_place
 from queries.results import CitedName, EvidenceInfo
 from queries.scope import EVERY, Among, choose
+from queries.voices import voices_of
 
 KINDS: tuple[ConflictKind, ...] = get_args(ConflictKind)
 _ENDING, _CARRYING = ("REPLACES", "REPEALS"), ("IMPLEMENTS", "GUIDES")
@@ -212,6 +213,7 @@ def _cited_otherwise(store: Store, scope: Params) -> Iterator[Conflict]:
     rows.sort(key=lambda row: (str(row["kind"]), str(row["cited"]), str(row["citing"]), int(row["start"] or 0)))
     names = _names(store, {str(row["cited"]) for row in rows})
     evidence = mention_evidence(store, {str(row["mention"]) for row in rows})
+    heard = voices_of(store, {str(row["cited"]) for row in rows})
     for (kind, key), group in groupby(rows, key=lambda row: (str(row["kind"]), str(row["cited"]))):
         said = list(group)
         others = list(dict.fromkeys(str(row["said"]) for row in said))
@@ -223,7 +225,14 @@ def _cited_otherwise(store: Store, scope: Params) -> Iterator[Conflict]:
             message=f"{_name(names[key])}: các văn bản ghi {what[0]} khác nhau: {vi[0]}; {vi[1]}.",
             message_en=f"{_name(names[key])} is {what[1]} {en[0]}, and elsewhere {en[1]}.",
             documents=[names[key]],
-            voices=[Voice(said=str(row["said"]), evidence=evidence[str(row["mention"])]) for row in said],
+            voices=[
+                *(
+                    Voice(said=voice.said, evidence=voice.evidence)
+                    for voice in heard.get((key, kind), ())
+                    if symbol_words(voice.said) == symbol_words(settled)
+                ),
+                *(Voice(said=str(row["said"]), evidence=evidence[str(row["mention"])]) for row in said),
+            ],
         )
 
 

@@ -48,6 +48,15 @@ def evidence_of(store: Store, rows: Sequence[Mapping[str, Any]]) -> list[Evidenc
     return _EVIDENCE.validate_python(fields)
 
 
+def mention_evidence(store: Store, mentions: Iterable[str]) -> dict[str, EvidenceInfo]:
+    """The sentences of mentions by their ids."""
+    found: dict[str, EvidenceInfo] = {}
+    for part in chunks(sorted(mentions)):
+        rows = ask(store, "audit.evidence", {"mentions": part})
+        found.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
+    return found
+
+
 def _with_sentences(store: Store, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     windows = sorted({_window(row) for row in rows})
     # Both dialects take a window as text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -13,11 +13,13 @@ from graph.model import HowKnown, Validity
 from graph.reference import known_law
 from graph.rows import date_of
 from graph.store import Row, Store
-from queries.base import ask, chunks
-from queries.evidence import evidence_of
+from queries.base import ask
+from queries.evidence import evidence_of, mention_evidence
 from queries.judging import Judgement
+from queries.known import notes_on_law
 from queries.messages import Copies, Fact, Named, message
 from queries.results import CitedName, EvidenceInfo, Finding, FindingKind
+from queries.voices import heard_in, voices_of
 
 SEVERITY = {
     "ended": "high",
@@ -46,6 +48,7 @@ ORDER = {kind: place for place, kind in enumerate(SEVERITY)}
 Place: TypeAlias = tuple[str | None, int, int]
 """Where a sentence stands: the sha256 of its text, its beginning and its end."""
 
+_HEARD = frozenset({"date_conflict", "symbol_conflict"})
 _LONGEST_SUCCESSION = 8
 _SHOWN_CANDIDATES = 3
 
@@ -97,6 +100,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
     keys |= {key for case in cases for key in _candidates(case.row)}
     names = {str(row["key"]): row for row in ask(store, "references", {"keys": sorted(keys)})}
     proofs = _proofs(store, cases)
+    voices = voices_of(store, {str(case.row["cited"]) for case in cases if case.kind in _HEARD})
     for case in cases:
         # What a citation says itself of a document goes before what is settled of it.
         row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.judgement.validity
@@ -126,18 +130,18 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "basis": _cited_name(basis) if basis is not None else None,
                 "evidence": evidence[str(row["mention"])],
                 "proof": proofs.get(span) if span else None,
+                "voices": heard_in(case.kind, str(row["cited"]), fact.said, evidence[str(row["mention"])], voices),
+                "notes": list(_notes(case)),
                 "successor": successor(validity, as_of) if case.kind != "amended" else None,
             }
         )
 
 
-def mention_evidence(store: Store, mentions: Iterable[str]) -> dict[str, EvidenceInfo]:
-    """The sentences of mentions by their ids."""
-    found: dict[str, EvidenceInfo] = {}
-    for part in chunks(sorted(mentions)):
-        rows = ask(store, "audit.evidence", {"mentions": part})
-        found.update(zip((str(row["mention"]) for row in rows), evidence_of(store, rows), strict=True))
-    return found
+def _notes(case: Case) -> Sequence[str]:
+    """What the reference table notes on the document whose end or effect is told."""
+    if case.judgement.validity.how_known is not HowKnown.REFERENCE:
+        return ()
+    return notes_on_law(case.judgement.basis.key if case.judgement.basis else str(case.row["cited"]))
 
 
 def successor(validity: Validity, on: date) -> str | None:

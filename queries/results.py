@@ -136,6 +136,15 @@ class CitedName(Result):
     issuer: str | None = None
 
 
+class FindingVoice(Result):
+    """What one or more texts give as the day or the symbol of a document, with the first sentence that does so."""
+
+    said: str = Field(description="An ISO day, or a symbol")
+    places: int = Field(description="In how many places")
+    own: bool = Field(False, description="The document says so itself")
+    evidence: EvidenceInfo
+
+
 FindingKind = Literal[
     "ended", "ended_in_part", "suspended", "amended", "basis_ended", "not_yet_in_force", "ended_since", "anachronistic",
     "date_conflict", "symbol_conflict", "needs_review", "copies_differ", "ambiguous", "unknown",
@@ -173,6 +182,10 @@ class Finding(Result):
         None, description="The ended document that the cited one stands on, for *basis_ended*"
     )
     proof: EvidenceInfo | None = Field(None, description="The sentence that states the end or the amendment")
+    voices: list[FindingVoice] = Field(
+        [], description="For *date_conflict* and *symbol_conflict*: who says what, this citation first"
+    )
+    notes: list[str] = Field([], description="What the reference table notes on the document")
     successor: str | None = Field(
         None, description="Symbol of the document to look at instead, in force when last known"
     )

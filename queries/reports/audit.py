@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-from queries.messages import Language
+from queries.messages import Language, written
 from queries.reports.table import Cell, Line, Report, Sheet
 from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS
-from queries.results import AuditResult, CitedName, EvidenceInfo, Finding
+from queries.results import AuditResult, CitedName, EvidenceInfo, Finding, FindingVoice
 
 _TITLE: Mapping[Language, str] = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
 _TOTALS: Mapping[Language, str] = {
@@ -25,10 +25,11 @@ _HEADINGS: Mapping[Language, Sequence[str]] = {
     "vi": (
         "Mức độ", "Văn bản dẫn", "Cơ quan ban hành", "Ngày", "Văn bản được dẫn", "Câu dẫn",
         "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn", "Biết từ đâu", "Văn bản thay thế", "Nội dung",
+        "Các nơi ghi khác nhau",
     ),
     "en": (
         "Severity", "Citing document", "Its issuer", "Its date", "Cited document", "Sentence", "Ended or amended on",
-        "By", "Source", "How known", "Look at instead", "In words",
+        "By", "Source", "How known", "Look at instead", "In words", "Who says what",
     ),
 }  # fmt: skip
 _ADDRESS = re.compile(r"https?://[^\s;,()]+(?<![.])")
@@ -86,9 +87,16 @@ def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
             Cell(HOW_KNOWN[language].get(finding.how_known or "", "")),
             Cell(finding.successor),
             Cell(finding.message if language == "vi" else finding.message_en),
+            Cell("; ".join(_voice(voice, language) for voice in finding.voices)),
         ),
         finding.severity,
     )
+
+
+def _voice(voice: FindingVoice, language: Language) -> str:
+    """What a text says, where, and its sentence."""
+    where = voice.evidence.document_symbol or voice.evidence.document
+    return f"{written(voice.said, language)} ({where}): “{_sentence(voice.evidence, language)}”"
 
 
 def _sentence(evidence: EvidenceInfo, language: Language) -> str:
