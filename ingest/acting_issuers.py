@@ -27,7 +27,7 @@ from ingest.reference import Reference
 from ingest.relations import BetweenCited, Related
 
 _ISSUES = re.compile(
-    r"\s{1,3}(?:(?:đã|vừa|cũng|kịp\sthời|tiếp\stục|chủ\sđộng|xem\sxét|sớm|mới|sẽ),?\s{1,3}){0,3}"
+    r"(?:\s{1,3}\((?:cũ|trước\sđây)\))?\s{1,3}(?:(?:đã|vừa|cũng|kịp\sthời|tiếp\stục|chủ\sđộng|xem\sxét|sớm|mới|sẽ),?\s{1,3}){0,3}"
     r"(?:ký\s{1,3}ban\s{1,3}hành|ban\s{1,3}hành|phát\s{1,3}hành|có|ra|ký|gửi|thông\s{1,3}qua|xây\s{1,3}dựng"
     r"|sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?|điều\s{1,3}chỉnh|thay\s{1,3}thế|bãi\s{1,3}bỏ)\s{1,3}"
     r"(?:các\s{1,3}|\d{1,2}\s{1,3}|văn\s{1,3}bản\s{1,3}){0,2}$"
@@ -67,18 +67,19 @@ def acting(reference: Reference, text: str, limit: int, frame: Frame) -> Referen
     if issues is None and not at:
         return reference
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
-    if not stated:
-        return reference
-    if issues is not None:
-        return _by_subject(reference, text, issues.start(), stated[0], frame)
-    return _by_order(reference, text, limit, stated[0], frame)
+    if issues is not None and reference.codes:
+        return _by_subject(reference, text, issues.start(), series_of(stated[0]) if stated else None, frame)
+    return _by_order(reference, text, limit, stated[0], frame) if stated else reference
 
 
-def _by_subject(reference: Reference, text: str, end: int, stated: NamedBody, frame: Frame) -> Reference:
-    """Read the body that ends where the verb begins, and the day in front of it."""
+def _by_subject(reference: Reference, text: str, end: int, series: str | None, frame: Frame) -> Reference:
+    """Read the body that ends where the verb begins, and the day in front of it.
+
+    Any body may have issued what has a code of no table, whose ``series`` is ``None``: 12/QĐ-XPVPHC.
+    """
     for match in list(_SUBJECT.finditer(text, max(0, end - _BEFORE), end))[-_MOST_SUBJECTS:]:
         read = read_issuer(text, match.start(), frame)
-        if read is None or read[1] != end or series_of(read[0]) != series_of(stated):
+        if read is None or read[1] != end or series not in {None, series_of(read[0])}:
             continue
         when = reference.date or _day_before(text, match.start())
         return replace(reference, issuers=(body_on(read[0], when, frame),), date=when)

@@ -86,7 +86,7 @@ _DEFINITION = re.compile(
 _NAMES_BEFORE_COLON = re.compile(r"[A-ZĐÀ-Ỹ][^:.;]{2,100}(?=:\s)")
 _STATEMENT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$")
 _NEXT_ORDER = re.compile(r"[.;]\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
-_FULL_STOP = re.compile(r"\.(?<![A-ZĐ]\.)\s+(?=[A-ZĐÀ-Ỹ])")
+_FULL_STOP = re.compile(r"\.(?<![A-ZĐ]\.)\s+(?=[A-ZĐÀ-Ỹ])|:\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FURTHER = re.compile(r";\s+(?:và\s+)?")
 _REACH = 700
 _LEAD_IN = 160

@@ -343,25 +343,29 @@ class ListReader:
 
     def _titled(self, index: int, plain: str, *, titled: bool) -> Placed:
         """The reference stands in the title of the one before, or of the one in whose title that one stands."""
-        previous = index - 1
-        found = title_relation(plain)
-        chain = [*self._upwards(previous)]
-        if len(chain) > 1 and (not titled or self._acts_further(previous, plain, found)):
+        found, chain = title_relation(plain), [*self._upwards(index - 1)]
+        if len(chain) > 1 and (not titled or self._acts_further(index - 1, plain, found)):
             chain = chain[1:]
         if found is None:
             self._title = _Title()
             return self._embedded(index, chain[0])
         able = [i for i in chain if possible(self.references[i], found[0], self.references[index])]
         owner = able[0] if able else chain[0]
-        sources = self._group if found[0] == "IMPLEMENTS" and owner == self._top and len(self._group) > 1 else (owner,)
+        sources = self._group if owner == self._top and self._said_of_both(found[0]) else (owner,)
         self._title = _Title(sources, *found) if able else _Title()
         return self._embedded(index, owner)
+
+    def _said_of_both(self, relation: str) -> bool:
+        """Whether a verb behind "A và B" is said of both: they carry out, or guide, the same document."""
+        one, other = self.references[self._group[-2:][0]], self.references[self._group[-1]]
+        pair = _AND.search(self.text[one.tail_end : other.start])
+        return relation == "IMPLEMENTS" or (relation == "GUIDES" and pair is not None)
 
     def _acts_further(self, previous: int, plain: str, found: tuple[str, str] | None) -> bool:
         """Whether the title that is read goes on behind a comma: "A hướng dẫn Luật B, thay thế C" is done by A."""
         named = self.references[previous].type in _LAWS and self.references[previous].symbol is None
-        over = found is not None and (found[0] in _ENDING and (found[0] != "AMENDS" or named))
-        return over and plain.lstrip().startswith(",")
+        act = found[0] if found and plain.lstrip().startswith(",") else ""
+        return act in _ENDING and (act != "AMENDS" or named)
 
     def _foreign(self, index: int, words: str) -> Placed:
         """The reference stands in the title of a document that has no number ("Kế hoạch của UBND tỉnh thực hiện …")."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from graph.model import Level
+from graph.model import Level, Regime
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
 
@@ -33,7 +33,8 @@ _PASSIVE_TYPES = (
 TITLE_INTRO = re.compile(
     r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|"
     r"tổ chức|thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|"
-    r"nâng cao|tăng cường|đẩy mạnh|phát động|hợp nhất|cập nhật|v/v)\b",
+    r"nâng cao|tăng cường|đẩy mạnh|phát động|hợp nhất|cập nhật|v/v"
+    r"|có hiệu lực[^;.:()]{0,60}\s(?:và|,)\s(?:thay thế|bãi bỏ)|thay)\b",
     re.IGNORECASE,
 )
 """How the subject of a document begins behind its number, date and issuer."""
@@ -137,6 +138,8 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
         return False
     if relation == "AMENDS" and target.type == "HP":
         return source.type in {"NQ", "L"} and (high is None or high <= _RANK_OF_TYPE["L"])
+    if relation in _CHANGING and {*_regime(source), *_regime(target)} >= {Regime.PARTY, Regime.STATE}:
+        return False  # the Party changes its own documents only, and nobody else does (Quy định 399-QĐ/TW)
     if relation in _CHANGING:
         return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
     if relation == "GUIDES":
@@ -148,6 +151,10 @@ def above(source: Reference, target: Reference) -> bool:
     """Whether one document comes from a higher level than another: nobody carries out what a body below has decided."""
     high, low = (reference.issuers[0].body.level if reference.issuers else None for reference in (source, target))
     return high is not None and low is not None and _LEVELS.index(high) < _LEVELS.index(low)
+
+
+def _regime(reference: Reference) -> tuple[Regime, ...]:
+    return tuple(named.body.regime for named in reference.issuers[:1])
 
 
 def day_of(reference: Reference) -> date | None:

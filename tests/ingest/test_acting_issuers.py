@@ -61,6 +61,11 @@ def mentions(sentence: str) -> tuple[ParsedMention, ...]:
             id="who amends, amends its own",
         ),
         pytest.param(
+            "UBND huyện (trước đây) đã ban hành Quyết định số 44/QĐ-XPVPHC ngày 28/5/2023.",
+            [DISTRICT],
+            id="a code of no table is whose sentence it is",
+        ),
+        pytest.param(
             "Quyết định số 12/QĐ-UBND sửa đổi Quyết định số 9/QĐ-UBND.", [OWN, OWN], id="a symbol is no subject"
         ),
     ],

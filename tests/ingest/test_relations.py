@@ -191,6 +191,11 @@ def test_a_document_in_the_title_of_one_without_number_relates_to_nobody() -> No
             f"Nghị định số 04/2015/NĐ-CP (được sửa đổi, bổ sung tại khoản 3 Điều 1 {DECREE})",
             ("59/2023/NĐ-CP", "AMENDS", "04/2015/NĐ-CP"),
         ),
+        (
+            f"{DECREE} có hiệu lực từ ngày 14/8/2023 và thay thế Nghị định số 04/2015/NĐ-CP",
+            ("59/2023/NĐ-CP", "REPLACES", "04/2015/NĐ-CP"),
+        ),
+        (f"{DECREE} (thay Nghị định số 04/2015/NĐ-CP)", ("59/2023/NĐ-CP", "REPLACES", "04/2015/NĐ-CP")),
     ],
 )
 def test_an_edge_runs_from_the_actor_to_the_object(written: str, edge: tuple[str, str, str]) -> None:
@@ -200,6 +205,28 @@ def test_an_edge_runs_from_the_actor_to_the_object(written: str, edge: tuple[str
 def test_two_documents_before_one_verb_both_carry_out_its_object() -> None:
     text = "Theo Kế hoạch số 03/KH-UBND và Kế hoạch số 77/KH-UBND về thực hiện Chỉ thị số 15-CT/TU."
     assert edges(text) == {("03/KH-UBND", "IMPLEMENTS", "15-CT/TU"), ("77/KH-UBND", "IMPLEMENTS", "15-CT/TU")}
+
+
+def test_two_documents_before_one_verb_both_guide_its_object() -> None:
+    text = f"Theo {CIRCULAR} và Thông tư số 02/2016/TT-BNV hướng dẫn thi hành Nghị định số 04/2015/NĐ-CP."
+    assert edges(text) == {
+        ("01/2016/TT-BNV", "GUIDES", "04/2015/NĐ-CP"),
+        ("02/2016/TT-BNV", "GUIDES", "04/2015/NĐ-CP"),
+    }
+
+
+def test_an_act_behind_a_comma_is_that_of_the_document_whose_title_it_ends() -> None:
+    text = f"Theo {DECREE} quy định chi tiết {LAW}, thay thế Nghị định số 04/2015/NĐ-CP, Nghị định số 05/2015/NĐ-CP."
+    assert edges(text) == {
+        ("59/2023/NĐ-CP", "GUIDES", LAW),
+        ("59/2023/NĐ-CP", "REPLACES", "04/2015/NĐ-CP"),
+        ("59/2023/NĐ-CP", "REPLACES", "05/2015/NĐ-CP"),
+    }
+
+
+def test_what_was_carried_out_before_says_nothing_of_the_list_that_an_order_opens() -> None:
+    text = f"UBND tỉnh đã giao các sở thực hiện {A}. Về việc này, UBND tỉnh yêu cầu:\n\n1. {B} còn hiệu lực."
+    assert relations(text) == ["IMPLEMENTS", "CITES"]
 
 
 def test_a_verb_in_a_title_governs_the_list_in_that_title() -> None:
@@ -224,6 +251,11 @@ def test_what_is_amended_is_the_document_that_the_amending_one_can_amend() -> No
 def test_a_decree_guides_no_circular() -> None:
     text = f"Theo {DECREE} quy định chi tiết một số điều của {LAW} và Thông tư số 12/2018/TT-BCT."
     assert edges(text) == {("59/2023/NĐ-CP", "GUIDES", LAW)}
+
+
+def test_nobody_but_the_party_changes_its_documents_and_it_changes_no_others() -> None:
+    by_state = f"{B} ngày 5/5/2023 của UBND tỉnh bãi bỏ Kế hoạch số 5-KH/TU của Tỉnh ủy"
+    assert edges(f"Theo {C} của Bộ Chính trị thay thế Kế hoạch số 92/KH-UBND của UBND tỉnh; {by_state}.") == set()
 
 
 def test_a_letter_repeals_nothing() -> None:
