@@ -50,6 +50,8 @@ function finding(citing: string, cited: string, severity: Finding["severity"]): 
     source: null,
     evidence,
     changed: null,
+    voices: [],
+    notes: [],
     successor: null,
     date: null,
   };
@@ -66,7 +68,7 @@ const EDGES = [
 ];
 
 function chain(edges = EDGES, findings: Finding[] = [], direction: "up" | "down" = "up"): Chain {
-  const trace: TraceResult = { root: direction === "up" ? "ward" : "law", direction, as_of: "2024-01-01", nodes: NODES, edges, gaps: [], truncated: false };
+  const trace: TraceResult = { root: direction === "up" ? "ward" : "law", direction, as_of: "2024-01-01", nodes: NODES, edges, gaps: [], truncated: false, notes: [] };
   return chainOf(trace, findings);
 }
 

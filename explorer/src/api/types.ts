@@ -100,6 +100,7 @@ export interface TraceResult {
   edges: EdgeInfo[];
   gaps: Gap[];
   truncated: boolean;
+  notes: Note[];
 }
 
 export interface Page {
@@ -112,6 +113,20 @@ export interface CitedName {
   symbol: string | null;
   title: string | null;
   issuer: string | null;
+}
+
+/** Something to know about an answer as a whole. */
+export interface Note {
+  message: string;
+  message_en: string;
+}
+
+/** What texts give as the day or the symbol of a document, with the first sentence that does so. */
+export interface FindingVoice {
+  said: string;
+  places: number;
+  own: boolean;
+  evidence: EvidenceInfo;
 }
 
 export interface Finding {
@@ -130,6 +145,8 @@ export interface Finding {
   source: string | null;
   checked: string | null;
   evidence: EvidenceInfo;
+  voices: FindingVoice[];
+  notes: string[];
   successor: string | null;
   date: string | null;
 }
@@ -281,6 +298,16 @@ export interface FileInfo {
   likeness: number;
 }
 
+/** Provisions that begin or end on a day of their own. */
+export interface PartInfo {
+  provisions: string[];
+  status: ValidityStatus;
+  in_force_from: string | null;
+  ended: string | null;
+  ended_by: string | null;
+  source: string | null;
+}
+
 export interface DocumentDetail extends DocumentRef {
   number: string | null;
   body: string | null;
@@ -293,6 +320,10 @@ export interface DocumentDetail extends DocumentRef {
   counts: RelationCount[];
   recipients: string[];
   assignments: number;
+  parts: PartInfo[];
+  needs_review: Note[];
+  known: string[];
+  uncited: boolean;
   claims: Record<string, Record<string, number>>;
 }
 

@@ -1,7 +1,7 @@
 /** Asks for a chain and for what an audit says about it. */
 
 import { api } from "../api/client";
-import type { AuditResult, Finding, Gap, TraceNode } from "../api/types";
+import type { AuditResult, Finding, Gap, Note, TraceNode } from "../api/types";
 import type { ViewState } from "../state";
 import { type Chain, chainOf } from "./model";
 import { relationRank } from "./vocabulary";
@@ -17,6 +17,7 @@ export interface LoadedChain {
   chain: Chain;
   gaps: Gap[];
   truncated: boolean;
+  notes: Note[];
   /** Relations that the chain has without a filter, strongest first. */
   types: string[];
   /** How many of its documents with full text were audited; `null` when that failed. */
@@ -40,6 +41,7 @@ export async function loadChain(query: ChainQuery): Promise<LoadedChain> {
     chain: chainOf(trace, findings ?? []),
     gaps: trace.gaps,
     truncated: trace.truncated,
+    notes: trace.notes,
     types: [...types].sort((one, other) => relationRank(one) - relationRank(other)),
     audited: findings && Math.min(auditable.length, MOST_AUDITED),
     auditable: auditable.length,

@@ -1,13 +1,13 @@
 /** All that is known of one document, under four tabs. */
 
 import { api } from "../api/client";
-import type { DocumentDetail, FileInfo } from "../api/types";
+import type { DocumentDetail, FileInfo, PartInfo } from "../api/types";
 import { auditOf } from "../chain/load";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { formatDate, formatNumber, levelName, nameOf, t, typeName, word } from "../i18n";
 import type { Tab } from "../state";
-import { originalLink, relationChip, validityChip, vietnamese } from "../widgets/pieces";
+import { noteWords, originalLink, relationChip, validityChip, vietnamese } from "../widgets/pieces";
 import { findingsTab } from "./findings";
 import { mentionsTab } from "./mentions";
 import type { Content } from "./panel";
@@ -93,7 +93,7 @@ function head(context: Context, detail: DocumentDetail, elsewhere: boolean): HTM
     "div",
     { class: "panel-document" },
     detail.symbol && detail.title && h("p", { class: "title", lang: "vi" }, detail.title),
-    !detail.ingested && h("p", { class: "remark" }, t("panel.citedOnly")),
+    !detail.ingested && h("p", { class: "remark" }, t(detail.uncited ? "panel.uncited" : "panel.citedOnly")),
     elsewhere &&
       h(
         "p",
@@ -119,6 +119,9 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
     [t("doc.endedBy"), validity.ended_by && symbolLink(context, validity.ended_by)],
     [t("doc.howKnown"), validity.how_known && t(`known.${validity.how_known}`)],
     [t("doc.source"), data(validity.source)],
+    [t("doc.parts"), detail.parts.length ? h("ul", { class: "plain" }, detail.parts.map(part)) : null],
+    [t("doc.needsReview"), detail.needs_review.map(noteWords).join(" ") || null],
+    [t("finding.note"), detail.known.join("; ") || null],
     [t("doc.recipients"), detail.recipients.length ? h("ul", { class: "plain", lang: "vi" }, detail.recipients.map((name) => h("li", {}, name))) : null],
     [t("doc.file"), detail.files.length ? h("ul", { class: "plain" }, detail.files.map(file)) : null],
     [t("doc.key"), h("code", {}, detail.key)],
@@ -128,6 +131,12 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
     ...relations(context, detail),
     ...claims(detail),
   ];
+}
+
+/** Provisions with a day of their own, and that day. */
+function part({ provisions, in_force_from: begins, ended, source }: PartInfo): HTMLElement {
+  const days = [begins && t("doc.partBegins", { date: formatDate(begins) }), ended && t("doc.partEnds", { date: formatDate(ended) })];
+  return h("li", { title: source ?? "" }, vietnamese(provisions.join(", ")), `: ${days.filter(Boolean).join("; ") || t("doc.partOpen")}`);
 }
 
 /** A file of the document; of several the one that does not speak says how much of the other's words it has. */

@@ -1,6 +1,6 @@
 /** What an audit found about the citations of a document. */
 
-import type { AuditResult, DocumentDetail, Finding } from "../api/types";
+import type { AuditResult, DocumentDetail, Finding, FindingVoice } from "../api/types";
 import { isGrave } from "../chain/model";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
@@ -40,7 +40,7 @@ function row(context: Context, finding: Finding): HTMLElement {
   const { cited, evidence } = finding;
   const callout = findingCallout(finding);
   callout.append(
-    h("blockquote", { lang: "vi" }, evidence.sentence ?? evidence.quote),
+    ...(finding.voices.length > 1 ? finding.voices.map(voice) : [h("blockquote", { lang: "vi" }, evidence.sentence ?? evidence.quote)]),
     stateLink(
       context,
       { ...NOTHING_CHOSEN, ...placeOf(finding) },
@@ -52,6 +52,17 @@ function row(context: Context, finding: Finding): HTMLElement {
   return callout;
 }
 
+/** What one text says in a conflict of days or symbols, with its sentence. */
+function voice({ said, own, evidence }: FindingVoice): HTMLElement {
+  const who = own ? t("finding.ownVoice") : (evidence.document_symbol ?? evidence.document);
+  return h(
+    "figure",
+    { class: "voice" },
+    h("figcaption", {}, `${/^\d{4}-\d{2}-\d{2}$/.test(said) ? formatDate(said) : said} · `, own ? who : vietnamese(who)),
+    h("blockquote", { lang: "vi" }, evidence.sentence ?? evidence.quote),
+  );
+}
+
 function facts(finding: Finding): HTMLElement | null {
   const { how_known: how, source, certainty, checked, successor } = finding;
   const entries: [string, string | null, boolean][] = [
@@ -60,6 +71,7 @@ function facts(finding: Finding): HTMLElement | null {
     [t("finding.source"), source, true],
     [t("finding.certainty"), certainty && word("certainty", certainty), false],
     [t("finding.checked"), checked && formatDate(checked), false],
+    [t("finding.note"), finding.notes.join("; ") || null, false],
   ];
   const rows = entries.flatMap(([name, value, data]) =>
     value ? [h("div", {}, h("dt", {}, name), h("dd", {}, data ? vietnamese(value) : value))] : [],

@@ -6,12 +6,13 @@ import type { Chain } from "../chain/model";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
 import { nameOf, t } from "../i18n";
-import { notice } from "../widgets/pieces";
+import { notice, noteWords } from "../widgets/pieces";
 
 /** Missing levels, a cut chain, an audit that is not complete. */
-export function chainNotices({ chain, gaps, truncated, audited, auditable }: LoadedChain): HTMLElement[] {
+export function chainNotices({ chain, gaps, truncated, notes, audited, auditable }: LoadedChain): HTMLElement[] {
   const name = (key: string): string => nameOf(chain.byKey.get(key) ?? { key, symbol: null, title: null });
   const words = gaps.map((gap) => t(`chain.gap.${gap.level}`, { below: name(gap.below), above: name(gap.above) }));
+  words.push(...notes.map(noteWords));
   if (truncated) words.push(t("chain.truncated"));
   if (audited === null) words.push(t("chain.auditFailed"));
   else if (audited < auditable) words.push(t("chain.unaudited", { done: audited, all: auditable }));

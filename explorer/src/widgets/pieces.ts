@@ -1,7 +1,7 @@
 /** Small pieces that several parts show: chips, flags, messages with a next step. */
 
 import { ApiError, originalOf } from "../api/client";
-import type { DocumentRef, EvidenceInfo, Finding, Level } from "../api/types";
+import type { DocumentRef, EvidenceInfo, Finding, Level, Note } from "../api/types";
 import { endedText } from "../chain/card";
 import { isEnded, isGrave } from "../chain/model";
 import { sampleLine } from "../chain/svg";
@@ -53,6 +53,11 @@ export function vietnamese(text: string, attributes: Record<string, string> = {}
 /** The fact of a finding in one sentence. */
 export function findingFact({ message, message_en: english }: Finding): HTMLElement {
   return isVietnamese() ? vietnamese(message) : h("span", {}, english);
+}
+
+/** A note on an answer, in the language of the page. */
+export function noteWords({ message, message_en: english }: Note): string {
+  return isVietnamese() ? message : english;
 }
 
 /** Kind, issuing body and date of a document on one line. */
