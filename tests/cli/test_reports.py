@@ -136,3 +136,20 @@ def test_words_of_a_text_are_no_markup_and_no_formula() -> None:
 )
 def test_another_format_or_language_is_wrong_usage(ask: Run, option: tuple[str, str]) -> None:
     assert ask("audit", *option).code == 2
+
+
+def test_a_finding_on_the_terminal_tells_severity_and_successor(ask: Run) -> None:
+    shown = ask("audit", "--kind", "ended").out
+    assert "   Mức độ: cao · Văn bản thay thế: " in shown
+    assert "   Severity: high · Look at instead: " in ask("audit", "--kind", "ended", "--lang", "en").out
+
+
+def test_the_impact_of_a_document_that_has_ended_tells_since_when_and_by_what(ask: Run) -> None:
+    shown = ask("impact", ENDED).out
+    assert "Đã hết hiệu lực từ " in shown
+    assert "Nếu hết hiệu lực" not in shown
+
+
+def test_a_day_before_all_documents_is_told_beside_the_answer(ask: Run) -> None:
+    for question in (["conflicts"], ["ranking"], ["stats"], ["trace", ENDED], ["impact", ENDED], ["search", "04"]):
+        assert "sớm hơn mọi văn bản có ngày trong kho" in ask(*question, "--as-of", "1990-01-01").err
