@@ -13,6 +13,7 @@ from graph.model import HowKnown, Validity
 from graph.reference import known_law
 from graph.rows import date_of
 from graph.store import Row, Store
+from queries.acknowledged import says_that_it_ended
 from queries.base import ask
 from queries.evidence import evidence_of, mention_evidence
 from queries.judging import Judgement
@@ -49,6 +50,10 @@ Place: TypeAlias = tuple[str | None, int, int]
 """Where a sentence stands: the sha256 of its text, its beginning and its end."""
 
 _HEARD = frozenset({"date_conflict", "symbol_conflict"})
+_TOLD = frozenset({"ended", "ended_in_part"})
+_SEVERITY_WHEN_TOLD = "low"
+_REASON_VI = " Mức độ thấp vì chính câu dẫn nói văn bản này đã hết hiệu lực."
+_REASON_EN = " Of low severity, for the citing sentence itself says that it has ended."
 _LONGEST_SUCCESSION = 8
 _SHOWN_CANDIDATES = 3
 
@@ -105,14 +110,16 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
         # What a citation says itself of a document goes before what is settled of it.
         row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.judgement.validity
         basis = names.get(case.judgement.basis.key) if case.judgement.basis is not None else None
-        fact = _fact(case, row, evidence[str(row["mention"])].quote, names)
+        shown_evidence = evidence[str(row["mention"])]
+        fact = _fact(case, row, shown_evidence.quote, names)
+        told = case.kind in _TOLD and says_that_it_ended(shown_evidence.sentence or "", shown_evidence.quote)
         span = (validity.origin, validity.span.start, validity.span.end) if validity.span else None
         yield Finding.model_validate(
             {
                 "kind": case.kind,
-                "severity": severity_of(case.judgement),
-                "message": message(fact, "vi"),
-                "message_en": message(fact, "en"),
+                "severity": _SEVERITY_WHEN_TOLD if told else severity_of(case.judgement),
+                "message": f"{message(fact, 'vi')}{_REASON_VI if told else ''}",
+                "message_en": f"{message(fact, 'en')}{_REASON_EN if told else ''}",
                 "citing": _cited_name(names[str(row["citing"])]),
                 "cited": _cited_name({**row, "key": row["cited"]}),
                 "date": date_of(str(row["date"] or "")),

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from queries.messages import Language, written
 from queries.reports.table import Cell, Line, Report, Sheet
-from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS
+from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS, how_to_link
 from queries.results import AuditResult, CitedName, EvidenceInfo, Finding, FindingVoice
 
 _TITLE: Mapping[Language, str] = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
@@ -45,7 +45,11 @@ def audit_report(result: AuditResult, language: Language, explorer: str | None =
     return Report(
         language=language,
         title=_TITLE[language],
-        summary=[said, *([_LATER[language].format(later=result.later)] if result.later else [])],
+        summary=[
+            said,
+            *([_LATER[language].format(later=result.later)] if result.later else []),
+            *how_to_link(language, explorer),
+        ],
         first=_FIRST[language],
         headings=_HEADINGS[language],
         linked=explorer is not None,

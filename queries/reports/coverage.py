@@ -8,6 +8,7 @@ from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.messages import Language
 from queries.reports.audit import document_link, name_of
 from queries.reports.table import Cell, Line, Report, Sheet
+from queries.reports.words import how_to_link
 
 _TITLE: Mapping[Language, str] = {"vi": "Việc thực hiện {name}", "en": "Who carries out {name}"}
 _TOTALS: Mapping[Language, str] = {
@@ -45,7 +46,11 @@ def coverage_report(result: CoverageResult, language: Language, explorer: str | 
     return Report(
         language=language,
         title=_TITLE[language].format(name=name),
-        summary=[said, *([_OTHERS[language].format(others=result.others)] if result.others else [])],
+        summary=[
+            said,
+            *([_OTHERS[language].format(others=result.others)] if result.others else []),
+            *how_to_link(language, explorer),
+        ],
         first=_FIRST[language],
         headings=_HEADINGS[language],
         linked=explorer is not None,

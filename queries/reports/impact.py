@@ -9,7 +9,7 @@ from graph.vocabulary import edge_type
 from queries.messages import Language
 from queries.reports.audit import document_link
 from queries.reports.table import Cell, Line, Report, Sheet
-from queries.reports.words import VALIDITY
+from queries.reports.words import VALIDITY, how_to_link
 from queries.results import DocumentRef, ImpactResult
 
 _TITLE: Mapping[Language, str] = {"vi": "Những văn bản dựa vào {name}", "en": "What rests on {name}"}
@@ -52,7 +52,11 @@ def impact_report(result: ImpactResult, language: Language, explorer: str | None
     return Report(
         language=language,
         title=_TITLE[language].format(name=asked.symbol or asked.title or asked.key),
-        summary=[said, *([result.rule] if language == "vi" else [])],
+        summary=[
+            said,
+            *([result.rule] if language == "vi" else []),
+            *how_to_link(language, explorer),
+        ],
         first=_FIRST[language],
         headings=_HEADINGS[language],
         linked=explorer is not None,

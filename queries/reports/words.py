@@ -131,3 +131,15 @@ VALIDITY: Mapping[Language, Mapping[str, str]] = {
     },
 }
 """Whether a document is in force."""
+
+_LINKING: Mapping[Language, str] = {
+    "vi": "Báo cáo này không có đường dẫn. Để mỗi dòng dẫn tới văn bản: chạy cancu serve rồi lập lại báo cáo với "
+    "--link và địa chỉ của nó, ví dụ --link http://127.0.0.1:8000.",
+    "en": "This report has no links. For each line to lead to its document, run cancu serve and make the report again "
+    "with --link and its address, for instance --link http://127.0.0.1:8000.",
+}
+
+
+def how_to_link(language: Language, explorer: str | None) -> list[str]:
+    """What a report without the address of an explorer says about links."""
+    return [] if explorer else [_LINKING[language]]

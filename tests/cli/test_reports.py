@@ -153,3 +153,12 @@ def test_the_impact_of_a_document_that_has_ended_tells_since_when_and_by_what(as
 def test_a_day_before_all_documents_is_told_beside_the_answer(ask: Run) -> None:
     for question in (["conflicts"], ["ranking"], ["stats"], ["trace", ENDED], ["impact", ENDED], ["search", "04"]):
         assert "sớm hơn mọi văn bản có ngày trong kho" in ask(*question, "--as-of", "1990-01-01").err
+
+
+@pytest.mark.parametrize("question", [("audit",), ("impact", ENDED), ("coverage", WARD)])
+def test_a_report_without_links_says_how_to_get_them(ask: Run, question: tuple[str, ...], tmp_path: Path) -> None:
+    plain, linked = tmp_path / "plain.html", tmp_path / "linked.html"
+    ask(*question, "--output", plain)
+    ask(*question, "--output", linked, "--link", "http://127.0.0.1:8000")
+    assert "--link http://127.0.0.1:8000" in plain.read_text(encoding="utf-8")
+    assert "--link" not in linked.read_text(encoding="utf-8")
