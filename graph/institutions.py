@@ -30,7 +30,8 @@ _BEARERS = (
 )
 _GOES_ON = (
     r"(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tại|để|theo|ngày|năm|do|của|đã|với|trong|"
-    r"đối|giao|nhằm|có|là|trên|trực\s+thuộc|tuyến|cấp|tổ\s+chức|thông\s+báo|kiện\s+toàn|thành\s+lập)(?!\w)"
+    r"đối|giao|nhằm|có|là|trên|trực\s+thuộc|tuyến|cấp|tổ\s+chức|thông\s+báo|kiện\s+toàn|thành\s+lập|công\s+nhận"
+    r"|chuẩn\s+y|chỉ\s+định)(?!\w)"
 )
 _END = (
     rf"(?=\s{{0,3}}(?:[,;:()\[\]\"”|/]|\.(?!\w)|$)|\s{{1,3}}{_GOES_ON}|\n\s{{0,3}}(?:[-+*•\d\n]|(?:{_BEARERS})(?!\w))"

@@ -40,9 +40,12 @@ _LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}
 _OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
 """Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
 _OF_WORDS = re.compile(r"\s{0,3},?\s{0,3}của\s{1,3}(?P<words>\w{1,12}(?:\s{1,3}\w{1,12})?)")
-_BARE_COMMITTEE = "du"
+_BARE_COMMITTEES = frozenset({"du", "chi-bo", "cong-doan"})
+"""Kinds of bodies that every agency has one of: a bare name or code is of the agency whose paper it is."""
+
 _COMMITTEE_OF_AGENCY = re.compile(
-    r"(?:Ban Thường vụ |Ban Chấp hành )?(?P<committee>Đảng ủy (?!(?:xã|phường|đặc khu|thị trấn) )[A-ZĐÀ-Ỹ\w].{3,120})"
+    r"(?:Ban Thường vụ |Ban Chấp hành )?"
+    r"(?P<committee>(?:Đảng ủy|Chi bộ|Công đoàn(?: cơ sở)?) (?!(?:xã|phường|đặc khu|thị trấn|tỉnh|huyện) )\w.{3,120})"
 )
 _CENTRE_OF_PARTY = ("TW",)
 _PRESIDIUM = "ĐCT"
@@ -224,10 +227,14 @@ def _of_own_committee(reference: Reference, header: Header) -> Reference:
     """
     inside = _COMMITTEE_OF_AGENCY.fullmatch(header.issuer or "")
     own = find_symbols(header.symbol or "")
-    bare = reference.issuers and reference.issuers[0].body.key == _BARE_COMMITTEE
+    bare = reference.issuers and (
+        reference.issuers[0].body.key in _BARE_COMMITTEES
+        or (reference.implied and series_of(reference.issuers[0]) in _BARE_COMMITTEES)
+    )
     if not inside or not bare or reference.codes[:1] != next((symbol.bodies[:1] for symbol in own), None):
         return reference
-    name = inside["committee"] if reference.implied or reference.issuers[0].name == "Đảng ủy" else inside.group()
+    organ = reference.issuers[0].name.startswith("Ban ") and not reference.implied
+    name = inside.group() if organ else inside["committee"]
     return replace(reference, issuers=(NamedBody(name, header.body or body_named(inside["committee"])),))
 
 

@@ -284,7 +284,8 @@ def _located(head: str, phrase: PlacePhrase | None, clues: Clues, *, relative: b
     if phrase is None or not phrase.name:
         ends = clues.place is not None and name.casefold().endswith(clues.place.casefold())
         known = clues.place if relative and _is_local(head) and not ends else None
-        return Issuer(f"{name} {known}" if known else name, None, level_of(phrase) if phrase else None)
+        kind = phrase or split_place(name)[1]
+        return Issuer(f"{name} {known}" if known else name, None, level_of(kind) if kind else None)
     above = [p for p in clues.written if p != phrase and p.name]
     parent = ", ".join(_placed_name(p, clues) for p in reversed(above))
     return Issuer(f"{name} {_placed_name(phrase, clues)}", parent or None, level_of(phrase))

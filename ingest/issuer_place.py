@@ -177,7 +177,9 @@ def _chain(place: Place) -> tuple[str, ...]:
 def _support(place: Place, text: str, written: set[str]) -> int:
     above = parents(place)
     in_head = sum(100 for p in above if place_key(p.name) in written)
-    in_text = sum(len(re.findall(rf"\b{p.kind}\s+{re.escape(p.name)}\b", text, re.IGNORECASE)) for p in above)
+    in_text = sum(
+        len(re.findall(rf"\b{p.kind}(?:\s+(?:ủy|đoàn))?\s+{re.escape(p.name)}\b", text, re.IGNORECASE)) for p in above
+    )
     return in_head + in_text
 
 

@@ -69,6 +69,7 @@ _FILLER = frozenset(
     )
 )
 _WORD = re.compile(r"\w+")
+_COLON = re.compile(r"\s{0,2}:?\s{0,3}(?=Giao\s)")
 _LEADS = re.compile(r"Lãnh đạo\s")
 _PARTY_COMMITTEE = re.compile(
     r"(?:các\s+|ban chấp hành\s+|ban thường vụ\s+|thường trực\s+)?(?:đảng (?:ủy|bộ|đoàn)|chi (?:bộ|ủy)|cấp ủy"
@@ -206,7 +207,8 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
 
 def _passed_on(flat: str, own: Addressee) -> Addressee:
     """Whom a unit gives the work to: "Ban Thường vụ Tỉnh đoàn: Giao Ban Tổ chức theo dõi" is a task of that Ban."""
-    other = read_addressee(flat, own.task) if own.stop == ":" and flat.startswith("Giao ", own.task) else None
+    begin = _COLON.match(flat, own.task) if own.stop == ":" else None
+    other = read_addressee(flat, begin.end()) if begin else None
     return other if other is not None and other.manner is Manner.ASSIGNED else own
 
 

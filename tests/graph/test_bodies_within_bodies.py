@@ -76,3 +76,10 @@ def test_a_central_committee_is_that_of_the_union_named_behind_it(province: Fram
 
     assert read is not None
     assert (read[0].body.key, read[1]) == (key, len(written))
+
+
+def test_the_name_of_a_union_ends_where_the_sentence_goes_on(province: Frame) -> None:
+    read = read_issuer("Ban Thường vụ Công đoàn ngành Y tế tỉnh công nhận Ban Chấp hành", 0, province)
+
+    assert read is not None
+    assert read[0].name == "Ban Thường vụ Công đoàn ngành Y tế tỉnh Quảng Trị"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.addressees import Manner, read_addressee
 from ingest.assignees import read_assignees, split_units, unit_names
+from ingest.parse import parse
 from ingest.unit_names import Style, head_at
 
 
@@ -247,3 +248,12 @@ def test_a_known_name_in_a_list_with_one_head_is_not_parted(listed: str) -> None
         "Giám đốc Sở Văn hóa, Thể thao và Du lịch",
         "Giám đốc Sở Tài chính",
     )
+
+
+def test_what_a_unit_passes_on_is_the_task_of_the_unit_to_which_it_is_given() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố: 5/KH-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nKẾ HOẠCH\nVề học tập\n"
+        "I. NỘI DUNG\n1. Học.\nII. TỔ CHỨC THỰC HIỆN\n1. Ban Thường vụ Tỉnh đoàn: Giao Phòng Nội vụ theo dõi.\n"
+        "2. Sở Y tế: Tham mưu kinh phí thực hiện.\n"
+    )
+    assert [task.assignees for task in parse(text).assignments] == [("Phòng Nội vụ",), ("Sở Y tế",)]

@@ -305,3 +305,13 @@ def test_the_bare_committee_in_a_paper_of_an_agency_is_that_agency_s(written: st
         f"Lào Cai, ngày 12 tháng 9 năm 2025\n\nKẾ HOẠCH\nvề học tập\n\nThực hiện {written} về học tập;\n"
     )
     assert parse(text).mentions[0].issuers == (name,)
+
+
+def test_the_bare_code_of_a_union_in_its_own_paper_is_its_own() -> None:
+    text = (
+        "CÔNG ĐOÀN NGÀNH Y TẾ TỈNH TRÀ VINH\nCÔNG ĐOÀN CƠ SỞ SỞ Y TẾ\nSố: 31/QĐ-CĐCS\n"
+        "Trà Vinh, ngày 12 tháng 4 năm 2023\n\nQUYẾT ĐỊNH\nBan hành Quy chế\n\n"
+        "Điều 1. Quyết định này thay thế Quyết định số 7/QĐ-CĐCS ngày 22/01/2018.\n"
+    )
+    parsed = parse(text)
+    assert parsed.mentions[0].issuers == (parsed.header.issuer,)
