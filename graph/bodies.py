@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
 from graph.body_names import (
-    LONGEST_HEAD,
+    MOST_WORDS,
     REGIMES,
     YOUTH_BY_PLACE,
     Head,
@@ -107,12 +107,12 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     In the frame of a phường of Kiến An, Hải Phòng, "UBND quận về việc …" is Ủy ban nhân dân quận Kiến An and ends after
     "quận". ``None`` when no known body is named there.
     """
-    tokens = spoken_words(text, start, most=LONGEST_HEAD + 2)  # and the words that tell of a place behind it
+    tokens = spoken_words(text, start)
     words = [word for word, _, _ in tokens]
     offset = 0
     found = longest_head(words)
     if (found is None or _is_centre_of_another(words, found)) and office_words(words):
-        tokens = spoken_words(text, start)
+        tokens = spoken_words(text, start, most=MOST_WORDS)
         words = [word for word, _, _ in tokens]
         offset = office_words(words)
         found = longest_head(words[offset:]) if offset else None

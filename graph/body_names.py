@@ -83,6 +83,7 @@ MOST_WORDS = 24
 """Of an office and a name behind it."""
 
 LONGEST_HEAD = 14
+_LONGEST_OFFICE = max(len(office.split()) for office in _OFFICES)
 
 Spoken = tuple[str, int, int]
 """A word as the tables have it, with the offsets of what it was read from."""
@@ -118,13 +119,17 @@ def expand_abbreviations(written: str) -> str:
     return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
 
 
-def spoken_words(text: str, start: int = 0, *, most: int = MOST_WORDS) -> list[Spoken]:
-    """The first words of ``text`` from ``start`` on; none when they begin no name of a body."""
+def spoken_words(text: str, start: int = 0, *, most: int = 0) -> list[Spoken]:
+    """The first words of ``text`` from ``start`` on; none when they begin no name of a body.
+
+    By default as many as a name has that begins with the first of them, or an office, and two behind it.
+    """
     end = min(len(text), start + _LONGEST_NAME)
     opening = _WORD.search(text, start, end)
-    if opening is None or _pieces(opening.group())[0] not in _first_words():
+    first = _pieces(opening.group())[0] if opening else ""
+    if first not in _first_words():
         return []
-    return _tokens(text, start, end, most)
+    return _tokens(text, start, end, most or _most_words(first))
 
 
 def words_of(name: str) -> list[str]:
@@ -155,9 +160,9 @@ def longest_head(words: list[str]) -> Head | None:
 
     A head of which at most half of the words lost their marks ("Ủy ban nhan dân") is recognised too.
     """
-    exact = _longest(_heads(), _reach(), words)
+    exact = _longest(_heads(), _sizes(), words)
     bare = [*map(folded_word, words[:LONGEST_HEAD])]
-    damaged = _longest(_bare_heads(), _bare_reach(), bare) if bare != words[:LONGEST_HEAD] else None
+    damaged = _longest(_bare_heads(), _bare_sizes(), bare) if bare != words[:LONGEST_HEAD] else None
     if damaged is None or damaged.words < 2 or (exact is not None and exact.words >= damaged.words):
         return exact
     meant = _bare_heads()[tuple(bare[: damaged.words])].written
@@ -165,10 +170,13 @@ def longest_head(words: list[str]) -> Head | None:
     return damaged if 2 * kept >= damaged.words else exact
 
 
-def _longest(table: Mapping[tuple[str, ...], Head], reach: Mapping[str, int], words: Sequence[str]) -> Head | None:
-    longest = reach.get(words[0], 0) if words else 0
-    sizes = range(min(len(words), longest), 0, -1)
-    return next((head for size in sizes if (head := table.get(tuple(words[:size])))), None)
+def _longest(
+    table: Mapping[tuple[str, ...], Head], sizes: Mapping[str, Sequence[int]], words: Sequence[str]
+) -> Head | None:
+    for size in sizes.get(words[0], ()) if words else ():
+        if size <= len(words) and (head := table.get(tuple(words[:size]))):
+            return head
+    return None
 
 
 def _tokens(text: str, start: int, end: int, most: int = MOST_WORDS) -> list[tuple[str, int, int]]:
@@ -255,21 +263,28 @@ def _bare_heads() -> dict[tuple[str, ...], Head]:
 
 
 @cache
-def _reach() -> dict[str, int]:
+def _sizes() -> dict[str, tuple[int, ...]]:
     return _lengths(_heads())
 
 
 @cache
-def _bare_reach() -> dict[str, int]:
+def _bare_sizes() -> dict[str, tuple[int, ...]]:
     return _lengths(_bare_heads())
 
 
-def _lengths(table: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    """How many words the longest head has that begins with a word."""
-    longest: dict[str, int] = {}
+def _lengths(table: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """How many words the heads have that begin with a word, the most first."""
+    lengths: dict[str, set[int]] = {}
     for words in table:
-        longest[words[0]] = min(max(longest.get(words[0], 0), len(words)), LONGEST_HEAD)
-    return longest
+        if len(words) <= LONGEST_HEAD:
+            lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+
+
+@lru_cache(maxsize=4_096)
+def _most_words(first: str) -> int:
+    longest = (*_sizes().get(first, ())[:1], *_bare_sizes().get(folded_word(first), ())[:1], _LONGEST_OFFICE)
+    return max(longest) + 2
 
 
 @cache

@@ -7,11 +7,12 @@ candidates, never a guess.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from data.tables import KnownLaw, known_laws
 from graph.quick import quickly_made
@@ -193,16 +194,21 @@ def _year_of(law: KnownLaw) -> int | None:
 
 def _same_accents(written: str, laws: Sequence[KnownLaw]) -> bool:
     """Folded names may collide; where the text has diacritics at all, the first words must carry the same ones."""
-    spoken = re.findall(r"[^\W_]+", _ON.sub(r"\g<type>", written).casefold())
-    if all(ord(c) < 128 for c in "".join(spoken)):
+    folded = written.casefold()
+    spoken = _WORD.findall(_ON.sub(r"\g<type>", folded) if "về" in folded else folded)
+    if "".join(spoken).isascii():
         return True
     for law in laws:
         for name in (law.name, *law.aliases):
-            full = re.findall(r"[^\W_]+", name.casefold())
-            differing = sum(a != b for a, b in zip(spoken, full, strict=False))
+            differing = sum(map(operator.ne, spoken, _accented_words(name)))
             if differing * 4 <= len(spoken):
                 return True
     return False
+
+
+@lru_cache(maxsize=4_096)
+def _accented_words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(name.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,9 @@ class Place:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # as part of the keys of caches, faster than over all fields
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from itertools import islice
 from graph.model import Span
 from graph.quick import quickly_made
 from ingest.assignees import Assignees, read_assignees, split_units
-from ingest.phrases import Opening
+from ingest.gates import Ending
+from ingest.phrases import Opening, first_word, words_of
 from ingest.predicates import begins_with_verb
-from ingest.unit_names import Style, head_at
+from ingest.unit_names import FIRST_WORDS, Style, head_at
 
 
 class Manner(StrEnum):
@@ -84,10 +85,21 @@ _DEFINITION = re.compile(
     r"là\s+(?!(?:cơ quan|đơn vị)\s+(?:chủ trì|[Tt]hường trực|đầu mối|tham mưu|giúp)|đầu mối|nòng cốt)"
 )
 _NAMES_BEFORE_COLON = re.compile(r"[A-ZĐÀ-Ỹ][^:.;]{2,100}(?=:\s)")
-_STATEMENT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$")
+_STATEMENT = Ending(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$", "đã|đang|vừa|chưa")
 _NEXT_ORDER = re.compile(r"[.;]\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FULL_STOP = re.compile(r"\.(?<![A-ZĐ]\.)\s+(?=[A-ZĐÀ-Ỹ])|:\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FURTHER = re.compile(r";\s+(?:và\s+)?")
+_ORDER_WORDS = words_of(
+    "giao phân ủy kính đề yêu ubnd hđnd hội chủ thủ chính quốc bộ ban thường tỉnh thành huyện quận đảng liên tổng"
+)
+_TOPIC_WORDS = words_of("riêng đối trách nhiệm")
+_FRONTED_WORDS = words_of(
+    "căn trên theo ngoài trong sau trước hàng hằng định khi tại từ đồng bên nếu trường đến chậm kể giai tùy riêng quá"
+    " nhân"
+)
+_REPORT_WORDS = words_of("báo hồ kế văn danh kết")
+"""With which :data:`_ORDER_HERE` and :data:`_AUTHORITY`, :data:`_TOPIC`, :data:`_FRONTED`, :data:`_REPORT_OF` begin."""
+
 _REACH = 700
 _LEAD_IN = 160
 _SENTENCES = 40
@@ -107,14 +119,17 @@ def read_addressee(text: str, start: int, *, inherited: bool = False) -> Address
     <Manner.SUBJECT: 'subject'>
 
     """
-    return (
-        _ordered(text, start, inherited=inherited)
-        or _topic(text, start)
-        or _subject(text, start)
-        or _behind_topic(text, start, inherited=inherited)
-        or _fronted(text, start, inherited=inherited)
-        or _reporting(text, start)
-    )
+    first = first_word(text, start)
+    found = _ordered(text, start, inherited=inherited) if first in _ORDER_WORDS else None
+    if found is None and first in _TOPIC_WORDS:
+        found = _topic(text, start)
+    if found is None and first in FIRST_WORDS:
+        found = _subject(text, start)
+    if found is None and not inherited:
+        found = _behind_topic(text, start)
+    if found is None and first in _FRONTED_WORDS:
+        found = _fronted(text, start, inherited=inherited)
+    return _reporting(text, start) if found is None and first in _REPORT_WORDS else found
 
 
 def read_order(text: str, start: int) -> Addressee | None:
@@ -211,10 +226,10 @@ def _subject(text: str, start: int) -> Addressee | None:
     return _addressee(listed, Manner.RUN_IN if listed.stop == ":" else Manner.SUBJECT)
 
 
-def _behind_topic(text: str, start: int, *, inherited: bool) -> Addressee | None:
+def _behind_topic(text: str, start: int) -> Addressee | None:
     """Read past a topic that is no unit: "Thời gian: các đơn vị tổ chức …"."""
     match = _RUN_IN_TOPIC.match(text, start)
-    if match is None or inherited:
+    if match is None:
         return None
     found = _ordered(text, match.end(), inherited=False) or _subject(text, match.end())
     return found if found and found.stop == "verb" else None

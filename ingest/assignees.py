@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.body_names import longest_head, words_of
 from graph.model import Span
 from graph.quick import quickly_made
+from ingest.gates import Gated
 from ingest.lines import one_line
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.unit_names import Style, head_at
@@ -34,7 +35,7 @@ _SEPARATOR = re.compile(r"\s{0,3}(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s(?:và|cù
 _MARK = re.compile(r"[(),; ](?:(?<=[(),;])|\s{0,2}[;,]|\s{0,3}(?<=\s)(?:và|cùng|hoặc)\s)")
 """A bracket, or where a separator may begin."""
 
-_OFFICE = re.compile(r"(?:^|:\s)(?:(?:Phó )?Chánh )?(?:Văn phòng|VP)(?!\w)[^;]*$", re.IGNORECASE)
+_OFFICE = Gated(r"(?:^|:\s)(?:(?:Phó )?Chánh )?(?:Văn phòng|VP)(?!\w)[^;]*$", "phòng|vp", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:Phòng|Chi cục)\s")
 _MEMBERS = re.compile(r"[,;]\s*(?=[A-ZĐÀ-Ỹ])|\s+và\s+(?=[A-ZĐÀ-Ỹ])")
 _MEMBER = re.compile(r"\s*(?:và\s+)?[A-ZĐÀ-Ỹ][^;:.()]{2,60}?(?=\s*(?:[;.:]|$))")

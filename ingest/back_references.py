@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from graph.model import Span
 from ingest.cues import CUE
+from ingest.gates import Ending
 from ingest.reference import Reference
 from ingest.relations import BetweenCited, Related, sentences
 from ingest.titles import passive_relation, possible, title_relation
@@ -25,7 +26,11 @@ _BEHIND = re.compile(
     r"|(?:(?<=đ)ã|(?<=v)ừa)\s{1,3}nêu(?:\s{1,3}(?:ở\s{1,3})?trên)?"
     r"|(?<=t)rên(?=\s{0,2}(?:[,.;:)]|$)|\s{1,3}(?:và|được|đã|đang|có|là|phải|thay|sửa|bãi|hướng)\s))(?!\w)"
 )
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|một số|hai|ba|bốn|nhiều|[2-9])\s{1,3}$", re.IGNORECASE)
+_SEVERAL = Ending(
+    r"(?<!\w)(?:các|những|một số|hai|ba|bốn|nhiều|[2-9])\s{1,3}$",
+    "các|những|một số|hai|ba|bốn|nhiều|2|3|4|5|6|7|8|9",
+    re.IGNORECASE,
+)
 _ANY = "văn bản"
 _LEAD = re.compile(r"\s{0,3}(?:(?:đã|được\s+ban\s+hành|để|nhằm|sẽ|chính\s+thức)\s+){0,3}")
 _ENDS = re.compile(r"[;:]|\.\s")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.quick import quickly_made
+from ingest.gates import Ending, Gated
 from ingest.phrases import at_word
 
 _IMPLEMENT = (
@@ -76,10 +77,11 @@ _OBJECT_OF_OBJECT = re.compile(
     r"|ý\s+kiến)(?!\w)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(rf"(?<!\w){DOCUMENT_WORD}(?!\w)[^;]{{0,200}}\bvề\s", re.IGNORECASE)
-_POINT_IN_TIME = re.compile(r"(?:từ|trước|sau|đến)\s+(?:ngày|khi|thời\s+điểm)\s*$", re.IGNORECASE)
-_SPENT = re.compile(
+_TITLE = Gated(rf"(?<!\w){DOCUMENT_WORD}(?!\w)[^;]{{0,200}}\bvề\s", "ề", re.IGNORECASE)
+_POINT_IN_TIME = Ending(r"(?:từ|trước|sau|đến)\s+(?:ngày|khi|thời\s+điểm)\s*$", "ngày|khi|điểm", re.IGNORECASE)
+_SPENT = Gated(
     rf"\s+(?:[^\s,;]+\s+){{0,4}}?{DOCUMENT_WORD}\s+(?:này|nêu\s+trên|trên)(?!\w)(?!\s*(?:,|và|hoặc|;)\s*(?:các\s+)?$)",
+    "này|trên",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
@@ -98,7 +100,7 @@ _OTHERS_ACT = re.compile(
     r"(?<!\w)(?:theo|tại|nêu|trong|của\s+(?:Quốc\s+hội|Chính\s+phủ|Thủ\s+tướng|Bộ|Hội\s+đồng|Ủy\s+ban|cơ\s+quan))(?!\w)"
     r"[^;:.,]{0,120}$"
 )
-_DRAFT = re.compile(rf"(?<!\w)dự\s+(?:thảo|án)\s+(?:bộ\s+luật|{DOCUMENT_WORD})\s+$", re.IGNORECASE)
+_DRAFT = Gated(rf"(?<!\w)dự\s+(?:thảo|án)\s+(?:bộ\s+luật|{DOCUMENT_WORD})\s+$", "dự", re.IGNORECASE)
 """A draft acts on nothing yet: "dự thảo Nghị định sửa đổi Nghị định A"."""
 
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
@@ -116,6 +118,7 @@ _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
 )
+_SPENDABLE = frozenset({"implement", "spread", "follow"})
 _CHANGES = frozenset({"replace", "repeal", "amend", "suspend"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
 _PARTS = re.compile(r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục)\s", re.IGNORECASE)
@@ -193,10 +196,13 @@ def _opening(head: str, *, decides: bool, preamble: bool) -> Cue:
 def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     if _POINT_IN_TIME.search(lead):
         return Cue("CITES", "ngày")
+    bracketed, spends = "(" in lead, _SPENT.opens(lead)
     found = [
         m
         for m in CUE.finditer(lead)
-        if m.lastgroup != "effect" and not (_spendable(m) and _SPENT.match(lead, m.end())) and not _in_brackets(lead, m)
+        if m.lastgroup != "effect"
+        and not (spends and m.lastgroup in _SPENDABLE and _SPENT.match(lead, m.end()))
+        and not (bracketed and _in_brackets(lead, m))
     ]
     found = _not_quoted(lead, found)
     if not found:
@@ -225,10 +231,6 @@ def _not_quoted(lead: str, found: Sequence[re.Match[str]]) -> list[re.Match[str]
     """Without the cues inside words that are only quoted ("thay thế cụm từ "cơ quan được giao …" bằng …")."""
     quoted = [m.span() for m in _QUOTED_WORDS.finditer(lead)] if '"' in lead else []
     return [cue for cue in found if not any(low < cue.start() < high for low, high in quoted)]
-
-
-def _spendable(cue: re.Match[str]) -> bool:
-    return cue.lastgroup in {"implement", "spread", "follow"}
 
 
 def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool) -> Cue:

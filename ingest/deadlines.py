@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from graph.quick import quickly_made
 from ingest.dates import DAY_WORD, to_date
+from ingest.gates import Ending, Gated
 from ingest.phrases import at_word
 
 _G = r"\s{0,3}"
@@ -37,7 +38,7 @@ _MOMENT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MAY_HOLD_MOMENT = re.compile(r"[\dQq](?:(?<=\d)|uý|UÝ)")
+_MAY_HOLD_MOMENT = re.compile(r"[0-9Qq](?:(?<=[0-9])|uý|UÝ)")
 _WORD_BEFORE = len("tháng") + 4
 """So far the first digit of a moment stands at most behind where it begins."""
 
@@ -55,8 +56,12 @@ _SCHEDULED = re.compile(
     r"(?:(?:trong|vào|đến|hết|xong|dự\s+kiến|hoàn\s+thành)\s+){0,3}$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
-_WITHIN = re.compile(r"(?<!\w)(?:trong|vào|xong|hết|cuối)\s+(?:đầu\s+|cuối\s+|hết\s+)?$", re.IGNORECASE)
+_UNTIL = Ending(r"(?<!\w)(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", "đến|tới|hết|cuối", re.IGNORECASE)
+_WITHIN = Ending(
+    r"(?<!\w)(?:trong|vào|xong|hết|cuối)\s+(?:đầu\s+|cuối\s+|hết\s+)?$",
+    "trong|vào|xong|hết|cuối|đầu",
+    re.IGNORECASE,
+)
 _COMPLETION = re.compile(
     at_word(r"hoàn\s+thành|hoàn\s+tất|xong|thời\s+hạn|hạn\s+cuối|kết\s+thúc\s+việc") + r"(?!\w)", re.IGNORECASE
 )
@@ -72,9 +77,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(r"\s*,?\s*(?:thì|mà|nhưng|được|chưa|không\s+phải|của\s+(?!tháng|quý|năm))", re.IGNORECASE)
-_PERIOD_START = re.compile(r"(?<!\w)từ\s+(?:ngày|tháng|quý|năm|nay|đầu|\d)[^.;]*$", re.IGNORECASE)
+_PERIOD_START = Gated(r"(?<!\w)từ\s+(?:ngày|tháng|quý|năm|nay|đầu|\d)[^.;]*$", "từ", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|và|hoặc|,\s*và)\s*(?:trước\s+)?$", re.IGNORECASE)
-_YEARLY = re.compile(r"(?<!\w)(?:h[àằ]ng|mỗi)\s+năm(?!\w)", re.IGNORECASE)
+_YEARLY = Gated(r"(?<!\w)(?:h[àằ]ng|mỗi)\s+năm(?!\w)", "năm", re.IGNORECASE)
 _NEXT_YEAR = re.compile(r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề|tới)", re.IGNORECASE)
 _OF_REPORT = re.compile(r"\s*(?:của\s+)?năm\s+báo\s+cáo", re.IGNORECASE)
 _REACH = 70

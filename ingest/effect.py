@@ -6,7 +6,7 @@ Sources: Luật 64/2025/QH15 Art. 53, 57 (effect and expiry), NĐ 78/2025 (closi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from graph.vocabulary import type_name
@@ -59,8 +59,9 @@ _FROM_CORE = 240
 def read_effect(text: NormalisedText, header: Header) -> StatedEffect | None:
     """Return what the document says of its own time, ``None`` when it says nothing or not of which day."""
     own_type = type_name(header.type) if header.type else None
-    found = _effect(text.text, header.date, own_type)
-    ended = _own_end(text.text, own_type, found[1].end() if found else 0)
+    cores = _cores(text.text)
+    found = _effect(text.text, cores, header.date, own_type)
+    ended = _own_end(text.text, cores, own_type, found[1].end() if found else 0)
     if found is None and ended is None:
         return None
     place = found[1].span() if found else ended[1] if ended else (0, 0)
@@ -77,13 +78,15 @@ def effective_day(text: str, signed: date | None, own_type: str | None = None) -
     >>> effective_day("Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.", date(2026, 2, 12))
     datetime.date(2026, 3, 29)
     """
-    found = _effect(text, signed, own_type)
+    found = _effect(text, _cores(text), signed, own_type)
     return found[0] if found else None
 
 
-def _effect(text: str, signed: date | None, own_type: str | None) -> tuple[date | None, re.Match[str]] | None:
+def _effect(
+    text: str, cores: Sequence[tuple[int, int]], signed: date | None, own_type: str | None
+) -> tuple[date | None, re.Match[str]] | None:
     """The day and the words that state it; a day that the words leave to an unknown day of signing is ``None``."""
-    for match in _statements(_EFFECT, text):
+    for match in _statements(_EFFECT, text, cores):
         if _SUBORDINATE.search(text, max(0, match.start() - 20), match.start()) or not _is_own(match, own_type):
             continue
         when = match["when"]
@@ -99,13 +102,15 @@ def _effect(text: str, signed: date | None, own_type: str | None) -> tuple[date 
     return None
 
 
-def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tuple[int, int]] | None:
+def _own_end(
+    text: str, cores: Sequence[tuple[int, int]], own_type: str | None, effect_end: int
+) -> tuple[date, tuple[int, int]] | None:
     """The first day without effect where the document sets its own: behind its day of effect, or in a clause apart."""
     stop = text.find("\n", effect_end)
     until = _UNTIL.search(text, max(0, effect_end - 60), min(stop if stop >= 0 else len(text), effect_end + 60))
     matches = [until if effect_end else None] + [
         _UNTIL.search(text, match.start("said"), match.end())
-        for match in _statements(_OWN_END, text)
+        for match in _statements(_OWN_END, text, cores)
         if _is_own(match, own_type) and not _SUBORDINATE.search(text, max(0, match.start() - 20), match.start())
     ]
     for match in filter(None, matches):
@@ -116,10 +121,15 @@ def _own_end(text: str, own_type: str | None, effect_end: int) -> tuple[date, tu
     return None
 
 
-def _statements(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _cores(text: str) -> list[tuple[int, int]]:
+    """Where the cores of such statements stand, in order, each with how far before it one may begin."""
+    return sorted((match.start(), before) for core, before in _CORES for match in core.finditer(text))
+
+
+def _statements(pattern: re.Pattern[str], text: str, cores: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern``, a statement of effect or of its end, in order."""
     end = 0
-    for core, before in sorted((match.start(), before) for cores, before in _CORES for match in cores.finditer(text)):
+    for core, before in cores:
         found = pattern.search(text, max(end, core - before), core + _FROM_CORE)
         match = pattern.match(text, found.start()) if found else None
         if match:

@@ -23,6 +23,7 @@ from dataclasses import replace
 from graph.bodies import NamedBody, body_from_name
 from graph.law import FUNCTION_WORDS, NamedLaw, law_by_letters, law_named_at, next_word
 from graph.places import Frame
+from ingest.gates import Ending, Gated
 from ingest.reference import Reference
 from ingest.tails import read_tail
 
@@ -46,7 +47,7 @@ _OF_SEVERAL = re.compile(
 """Laws that an amending law counts instead of naming them: "11 luật liên quan đến quân sự, quốc phòng"."""
 
 _ELIDED = re.compile(r"(?:\s?[,;]|\s(?:và|cùng))\s{1,3}(?=[A-ZĐÂĂÊÔƠƯ])")
-_SEVERAL = re.compile(r"(?<!\w)các\s{1,3}(?:Bộ\s{1,3})?$", re.IGNORECASE)
+_SEVERAL = Ending(r"(?<!\w)các\s{1,3}(?:Bộ\s{1,3})?$", "các|bộ", re.IGNORECASE)
 _ON_SUBJECT = re.compile(rf"{_S}(?:về|(?:có{_S})?liên{_S}quan|trong{_S}lĩnh{_S}vực)(?!\w)", re.IGNORECASE)
 """Behind "các Luật", what they are about: "các Luật về thuế" names none."""
 
@@ -67,12 +68,18 @@ _PASSED = re.compile(
     r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
 )
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
-_TORN_WORD = re.compile(r"(?<!\w)pháp\s{2,3}$", re.IGNORECASE)
+_TORN_WORD = Ending(r"(?<!\w)pháp\s{2,3}$", "pháp", re.IGNORECASE)
 """Before a line break, the first syllable of "pháp luật"."""
 
-_PART_OF_WORD = re.compile(r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$", re.IGNORECASE)
-_DRAFT = re.compile(
-    rf"(?<!\w)dự{_S}(?:thảo|án)(?:{_S}(?:các|\d{{1,2}}|(?:bộ{_S})?luật)){{0,2}}(?:{_S}|\s?:\s{{0,3}})$", re.IGNORECASE
+_PART_OF_WORD = Ending(
+    r"(?<!\w)(?:kỷ|kỉ|quy|quân|pháp|dự|định|phạm)\s{1,3}$",
+    "kỷ|kỉ|quy|quân|pháp|dự|định|phạm",
+    re.IGNORECASE,
+)
+_DRAFT = Gated(
+    rf"(?<!\w)dự{_S}(?:thảo|án)(?:{_S}(?:các|\d{{1,2}}|(?:bộ{_S})?luật)){{0,2}}(?:{_S}|\s?:\s{{0,3}})$",
+    "dự",
+    re.IGNORECASE,
 )
 """What stands before a law that is not passed yet, or before a list of such laws."""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model import Span
+from ingest.gates import Gated
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.run_together import head_cuts
 
@@ -72,9 +73,10 @@ _CARRIES_OUT = re.compile(
 """How the opening of a paper begins, also right under its title."""
 
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
-_HEAD_CELL = re.compile(
+_HEAD_CELL = Gated(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
-    r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)"
+    r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)",
+    "CỘNG H|ĐẢNG CỘNG|ộc lập|ạnh phúc|Số|ngày",
 )
 _CAPACITY_CELL = re.compile(
     r"(?<=hận:)\s+(?=[TKQ][A-Z]{0,2}[./]|(?:PHÓ )?(?:CHỦ (?:TỊCH|NHIỆM)|(?:TỔNG )?GIÁM ĐỐC|BÍ THƯ|CHÁNH"

@@ -30,7 +30,13 @@ _REGULAR = _SPACES | _HYPHENS | _LETTERS | _CYRILLIC | _QUOTES | _LINES
 _KEPT = " \nĐđ"
 _IRREGULAR = re.compile(f"[{re.escape(''.join(_REGULAR))}]")
 _RUN = re.compile(r"([\u00ad\u200b-\u200f\u2060\ufeff\\*_\r])\1*")
+_RUN_MARKS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\*_\r"
+"""The marks of :data:`_RUN`: to look for each takes less time than for the pattern."""
+
 _OPENING = re.compile(r"(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
+_OPENS_LINE = tuple(f"\n{' ' * spaces}{mark}" for spaces in range(4) for mark in "#>")
+"""With one of these each match of :data:`_OPENING` begins, but for that of the first line."""
+
 _BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _ESCAPED = frozenset("-*_#.[]()|")
@@ -110,10 +116,12 @@ def _made_regular(original: str) -> tuple[str, OffsetMap]:
 
 def _dropped(text: str) -> list[tuple[int, int]]:
     """Spans of what only sets the text: soft hyphens, zero-width marks, Markdown, marks of notes, the CR of a CR LF."""
-    found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
+    found: list[tuple[int, int]] = []
+    if any(map(text.__contains__, _RUN_MARKS)):
+        found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
     if "[" in text:
         found = sorted([*found, *_note_marks(text)])
-    if "#" in text or ">" in text:
+    if any(mark in text or f"\n{text[:4]}".startswith(mark) for mark in _OPENS_LINE):
         found = sorted([*found, *(match.span() for match in _OPENING.finditer(text))])
     return found
 

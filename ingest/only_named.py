@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.cues import DOCUMENT_WORD, Cue
+from ingest.gates import Ending, Gated
 from ingest.reference import Reference
 
 SHORT_NAME = Cue("CITES", "gọi tắt là")
@@ -17,13 +18,15 @@ _ALIAS = re.compile(
     r"\(?\s{0,2}(?:sau\s{1,3}đây\s{1,3})?(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3})?(?:chung\s{1,3})?là",
     re.IGNORECASE,
 )
-_ALIAS_AT_END = re.compile(
+_ALIAS_AT_END = Ending(
     r"\(\s{0,2}(?:sau|dưới|từ)\s{1,3}đây\s{1,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:tắt\s{1,3}|chung\s{1,3}){0,2}là\s{1,3}$",
+    "là",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(
+_DRAFT = Gated(
     rf"\bdự\s+(?:thảo\s+(?:bộ\s+luật|{DOCUMENT_WORD})|án\s+(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết))\s"
     r"(?:sửa\s+đổi,\s+bổ\s+sung|(?!\bvà\s)[^;,]){0,160}$",
+    "dự",
     re.IGNORECASE,
 )
 _DRAFTED_LAW = re.compile(r"(?:Luật|Pháp\s+lệnh)\s+sửa\s+đổi[^;]{0,80}$")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 _FIRST_LETTER = re.compile(r"(?:\(\?<[!=][^()]*\))*([^\W\d_])(?![?*+{])")
 _ANY_FIRST_LETTER = re.compile(r"(?<![\w\\+ ])[^\W\d_]")
 _CHOICES = re.compile(r"\(\?:((?:[\w ]+\|)*[\w ]+)\)(\??)")
+_WORD = re.compile(r"\w+")
 _FEW = 8
 
 
@@ -58,6 +59,23 @@ def word_search(phrases: Iterable[str], behind: str = r"(?!\w)") -> re.Pattern[s
         groups.setdefault(phrase[0], []).append(phrase[1:].replace(" ", r"\s+"))
     branches = (rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items())
     return re.compile(rf"(?:{'|'.join(branches)}){behind}")
+
+
+def first_word(text: str, position: int = 0) -> str:
+    """The word that begins at ``position``, its case folded; "" when none does.
+
+    It tells which of many patterns may match there, in less time than one of them takes.
+
+    >>> first_word("Sở Nội vụ"), first_word("- Sở Nội vụ")
+    ('sở', '')
+    """
+    word = _WORD.match(text, position)
+    return word[0].casefold() if word else ""
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """The words of a list, to hold :func:`first_word` against."""
+    return frozenset(listed.split())
 
 
 class Opening:

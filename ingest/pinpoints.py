@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.english import english_pinpoint
+from ingest.gates import Gated
 
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 _MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
@@ -17,11 +18,12 @@ _ANNEXED = (
 )
 """What a decision issues with itself: "khoản 2 Điều 5 Quy chế ban hành kèm theo"."""
 
-_PINPOINT = re.compile(
+_PINPOINT = Gated(
     rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}hoặc|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,80}})"
     r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?(?:phụ\s{1,2}lục|nội\s{1,2}dung\s(?:có\s)?liên\s{1,2}quan))?"
     rf"(?:\s{{1,3}}(?:của\s{{1,3}})?{_ANNEXED}(?:\s[^\s,;:.]{{1,20}}){{0,28}}?\s{{1,3}}(?=(?:được\s{{1,3}})?(?:ban\s|kèm\s)))?"
     r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
+    "điểm|khoản|điều|chương|mục|phần|phụ|tiết|tiểu|mẫu|biểu|diem|khoan|dieu|chuong",
     re.IGNORECASE,
 )
 _NESTED = re.compile(rf"(?<!\w){_PROVISION}(?:\s{{1,3}}(?:(?:của|đến)\s{{1,3}})?{_PROVISION}){{0,3}}", re.IGNORECASE)

@@ -30,6 +30,7 @@ from graph.places import Frame
 from ingest.cited_issuers import organs_said_before
 from ingest.congress import find_unnumbered
 from ingest.english import english_type_before
+from ingest.gates import Ending, Gated
 from ingest.law_names import find_law_names
 from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
@@ -37,17 +38,18 @@ from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbe
 from ingest.tails import fitting_issuers, read_tail, shared_tails
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
 
-_LIST_BEFORE = re.compile(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$")
+_LIST_BEFORE = Ending(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$", ",|;|và|&")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = Gated(
     r"(?:[Cc]hứng (?:thư|chỉ|nhận)|[Hh]ợp đồng|[Gg]iấy (?:phép|chứng nhận|xác nhận|mời|giới thiệu|ủy quyền)|[Hh]óa đơn"
     r"|[Bb]iên lai|[Hh]ồ sơ|[Pp]hiếu|[Tt]hẻ|[Bb]ản án|[Ll]ô đất|[Tt]hửa)(?:\s[^\s,;:.\d]{1,12}){0,6}\s"
-    rf"(?:{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}})?$"
+    rf"(?:{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}})?$",
+    "hứng|ợp đồng|iấy|óa đơn|iên lai|ồ sơ|hiếu|hẻ|ản án|ô đất|hửa",
 )
 """Numbers of papers that are no documents of an authority ("Chứng thư thẩm định giá số …")."""
-_NAME_ENDS_IN_NUMBER_WORD = re.compile(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)")
+_NAME_ENDS_IN_NUMBER_WORD = Gated(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)", "ông")
 _NUMBER_AT = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
-_OWN_NUMBER_LINE = re.compile(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$")
+_OWN_NUMBER_LINE = Ending(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$", "Số|Số:|:")
 _MARK = re.compile(r"[/-]")
 _PAIRED = re.compile(r"\s{0,2}(?:,|và|&)\s{1,3}(?:các\s)?")
 _NEXT = re.compile(rf"\s{{0,2}}(?:,|và|;)\s{{1,3}}(?:{NUMBER_WORD}\s)?")
@@ -65,8 +67,10 @@ _COUNTED = re.compile(
     r"|khoản|điều|chương|cấp|bước|nhóm|giải|\d)(?!\w)"
 )
 _OF_A_BODY = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|[Tt]ổ\s(?:công\stác|giúp\sviệc))(?!\w)[^.;:]*$")
-_CALLED_BY_NUMBER = re.compile(
-    r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\s(?:công\stác|giúp\sviệc))\s(?:(?:triển\skhai|thực\shiện)\s){0,2}$", re.IGNORECASE
+_CALLED_BY_NUMBER = Ending(
+    r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\s(?:công\stác|giúp\sviệc))\s(?:(?:triển\skhai|thực\shiện)\s){0,2}$",
+    "đạo|bcđ|tác|việc|khai|hiện",
+    re.IGNORECASE,
 )
 """A committee that is called by a number: "Ban Chỉ đạo 138/CP", "Tổ công tác triển khai Đề án 06 của Chính phủ"."""
 

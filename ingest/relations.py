@@ -16,6 +16,7 @@ from graph.model import Span
 from graph.quick import quickly_made
 from graph.validity import ENDING_ACTS
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.gates import Gated
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -39,9 +40,10 @@ _LISTS = re.compile(
     r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$)",
     re.IGNORECASE,
 )
-_LISTS_ENDED = re.compile(
+_LISTS_ENDED = Gated(
     rf"(?:[^\n]{{0,8}}\s)?(?:các|những)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+sau(?:\s+đây)?\s[^.:;\n]{{0,20}}"
     r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^.;:\n]{0,120}",
+    "lực",
     re.IGNORECASE,
 )
 """The head of such a list that lost its colon."""
@@ -59,7 +61,7 @@ _PARTS = re.compile(
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 
 
-_WORDS_OPEN = re.compile(r"(?:cụm\s+)?(?:từ|chữ)\s+\"[^\"]{0,300}$", re.IGNORECASE)
+_WORDS_OPEN = Gated(r"(?:cụm\s+)?(?:từ|chữ)\s+\"[^\"]{0,300}$", '"', re.IGNORECASE)
 _WORDS_CLOSE = re.compile(r"[^\"]{0,300}\"\s+(?:tại|trong|của|ở)\s")
 _LONGEST_WORDS = 320
 _BASIS = Cue("BASIS", "căn cứ")

@@ -36,11 +36,12 @@ from itertools import zip_longest
 
 from data.tables import body_codes, document_types
 from graph.quick import quickly_made
+from ingest.gates import Ending, Gated
 
 _S = r"\s{0,3}"
 # Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
-_BEGINS = r"(?:(?<=\d)(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.)|(?<=No\..))|(?<=[Ss][ốỐ] [OlI]))"
-_NUMBER = rf"[\dOlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
+_BEGINS = r"(?:(?<=[0-9])(?:(?<![\w/:.\-].)|(?<=[Ss]ố.)|(?<=[BĐ]ND.)|(?<=No\..))|(?<=[Ss][ốỐ] [OlI]))"
+_NUMBER = rf"[0-9OlI]{_BEGINS}[\dOolI]{{0,4}}[a-km-np-zđ]?(?:\.\d{{1,2}})?"
 _WORD = r"[A-ZĐƯƠ][A-Za-zĐđƯưƠơ&]{0,15}(?:(?![A-Za-zÀ-ỹ_])|(?=(?:ngày\s?\d|của\s|về\s)))"
 _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
 _COMMITTEE = r"(?:BCĐ|TCT|TGV)[A-ZĐ]{0,8}\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
@@ -72,9 +73,10 @@ _SYMBOL = re.compile(
     rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT|TTL[BN])\b(?!\s?[/-])"
     r")"
 )
-_NOT_A_DOCUMENT = re.compile(
+_NOT_A_DOCUMENT = Gated(
     r"(?:TCVN|QCVN|TCCS|TCN|ISO(?:/IEC)?|IEC|[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{0,3}(?:số)?\s{0,3}[:.]?\s{0,3}"
-    r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}(?:\s:\s?)?$"
+    r"(?:[\w./:\-]{1,12}(?:,\s?|\s(?:và|đến)\s)){0,6}[\w./:\-]{0,12}(?:\s:\s?)?$",
+    "TCVN|QCVN|TCCS|TCN|ISO|IEC|ẫu|iểu|ụ lục",
 )
 _SMALL = re.compile(
     r"[/-]\s{0,2}(?:(?:nđ|nq|qđ|tt|ct|cđ|pl|kl|kh|tb|hd|ttlt|nqlt|vbhn)\s{0,2}[-/]\s{0,2}[a-zđ]{2,10}\d{0,2}"
@@ -87,7 +89,7 @@ _OFFICE = re.compile(r"[A-ZĐ&]{3,12}")
 
 _LONGEST_HEAD = 18
 _DIGITS_OF_YEAR = 4
-_NUMBER_WORD = re.compile(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$")
+_NUMBER_WORD = Ending(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$", "ố|Ố|ó|ô|ồ|:")
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
 _YOUTH = "ĐTN"

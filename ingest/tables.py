@@ -7,7 +7,7 @@ A row stands on one line with bars between the cells, or each bar stands on a li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,8 +42,9 @@ def read_tables(normalised: NormalisedText) -> tuple[Table, ...]:
     """
     if "|" not in normalised.original:
         return ()
-    bars = _bars(normalised)
-    found = [*_row_per_line(normalised.text, bars), *_bar_per_line(normalised.text, bars)]
+    text = normalised.text
+    lines = [*_lines_with_bars(text, _bars(normalised))]
+    found = [*_row_per_line(text, lines), *_bar_per_line(text, lines)]
     return tuple(sorted((t for t in found if len(t.rows) > 1), key=lambda t: t.span.start))
 
 
@@ -54,8 +55,12 @@ def _bars(normalised: NormalisedText) -> list[int]:
     return [i for i in found if i < len(text) and text[i] == " "]
 
 
-def _lines_with_bars(text: str, bars: list[int]) -> Iterator[tuple[int, int, list[int]]]:
-    """Yield each line that has bars, with its bounds and its bars."""
+_Barred = tuple[int, int, list[int]]
+"""Where a line begins and ends, and its bars."""
+
+
+def _lines_with_bars(text: str, bars: list[int]) -> Iterator[_Barred]:
+    """Yield each line that has bars."""
     index = 0
     while index < len(bars):
         start = text.rfind("\n", 0, bars[index]) + 1
@@ -67,10 +72,10 @@ def _lines_with_bars(text: str, bars: list[int]) -> Iterator[tuple[int, int, lis
         yield start, end, bars[first:index]
 
 
-def _row_per_line(text: str, bars: list[int]) -> Iterator[Table]:
+def _row_per_line(text: str, lines: Sequence[_Barred]) -> Iterator[Table]:
     rows: list[tuple[Span, ...]] = []
     last_end = -1
-    for start, end, marks in _lines_with_bars(text, bars):
+    for start, end, marks in lines:
         cells = _cells(text, start, end, marks)
         if rows and (start != last_end + 1 or len(cells) != len(rows[0])):
             yield Table(tuple(rows))
@@ -84,6 +89,8 @@ def _row_per_line(text: str, bars: list[int]) -> Iterator[Table]:
 
 
 def _cells(text: str, start: int, end: int, marks: list[int]) -> tuple[Span, ...]:
+    if len(marks) == 1 and not text[start:end].strip():
+        return ()
     bounds = [start - 1, *marks, end]
     cells = [_trimmed(text, low + 1, high) for low, high in pairwise(bounds)]
     if cells and cells[0].start == cells[0].end:
@@ -93,12 +100,8 @@ def _cells(text: str, start: int, end: int, marks: list[int]) -> tuple[Span, ...
     return tuple(cells)
 
 
-def _bar_per_line(text: str, bars: list[int]) -> Iterator[Table]:
-    alone = [
-        marks[0]
-        for start, end, marks in _lines_with_bars(text, bars)
-        if len(marks) == 1 and not text[start:end].strip()
-    ]
+def _bar_per_line(text: str, lines: Sequence[_Barred]) -> Iterator[Table]:
+    alone = [marks[0] for start, end, marks in lines if len(marks) == 1 and not text[start:end].strip()]
     index = 0
     while index < len(alone):
         width = 0

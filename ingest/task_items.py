@@ -10,6 +10,7 @@ from graph.model import Span
 from ingest.headings import Heading, organisation_spans, read_headings
 from ingest.lines import LABEL
 from ingest.normalise import NormalisedText
+from ingest.phrases import first_word
 from ingest.sections import RegionKind, Sections
 
 _INNER = (RegionKind.PREAMBLE, RegionKind.BODY, RegionKind.ORGANISATION, RegionKind.CLOSING)
@@ -26,7 +27,7 @@ class Item(NamedTuple):
 
     ``body`` is where ``text``, what stands behind the label, starts in ``flat``. ``level`` grows with depth: labels,
     bullets, sub-bullets. ``label`` is the kind of label ("arabic", "bullet" …; "" without one), ``titled`` marks a
-    heading.
+    heading. ``first`` is the :func:`ingest.phrases.first_word` of ``text``.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Item(NamedTuple):
     titled: bool
     region: RegionKind
     source: NormalisedText
+    first: str
 
     @property
     def written(self) -> str:
@@ -92,17 +94,20 @@ def _items(
             depth, title_end = heading.depth, heading.end
         end = span.end
         behind = text[label.end() : end].lstrip(" .:)-") if label and kind != "note" else text[start:end]
+        body = end - start - len(behind)
+        flat = text[start:end]
         last = Item(
             start,
             end,
-            flat=text[start:end],
-            body=end - start - len(behind),
+            flat=flat,
+            body=body,
             text=behind.strip(),
             level=depth * _STEP + _below_label(heading, kind, text[start]),
             label=kind,
             titled=heading is not None and not heading.run_in,
             region=region,
             source=source,
+            first=first_word(flat, body),
         )
     if last is not None:
         yield last if end == last.end else _extended(last, end, text)

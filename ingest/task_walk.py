@@ -22,7 +22,7 @@ from ingest.addressees import (
 )
 from ingest.assignees import read_assignees, unit_names
 from ingest.lines import is_upper
-from ingest.phrases import Opening
+from ingest.phrases import Opening, words_of
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
@@ -53,6 +53,10 @@ _ROLE_LINE = Opening(
     r"|(?:thời\s+(?:gian|hạn)|tiến\s+độ|sản\s+phẩm|kết\s+quả)(?:\s+[^:.;]{1,40})?\s*:",
     re.IGNORECASE,
 )
+_LEAD_WORDS = words_of("cơ đơn chủ thực")
+_ROLE_WORDS = words_of("cơ đơn phối thời tiến sản kết")
+"""With which :data:`_LEAD_LINE` and :data:`_ROLE_LINE` begin."""
+
 _SUPPORT_LINE = re.compile(r"[^:.;]{0,60}phối\s+hợp[^:.;]{0,30}:", re.IGNORECASE)
 _NO_TASK = re.compile(
     r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)"
@@ -160,7 +164,7 @@ def _block(items: Sequence[Item], index: int) -> tuple[Task, int] | None:
     Returns the task, from what is to be done to the last of its lines, and the index behind them.
     """
     item = items[index]
-    lead = _LEAD_LINE.match(item.flat, item.body)
+    lead = _LEAD_LINE.match(item.flat, item.body) if item.first in _LEAD_WORDS else None
     listed = read_assignees(item.flat, lead.end(), Style.AFTER_VERB) if lead else None
     if listed is None:
         return None
@@ -178,7 +182,7 @@ def _block(items: Sequence[Item], index: int) -> tuple[Task, int] | None:
 
 
 def _is_role_line(item: Item) -> bool:
-    return _ROLE_LINE.match(item.flat, item.body) is not None
+    return item.first in _ROLE_WORDS and _ROLE_LINE.match(item.flat, item.body) is not None
 
 
 def _is_title(item: Item) -> bool:
@@ -221,8 +225,10 @@ def _leads(item: Item, own: Addressee, inherited: _Charge) -> bool:
 def _later(item: Item) -> Addressee | None:
     """Read whom a later sentence addresses; outside of the sections that give tasks, only when it orders."""
     own = read_later_subject(item.flat, item.body)
+    if own is None:
+        return None
     anywhere = item.region is RegionKind.ORGANISATION or _CLOSING.match(item.text) is not None
-    return own if own and (anywhere or own.manner in _ORDERS) else None
+    return own if anywhere or own.manner in _ORDERS else None
 
 
 def _announced(item: Item) -> _Charge | None:

@@ -19,7 +19,6 @@ NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
 """The word before a number, also as scans read it."""
 
 _NUMBER = re.compile(r"\d{1,5}[a-z]?")
-_TOKEN = re.compile(r"\S+")
 _ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
 _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
@@ -56,9 +55,14 @@ def type_word_ending(text: str, position: int) -> tuple[str, int] | None:
 
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
-    if not head.strip() or head.rsplit(maxsplit=1)[-1].lstrip(_OPENING).casefold() not in _last_of_types():
+    last = head.split()[-_MOST_WORDS:]
+    if not last or last[-1].lstrip(_OPENING).casefold() not in _last_of_types():
         return None
-    tokens = [(m[0], m.start()) for m in _TOKEN.finditer(head)][-_MOST_WORDS:]
+    tokens: list[tuple[str, int]] = []
+    start = len(head)
+    for word in reversed(last):
+        start = head.rindex(word, 0, start)
+        tokens.insert(0, (word, start))
     for read in (type_code, _code_without_marks):
         for at in range(len(tokens)):
             first = tokens[at][0].lstrip(_OPENING)
@@ -215,7 +219,7 @@ def _first_digit() -> re.Pattern[str]:
     number_word = "".join(sorted({word[1] for word in _NUMBER_WORDS} | {word[1].upper() for word in _NUMBER_WORDS}))
     behind_mark = rf"(?<=[Ss][{number_word}]\d)|(?<=[Ss][{number_word}][:.]\d)|(?<=[Ss][{number_word}][:.]\s\d)"
     return re.compile(
-        rf"\d(?<=[\s:.{number_word}]\d)(?:{behind_word}|{behind_mark}|{behind_space}|(?<=\s[:.]\d)|(?<=\s[:.]\s\d)"
+        rf"[0-9](?<=[\s:.{number_word}][0-9])(?:{behind_word}|{behind_mark}|{behind_space}|(?<=\s[:.]\d)|(?<=\s[:.]\s\d)"
         rf"|(?<=[\s{number_word}][:.]\s\s\d))"
         r"\d{0,4}[a-z]?(?![\w/:%-]|\.\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )
@@ -223,17 +227,16 @@ def _first_digit() -> re.Pattern[str]:
 
 @cache
 def _with_numbers() -> re.Pattern[str]:
-    """All spellings by their first letter, so that the search skips quickly to the letters that begin one."""
+    """All spellings by their first letter: at the beginning of a word few of them are tried, elsewhere none."""
     spellings: dict[str, set[str]] = {}
     for spelling in _spellings():
         spelled = re.escape(spelling[1:]).replace(r"\ ", r"\s{1,3}")
         spellings.setdefault(spelling[0], set()).add(spelled)
     branches = (
-        rf"{first}(?<!\w{first})(?:{'|'.join(sorted(rest, key=lambda r: (-len(r), r)))})"
-        for first, rest in sorted(spellings.items())
+        rf"{first}(?:{'|'.join(sorted(rest, key=lambda r: (-len(r), r)))})" for first, rest in sorted(spellings.items())
     )
     return re.compile(
-        rf"(?P<type>{'|'.join(branches)})\s{{1,4}}(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
+        rf"(?<!\w)(?P<type>{'|'.join(branches)})\s{{1,4}}(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
         r"(?P<numbers>(?:\d{1,5}[a-z]?(?:,\s{0,2}|\s{1,2}và\s{1,2})){0,6})(?P<number>\d{1,5}[a-z]?)"
         r"(?![\w/:%-]|[.,]\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )

@@ -12,17 +12,20 @@ from dataclasses import dataclass
 from graph.model import Span
 from graph.quick import quickly_made
 from ingest.assignees import read_assignees, split_units
-from ingest.phrases import Opening
+from ingest.phrases import Opening, words_of
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
-from ingest.unit_names import Style
+from ingest.unit_names import FIRST_WORDS, Style
 
 _LEAD_IN = Opening(
     r"(?:(?P<topic>Đối với)|(?:Giao|Phân công)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|(?:Kính\s+)?đề nghị|Yêu cầu"
     r"|(?:Trách nhiệm|Nhiệm vụ|Nhiệm vụ,? quyền hạn)(?:\s+của)?)\s+",
     re.IGNORECASE,
 )
+_MAY_HEAD = FIRST_WORDS | words_of("đối giao phân kính đề yêu trách nhiệm")
+"""With which a unit or a lead-in begins."""
+
 _REST = re.compile(r"(?:\s*\([^()]{0,200}\))?[\s.:;,*\"-]*$")
 _CRITERIA = re.compile(r"\W*(?:đối tượng|tiêu chí|tiêu chuẩn|hình thức khen)(?!\w)", re.IGNORECASE)
 _MATTER = re.compile(
@@ -48,6 +51,8 @@ def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
     """Bound the units in ``item.flat`` when the item names nothing else and its tasks follow; empty otherwise."""
     flat = item.flat
     if following is None or len(flat) - item.body > _LONGEST or following.region is RegionKind.CLOSING:
+        return ()
+    if item.first not in _MAY_HEAD:
         return ()
     lead_in = _LEAD_IN.match(flat, item.body)
     start = lead_in.end() if lead_in else item.body
