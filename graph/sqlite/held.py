@@ -66,7 +66,7 @@ class Held:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._claims: dict[str, dict[tuple[str, str], _Counts]] = {}
+        self._claims: dict[str, dict[_Key, _Counts]] = {}
         self._changed: set[_Key] = set()
         self._before: dict[_Key, _Counts] = {}
         self.documents = Rows(connection, "document", DOCUMENT_COLUMNS)
@@ -77,14 +77,15 @@ class Held:
         """Count what a batch claims."""
         mentioned, described = touched.mentioned, touched.described
         self.look_up({key[0] for key in mentioned} | {key[0] for key in described})
+        held, noted, changed = self._claims, self._before.setdefault, self._changed.add
         for key in mentioned.keys() | described.keys():
             mentions, descriptions = mentioned.get(key, 0), described.get(key, 0)
             if mentions or descriptions:
-                node, field, value = key
-                claims = self._claims[node]
-                before = claims.get((field, value), _NOTHING)
-                self._before.setdefault(key, before)
-                self._set(key, (before[0] + mentions, before[1] + descriptions))
+                claims = held[key[0]]
+                before = claims.get(key, _NOTHING)
+                noted(key, before)
+                changed(key)
+                claims[key] = (before[0] + mentions, before[1] + descriptions)
 
     def look_up(self, nodes: Collection[str]) -> None:
         """Have the claims about ``nodes`` known."""
@@ -92,11 +93,11 @@ class Held:
         if missing := [node for node in nodes if node not in held]:
             held.update((node, {}) for node in missing)
             for node, field, value, mentions, descriptions in self._db.execute(_CLAIMS, (json.dumps(missing),)):
-                held[node][field, value] = (mentions, descriptions)
+                held[node][node, field, value] = (mentions, descriptions)
 
     def claims(self, node: str) -> list[Claim]:
         """What is claimed of a node that was looked up."""
-        return [Claim(field, value, *counts) for (field, value), counts in self._claims[node].items()]
+        return [Claim(key[1], key[2], *counts) for key, counts in self._claims[node].items() if counts != _NOTHING]
 
     def is_claimed_anew(self, key: _Key) -> bool:
         """Whether nothing claimed this before the batch that was counted last."""
@@ -109,7 +110,7 @@ class Held:
     def undo(self) -> None:
         """What was counted since the last :meth:`accept` was not written."""
         for key, before in self._before.items():
-            self._set(key, before)
+            self._claims[key[0]][key] = before
         self._before.clear()
         for rows in (self.documents, self.bodies, self.places):
             rows.forget()
@@ -119,7 +120,7 @@ class Held:
         put: list[tuple[str | int, ...]] = []
         gone: list[_Key] = []
         for key in sorted(self._changed):
-            counts = self._claims[key[0]].get(key[1:], _NOTHING)
+            counts = self._claims[key[0]][key]
             if counts == _NOTHING:
                 gone.append(key)
             else:
@@ -127,11 +128,3 @@ class Held:
         self._db.executemany(_PUT_CLAIM, put)
         self._db.executemany(_DROP_CLAIM, gone)
         self._changed.clear()
-
-    def _set(self, key: _Key, counts: _Counts) -> None:
-        node, field, value = key
-        if counts == _NOTHING:
-            self._claims[node].pop((field, value), None)
-        else:
-            self._claims[node][field, value] = counts
-        self._changed.add(key)

@@ -157,7 +157,7 @@ class Sums:
         known = {"document": held.documents, "body": held.bodies, "place": held.places}
         ends = {end for edge in edges for end in (edge[0], edge[2])}
         for rows in known.values():
-            ends -= {end for end in ends if rows.get(end)}
+            ends = {end for end in ends if not rows.get(end)}
         for rows in known.values():
             rows.look_up(ends)
         for subject, kind, object_, _ in edges:
