@@ -9,7 +9,7 @@ from graph.model import HowKnown, Validity
 from graph.store import Params, Store
 from graph.validity import rule_of, whole_end
 from graph.vocabulary import edge_type, reference_types
-from queries.base import ask, limited, offset_of, page, references, stored_validity, today, validity_rows
+from queries.base import ask, limited, offset_of, page, references, stored_validity, today
 from queries.derived import LEVELS, details, is_normative, with_derived
 from queries.locate import locate
 from queries.notes import notes_on
@@ -97,8 +97,6 @@ def _falling(store: Store, focus: str, on: date) -> tuple[list[str], date]:
     """
     if not is_normative(focus):
         return [], on
-    own = whole_end(validity_rows(store, [focus]).get(focus, ()))
-    day = own.ended if own is not None and own.ended and own.ended <= on else on
     below = [focus]
     frontier = [focus]
     for _ in range(LEVELS):
@@ -109,8 +107,10 @@ def _falling(store: Store, focus: str, on: date) -> tuple[list[str], date]:
         if not frontier or len(below) > _MOST:
             break
     children = below[1:]
-    chain = details(store, children)
+    chain = details(store, below) if children else {}
     known = stored_validity(store, {*below, *(parent for found in chain.values() for parent, _ in found.parents)})
+    own = whole_end(with_derived(known, chain, [focus]).get(focus, ()))
+    day = own.ended if own is not None and own.ended and own.ended <= on else on
     supposed = Validity(ended=day, scope="whole", how_known=HowKnown.HUMAN)
     after = with_derived({**known, focus: (supposed,)}, chain, children)
     ends = {key: whole_end(facts) for key, facts in after.items()}
