@@ -114,7 +114,11 @@ def shown(address: str) -> str:
 
 
 def _kind(address: str) -> Kind:
-    scheme = address.partition(":")[0] if "://" in address else "sqlite"
+    scheme = address.partition(":")[0]
+    if "://" not in address:
+        if scheme in SCHEMES:
+            raise UsageError(f"Địa chỉ kho “{scheme}:…” thiếu “//”. Hãy viết {scheme}://TÊN@MÁY:7687.")
+        scheme = "sqlite"
     if scheme not in _KINDS:
         known = ", ".join(f"{name}://" for name in sorted(_KINDS))
         raise UsageError(f"Không biết loại kho “{scheme}://”. Các loại: {known} hoặc đường dẫn tới một tệp.")

@@ -28,7 +28,12 @@ def copy(
     source: Annotated[str, typer.Argument(metavar="TỪ", help="Kho nguồn.", show_default=False)],
     target: Annotated[str, typer.Argument(metavar="SANG", help="Kho đích, còn trống.", show_default=False)],
     *,
-    only_compare: Annotated[bool, typer.Option("--compare", help="Chỉ đối chiếu hai kho, không chép.")] = False,
+    only_compare: Annotated[
+        bool,
+        typer.Option(
+            "--compare", help="Chỉ đối chiếu kho với bản chép của nó, không chép; giờ ghi cũng phải bằng nhau."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON ra stdout.")] = False,
 ) -> None:
     """Copy a store and compare the two."""
@@ -65,7 +70,9 @@ def copy(
     _print(report, as_json=as_json)
     if only_compare:
         if not report.same:
-            message("Hai kho khác nhau ở những dòng có dấu ≠.")
+            message(
+                "Hai kho khác nhau ở những dòng có dấu ≠. Hai kho nạp riêng luôn khác nhau ở giờ ghi (source, edge)."
+            )
             raise typer.Exit(1)
         return
     folders = [open_originals(address).folder for address in (source, target)]

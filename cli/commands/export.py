@@ -37,6 +37,9 @@ def export(
             show_default=False,
         ),
     ] = None,
+    database: Annotated[
+        str, typer.Option("--database", metavar="TÊN", help="Cơ sở dữ liệu mà neo4j-admin nạp vào, thay mọi thứ ở đó.")
+    ] = "neo4j",
     as_of: AsOfOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Như --format json.")] = False,
     store: StoreOption = None,
@@ -46,7 +49,7 @@ def export(
     if chosen is None:
         raise UsageError("Hãy chọn định dạng: --format graphml, csv, json hoặc neo4j-admin.")
     if chosen == "neo4j-admin":
-        _for_neo4j_admin(output, store)
+        _for_neo4j_admin(output, database, store)
         return
     from queries.export import export as write_graph
 
@@ -60,11 +63,14 @@ def export(
             write_bytes(written[-1].read_bytes())
 
 
-def _for_neo4j_admin(folder: Path | None, store: str | None) -> None:
+def _for_neo4j_admin(folder: Path | None, database: str, store: str | None) -> None:
     if folder is None:
         raise UsageError("Hãy nêu thư mục đích: --output THƯ_MỤC.")
     from graph.neo4j.admin_import import write_import_files
 
     with opened(store) as graph:
-        write_import_files(graph, folder)
-    message(f"Đã xuất ra {folder}. Trên máy chủ Neo4j, khi cơ sở dữ liệu đã dừng, hãy chạy: sh {folder / 'import.sh'}")
+        write_import_files(graph, folder, database=database)
+    message(
+        f"Đã xuất ra {folder}. Trên máy chủ Neo4j, khi cơ sở dữ liệu “{database}” đã dừng, hãy chạy: "
+        f"sh {folder / 'import.sh'}. Mọi thứ đang có trong cơ sở dữ liệu ấy sẽ bị thay."
+    )

@@ -18,6 +18,10 @@ PASSWORD = "NEO4J_PASSWORD"
 """Environment variable with the password of an address that names a user and no password."""
 
 _PORT = 7687
+_HELP = (
+    "Địa chỉ kho Neo4j chưa đúng. Hãy viết neo4j://TÊN:MẬT-KHẨU@MÁY:7687 hoặc …/CƠ-SỞ-DỮ-LIỆU; "
+    "ký tự đặc biệt trong mật khẩu viết dạng %, ví dụ @ là %40."
+)
 _DATABASE = re.compile(r"[A-Za-z0-9.-]{1,65}")
 
 
@@ -54,6 +58,11 @@ def parse_address(address: str, environment: Mapping[str, str] | None = None) ->
     password = (environment or {}).get(PASSWORD, "") if parts.password is None else unquote(parts.password)
     auth = (unquote(parts.username), password) if parts.username else None
     database = unquote(parts.path).strip("/") or None
+    if database == "system":
+        raise UsageError(
+            "“system” là cơ sở dữ liệu của riêng máy chủ Neo4j. Hãy sửa tên ở cuối địa chỉ, hoặc bỏ đi để dùng "
+            "cơ sở dữ liệu mặc định."
+        )
     if database and not _DATABASE.fullmatch(database):
         raise UsageError(_HELP)  # perhaps the end of a password with a "/" in it
     return Place(uri, auth, database, uri + (f"/{database}" if database else ""))
@@ -68,9 +77,3 @@ def originals_folder(address: str) -> PurePath:
     place = parse_address(address)
     parts = urlsplit(place.uri)
     return PurePath("neo4j", f"{parts.hostname}-{parts.port}", place.database or "neo4j")
-
-
-_HELP = (
-    "Địa chỉ kho Neo4j chưa đúng. Hãy viết neo4j://TÊN:MẬT-KHẨU@MÁY:7687 hoặc …/CƠ-SỞ-DỮ-LIỆU; "
-    "ký tự đặc biệt trong mật khẩu viết dạng %, ví dụ @ là %40."
-)

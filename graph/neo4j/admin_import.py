@@ -1,6 +1,7 @@
 """The whole graph, history included, as files for ``neo4j-admin database import full``, the quickest way to a big one.
 
-The files stand in for a copy into an empty database. Constraints and indexes are made when the store is first opened.
+The files stand in for a copy into an empty database. Constraints and indexes are made when the store is first opened,
+which a node of version 0 allows.
 """
 
 from __future__ import annotations
@@ -56,6 +57,9 @@ def _write(store: Store, folder: Path) -> Iterator[tuple[str, str]]:
         if part is not EDGE:
             _write_nodes(store, folder / f"{part.name}.csv", part, roles)
             yield "nodes", f"{part.name}.csv"
+    with _Table(folder / "schema.csv", [":ID", "name", "version:long", ":LABEL"]) as table:
+        table.add(["schema:cancu", "cancu", 0, "Schema"])
+    yield "nodes", "schema.csv"
     with _Table(folder / "gone.csv", [":ID", "key", ":LABEL"]) as table:
         for identity, (key, label) in sorted(ends.gone.items()):
             table.add([identity, key, label])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.errors import StoreError
 from graph.neo4j.address import PASSWORD, Place
+
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
 
 @contextmanager
@@ -23,17 +26,22 @@ def store_errors(place: Place) -> Iterator[None]:
 def _message(error: Exception, place: Place) -> str:
     if isinstance(error, AuthError) and not (place.auth and place.auth[1]):
         return (
-            f"Neo4j ở {place.shown} đòi tên và mật khẩu. Hãy viết địa chỉ kho (CANCU_STORE hoặc --store) đủ cả: "
-            f"neo4j://TÊN:MẬT-KHẨU@MÁY:7687, hoặc đặt mật khẩu vào biến môi trường {PASSWORD}."
+            f"Neo4j ở {place.shown} đòi tên và mật khẩu. Hãy viết địa chỉ kho (CANCU_STORE hoặc --store) có tên, "
+            f"neo4j://TÊN@MÁY:7687, và đặt mật khẩu vào biến môi trường {PASSWORD}; hoặc neo4j://TÊN:MẬT-KHẨU@MÁY:7687."
         )
     if isinstance(error, AuthError):
-        return f"Neo4j ở {place.shown} từ chối tên hoặc mật khẩu. Hãy kiểm tra địa chỉ kho (CANCU_STORE hoặc --store)."
+        return (
+            f"Neo4j ở {place.shown} từ chối tên hoặc mật khẩu. Hãy kiểm tra tên trong địa chỉ kho (CANCU_STORE hoặc "
+            f"--store), và mật khẩu ở đó, hay ở biến môi trường {PASSWORD} khi địa chỉ không có."
+        )
     if isinstance(error, ServiceUnavailable | SessionExpired):
         encrypted = "+s" in place.uri.partition(":")[0]
         doubt = ", và có nhận kết nối mã hóa không (nếu không, bỏ “+s” khỏi địa chỉ)" if encrypted else ""
+        here = urlsplit(place.uri).hostname in _THIS_MACHINE
+        start = "máy chủ có đang chạy không (docker compose up -d neo4j)" if here else "tên máy, cổng và máy chủ ở đó"
         return (
-            f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra máy chủ có đang chạy không "
-            f"(docker compose up -d neo4j){doubt} rồi chạy lại; những gì đã ghi vẫn còn."
+            f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra {start}{doubt} rồi chạy lại; "
+            "những gì đã ghi vẫn còn."
         )
     if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
         return (

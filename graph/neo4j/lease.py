@@ -7,7 +7,7 @@ import socket
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import Any
 
 from neo4j import ManagedTransaction, Transaction
@@ -63,24 +63,28 @@ class WriterLease:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Hold the place, again if this thread has it already; raises :class:`StoreBusy`, which names the holder."""
-        with self._thread:
-            if self._depth == 0:
-                self._take()
-                _holding.add(self._holder)
+        with self._thread, nullcontext() if self._depth else self._alone():
             self._depth += 1
-            stop = threading.Event()
-            renewal = threading.Thread(target=self._renew, args=(stop,), daemon=True)
-            if self._depth == 1:
-                renewal.start()
             try:
                 yield
             finally:
-                stop.set()
                 self._depth -= 1
-                if self._depth == 0:
-                    renewal.join()
-                    _holding.discard(self._holder)
-                    self._free()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Take the place, renew it beside the work, and give it back."""
+        self._take()
+        _holding.add(self._holder)
+        stop = threading.Event()
+        renewal = threading.Thread(target=self._renew, args=(stop,), daemon=True)
+        renewal.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            renewal.join()
+            _holding.discard(self._holder)
+            self._free()
 
     def confirm(self, tx: AnyTransaction) -> None:
         """Make sure inside a writing transaction that nobody else has the place, and keep others out until its end.

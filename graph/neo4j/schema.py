@@ -22,6 +22,11 @@ OLDEST, NEWEST = (5, 26), (5, 9999)
 """Server versions that the questions are written for: 5.26 LTS."""
 
 _WAIT_SECONDS = 300
+_VERSION = """
+OPTIONAL MATCH (s:Schema {name: 'cancu'})
+RETURN s.version AS version,
+       CASE WHEN s IS NULL THEN COLLECT { MATCH (n) WHERE NOT n:Lease RETURN labels(n) LIMIT 1 } ELSE [] END AS others
+"""
 # Nobody waits for the lock of a node that may be made twice, so this comes before all migrations.
 _LOCKABLE = "CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE"
 # What a statement with IF NOT EXISTS still raises when another program makes the same thing at the same moment.
@@ -41,8 +46,8 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
     """Bring the schema up to date.
 
     Raises:
-        StoreError: The server is of a version that the questions are not written for, or the store of a newer one
-            than this program.
+        StoreError: The server is of a version that the questions are not written for, the store of a newer one than
+            this program, or the database holds another graph.
     """
     check_server(driver, database)
     if _version(driver, database, address) == len(migrations()):
@@ -62,8 +67,15 @@ def prepare(driver: Driver, database: str | None, address: str) -> None:
 
 
 def _version(driver: Driver, database: str | None, address: str) -> int:
-    records, _, _ = driver.execute_query("MATCH (s:Schema) RETURN s.version AS version", database_=database)
-    version = int(records[0]["version"]) if records else 0
+    """The version of the store, 0 of an empty database."""
+    (found,) = driver.execute_query(_VERSION, database_=database).records
+    if found["others"]:
+        node = ":".join(found["others"][0]) or "không nhãn"
+        raise StoreError(
+            f"Cơ sở dữ liệu ở {address} đang chứa đồ thị khác (nút {node}), không phải kho của cancu, nên được để "
+            "yên. Hãy dùng cơ sở dữ liệu hoặc máy chủ khác, còn trống."
+        )
+    version = int(found["version"] or 0)
     refuse_newer(address, version, len(migrations()))
     return version
 

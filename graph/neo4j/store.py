@@ -39,6 +39,8 @@ _FETCH = 10_000
 
 _Result = TypeVar("_Result")
 
+_ROLES = ("IssuingBody", "Unit", "Place")
+"""What is counted even when there is none; Cypher returns no row for a group without members."""
 _STATS = (
     """
     CALL () {
@@ -111,7 +113,7 @@ class Neo4jStore:
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one managed transaction, tried again when the connection or the leader is lost."""
-        self._write_as_holder(lambda tx: BatchWriter(tx, _now()).write(batch))
+        self._write_alone(lambda tx: BatchWriter(tx, _now()).write(batch))
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace all validity rows of the reference table ``origin`` in one transaction."""
@@ -120,7 +122,7 @@ class Neo4jStore:
             BatchWriter(tx, _now()).validity(origin, rows)
             tx.run("MERGE (r:Reference {origin: $origin}) SET r.checksum = $checksum", origin=origin, checksum=checksum)
 
-        self._write_as_holder(work)
+        self._write_alone(work)
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach Cypher as lists."""
@@ -176,13 +178,15 @@ class Neo4jStore:
 
     def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
         """Write rows as another store holds them, and how far that copy has come."""
-        self._write_as_holder(lambda tx: put_rows(tx, part, rows, mark))
+        self._write_alone(lambda tx: put_rows(tx, part, rows, mark))
 
     def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
         """Remove nodes by the property that identifies them."""
-        self._write_as_holder(lambda tx: drop_rows(tx, part, keys))
+        self._write_alone(lambda tx: drop_rows(tx, part, keys))
 
-    def _write_as_holder(self, work: Callable[[ManagedTransaction], None]) -> None:
+    def _write_alone(self, work: Callable[[ManagedTransaction], None]) -> None:
+        """Run ``work`` while nobody else has the writer's place; where another just left it, after taking it."""
+
         def confirmed(tx: ManagedTransaction) -> None:
             self._lease.confirm(tx)
             work(tx)
@@ -205,10 +209,6 @@ class Neo4jStore:
 
     def _session(self) -> Session:
         return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)
-
-
-_ROLES = ("IssuingBody", "Unit", "Place")
-"""What is counted even when there is none; Cypher returns no row for a group without members."""
 
 
 def _now() -> str:

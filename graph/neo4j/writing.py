@@ -36,20 +36,12 @@ MERGE (s:Source {sha256: row.sha256}) SET s = row
 RETURN true AS fresh
 """
 _PUT_PLACES = "UNWIND $rows AS row MERGE (p:Place {id: row.id}) SET p = row"
-_PUT_DESCRIPTIONS = """
+_PUT_ONCE = """
 UNWIND $rows AS row
-MERGE (d:Description {id: row.id})
-ON CREATE SET d = row, d.fresh = true
-WITH d, row, coalesce(d.fresh, false) AS fresh
-REMOVE d.fresh
-RETURN row.id AS id, fresh
-"""
-_PUT_MENTIONS = """
-UNWIND $rows AS row
-MERGE (m:Mention {id: row.id})
-ON CREATE SET m = row, m.fresh = true
-WITH m, row, coalesce(m.fresh, false) AS fresh
-REMOVE m.fresh
+MERGE (n:{label} {{id: row.id}})
+ON CREATE SET n = row, n.fresh = true
+WITH n, row, coalesce(n.fresh, false) AS fresh
+REMOVE n.fresh
 RETURN row.id AS id, fresh
 """
 # A statement that was retracted earlier speaks again; its claim and place are its id and never change.
@@ -78,8 +70,7 @@ class BatchWriter:
             self._statements(batch.statements)
             if batch.source is not None:
                 self._add_validity(batch.source.sha256, batch.validity)
-        for relink in batch.relinks:
-            self._relink(relink)
+        self._relink(batch.relinks)
         self._drop_provisional()
         Sums(self._tx, self._now).bring_up_to_date(self._touched, self._doubtful)
         bring_up_to_date(self._tx, self._touched)
@@ -109,7 +100,7 @@ class BatchWriter:
         self._retract_statements(
             self._run(f"MATCH (s:Statement {{source: $sha}}) WHERE {_LIVE} RETURN {_TRIPLE}", sha=sha256)
         )
-        for mention in self._read_mentions("MATCH (m:Mention {source: $value}) RETURN m{.*} AS m", sha256):
+        for mention in self._read_mentions("source", [sha256]):
             self._count(mention, -1)
             touched.citing[mention.citing] = None
             if mention.resolution.document:
@@ -143,7 +134,7 @@ class BatchWriter:
             if row["id"] not in said:
                 said[row["id"]] = (node, header)
                 rows.append(row)
-        for row in self._rows(_PUT_DESCRIPTIONS, sorted(rows, key=lambda row: str(row["id"]))):
+        for row in self._rows(_PUT_ONCE.format(label="Description"), sorted(rows, key=lambda row: str(row["id"]))):
             node, header = said[row["id"]]
             if row["fresh"]:
                 self._touched.described_as(node.key, {} if header else attributes(node), +1)
@@ -159,7 +150,7 @@ class BatchWriter:
             _mention(by_id[key]) | {"citing_date": at["citing_date"], "cites": cites.get(key)}
             for key, at in said.items()
         ]
-        for row in self._rows(_PUT_MENTIONS, rows):
+        for row in self._rows(_PUT_ONCE.format(label="Mention"), rows):
             if row["fresh"]:
                 mention, at = by_id[row["id"]], said[row["id"]]
                 self._touched.written[mention.id] = at
@@ -188,30 +179,35 @@ class BatchWriter:
             now=self._now,
         )
 
-    def _relink(self, relink: Relink) -> None:
-        one = "MATCH (m:Mention {id: $value}) RETURN m{.*} AS m"
-        for mention in self._read_mentions(one, relink.mention):
+    def _relink(self, relinks: Sequence[Relink]) -> None:
+        """Resolve mentions of earlier texts anew, all of them in the same few queries: a law may answer thousands."""
+        if not relinks:
+            return
+        by_id = {relink.mention: relink for relink in relinks}
+        for mention in self._read_mentions("id", list(by_id)):
             self._count(mention, -1)
             earlier = mention.resolution.document
-            if earlier is not None and earlier != relink.resolution.document:
+            if earlier is not None and earlier != by_id[mention.id].resolution.document:
                 self._touched.orphans.add(earlier)
-        resolution = _resolution(relink)
-        said = ", ".join([*(f"m.{name} = row.{name}" for name in resolution), "m.differs = null"])
-        self._rows(
-            f"UNWIND $rows AS row MATCH (m:Mention {{id: row.id}}) SET {said}", [resolution | {"id": relink.mention}]
-        )
-        for mention in self._read_mentions(one, relink.mention):
+        rows = [_resolution(relink) | {"id": relink.mention} for relink in relinks]
+        said = ", ".join([*(f"m.{name} = row.{name}" for name in rows[0] if name != "id"), "m.differs = null"])
+        self._rows(f"UNWIND $rows AS row MATCH (m:Mention {{id: row.id}}) SET {said}", rows)
+        self._rows("UNWIND $rows AS id MATCH (v:Validity {mention: id}) DELETE v", list(by_id))
+        for mention in self._read_mentions("id", list(by_id)):
             self._count(mention, +1)
             self._touched.resolved_anew(mention)
-            self._run("MATCH (v:Validity {mention: $mention}) DELETE v", mention=mention.id)
-            self._add_validity(mention.source, relink.validity)
-        kept = {statement.id for statement in relink.statements}
-        live = self._run(f"MATCH (s:Statement {{mention: $id}}) WHERE {_LIVE} RETURN {_TRIPLE}", id=relink.mention)
+            self._add_validity(mention.source, by_id[mention.id].validity)
+        kept = {statement.id for relink in relinks for statement in relink.statements}
+        live = self._rows(
+            f"UNWIND $rows AS id MATCH (s:Statement {{mention: id}}) WHERE {_LIVE} RETURN {_TRIPLE}", list(by_id)
+        )
         self._retract_statements(row for row in live if row["id"] not in kept)
-        self._statements(relink.statements)
+        self._statements(statement for relink in relinks for statement in relink.statements)
 
-    def _read_mentions(self, query: str, value: str) -> list[Mention]:
-        return [mention_of(_filled(row["m"])) for row in self._run(query, value=value)]
+    def _read_mentions(self, name: str, values: Sequence[str]) -> list[Mention]:
+        """The mentions whose property ``name`` has one of ``values``."""
+        found = self._rows(f"UNWIND $rows AS value MATCH (m:Mention {{{name}: value}}) RETURN m{{.*}} AS m", values)
+        return [mention_of(_filled(row["m"])) for row in found]
 
     def _drop_provisional(self) -> None:
         """A provisional document lives as long as a mention resolves to it; the statements about it go with it."""
@@ -220,14 +216,17 @@ class BatchWriter:
             "WHERE NOT EXISTS { MATCH (:Mention {document: key}) } RETURN key",
             sorted(self._touched.orphans),
         )
-        for row in gone:
-            key = row["key"]
-            for end in ("subject", "object"):
-                live = self._run(f"MATCH (s:Statement {{{end}: $key}}) WHERE {_LIVE} RETURN {_TRIPLE}", key=key)
-                self._retract_statements(live)
-            for said in self._run("MATCH (d:Description {node: $key}) RETURN d.attributes AS attributes", key=key):
-                self._touched.described_as(key, json.loads(said["attributes"]), -1)
-            self._run("MATCH (d:Description {node: $key}) DELETE d", key=key)
+        keys = [row["key"] for row in gone]
+        for end in ("subject", "object"):
+            self._retract_statements(
+                self._rows(
+                    f"UNWIND $rows AS key MATCH (s:Statement {{{end}: key}}) WHERE {_LIVE} RETURN {_TRIPLE}", keys
+                )
+            )
+        said = "UNWIND $rows AS key MATCH (d:Description {node: key})"
+        for row in self._rows(f"{said} RETURN key, d.attributes AS attributes", keys):
+            self._touched.described_as(row["key"], json.loads(row["attributes"]), -1)
+        self._rows(f"{said} DELETE d", keys)
 
     def _rows(self, cypher: str, rows: Sequence[Any], **params: Value) -> list[dict[str, Any]]:
         return run_rows(self._tx, cypher, rows, **params)

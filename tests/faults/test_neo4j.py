@@ -81,6 +81,25 @@ def test_a_store_of_a_newer_program_is_refused(server: Server, monkeypatch: pyte
         Neo4jStore(server.store_url)
 
 
+def test_a_database_that_holds_another_graph_is_refused_and_left_alone(server: Server) -> None:
+    with GraphDatabase.driver(server.uri, auth=("neo4j", server.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+        driver.execute_query("CREATE (:Person {name: 'An'})")
+        indexes = driver.execute_query("SHOW INDEXES").records
+        with pytest.raises(StoreError, match=r"đồ thị khác \(nút Person\)"):
+            Neo4jStore(server.store_url)
+        assert driver.execute_query("SHOW INDEXES").records == indexes
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+    Neo4jStore(server.store_url).close()
+
+
+def test_a_server_elsewhere_that_does_not_answer_is_looked_for_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--store", "neo4j://neo4j:mat-khau@khong-co.invalid"]) == 4
+    said = capsys.readouterr().err
+    assert "Hãy kiểm tra tên máy, cổng và máy chủ ở đó" in said
+    assert "docker" not in said
+
+
 def test_programs_that_open_a_new_database_at_once_make_its_schema_together(server: Server) -> None:
     with GraphDatabase.driver(server.uri, auth=("neo4j", server.password)) as driver:
         for kind, kinds in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):

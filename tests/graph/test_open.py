@@ -69,6 +69,21 @@ def test_the_originals_of_a_server_lie_in_the_users_data_folder_under_its_name_w
     assert open_originals(address).folder == tmp_path / "cancu" / "originals" / folder
 
 
+@pytest.mark.parametrize("address", ["neo4j:127.0.0.1", "bolt:neo4j@127.0.0.1:7687"])
+def test_an_address_without_its_slashes_is_no_file(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="thiếu “//”"):
+        open_store(address)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_database_of_the_server_itself_is_no_store() -> None:
+    with pytest.raises(UsageError, match="“system” là cơ sở dữ liệu của riêng máy chủ"):
+        open_store("neo4j://neo4j:mat-khau@127.0.0.1:9/system")
+
+
 @pytest.mark.parametrize(
     "address",
     [

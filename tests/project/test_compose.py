@@ -81,7 +81,14 @@ def test_the_service_finds_the_store_and_knows_its_settings(services: dict[str, 
 def test_a_page_shows_commands_that_fit(page: str, services: dict[str, Any]) -> None:
     shown = commands(page)
     assert set(re.findall(r"\b(\w+)=", shown.partition("\n")[0])) - {"CANCU_KEY"} == set(SECRETS)
-    address = re.search(r"CANCU_STORE=(\S+)", shown)
+    run = re.search(r'docker compose run .*--volume "\$PWD/FOLDER:(/\w+):ro" (\w+) ingest (/\w+)$', shown, re.MULTILINE)
+    assert run
+    assert run[1] == run[3]
+    assert "CANCU_STORE" in services[run[2]]["environment"]
+
+
+def test_the_address_from_outside_fits(services: dict[str, Any]) -> None:
+    address = re.search(r"`CANCU_STORE=(\S+@127\S+)`", (ROOT / "docs/neo4j.md").read_text(encoding="utf-8"))
     assert address
     store = parse_address(address[1], SECRETS)
     assert "/".join(store.auth or ()) == services["neo4j"]["environment"]["NEO4J_AUTH"]
