@@ -36,10 +36,10 @@ def pages_of(picture: bytes, name: str) -> Iterator[bytes]:
                     page = _without_red(ImageOps.exif_transpose(file))
                     page.thumbnail((MOST_PIXELS, MOST_PIXELS))
                     yield _png(page)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            raise UnreadableFile(
-                f"{name}: ảnh hỏng hoặc quá lớn ({error}). Hãy quét hoặc chụp lại rồi nạp lại tệp."
-            ) from error
+        except Image.DecompressionBombError as error:
+            raise UnreadableFile(f"{name}: ảnh quá lớn. Hãy quét lại ở 300 dpi rồi nạp lại tệp.") from error
+        except (OSError, ValueError, SyntaxError) as error:
+            raise UnreadableFile(f"{name}: ảnh hỏng. Hãy quét hoặc chụp lại rồi nạp lại tệp.") from error
 
 
 def _without_red(page: Image) -> Image:
