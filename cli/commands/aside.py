@@ -113,7 +113,7 @@ def ignore(
 
     with opened(store, create=not undo) as graph:
         files = heed(graph, paths) if undo else ignore(graph, paths)
-    _tell(files, "sẽ được thử lại" if undo else "bỏ qua", as_json=as_json)
+    _tell(files, "sẽ được thử lại" if undo else "bỏ qua từ nay; những gì đã nạp từ đó vẫn ở trong kho", as_json=as_json)
 
 
 def _tell(files: Sequence[AsideFile], what: str, *, as_json: bool) -> None:
