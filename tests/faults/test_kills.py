@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -104,7 +105,9 @@ def test_two_ingests_at_once_make_one_graph_and_the_second_is_told_who_writes(tm
         assert first.stdout.readline() == "0\n"
         command = [sys.executable, "-c", "from cli.main import run; run()", "ingest", str(tmp_path / "van-ban")]
         command += ["--store", str(tmp_path / "one.db")]
+        first.send_signal(signal.SIGSTOP)  # so that it is still at it, however long the other takes to start
         second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        first.send_signal(signal.SIGCONT)
         first.communicate()
     assert second.returncode == 4
     assert f"đang được tiến trình {first.pid}" in second.stderr
