@@ -111,7 +111,10 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
         row, validity = {**names.get(str(case.row["cited"]), {}), **case.row}, case.judgement.validity
         basis = names.get(case.judgement.basis.key) if case.judgement.basis is not None else None
         shown_evidence = evidence[str(row["mention"])]
+        heard = heard_in(case.kind, str(row["cited"]), str(row.get("said") or ""), shown_evidence, voices)
         fact = _fact(case, row, shown_evidence.quote, names)
+        if case.kind == "symbol_conflict" and len(heard) == 1:
+            fact = replace(fact, inferred=True)
         told = case.kind in _TOLD and says_that_it_ended(shown_evidence.sentence or "", shown_evidence.quote)
         span = (validity.origin, validity.span.start, validity.span.end) if validity.span else None
         yield Finding.model_validate(
@@ -135,9 +138,9 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "named": case.judgement.named or None,
                 "kept": validity.kept,
                 "basis": _cited_name(basis) if basis is not None else None,
-                "evidence": evidence[str(row["mention"])],
+                "evidence": shown_evidence,
                 "proof": proofs.get(span) if span else None,
-                "voices": heard_in(case.kind, str(row["cited"]), fact.said, evidence[str(row["mention"])], voices),
+                "voices": heard,
                 "notes": list(_notes(case)),
                 "successor": successor(validity, as_of) if case.kind != "amended" else None,
             }

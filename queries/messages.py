@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from graph.identity import label_of_type
-from graph.model import Validity
+from graph.model import HowKnown, Validity
 from graph.text import written_day
 from graph.validity import OPEN, Contradiction
 from graph.vocabulary import type_name
@@ -33,6 +33,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
         "date_conflict": "Chỗ dẫn ghi {cited} ngày {said}, nơi khác ghi ngày {settled}.",
         "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
+        "symbol_conflict.inferred": "Chỗ dẫn ghi số {said}; theo cơ quan ban hành mà chính nó nêu thì là số {settled}.",
         "copies_differ": "{copy} ghi {what} {said}, {other} ghi {settled}; cả hai là bản của cùng một văn bản.",
         "copies_differ.citation": "{copy} dẫn {cited}, {other} không dẫn; cả hai là bản của cùng một văn bản.",
         "copies_differ.twin": "{copy} và {other} có chữ gần như một nhưng ghi {what} khác nhau: {said} và {settled}.",
@@ -55,6 +56,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "anachronistic": "{cited} is given the date {said}, after the citing document of {date}.",
         "date_conflict": "Here {cited} is dated {said}, elsewhere {settled}.",
         "symbol_conflict": "The number is given as {said}; that of the document is {settled}.",
+        "symbol_conflict.inferred": "The number is given as {said}; by the issuing body named there it is {settled}.",
         "copies_differ": "{copy} gives the {what} {said}, {other} {settled}; both are copies of one document.",
         "copies_differ.citation": "{copy} cites {cited}, {other} does not; both are copies of one document.",
         "copies_differ.twin": "{copy} and {other} say nearly the same but differ in {what}: {said} and {settled}.",
@@ -86,6 +88,7 @@ _WHAT: Mapping[Language, Mapping[str, str]] = {
     "en": {"symbol": "number", "date": "date"},
 }
 _PERHAPS: Mapping[Language, str] = {"vi": "; có thể là {names}", "en": "; perhaps {names}"}
+_DERIVED: Mapping[Language, str] = {"vi": "suy ra theo quy định", "en": "derived by rule"}
 _NO_DAY: Mapping[Language, str] = {"vi": "không rõ", "en": "unknown"}
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -130,7 +133,8 @@ class Fact:
 
     ``said`` and ``settled`` are what the citation gives and what is settled, an ISO day or a symbol; ``candidates`` are
     the documents that an ambiguous citation may mean; ``copies`` the files of one document that do not agree; ``named``
-    the provisions that the citation names, where the fact is of these alone.
+    the provisions that the citation names, where the fact is of these alone. What is settled may be ``inferred`` from
+    the citation itself: no text says it.
     """
 
     kind: FindingKind
@@ -145,6 +149,7 @@ class Fact:
     candidates: Sequence[Named] = ()
     copies: Copies | None = None
     named: str = ""
+    inferred: bool = False
 
 
 def message(fact: Fact, language: Language) -> str:
@@ -160,6 +165,8 @@ def message(fact: Fact, language: Language) -> str:
         sentence = f"{fact.kind}.{twin or what}"
     if fact.named:
         sentence = f"{fact.kind}.named"
+    if fact.inferred:
+        sentence = f"{fact.kind}.inferred"
     return _MESSAGES[language][sentence].format(
         cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
         date=_day(fact.date, language),
@@ -167,7 +174,7 @@ def message(fact: Fact, language: Language) -> str:
         ended=_day(validity.ended, language),
         changed=_day(validity.changed, language),
         parts=f" ({provisions}{more})" if provisions else "",
-        by=f" ({validity.ended_by})" if validity.ended_by else "",
+        by=_by(validity, language),
         basis=fact.basis.in_words(language) if fact.basis else "",
         relation=_RELATIONS[language].get(fact.relation, ""),
         contradictions=" ".join(contradiction_in_words(said, language) for said in fact.contradictions),
@@ -179,6 +186,13 @@ def message(fact: Fact, language: Language) -> str:
         named=_capitalised(fact.named),
         perhaps=_PERHAPS[language].format(names=perhaps) if perhaps else "",
     )
+
+
+def _by(validity: Validity, language: Language) -> str:
+    """By what a document ended, in brackets; that an end follows from a rule alone is said."""
+    derived = _DERIVED[language] if validity.how_known is HowKnown.DERIVED else ""
+    said = "; ".join(filter(None, (derived, validity.ended_by)))
+    return f" ({said})" if said else ""
 
 
 def _capitalised(said: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 import pytest
 
-from graph.model import Validity
+from graph.model import HowKnown, Validity
 from graph.validity import OPEN, Contradiction
 from queries.messages import Fact, Language, Named, message
 from queries.results import FindingKind
@@ -35,6 +36,20 @@ def test_every_kind_has_its_sentence_in_each_language(kind: FindingKind) -> None
             "trước ngày 27/02/2024 của văn bản dẫn.",
             "Decree 4/2015/NĐ-CP ended on 1 Jul 2023 (10/2022/QH15), before the citing document of 27 Feb 2024.",
             id="ended",
+        ),
+        pytest.param(
+            Fact("ended_since", DECREE, DAY, replace(ENDED, how_known=HowKnown.DERIVED)),
+            "Nghị định 4/2015/NĐ-CP chưa hết hiệu lực khi được dẫn; hết hiệu lực từ 01/07/2023 "
+            "(suy ra theo quy định; 10/2022/QH15).",
+            "Decree 4/2015/NĐ-CP had not ended when it was cited; it ended on 1 Jul 2023 "
+            "(derived by rule; 10/2022/QH15).",
+            id="an end that follows from a rule",
+        ),
+        pytest.param(
+            Fact("symbol_conflict", DECREE, DAY, Validity(), said="4/2015/NĐ", settled="4/2015/NĐ-CP", inferred=True),
+            "Chỗ dẫn ghi số 4/2015/NĐ; theo cơ quan ban hành mà chính nó nêu thì là số 4/2015/NĐ-CP.",
+            "The number is given as 4/2015/NĐ; by the issuing body named there it is 4/2015/NĐ-CP.",
+            id="a number that no text gives",
         ),
         pytest.param(
             Fact("basis_ended", DECREE, DAY, ENDED, basis=BASIS, relation="BASED_ON"),

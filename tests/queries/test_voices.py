@@ -48,6 +48,7 @@ def test_a_symbol_conflict_shows_each_symbol_but_not_each_way_to_write_it(store:
     filled(store, cite(), cite(), cite(symbol="396 - QĐ/TU"), cite(symbol="369-QĐ/TU"))
     (finding,) = found(store, "symbol_conflict")
     assert heard(finding) == [("369-QĐ/TU", 1, plan(4), False), ("396-QĐ/TU", 3, plan(1), False)]
+    assert finding.message == "Chỗ dẫn ghi số 369-QĐ/TU, văn bản ấy mang số 396-QĐ/TU."
 
 
 def own_text() -> Batch:
