@@ -19,7 +19,7 @@ POOL = pytest.StashKey[Pool]()
 NOTHING_SKIPPED = os.environ.get("CANCU_NOTHING_SKIPPED") == "1"
 
 settings.register_profile("dev", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=120, derandomize=True, print_blob=True)
+settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, print_blob=True)
 settings.register_profile("fuzz", deadline=None, max_examples=10_000, print_blob=True)
 settings.load_profile("fuzz" if os.environ.get("CANCU_FUZZ") == "1" else "ci" if os.environ.get("CI") else "dev")
 

@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_process import COMMAND, cancu, environment, many_documents, wait_for_documents
+from tests.cli.test_process import COMMAND, DOCUMENTS, cancu, environment, many_documents, wait_for_documents
 
 pytestmark = pytest.mark.slow
-
-DOCUMENTS = 40
 
 
 def started(folder: Path, store: str) -> subprocess.Popen[bytes]:

@@ -35,6 +35,10 @@ def cancu(store: str, *arguments: str | Path, **more: str) -> subprocess.Complet
     return subprocess.run(command, capture_output=True, env=environment(store, **more), check=False, timeout=60)
 
 
+DOCUMENTS = 160
+"""Several times as many as are written together."""
+
+
 def many_documents(folder: Path, number: int) -> Path:
     folder.mkdir()
     for index in range(number):
@@ -92,7 +96,7 @@ def test_files_with_vietnamese_names_are_read_in_the_plain_locale(tmp_path: Path
 
 
 def test_ctrl_c_stops_with_a_partial_report_and_whole_documents(tmp_path: Path) -> None:
-    folder = many_documents(tmp_path / "van-ban", 80)
+    folder = many_documents(tmp_path / "van-ban", DOCUMENTS)
     store = f"sqlite:///{tmp_path}/cancu.db"
     process = subprocess.Popen(
         [*COMMAND, "ingest", str(folder), "--json"],
@@ -107,23 +111,23 @@ def test_ctrl_c_stops_with_a_partial_report_and_whole_documents(tmp_path: Path) 
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert report["interrupted"]
-    assert 0 < report["kept"] < 80
+    assert 0 < report["kept"] < DOCUMENTS
     assert report["read"] == report["kept"]
     again = json.loads(cancu(store, "ingest", folder, "--json").stdout)
     assert again["unchanged"] in {report["kept"], report["kept"] + 1}
-    assert again["kept"] + again["unchanged"] == 80
+    assert again["kept"] + again["unchanged"] == DOCUMENTS
 
 
 def test_a_run_that_is_killed_leaves_whole_documents_and_the_next_run_finishes(tmp_path: Path) -> None:
-    folder = many_documents(tmp_path / "van-ban", 50)
+    folder = many_documents(tmp_path / "van-ban", DOCUMENTS)
     store = f"sqlite:///{tmp_path}/cancu.db"
     process = subprocess.Popen([*COMMAND, "ingest", str(folder)], stdout=subprocess.DEVNULL, env=environment(store))
     wait_for_documents(tmp_path / "cancu.db", 3)
     process.kill()
     process.wait(60)
     report = json.loads(cancu(store, "ingest", folder, "--json").stdout)
-    assert 0 < report["unchanged"] < 50
-    assert report["kept"] + report["unchanged"] == 50
+    assert 0 < report["unchanged"] < DOCUMENTS
+    assert report["kept"] + report["unchanged"] == DOCUMENTS
     whole = json.loads(cancu(f"sqlite:///{tmp_path}/fresh.db", "ingest", folder, "--json").stdout)
     assert (report["documents"], report["mentions"], report["edges"]) == tuple(
         whole[name] for name in ("documents", "mentions", "edges")
