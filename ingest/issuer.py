@@ -67,7 +67,7 @@ _STAFF = re.compile(
     r"|(?:ỦY|UỶ) BAN KIỂM TRA)"
 )
 _COMMITTEE_WITHIN = re.compile(
-    r"(?P<head>(?:(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|THƯỜNG VỤ|CHẤP HÀNH)|[UỦ][YỶ] BAN KIỂM TRA|VĂN PHÒNG)\s+){0,2}"
+    rf"(?P<head>(?:(?:{_STAFF.pattern}|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))\s+){{0,2}}"
     r"(?:ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|ỦY)|CÔNG ĐOÀN))\s+"
     r"(?!(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|TỈNH|THÀNH PHỐ|HUYỆN|NGÀNH)(?!\w))(?P<of>.+)$"
 )
