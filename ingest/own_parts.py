@@ -20,6 +20,7 @@ from ingest.normalise import NormalisedText
 from ingest.pinpoints import provision_spans
 from ingest.quotations import quoted_spans
 from ingest.relations import Related
+from ingest.settled_ends import line_at
 
 _PREDICATE = re.compile(
     r"(?:(?P<verb>có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
@@ -54,6 +55,7 @@ _BEHIND_A_MATTER = re.compile(
 _ON_SIGNING = re.compile(r"ngày\s+(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua)", re.IGNORECASE)
 _THIS_DAY = re.compile(rf"\b(?:ngày|khi|thời\s+điểm)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?P<day>ngày\s+\d.{4,40})", re.IGNORECASE)
+_DATED = re.compile(r"(?:kể\s+)?(?:từ|sau|vào|đến|cho\s+đến)\s+(?:hết\s+)?ngày\s+\d", re.IGNORECASE)
 _LONGEST_SUBJECT = 900
 _LONGEST_MATTER = 200
 
@@ -75,7 +77,7 @@ def read_parts(
         start, subject, excepted = _subject(text.text, match.start())
         bare = _OF_THIS.search(subject)
         # Without "của Luật này" the provisions are those of what the sentence names before.
-        since = start if bare else text.text.rfind("\n", 0, start) + 1
+        since = start if bare else line_at(text.text, start)
         if any(since <= item.reference.start < match.start() for item in related):
             continue
         if bare is not None and own and " ".join(bare["type"].casefold().split()) not in own:
@@ -163,10 +165,6 @@ def _items(text: str, start: int) -> tuple[list[str], int]:
     return items, position
 
 
-def _dated(when: str) -> bool:
-    return re.match(r"(?:kể\s+)?(?:từ|sau|vào|đến|cho\s+đến)\s+(?:hết\s+)?ngày\s+\d", when, re.IGNORECASE) is not None
-
-
 def _days(match: re.Match[str], signed: date | None) -> tuple[date | None, date | None] | None:
     """The first day of effect and the first day without it; both ``None`` where an event decides that is not dated.
 
@@ -178,7 +176,7 @@ def _days(match: re.Match[str], signed: date | None) -> tuple[date | None, date 
     until = _UNTIL.search(when)
     last = first_date(until["day"]) if until else None
     begin = when[: until.start()] if until else when
-    first = first_date(begin) if _dated(begin) else None
+    first = first_date(begin) if _DATED.match(begin) else None
     day = first[0] if first else signed if _ON_SIGNING.search(begin) else None
     if verb != "có":
         later = begin.casefold().startswith("sau")
