@@ -25,7 +25,7 @@ from bench.graphs import Citations, fill
 from bench.neo4j_store import imported
 from bench.neo4j_writing import seconds
 from graph.model import HowKnown, Level
-from graph.parts import STATEMENT, VALIDITY, Part
+from graph.parts import VALIDITY
 from graph.places import exists, places_at
 from graph.sqlite import SqliteStore
 from graph.store import Row, Store
@@ -64,10 +64,6 @@ class Audited(Citations):
         for number, place in zip(self.covering, committees, strict=False):
             self.documents[number] = replace(self.documents[number], body=f"ubnd.{place.id}", place=place.id)
         self.citations = self._cite(texts, citations)
-
-    def parts(self) -> Iterator[tuple[Part, Iterator[Row]]]:
-        """Without statements: none of the questions that are timed looks at them."""
-        return ((part, rows) for part, rows in super().parts() if part is not STATEMENT)
 
     def _cite(self, texts: range, citations: int) -> list[tuple[int, str, int]]:
         chosen = {(number, "IMPLEMENTS", self.directive) for number in self.covering}

@@ -1,14 +1,14 @@
 MATCH (f:Document {key: $focus})
-UNWIND range(0, size($types) - 1) AS rank
-CALL (f, rank) {
+CALL (f) {
     MATCH (f)-[e]->(d:Document)
-    WHERE type(e) = $types[rank] AND e.closed_at IS NULL AND ($direction IS NULL OR $direction = 'out')
-    RETURN DISTINCT 'out' AS direction, d
+    WHERE type(e) IN $types AND e.closed_at IS NULL AND ($direction IS NULL OR $direction = 'out')
+    RETURN 'out' AS direction, type(e) AS type, d
     UNION ALL
     MATCH (f)<-[e]-(d:Document)
-    WHERE type(e) = $types[rank] AND e.closed_at IS NULL AND ($direction IS NULL OR $direction = 'in')
-    RETURN DISTINCT 'in' AS direction, d
+    WHERE type(e) IN $types AND e.closed_at IS NULL AND ($direction IS NULL OR $direction = 'in')
+    RETURN 'in' AS direction, type(e) AS type, d
 }
-RETURN direction, rank, $types[rank] AS type, d.key AS key, d.date AS date
+WITH direction, type, d.key AS key, d.date AS date, head([rank IN range(0, size($types) - 1) WHERE $types[rank] = type]) AS rank
+RETURN direction, rank, type, key, date
 ORDER BY direction DESC, rank, coalesce(date, '') DESC, key
 SKIP $offset LIMIT $limit

@@ -23,6 +23,22 @@ Mật khẩu không muốn để lộ trên dòng lệnh thì đặt vào biến
 
 Bị ngắt giữa chừng thì chạy lại đúng lệnh ấy để chép tiếp. Bản gốc của tệp không đi theo: hãy chép thư mục của chúng."""
 
+PARTS_SAID = {
+    "place": "địa danh",
+    "body": "cơ quan",
+    "document": "văn bản",
+    "source": "tệp",
+    "description": "mô tả",
+    "claim": "thông tin của nút",
+    "mention": "chỗ dẫn",
+    "statement": "bằng chứng",
+    "edge": "quan hệ",
+    "validity": "hiệu lực",
+    "reference": "bảng đã nhập",
+    "set_aside": "tệp để riêng",
+}
+"""What the rows of each part of a store are, for the reader of the comparison."""
+
 
 def copy(
     source: Annotated[str, typer.Argument(metavar="TỪ", help="Kho nguồn.", show_default=False)],
@@ -71,7 +87,7 @@ def copy(
     if only_compare:
         if not report.same:
             message(
-                "Hai kho khác nhau ở những dòng có dấu ≠. Hai kho nạp riêng luôn khác nhau ở giờ ghi (source, edge)."
+                "Hai kho khác nhau ở những dòng có dấu ≠. Hai kho nạp riêng luôn khác nhau ở giờ ghi (tệp, quan hệ)."
             )
             raise typer.Exit(1)
         return
@@ -90,7 +106,7 @@ def _print(report: CopyReport, *, as_json: bool) -> None:
     console = answer()
     for kind in report.kinds:
         mark = "=" if kind.same else "≠"
-        label = f"{kind.part} {kind.kind}".strip()
+        label = f"{PARTS_SAID[kind.part]} {kind.kind}".strip()
         digests = [tally.digest[:16] for tally in (kind.source, kind.target)]
         digest = digests[0] if kind.same else " ≠ ".join(digests)
         console.print(f"  {label:<28} {kind.source.rows:>9} {mark} {kind.target.rows:<9} {digest}")

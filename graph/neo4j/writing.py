@@ -217,11 +217,9 @@ class BatchWriter:
             sorted(self._touched.orphans),
         )
         keys = [row["key"] for row in gone]
-        for end in ("subject", "object"):
+        for end in ("s.subject = key", "s.object = key AND s.type >= '' AND s.subject >= ''"):
             self._retract_statements(
-                self._rows(
-                    f"UNWIND $rows AS key MATCH (s:Statement {{{end}: key}}) WHERE {_LIVE} RETURN {_TRIPLE}", keys
-                )
+                self._rows(f"UNWIND $rows AS key MATCH (s:Statement) WHERE {end} AND {_LIVE} RETURN {_TRIPLE}", keys)
             )
         said = "UNWIND $rows AS key MATCH (d:Description {node: key})"
         for row in self._rows(f"{said} RETURN key, d.attributes AS attributes", keys):

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cli.commands.copy import PARTS_SAID
 from cli.progress import counting
+from graph.parts import PARTS
 from tests.cli.conftest import Corpus, Run
 
 
@@ -17,7 +19,12 @@ def test_a_copy_is_compared_kind_by_kind_and_answers_like_its_source(run: Run, c
     assert done.code == 0
     assert done.out.splitlines()[-1] == "Hai kho giống hệt nhau."
     assert "≠" not in done.out
+    assert re.search(r"^  văn bản Plan +(\d+) = \1 ", done.out, re.MULTILINE)
     assert run("stats", "--store", target, "--json").json == run("stats", "--store", corpus.store, "--json").json
+
+
+def test_each_part_of_a_store_has_a_word_in_the_comparison() -> None:
+    assert set(PARTS_SAID) == {part.name for part in PARTS}
 
 
 def test_the_comparison_is_also_told_as_json(run: Run, corpus: Corpus, tmp_path: Path) -> None:
