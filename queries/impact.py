@@ -52,7 +52,7 @@ def impact(
     later = sum(c.count for c in _counts(store, focus, None)) - sum(c.count for c in counts) if until else 0
     room = sum(c.count for c in counts) if limit is None else limited(limit)
     rows = list(_page(store, focus, [(c.type, c.count) for c in counts if c.type in kinds], until, offset, room))
-    falling, fell = _falling(store, focus, on)
+    falling, fell = _falling(store, focus, on, detailed=any(c.type == "GUIDES" for c in counts))
     shown = falling if limit is None else falling[:room]
     found = references(store, [focus, *shown, *(key for _, key in rows)], on)
     return ImpactResult(
@@ -90,22 +90,23 @@ def _page(
         offset = max(0, offset - number)
 
 
-def _falling(store: Store, focus: str, on: date) -> tuple[list[str], date]:
+def _falling(store: Store, focus: str, on: date, *, detailed: bool) -> tuple[list[str], date]:
     """The law that details ``focus``, directly or through others, and would end with it on the day ``on``.
 
+    Nothing is looked for when nothing details it (``detailed``): a law may have many thousands of other relations.
     With the day: an earlier one, when the document had ended by then.
     """
     if not is_normative(focus):
         return [], on
     below = [focus]
-    frontier = [focus]
+    frontier = [focus] if detailed else []
     for _ in range(LEVELS):
+        if not frontier or len(below) > _MOST:
+            break
         params: Params = {"frontier": frontier, "found": below, "types": ["GUIDES"], "limit": _MOST}
         rows = [row for row in ask(store, "trace.down", params) if str(row["date"] or "") <= on.isoformat()]
         frontier = [str(row["key"]) for row in rows if is_normative(str(row["key"]))]
         below += frontier
-        if not frontier or len(below) > _MOST:
-            break
     children = below[1:]
     chain = details(store, below) if children else {}
     known = stored_validity(store, {*below, *(parent for found in chain.values() for parent, _ in found.parents)})
