@@ -35,12 +35,14 @@ _TYPES = (
     r"|KẾT LUẬN|TỜ TRÌNH|ĐỀ ÁN|CÔNG ĐIỆN"
 )
 _CUT = re.compile(
-    r"(?<=CỘNG SẢN VIỆT NAM)\s|(?<=CHỦ NGHĨA VIỆT NAM)\s|(?<=Hạnh phúc)\s"
+    rf"(?P<place>\s){_PLACED_DAY}"
+    r"|(?<=CỘNG SẢN VIỆT NAM)\s|(?<=CHỦ NGHĨA VIỆT NAM)\s|(?<=Hạnh phúc)\s"
     r"|\s(?=ĐOÀN TNCS HỒ CHÍ MINH\s+[A-ZĐÀ-Ỹ][a-zà-ỹ])"
-    rf"|\s(?={_PLACED_DAY})|\s(?={_NUMBER})|\s(?=V/v\s)"
+    rf"|\s(?={_NUMBER})|\s(?=V/v\s)"
     rf"|(?<=[A-ZĐÀ-Ỹ]){_WITHIN_A_NAME}\s{{1,3}}(?=(?:{_BODIES})(?!\w))|(?<=[-_])\s(?=(?:{_BODIES})(?!\w))"
     rf"|(?<=\d{{4}})\s{{1,3}}(?=(?:{_TYPES})(?!\w))|(?<=[/-][A-ZĐ]{{2}})\s{{1,3}}(?=(?:{_TYPES})(?!\w))"
 )
+"""A place is matched with its day, for its name of several words is one."""
 _LONGEST = 500
 
 
@@ -53,4 +55,4 @@ def head_cuts(row: str) -> list[int]:
     """
     if _TOGETHER.match(row) is None:
         return []
-    return [match.end() for match in _CUT.finditer(row, 0, _LONGEST)]
+    return [match.end("place") if match["place"] else match.end() for match in _CUT.finditer(row, 0, _LONGEST)]

@@ -29,11 +29,16 @@ _BELOW = {None: Level.PROVINCE, "central": Level.PROVINCE, "province": Level.DIS
 _GROUP = re.compile(
     r"\b(?:uy ban nhan dan|ubnd)\b(?=.*\b(?:cac|cap|\d+|tung|moi)\b)(?P<where>.*)$",
 )
+_WITHIN = re.compile(r"\b(?:thuoc|truc thuoc|tren dia ban|trong|tai|cua)\b.*")
+"""Where the members of a group lie: "các xã, phường thuộc huyện" are no districts."""
+
 _GROUP_LEVELS = (
-    (Level.WARD, re.compile(r"\b(?:xa|phuong|thi tran|dac khu|cap xa)\b(?!.*\b(?:huyen|quan)\b)")),
+    (Level.PROVINCE, re.compile(r"\btinh\b")),
     (Level.DISTRICT, re.compile(r"\b(?:huyen|quan|thi xa)\b")),
-    (Level.PROVINCE, re.compile(r"\b(?:tinh|thanh pho truc thuoc)\b")),
+    (Level.WARD, re.compile(r"(?<!\bthi )\bxa\b|\b(?:phuong|thi tran|dac khu)\b")),
 )
+"""The kinds of places of each level; a thành phố is a province or a district by the kinds that it stands with."""
+
 _PLAN = re.compile(r"\bke hoach\b")
 
 
@@ -157,9 +162,9 @@ def _assigned(rows: Iterable[Row], root: Place | None, day: date, *, party: bool
     for row in rows:
         due = date_of(str(row["due"] or "")) if _PLAN.search(words(str(row["text"]))) else None
         key, name = str(row["key"]), str(row["name"])
-        group = _group_level(name)
-        if group is not None:
-            units: Iterable[CoverageUnit] = _bodies_at(group, root, day, party=party)
+        levels = _group_levels(name)
+        if levels:
+            units: Iterable[CoverageUnit] = [u for level in levels for u in _bodies_at(level, root, day, party=party)]
         elif key.startswith("unit."):
             units = ()
         else:
@@ -175,16 +180,17 @@ def _unit(key: str, name: str, row: Mapping[str, object]) -> CoverageUnit:
     return CoverageUnit.model_validate({"unit": key, "unit_name": name, "level": row["level"], "place": row["place"]})
 
 
-def _group_level(name: str) -> Level | None:
-    """The level of the committees that a name stands for together ("UBND các huyện, thị xã, thành phố").
+def _group_levels(name: str) -> tuple[Level, ...]:
+    """The levels of the committees that a name stands for together; none for a single committee.
 
-    >>> _group_level("UBND các huyện, thị xã, thành phố"), _group_level("UBND huyện Duy Xuyên")
-    (<Level.DISTRICT: 'district'>, None)
+    >>> _group_levels("UBND các huyện, thị xã, thành phố"), _group_levels("UBND huyện Duy Xuyên")
+    ((<Level.DISTRICT: 'district'>,), ())
     """
     match = _GROUP.search(words(name))
     if match is None:
-        return None
-    return next((level for level, pattern in _GROUP_LEVELS if pattern.search(match["where"])), None)
+        return ()
+    where = _WITHIN.sub("", match["where"])
+    return tuple(level for level, pattern in _GROUP_LEVELS if pattern.search(where))
 
 
 def _bodies_at(level: Level, root: Place | None, day: date, *, party: bool) -> Iterator[CoverageUnit]:

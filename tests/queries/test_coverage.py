@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -94,6 +95,28 @@ def test_the_units_with_tasks_are_expected_and_a_group_means_each_of_its_members
     assert units(found.expected) == {OFFICE.key, *district_keys()}
     deadlines = {unit.unit: unit.deadline for unit in found.expected}
     assert (deadlines[OFFICE.key], deadlines[f"ubnd.{KIEN_AN}"]) == (date(2024, 2, 15), date(2024, 3, 15))
+
+
+@pytest.mark.parametrize(
+    ("name", "levels"),
+    [
+        ("UBND các huyện, thị xã, thành phố", {"district"}),
+        ("UBND cấp huyện", {"district"}),
+        ("UBND các xã, phường, thị trấn", {"ward"}),
+        ("UBND các phường, thị trấn", {"ward"}),
+        ("UBND các xã, thị trấn trên địa bàn huyện", {"ward"}),
+        ("UBND các xã, phường thuộc quận, huyện", {"ward"}),
+        ("UBND các quận, huyện và UBND các xã, phường, thị trấn", {"district", "ward"}),
+        ("UBND cấp huyện, cấp xã", {"district", "ward"}),
+    ],
+)
+def test_a_group_stands_for_the_committees_of_the_kinds_of_places_that_it_lists(
+    store: Store, name: str, levels: set[str]
+) -> None:
+    group = Body("unit.ubnd-cac.hai-phong", name, "unit", Level.PROVINCE, "hai-phong")
+    paper = replace(directive(duty(group, "ban hành kế hoạch")), bodies=(CITY, group))
+    store.write(paper.batch())
+    assert {unit.level for unit in coverage(store, DIRECTIVE, as_of=DAY).expected} == levels
 
 
 def test_a_document_that_assigns_nobody_is_expected_of_the_level_below(store: Store) -> None:
