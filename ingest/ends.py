@@ -54,6 +54,9 @@ _PROVISION_WITH_HEADING = re.compile(
 )
 """A provision by number and heading, in which commas stand: "A; Chương IX - Đánh giá, cấp chứng chỉ của B"."""
 
+_HELD_BY = re.compile(r"\b(?:tại|trong)\s+(?:các\s+)?$", re.IGNORECASE)
+"""Whatever stands in a document is not the document: "bãi bỏ Quy trình cấp phép tại Quyết định số …"."""
+
 _WHOLE_WORDS = re.compile(r"\btoàn\s+bộ\s+(?:nội\s+dung\s+)?(?:các\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:;|,|\bvà)\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:và|cùng)?\s*(?:các\s+)?", re.IGNORECASE)
@@ -255,6 +258,8 @@ def _enacts(said: str) -> bool:
 
 def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
     """Whether the words between the verb, or the document before, and this one name only parts of it."""
+    if _HELD_BY.search(place.gap):
+        return True
     if place.listed:
         if before is not None and before.scope == "part" and not before.provisions and _LISTED.fullmatch(place.gap):
             return True

@@ -147,7 +147,17 @@ def _first_line(lines: Sequence[Line]) -> int | None:
         return None
     confirmed = (i for k, (i, mark) in enumerate(marks) if any(m != mark and j - i <= _NEAR for j, m in marks[k + 1 :]))
     first = next(confirmed, marks[0][0])
-    return _with_issuer_above(lines, first)
+    return _with_issuer_above(lines, _below_repeated_title(lines, marks, first))
+
+
+def _below_repeated_title(lines: Sequence[Line], marks: Sequence[tuple[int, str]], first: int) -> int:
+    """The nation's name under a type that a page shows above the head; the head names the same type once more."""
+    kinds = dict(marks)
+    nation = next((index for index, mark in marks if mark == "national" and first < index <= first + _NEAR), None)
+    if kinds[first] != "type" or nation is None:
+        return first
+    again = any(line.text == lines[first].text for line in lines[nation + 1 : nation + _NEAR])
+    return nation if again else first
 
 
 def _first_marks(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:

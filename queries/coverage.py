@@ -26,9 +26,14 @@ LevelName = Literal["province", "district", "ward"]
 
 _LONGEST_CHAIN = 8
 _BELOW = {None: Level.PROVINCE, "central": Level.PROVINCE, "province": Level.DISTRICT, "district": Level.WARD}
+_KIND = "(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
 _GROUP = re.compile(
-    r"\b(?:uy ban nhan dan|ubnd)\b(?=.*\b(?:cac|cap|\d+|tung|moi)\b)(?P<where>.*)$",
+    r"\b(?:uy ban nhan dan|ubnd)\b"
+    rf"(?=.*\b(?:cac|cap|\d+|tung|moi)\b|(?: va)? {_KIND}(?:(?: va)? {_KIND})+(?:$| (?:thuoc|truc thuoc|tren)\b))"
+    r"(?P<where>.*)$",
 )
+"""Committees named together: "UBND các xã", "UBND cấp huyện", or by kinds of places alone, "UBND huyện, thị xã"."""
+
 _WITHIN = re.compile(r"\b(?:thuoc|truc thuoc|tren dia ban|trong|tai|cua)\b.*")
 """Where the members of a group lie: "các xã, phường thuộc huyện" are no districts."""
 

@@ -137,6 +137,14 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             id="a part of what it issues, in whose title stands a verb",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Quy trình cấp phép tại {TEN}.", [TEN_IN_PART],
+            id="what stands in a document is not all of it",
+        ),
+        pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ Quy trình cấp phép ban hành kèm theo {TEN}.", [TEN_ENDS],
+            id="what is issued with a document is all of it",
+        ),
+        pytest.param(
             f"{EFFECT}.\n2. Bãi bỏ {TEN}, trừ Điều 7 và Điều 8.", [TEN_IN_PART],
             id="an exception keeps a part",
         ),

@@ -235,11 +235,19 @@ def test_a_letter_has_its_subject_under_the_number() -> None:
             ("NĐ", "362/2025/NĐ-CP", "Chính phủ", "Quy định chi tiết Luật Phí", None),
         ),
         (
+            (
+                "Trang chủ\nLUẬT\nSỬA ĐỔI LUẬT THỦY LỢI SỐ 90/2025/QH15\nCòn hiệu lực\nTải về\nQUỐC HỘI\n"
+                + NATION
+                + "Luật số: 90/2025/QH15\nLUẬT\nSỬA ĐỔI LUẬT THỦY LỢI\nCăn cứ Hiến pháp;\nĐiều 1. A"
+            ),
+            ("L", "90/2025/QH15", "Quốc hội", "SỬA ĐỔI LUẬT THỦY LỢI", None),
+        ),
+        (
             "Trang chủ\nDecision No. 2351/QD-TTg\nPursuant to the Law;\nArticle 1. To approve.",
             ("QĐ", "2351/QĐ-TTg", "Thủ tướng Chính phủ", None, None),
         ),
     ],
-    ids=["law", "resolution", "decimal number", "old style", "portal without head", "translation"],
+    ids=["law", "resolution", "decimal number", "old style", "portal without head", "portal over head", "translation"],
 )
 def test_normative_documents_of_all_styles_are_read(head: str, expected: tuple[object, ...]) -> None:
     header = header_of(head)

@@ -102,6 +102,8 @@ def test_the_units_with_tasks_are_expected_and_a_group_means_each_of_its_members
     [
         ("UBND các huyện, thị xã, thành phố", {"district"}),
         ("UBND cấp huyện", {"district"}),
+        ("Ủy ban nhân dân huyện, thị xã, thành phố", {"district"}),
+        ("Ủy ban nhân dân xã, phường, thị trấn thuộc huyện", {"ward"}),
         ("UBND các xã, phường, thị trấn", {"ward"}),
         ("UBND các phường, thị trấn", {"ward"}),
         ("UBND các xã, thị trấn trên địa bàn huyện", {"ward"}),
