@@ -19,6 +19,9 @@ OPEN = "open"
 ENDING_ACTS = frozenset({"REPLACES", "REPEALS"})
 """Acts that end a document, whole or in part; an amendment or a suspension leaves it in force."""
 
+CONTINUES = "CONTINUES"
+"""The act of a document that announces another one to stay in force: no edge, and no end follows for that one."""
+
 _LAW_OF_2015 = date(2016, 7, 1)
 _STAY_FROM, _STAY_TO = date(2025, 4, 1), date(2025, 7, 1)
 _STRENGTH = {how: rank for rank, how in enumerate(HowKnown)}
@@ -48,7 +51,12 @@ def effective(known: Sequence[Validity], on: date) -> tuple[Status, Validity]:
         return "not_yet_in_force", shown
     if last_part is not None:
         return "ended_in_part", shown
-    return ("in_force" if start is not None and not _reported(ordered, on) else "unknown"), shown
+    if _reported(ordered, on):
+        return "unknown", shown
+    if start is not None:
+        return "in_force", shown
+    announced = _changed_by(CONTINUES, known, on)
+    return ("in_force", announced) if announced is not None else ("unknown", shown)
 
 
 def of_own_part(fact: Validity) -> bool:
@@ -109,6 +117,11 @@ def _in_force_from(fact: Validity, start: date | None) -> Validity:
 def _proves(fact: Validity) -> bool:
     """Whether a fact allows a conclusion: an open one does not, nor does an end before its own beginning."""
     return fact.certainty != OPEN and not (fact.ended and fact.in_force_from and fact.ended < fact.in_force_from)
+
+
+def stays_in_force(known: Sequence[Validity]) -> bool:
+    """Whether a document was announced to stay in force, though what it details has ended."""
+    return any(v.act == CONTINUES for v in known)
 
 
 def amended(known: Sequence[Validity], on: date) -> Validity | None:

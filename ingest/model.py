@@ -132,7 +132,8 @@ class StatedEnd:
     """What this text does to another document: ``scope`` "whole" or "part" with the named provisions.
 
     ``start``/``end`` cover the mention of it, ``sentence`` the sentence or item that says so; ``kept`` are the words by
-    which the text leaves something of it in force: an exception, or a rule for what is pending.
+    which the text leaves something of it in force: an exception, or a rule for what is pending. One of type
+    :data:`graph.validity.CONTINUES` says that it does not end.
     """
 
     target: int
@@ -182,6 +183,7 @@ class ParsedDocument:
     recipients: tuple[str, ...] = ()
     effect: StatedEffect | None = None
     ends: tuple[StatedEnd, ...] = ()
+    continued: tuple[StatedEnd, ...] = ()
     parts: tuple[StatedPart, ...] = ()
     warnings: tuple[str, ...] = ()
     back_references: tuple[ParsedBackReference, ...] = ()

@@ -20,6 +20,7 @@ from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
 from ingest.back_references import BackReference, find_back_references, relations_of
 from ingest.cited_issuers import agreed_issuers, continued_issuers, located_issuer, of_own_series
+from ingest.continued import read_continued
 from ingest.effect import read_effect
 from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
@@ -124,6 +125,7 @@ def _parsed(text: str) -> ParsedDocument:
         recipients=read_recipients(normalised, sections),
         effect=None if header.type == "VBHN" else effect,
         ends=ends,
+        continued=read_continued(normalised, related, effect.in_force_from if effect else None),
         parts=()
         if header.type == "VBHN"
         else read_parts(normalised, header, related, effect.in_force_from if effect else None),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Document, HowKnown, Mention, Span, Validity, ValidityClaim
 from graph.text import quoted_sentence
-from graph.validity import ENDING_ACTS, OPEN
+from graph.validity import CONTINUES, ENDING_ACTS, OPEN
 from ingest.model import ParsedDocument, StatedEnd
 
 
@@ -44,7 +44,7 @@ def validity_claims(
                 span=Span(part.start, part.end),
             ),
         )
-    for end in parsed.ends:
+    for end in (*parsed.ends, *parsed.continued):
         mention = mentions[end.target]
         key = mention.resolution.document
         if key is not None and key != own.key and mention.resolution.linked:
@@ -58,7 +58,7 @@ def _end(text: str, own: Document, end: StatedEnd) -> Validity:
         ended=end.date if ending else None,
         changed=None if ending else end.date,
         scope=end.scope,
-        ended_by=own.symbol or own.title,
+        ended_by=None if end.type == CONTINUES else own.symbol or own.title,
         how_known=HowKnown.TEXT,
         source=quoted_sentence(text[start:stop]),
         certainty=OPEN if end.date is None else None,

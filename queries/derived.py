@@ -15,7 +15,7 @@ from graph.dialects import load_question
 from graph.model import Regime, Validity
 from graph.rows import date_of
 from graph.store import Store
-from graph.validity import Parent, derived_end, whole_end
+from graph.validity import Parent, derived_end, stays_in_force, whole_end
 
 _NORMATIVE = (f"{Regime.NORMATIVE}:", f"{Regime.LAW}:")
 LEVELS = 4
@@ -66,7 +66,7 @@ def _facts(key: str, known: Known, chain: Mapping[str, Details], below: frozense
     """Facts of one document; a chain that runs into itself (``below``) derives nothing from that place."""
     stated = known.get(key, ())
     above = chain.get(key)
-    if above is None or key in below or whole_end(stated) is not None:
+    if above is None or key in below or whole_end(stated) is not None or stays_in_force(stated):
         return stated
     parents = [
         Parent(parent, symbol, whole_end(_facts(parent, known, chain, below | {key})))

@@ -65,6 +65,18 @@ IN_PART = known(ended=date(2021, 2, 1), scope="part")
             [FROM_2015, known(act="REPEALS", scope="whole", certainty="open")], "unknown",
             id="ended by a text of which the day is not known",
         ),
+        pytest.param(
+            [known(act="CONTINUES", changed=date(2023, 1, 1), scope="whole")], "in_force",
+            id="announced to stay in force, since a day that is not known",
+        ),
+        pytest.param(
+            [known(act="CONTINUES", changed=date(2023, 7, 1), scope="whole")], "unknown",
+            id="announced to stay in force from a later day",
+        ),
+        pytest.param(
+            [known(act="CONTINUES", changed=date(2021, 1, 1), scope="whole"), TO_2021], "ended",
+            id="announced to stay in force, and ended later",
+        ),
     ],
 )  # fmt: skip
 def test_the_status_on_a_day(rows: list[Validity], status: str) -> None:

@@ -142,6 +142,14 @@ def test_a_derived_end_is_marked_with_its_chain_and_rule_and_weighs_less(known: 
     assert (asked.counts, len(asked.findings)) == ({"ended": 1}, 1)
 
 
+def test_no_end_follows_for_what_was_announced_to_stay_in_force(known: Store) -> None:
+    known.write(circular("GUIDES").batch())
+    announcing = replace(REPEALER, cites=(CITES_CIRCULAR,))
+    stays = {"act": "CONTINUES", "changed": date(2023, 7, 1), "scope": "whole", "ended_by": None}
+    known.write(says(announcing, CIRCULAR, **stays))
+    assert [finding.kind for finding in found(known, CITES_CIRCULAR)] == ["basis_ended"]
+
+
 def test_a_finding_about_a_basis_names_it(known: Store) -> None:
     known.write(circular("BASED_ON").batch())
     (finding,) = found(known, CITES_CIRCULAR)
