@@ -27,6 +27,7 @@ from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings, severi
 from queries.judging import Judgement
 from queries.named import named_cases
 from queries.notes import notes_on, notes_on_place
+from queries.own import OwnActs
 from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
@@ -115,13 +116,16 @@ class _Cases:
             totals_row = pool.submit(ask, store, "audit.totals", scope)
             self._dated = Dated(store, scope, on)
             self._named: dict[str, list[Case]] = {}
-            for case in named_cases(store, scope, on, self._dated):
+            own = OwnActs(store, scope, on, self._dated)
+            named = named_cases(store, scope, on, self._dated, own)
+            told = {(case.kind, case.row["citing"], case.row["cited"]) for case in named}
+            left = [case for case in own.left if (case.kind, case.row["citing"], case.row["cited"]) not in told]
+            for case in sorted([*named, *left], key=lambda case: case.order):
                 self._named.setdefault(case.kind, []).append(case)
         for case in unclear.result():
             self._unclear.setdefault(case.kind, []).append(case)
         (totals,) = totals_row.result()
-        only_derived = sum(count for sort, count in self._dated.counts.items() if sort.only_derived)
-        self._unknown = max(0, int(totals["unknown"] or 0) - only_derived)
+        self._unknown = max(0, int(totals["unknown"] or 0) - self._dated.only_derived)
         self.documents, self.citations = int(totals["documents"] or 0), int(totals["citations"] or 0)
 
     @property

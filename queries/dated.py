@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from graph.citing import NO_DATE
 from graph.model import HowKnown
@@ -34,6 +35,9 @@ _DAYS_OF_A_MARK = 3
 _FIRST_TEXTS = (1_000, 4_000, 16_000, 64_000, 10**9)
 """A page is looked for among so many texts, then among more; most pages are found among few."""
 _ENDS = frozenset({"ended", "ended_in_part", "ended_since"})
+
+Bases: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
+"""What documents stand on: for each the keys of others and how it stands on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,10 @@ class Dated:
     def __init__(self, store: Store, scope: Params, on: date) -> None:
         """Judge the documents that the texts of the scope cite, and count what is said of the citations."""
         self._store, self._scope = store, scope
-        self.known, judged = _judged(store, scope, on)
-        """What is known of the validity of the cited documents and of those that they stand on."""
+        self.known, self.bases, judged = _judged(store, scope, on)
+        """What is known of the validity of the cited documents and of those that they stand on, and which these are."""
         self._judged = list(judged)
-        self._spared: list[str] = []
+        self._spared: set[str] = set()
         self._said: dict[tuple[str, int], list[_Judged]] = {}
         self._by_cited: dict[str, list[_Judged]] = {}
         for one in self._judged:
@@ -91,23 +95,35 @@ class Dated:
             self._by_cited.setdefault(one.cited, []).append(one)
         self.counts = self._counted()
         """How many findings there are of each sort."""
+        self.only_derived = sum(count for sort, count in self.counts.items() if sort.only_derived)
+        """How many citations there are of documents of which nothing but a derived end is known."""
+
+    @property
+    def cited(self) -> Collection[str]:
+        """The documents of which something is to be said where they are cited."""
+        return self._by_cited.keys()
 
     @property
     def derived(self) -> list[str]:
         """The verdicts on documents of which nothing but a derived end is known, as ``audit.unknown`` reads them."""
         return [judged.line for judged in self._judged if judged.sort.only_derived]
 
-    def said_of(self, cited: str, day: str) -> dict[FindingKind, Sort]:
-        """What is said of a citation of the document ``cited`` in a text of ``day``, by kind."""
+    def said_of(self, citing: str, cited: str, day: str) -> dict[FindingKind, Sort]:
+        """What is said of a citation of the document ``cited`` in the text ``citing`` of ``day``, by kind."""
         return {
             judged.sort.kind: judged.sort
             for judged in self._by_cited.get(cited, ())
-            if judged.first <= day < judged.end
+            if judged.first <= day < judged.end and _spared(citing, cited, judged.sort) not in self._spared
         }
+
+    def judgement_of(self, cited: str, sort: Sort, day: str) -> Judgement:
+        """The judgement behind what is said of a citation of the document ``cited`` in a text of ``day``."""
+        said = self._said[cited, sort.number]
+        return next(judged.verdict.judgement for judged in said if judged.first <= day < judged.end)
 
     def spare(self, citing: str, cited: str, sort: Sort) -> None:
         """Take back what is said of one citation, where something else is to be said of it."""
-        self._spared.append(f"{sort.number:04}{citing}{_APART}{cited}")
+        self._spared.add(_spared(citing, cited, sort))
         self.counts[sort] -= 1
 
     def slice(self, sorts: Collection[Sort], start: int, end: int) -> list[Case]:
@@ -115,7 +131,7 @@ class Dated:
         params: Params = {
             **self._scope,
             "verdicts": [judged.line for judged in self._judged if judged.sort in sorts],
-            "spared": self._spared,
+            "spared": sorted(self._spared),
             "sparing": bool(self._spared),
             "offset": start,
             "limit": end - start,
@@ -129,7 +145,7 @@ class Dated:
         return [
             Case(
                 row,
-                self._judgement(str(row["cited"]), by_number[int(row["number"] or 0)], str(row["date"] or NO_DATE)),
+                self.judgement_of(str(row["cited"]), by_number[int(row["number"] or 0)], str(row["date"] or NO_DATE)),
             )
             for row in rows
         ]
@@ -157,22 +173,23 @@ class Dated:
                 counts[judged.sort] += since[judged.cited][judged.first] - since[judged.cited].get(judged.end, 0)
         return +counts
 
-    def _judgement(self, cited: str, sort: Sort, day: str) -> Judgement:
-        said = self._said[cited, sort.number]
-        return next(judged.verdict.judgement for judged in said if judged.first <= day < judged.end)
+
+def _spared(citing: str, cited: str, sort: Sort) -> str:
+    """In the form that ``audit.dated`` reads."""
+    return f"{sort.number:04}{citing}{_APART}{cited}"
 
 
-def _judged(store: Store, scope: Params, on: date) -> tuple[Known, Iterator[_Judged]]:
+def _judged(store: Store, scope: Params, on: date) -> tuple[Known, Bases, Iterator[_Judged]]:
     cited = {str(row["cited"]) for row in ask(store, "audit.cited", {**scope, "standing": _STANDING})}
     bases = _bases(store, cited)
     known = validity_rows(store, cited | {basis for found in bases.values() for basis, _ in found})
-    return known, _verdicts(sorted(cited), known, bases, on, replaced_in_turn(with_enders(store, known)))
+    return known, bases, _verdicts(sorted(cited), known, bases, on, replaced_in_turn(with_enders(store, known)))
 
 
 def _verdicts(
     cited: Iterable[str],
     known: Known,
-    bases: Mapping[str, Sequence[tuple[str, str]]],
+    bases: Bases,
     on: date,
     circles: Collection[str],
 ) -> Iterator[_Judged]:
@@ -187,7 +204,7 @@ def _verdicts(
             yield _Judged(key, verdict, sort)
 
 
-def _bases(store: Store, cited: set[str]) -> dict[str, list[tuple[str, str]]]:
+def _bases(store: Store, cited: set[str]) -> Bases:
     """What the cited documents stand on: for each (key, relation), detailed documents first."""
     wanted = sorted(key for key in cited if key.startswith(_STANDING))
     found: dict[str, list[tuple[str, str]]] = {}

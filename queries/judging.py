@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.model import HowKnown, Validity
 from graph.validity import Contradiction, Status, amended, contradictions, effective, suspended
 from queries.results import FindingKind
 
+_A_DAY = timedelta(days=1)
 _WHEN_CITED: Mapping[str, FindingKind] = {
     "ended": "ended",
     "ended_in_part": "ended_in_part",
@@ -64,6 +65,7 @@ def verdicts(
         yield Verdict(judgement, None, None)
     facts = (*known, *(fact for basis in bases for fact in basis.known))
     days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
+    days |= {fact.changed + _A_DAY for fact in known if fact.changed is not None}
     begins = sorted({date.min, *days})
     held: dict[FindingKind, Verdict] = {}
     for since, until in zip(begins, [*begins[1:], date.max], strict=True):
@@ -77,6 +79,13 @@ def verdicts(
     yield from held.values()
 
 
+def judgements(
+    known: Sequence[Validity], bases: Sequence[Basis], cited_on: date | None, as_of: date
+) -> dict[FindingKind, Judgement]:
+    """What is to be said of one citation in a text of ``cited_on``, by kind; what contradicts is left out."""
+    return {said.kind: said for said in _judge(known, bases, cited_on, effective(known, as_of), ())}
+
+
 def _judge(
     known: Sequence[Validity],
     bases: Sequence[Basis],
@@ -87,8 +96,9 @@ def _judge(
     """Yield what is to be said of one citation, of each kind once; the citing day decides before the ``later`` one.
 
     ``later`` is how the cited document is on the day that is asked for, ``against`` what cannot all be true of it. A
-    document that had ended is not also reported as suspended, amended or standing on ended law. An end that follows
-    from a rule is a fact of its own weight: it is told as derived.
+    document that had ended is not also reported as suspended, amended or standing on ended law; one that is amended on
+    the very day of the citing text had not been before. An end that follows from a rule is a fact of its own weight: it
+    is told as derived.
     """
     status, validity = effective(known, cited_on) if cited_on is not None else later
     kind = _WHEN_CITED.get(status) if cited_on is not None else None
@@ -104,7 +114,7 @@ def _judge(
         return
     if (stop := suspended(known, cited_on)) is not None:
         yield Judgement("suspended", stop)
-    if (change := amended(known, cited_on)) is not None:
+    if cited_on > date.min and (change := amended(known, cited_on - _A_DAY)) is not None:
         yield Judgement("amended", change)
     for basis in bases:
         state, end = effective(basis.known, cited_on)

@@ -19,15 +19,17 @@ Language = Literal["vi", "en"]
 
 _MESSAGES: Mapping[Language, Mapping[str, str]] = {
     "vi": {
-        "ended": "{cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
-        "ended_in_part": "{cited} đã hết hiệu lực một phần{parts} từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
-        "ended_in_part.named": "{named} của {cited} đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "ended": "{cited} đã hết hiệu lực từ {ended}{by}, {when}.",
+        "ended_in_part": "{cited} đã hết hiệu lực một phần{parts} từ {ended}{by}, {when}.",
+        "ended_in_part.named": "{named} của {cited} đã hết hiệu lực từ {ended}{by}, {when}.",
         "not_yet_in_force.named": "{named} của {cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
         "ended_since.named": "{named} của {cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
         "amended": "{cited} đã được sửa đổi, bổ sung từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
-        "suspended": "{cited} đã bị đình chỉ, ngưng hiệu lực từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
-        "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, trước ngày {date} của văn bản dẫn.",
+        "suspended": "{cited} đã bị đình chỉ, ngưng hiệu lực từ {changed}{by}, {when}.",
+        "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, {when}.",
         "not_yet_in_force": "{cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
+        "ended_since.undated": "{cited} hết hiệu lực từ {ended}{by}; chưa biết ngày của văn bản dẫn.",
+        "ended_since.undated.named": "{named} của {cited} hết hiệu lực từ {ended}{by}; chưa biết ngày của văn bản dẫn.",
         "ended_since": "{cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
         "needs_review": "Các nguồn chưa thống nhất về hiệu lực của {cited}, cần xem lại: {contradictions}",
         "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
@@ -42,15 +44,17 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "reported": "Chưa biết hiệu lực của {cited}; có nơi ghi hết hiệu lực từ {ended}{by}, chưa được xác nhận.",
     },
     "en": {
-        "ended": "{cited} ended on {ended}{by}, before the citing document of {date}.",
-        "ended_in_part": "{cited} ended in part{parts} on {ended}{by}, before the citing document of {date}.",
-        "ended_in_part.named": "{named} of {cited} ended on {ended}{by}, before the citing document of {date}.",
+        "ended": "{cited} ended on {ended}{by}, {when}.",
+        "ended_in_part": "{cited} ended in part{parts} on {ended}{by}, {when}.",
+        "ended_in_part.named": "{named} of {cited} ended on {ended}{by}, {when}.",
         "not_yet_in_force.named": "{named} of {cited} takes effect on {start}, after the citing document of {date}.",
         "ended_since.named": "{named} of {cited} had not ended when it was cited; it ended on {ended}{by}.",
         "amended": "{cited} was amended with effect from {changed}{by}, before the citing document of {date}.",
-        "suspended": "{cited} was suspended with effect from {changed}{by}, before the citing document of {date}.",
-        "basis_ended": "{cited} {relation} {basis}, which ended on {ended}{by}, before the citing document of {date}.",
+        "suspended": "{cited} was suspended with effect from {changed}{by}, {when}.",
+        "basis_ended": "{cited} {relation} {basis}, which ended on {ended}{by}, {when}.",
         "not_yet_in_force": "{cited} takes effect on {start}, after the citing document of {date}.",
+        "ended_since.undated": "{cited} ended on {ended}{by}; the citing document is undated.",
+        "ended_since.undated.named": "{named} of {cited} ended on {ended}{by}; the citing document is undated.",
         "ended_since": "{cited} had not ended when it was cited; it ended on {ended}{by}.",
         "needs_review": "The sources do not agree on the validity of {cited}: {contradictions}",
         "anachronistic": "{cited} is given the date {said}, after the citing document of {date}.",
@@ -87,6 +91,12 @@ _WHAT: Mapping[Language, Mapping[str, str]] = {
     "vi": {"symbol": "số, ký hiệu", "date": "ngày ban hành"},
     "en": {"symbol": "number", "date": "date"},
 }
+_WHEN: Mapping[Language, Sequence[str]] = {
+    "vi": ("trước ngày {date} của văn bản dẫn", "đúng ngày {date} của văn bản dẫn"),
+    "en": ("before the citing document of {date}", "the very day of the citing document, {date}"),
+}
+"""How the day of a fact stands to that of the citing text: before it, or the same."""
+
 _PERHAPS: Mapping[Language, str] = {"vi": "; có thể là {names}", "en": "; perhaps {names}"}
 _DERIVED: Mapping[Language, str] = {"vi": "suy ra theo quy định", "en": "derived by rule"}
 _NO_DAY: Mapping[Language, str] = {"vi": "không rõ", "en": "unknown"}
@@ -163,13 +173,16 @@ def message(fact: Fact, language: Language) -> str:
     what, _, twin = fact.copies.what.partition(".") if fact.copies is not None else ("", "", "")
     if twin or what == "citation":
         sentence = f"{fact.kind}.{twin or what}"
+    if fact.kind == "ended_since" and fact.date is None:
+        sentence = f"{fact.kind}.undated"
     if fact.named:
-        sentence = f"{fact.kind}.named"
+        sentence = f"{sentence}.named"
     if fact.inferred:
         sentence = f"{fact.kind}.inferred"
     return _MESSAGES[language][sentence].format(
         cited=fact.cited.in_words(language) if isinstance(fact.cited, Named) else fact.cited,
         date=_day(fact.date, language),
+        when=_WHEN[language][fact.date in {validity.ended, validity.changed}].format(date=_day(fact.date, language)),
         start=_day(validity.in_force_from, language),
         ended=_day(validity.ended, language),
         changed=_day(validity.changed, language),

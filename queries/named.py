@@ -17,6 +17,7 @@ from queries.base import ask
 from queries.dated import Dated
 from queries.findings import Case
 from queries.judging import Judgement
+from queries.own import OwnActs
 from queries.results import FindingKind
 
 _OF_THE_WHOLE: tuple[FindingKind, ...] = ("ended", "not_yet_in_force")
@@ -32,8 +33,10 @@ class _Named:
     later: tuple[Status, Validity] | None
 
 
-def named_cases(store: Store, scope: Params, on: date, dated: Dated) -> list[Case]:
+def named_cases(store: Store, scope: Params, on: date, dated: Dated, own: OwnActs) -> list[Case]:
     """Findings about provisions that citations name; what ``dated`` says wrongly of these citations is taken back.
+
+    What a text does itself to the document that it cites (``own``) is no finding about it.
 
     One for each kind, citing and cited document, the first place. *ended_in_part* and *ended_since* of the named
     provisions stand for those of the document, unless the same text cites the document as a whole too.
@@ -44,7 +47,8 @@ def named_cases(store: Store, scope: Params, on: date, dated: Dated) -> list[Cas
     rows = ask(store, "audit.named", {**scope, "parted": parted})
     found: list[Case] = []
     for (citing, cited), group in groupby(rows, key=lambda row: (str(row["citing"]), str(row["cited"]))):
-        found += _cases(citing, cited, list(group), on, dated)
+        facts = own.without(citing, dated.known.get(cited, ()))
+        found += _cases(list(group), facts, on, dated)
     return sorted(found, key=lambda case: case.order)
 
 
@@ -52,10 +56,10 @@ def _of_part(fact: Validity) -> bool:
     return bool(fact.provisions) and (fact.act is None or fact.act in ENDING_ACTS)
 
 
-def _cases(citing: str, cited: str, rows: Sequence[Row], on: date, dated: Dated) -> Iterator[Case]:
-    facts = dated.known.get(cited, ())
+def _cases(rows: Sequence[Row], facts: Sequence[Validity], on: date, dated: Dated) -> Iterator[Case]:
+    citing, cited = str(rows[0]["citing"]), str(rows[0]["cited"])
     day = date_of(str(rows[0]["date"] or ""))
-    said = dated.said_of(cited, day.isoformat() if day else NO_DATE)
+    said = dated.said_of(citing, cited, day.isoformat() if day else NO_DATE)
     alone = not any(row["bare"] for row in rows)
     citations = [_named(row, facts, day, on) for row in rows]
     if alone and all(one.then is not None and one.then[0] == "in_force" for one in citations):

@@ -75,6 +75,7 @@ def test_the_provisions_that_ended_are_named(store: Store) -> None:
     ("changed", "kinds"),
     [
         pytest.param(date(2023, 2, 1), ["amended"], id="amended before the citation"),
+        pytest.param(date(2024, 2, 27), [], id="amended on the very day, not before it"),
         pytest.param(date(2024, 2, 28), [], id="amended after it"),
     ],
 )

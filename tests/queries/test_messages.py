@@ -38,6 +38,28 @@ def test_every_kind_has_its_sentence_in_each_language(kind: FindingKind) -> None
             id="ended",
         ),
         pytest.param(
+            Fact("ended", DECREE, date(2023, 7, 1), ENDED),
+            "Nghị định 4/2015/NĐ-CP đã hết hiệu lực từ 01/07/2023 (10/2022/QH15), "
+            "đúng ngày 01/07/2023 của văn bản dẫn.",
+            "Decree 4/2015/NĐ-CP ended on 1 Jul 2023 (10/2022/QH15), "
+            "the very day of the citing document, 1 Jul 2023.",
+            id="ended on the very day",
+        ),
+        pytest.param(
+            Fact("ended_since", DECREE, None, ENDED),
+            "Nghị định 4/2015/NĐ-CP hết hiệu lực từ 01/07/2023 (10/2022/QH15); chưa biết ngày của văn bản dẫn.",
+            "Decree 4/2015/NĐ-CP ended on 1 Jul 2023 (10/2022/QH15); the citing document is undated.",
+            id="cited on an unknown day",
+        ),
+        pytest.param(
+            Fact("ended_since", DECREE, None, ENDED, named="khoản 1 Điều 2"),
+            "Khoản 1 Điều 2 của Nghị định 4/2015/NĐ-CP hết hiệu lực từ 01/07/2023 (10/2022/QH15); "
+            "chưa biết ngày của văn bản dẫn.",
+            "Khoản 1 Điều 2 of Decree 4/2015/NĐ-CP ended on 1 Jul 2023 (10/2022/QH15); "
+            "the citing document is undated.",
+            id="provisions cited on an unknown day",
+        ),
+        pytest.param(
             Fact("ended_since", DECREE, DAY, replace(ENDED, how_known=HowKnown.DERIVED)),
             "Nghị định 4/2015/NĐ-CP chưa hết hiệu lực khi được dẫn; hết hiệu lực từ 01/07/2023 "
             "(suy ra theo quy định; 10/2022/QH15).",
