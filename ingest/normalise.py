@@ -1,8 +1,9 @@
 """Text made regular for reading, with a map back: every span of the normalised text is a span of the text as read.
 
 What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
-quotes, Markdown emphasis and headings, table bars, soft hyphens, marks of notes ("[1]"), tone placement of open *oa,
-oe, uy* (hoà -> hòa; domain reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
+quotes, Markdown emphasis and headings, table bars, soft hyphens, marks of notes ("[1]"), page numbers within a
+sentence, tone placement of open *oa, oe, uy* (hoà -> hòa; domain reference §5.4). Line breaks stay: they carry
+structure. Upper and lower case stay.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from ingest.offsets import OffsetMap, Run
+from ingest.page_breaks import page_numbers
 
 _SPACES = dict.fromkeys(
     "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
@@ -95,12 +97,15 @@ def normalise(original: str) -> NormalisedText:
 
 def _made_regular(original: str) -> tuple[str, OffsetMap]:
     text, offsets = _composed(original)
+    pages = [*page_numbers(text)]
     text = _IRREGULAR.sub(lambda match: _REGULAR[match[0]], text)
     text = _LOW_LINE.sub("-", new_tone_placement(text).replace("|", " "))
     pieces: list[str] = []
     kept: list[Run] = []
     position = length = 0
-    for start, end in _dropped(text):
+    for start, end in sorted([*pages, *_dropped(text)]):
+        if end <= position:
+            continue
         if start > position:
             pieces.append(text[position:start])
             kept.append((length, position, 0))
@@ -150,7 +155,9 @@ def _is_dropped(run: re.Match[str]) -> bool:
 
 def _is_regular(text: str) -> bool:
     """Tell whether dropping marks brought nothing together that has to be made regular again ("o**à**")."""
-    return not _dropped(text) and unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
+    if _dropped(text) or next(page_numbers(text), None) is not None:
+        return False
+    return unicodedata.is_normalized("NFC", text) and _OLD_TONE.search(text) is None
 
 
 def new_tone_placement(text: str) -> str:
