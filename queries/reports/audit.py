@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from queries.messages import Language, written
 from queries.reports.table import Cell, Line, Report, Sheet
-from queries.reports.words import FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS, how_to_link
+from queries.reports.words import CERTAINTY, FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS, how_to_link
 from queries.results import AuditResult, CitedName, EvidenceInfo, Finding, FindingVoice
 
 _TITLE: Mapping[Language, str] = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
@@ -24,14 +24,18 @@ _FIRST: Mapping[Language, str] = {"vi": "Phát hiện", "en": "Finding"}
 _HEADINGS: Mapping[Language, Sequence[str]] = {
     "vi": (
         "Mức độ", "Văn bản dẫn", "Cơ quan ban hành", "Ngày", "Văn bản được dẫn", "Câu dẫn",
-        "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn", "Biết từ đâu", "Văn bản thay thế", "Nội dung",
-        "Các nơi ghi khác nhau",
+        "Ngày hết hiệu lực, sửa đổi", "Bởi", "Nguồn", "Biết từ đâu", "Mức chắc chắn", "Phần còn áp dụng", "Ghi chú",
+        "Văn bản thay thế", "Nội dung", "Các nơi ghi khác nhau",
     ),
     "en": (
         "Severity", "Citing document", "Its issuer", "Its date", "Cited document", "Sentence", "Ended or amended on",
-        "By", "Source", "How known", "Look at instead", "In words", "Who says what",
+        "By", "Source", "How known", "Certainty", "Still applies", "Notes", "Look at instead", "In words",
+        "Who says what",
     ),
 }  # fmt: skip
+_FURTHER: Mapping[Language, str] = {"vi": "Nguồn {number}", "en": "Source {number}"}
+"""A cell of a workbook leads to one address: those after the first of a source get columns of their own."""
+
 _ADDRESS = re.compile(r"https?://[^\s;,()]+(?<![.])")
 
 
@@ -42,6 +46,7 @@ def audit_report(result: AuditResult, language: Language, explorer: str | None =
         day=day, citations=result.citations, documents=result.documents, findings=len(result.findings)
     )
     kinds = dict.fromkeys(finding.kind for finding in result.findings)
+    most = max((len(_addresses(finding)) for finding in result.findings), default=0)
     return Report(
         language=language,
         title=_TITLE[language],
@@ -51,13 +56,13 @@ def audit_report(result: AuditResult, language: Language, explorer: str | None =
             *how_to_link(language, explorer),
         ],
         first=_FIRST[language],
-        headings=_HEADINGS[language],
+        headings=(*_HEADINGS[language], *(_FURTHER[language].format(number=number) for number in range(2, most + 1))),
         linked=explorer is not None,
         sheets=[
             Sheet(
                 name=SHORT_FINDINGS[language][kind],
                 title=FINDINGS[language][kind],
-                rows=tuple(_line(found, language, explorer) for found in result.findings if found.kind == kind),
+                rows=tuple(_line(found, language, explorer, most) for found in result.findings if found.kind == kind),
             )
             for kind in kinds
         ],
@@ -74,9 +79,15 @@ def document_link(explorer: str | None, key: str, **more: str) -> str | None:
     return f"{explorer.rstrip('/')}/?{urlencode({'doc': key, **more})}" if explorer else None
 
 
-def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
-    evidence, source = finding.evidence, finding.source or ""
-    address = _ADDRESS.search(source)
+def _addresses(finding: Finding) -> Sequence[str]:
+    """Where the source of a finding can be read, each address once."""
+    return tuple(dict.fromkeys(_ADDRESS.findall(finding.source or "")))
+
+
+def _line(finding: Finding, language: Language, explorer: str | None, most: int) -> Line:
+    """The cells of a finding, with columns for the addresses of ``most`` sources."""
+    evidence, addresses = finding.evidence, _addresses(finding)
+    further = [*addresses[1:], *(None for _ in range(max(len(addresses), 1), most))]
     return Line(
         (
             Cell(SEVERITIES[language][finding.severity]),
@@ -87,11 +98,15 @@ def _line(finding: Finding, language: Language, explorer: str | None) -> Line:
             Cell(_sentence(evidence, language), _place(explorer, evidence)),
             Cell(finding.ended or finding.changed),
             Cell(finding.ended_by),
-            Cell(source, address.group() if address else None),
+            Cell(finding.source, addresses[0] if addresses else None),
             Cell(HOW_KNOWN[language].get(finding.how_known or "", "")),
+            Cell(CERTAINTY[language].get(finding.certainty or "", finding.certainty)),
+            Cell(finding.kept),
+            Cell("; ".join(finding.notes)),
             Cell(finding.successor),
             Cell(finding.message if language == "vi" else finding.message_en),
             Cell("; ".join(_voice(voice, language) for voice in finding.voices)),
+            *(Cell(address, address) for address in further),
         ),
         finding.severity,
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from queries.messages import Language
@@ -60,11 +61,16 @@ def html_file(report: Report) -> bytes:
         *(f"<p>{escape(line)}</p>" for line in report.summary),
     ]
     for sheet in report.sheets:
+        # Paper is narrow: a column that says nothing in a whole table is left out of it.
+        said = [
+            any(cell.text(report.language) for cell in column)
+            for column in zip(*(line.cells for line in sheet.rows), strict=True)
+        ]
         parts.append(f"<h2>{escape(sheet.title)} ({len(sheet.rows)})</h2><table><thead><tr>")
-        parts += [f"<th>{escape(heading)}</th>" for heading in report.headings]
+        parts += [f"<th>{escape(heading)}</th>" for heading in compress(report.headings, said)]
         parts.append("</tr></thead><tbody>")
         for line in sheet.rows:
-            written = "".join(f"<td>{_marked(cell, report)}</td>" for cell in line.cells)
+            written = "".join(f"<td>{_marked(cell, report)}</td>" for cell in compress(line.cells, said))
             parts.append(f'<tr class="{line.grave}">{written}</tr>')
         parts.append("</tbody></table>")
     return "".join([*parts, "</body></html>\n"]).encode()

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from openpyxl import load_workbook
 
+from queries.messages import Language
 from queries.reports.audit import audit_report
 from queries.reports.files import csv_file, html_file, xlsx_file
 from queries.reports.words import FINDINGS, SHORT_FINDINGS
@@ -100,7 +101,7 @@ def test_a_page_leads_to_the_explorer_when_its_address_is_given(ask: Run) -> Non
     )
 
 
-def finding(sentence: str) -> AuditResult:
+def finding(sentence: str, **more: object) -> AuditResult:
     evidence = {"document": "a", "start": 0, "end": 1, "quote": "x", "sentence": sentence}
     name = {"key": "a", "symbol": "1/KH-UBND"}
     said = {
@@ -114,7 +115,7 @@ def finding(sentence: str) -> AuditResult:
     }
     return AuditResult.model_validate(
         {
-            "as_of": "2024-01-01", "findings": [{**said, "evidence": evidence}], "counts": {}, "documents": 1,
+            "as_of": "2024-01-01", "findings": [{**said, **more, "evidence": evidence}], "counts": {}, "documents": 1,
             "citations": 1,
         }
     )  # fmt: skip
@@ -129,6 +130,53 @@ def test_words_of_a_text_are_no_markup_and_no_formula() -> None:
     book: Any = load_workbook(io.BytesIO(xlsx_file(formula)))
     cell = book["Chưa rõ"]["F2"]
     assert (cell.value, cell.data_type) == ("=cmd()", "s")
+
+
+SOURCES = ("https://a.example/1", "https://b.example/2", "https://c.example/3")
+OPEN_TO_REVIEW = finding(
+    "Căn cứ Nghị định.",
+    how_known="reference",
+    certainty="secondary",
+    source=f"Cổng A, {SOURCES[0]}; Cổng B, {SOURCES[1]}; {SOURCES[2]} (lưu trữ)",
+    kept="trừ Điều 3",
+    notes=["Ngày còn để mở.", "Xem thêm phụ lục."],
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", {"Mức chắc chắn": "theo nguồn thứ cấp", "Phần còn áp dụng": "trừ Điều 3",
+                "Ghi chú": "Ngày còn để mở.; Xem thêm phụ lục."}),
+        ("en", {"Certainty": "secondary source", "Still applies": "trừ Điều 3",
+                "Notes": "Ngày còn để mở.; Xem thêm phụ lục."}),
+    ],
+)  # fmt: skip
+def test_each_file_tells_how_sure_the_source_is_what_is_kept_and_what_is_noted(
+    language: Language, said: dict[str, str]
+) -> None:
+    report = audit_report(OPEN_TO_REVIEW, language)
+    (row,) = table(csv_file(report).decode())
+    assert {heading: row[heading] for heading in said} == said
+    page = html_file(report).decode()
+    assert all(f"<th>{heading}</th>" in page and f"<td>{words}</td>" in page for heading, words in said.items())
+    head, first = load_workbook(io.BytesIO(xlsx_file(report))).worksheets[1].iter_rows(values_only=True)
+    shown = dict(zip(head, first, strict=True))
+    assert {heading: shown[heading] for heading in said} == said
+
+
+def test_in_a_workbook_each_address_of_a_source_can_be_followed() -> None:
+    book: Any = load_workbook(io.BytesIO(xlsx_file(audit_report(OPEN_TO_REVIEW, "vi"))))
+    head, first = book.worksheets[1].iter_rows()
+    links = {name.value: cell.hyperlink.target for name, cell in zip(head, first, strict=True) if cell.hyperlink}
+    assert links == dict(zip(("Nguồn", "Nguồn 2", "Nguồn 3"), SOURCES, strict=True))
+
+
+def test_a_printed_table_has_no_column_that_says_nothing() -> None:
+    page = html_file(audit_report(finding("Căn cứ Nghị định."), "vi")).decode()
+    assert "<th>Câu dẫn</th>" in page
+    assert "Mức chắc chắn" not in page
+    assert page.count("<th>") == page.count("<td>")
 
 
 @pytest.mark.parametrize(
