@@ -112,8 +112,9 @@ class Body:
 class Validity:
     """One voice on when a document is in force: its beginning, its end, or what another document changes in it.
 
-    ``ended`` is the first day without effect, ``changed`` the first day of an amendment or suspension; ``act`` is the
-    edge type by which the document ``actor`` (a key) does either, ``ended_by`` its symbol. ``scope`` is ``whole`` or
+    ``ended`` is the first day without effect, ``changed`` the first day of an amendment or suspension, ``resumed`` the
+    first day on which a suspension no longer holds, ``None`` where nobody says how long it lasts; ``act`` is the edge
+    type by which the document ``actor`` (a key) does either, ``ended_by`` its symbol. ``scope`` is ``whole`` or
     ``part`` with the named ``provisions``; ``kept`` is what the same clause leaves in force, exceptions and
     transitional rules, in its own words. ``source`` is the sentence of a text, which ``span`` bounds, or where a table
     has it from, ``origin`` the sha256 of the text or the name of the table; ``certainty`` is the wording of that source
@@ -135,6 +136,7 @@ class Validity:
     span: Span | None = None
     origin: str | None = None
     checked: date | None = None
+    resumed: date | None = None
 
 
 @quickly_made

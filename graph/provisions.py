@@ -80,6 +80,18 @@ def covers(part: Iterable[str], named: frozenset[Path]) -> bool:
     return bool(named) and all(any(path[: len(one)] == one for one in whole) for path in named)
 
 
+def touches(part: Iterable[str], named: frozenset[Path]) -> bool:
+    """Whether one of the provisions ``named`` is one of ``part``, lies in one of them, or holds one.
+
+    Where the words of ``part`` name no unit, nothing can be told apart, and all is touched.
+
+    >>> touches(["khoản 2 Điều 51"], paths("Điều 51")), touches(["Điều 6"], paths("Điều 7"))
+    (True, False)
+    """
+    there = {path for words in part for path in paths(words)}
+    return not there or any(one[: len(path)] == path or path[: len(one)] == one for one in there for path in named)
+
+
 def _marks(said: str) -> Iterator[str]:
     before = ""
     for match in _SEVERAL.finditer(said):

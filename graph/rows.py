@@ -158,6 +158,7 @@ def validity_of(row: Columns) -> Validity:
         span=Span(row["start"], row["stop"]) if row["start"] is not None else None,
         origin=row["origin"],
         checked=date_of(row["checked"]),
+        resumed=date_of(row["resumed"]),
     )
 
 
@@ -183,4 +184,5 @@ def validity_values(claim: ValidityClaim, origin: str) -> dict[str, str | int | 
         "start": v.span.start if v.span else None,
         "stop": v.span.end if v.span else None,
         "checked": date_text(v.checked),
+        "resumed": date_text(v.resumed),
     }

@@ -130,8 +130,24 @@ def amended(known: Sequence[Validity], on: date) -> Validity | None:
 
 
 def suspended(known: Sequence[Validity], on: date) -> Validity | None:
-    """The latest suspension that began by the day ``on``, ``None`` without one; how long it lasts is not known."""
-    return _changed_by("SUSPENDS", known, on)
+    """The suspension that holds on the day ``on``, of several the latest of the whole document, or else the latest.
+
+    One of which nobody says how long it lasts is taken to hold on.
+    """
+    return next(iter(suspensions(known, on)), None)
+
+
+def suspensions(known: Sequence[Validity], on: date) -> list[Validity]:
+    """All suspensions that hold on the day ``on``, those of the whole document first, the latest first.
+
+    >>> from datetime import date
+    >>> told = Validity(act="SUSPENDS", changed=date(2021, 5, 1), resumed=date(2022, 1, 1))
+    >>> [len(suspensions([told], day)) for day in (date(2021, 4, 30), date(2021, 5, 1), date(2022, 1, 1))]
+    [0, 1, 0]
+    """
+    holding = (v for v in known if v.act == "SUSPENDS" and v.changed and v.changed <= on)
+    lasting = [v for v in _strongest_first(holding) if v.resumed is None or on < v.resumed]
+    return sorted(lasting, key=lambda v: (v.scope == "part", -(v.changed or date.min).toordinal()))
 
 
 def _changed_by(act: str, known: Sequence[Validity], on: date) -> Validity | None:

@@ -112,6 +112,9 @@ class EndRecord(Record):
     start: int
     end: int
     target_mention: int
+    resumed: dt.date | None = Field(
+        None, description="First day on which a suspension no longer holds, where it is said"
+    )
     kept: str | None = Field(None, description="What the text leaves in force of it, in its own words")
 
 
@@ -306,6 +309,7 @@ def _end(end: StatedEnd, mentions: Sequence[ParsedMention]) -> EndRecord:
             "start": end.start,
             "end": end.end,
             "target_mention": end.target,
+            "resumed": end.resumed,
             "kept": end.kept,
         }
     )

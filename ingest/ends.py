@@ -17,13 +17,14 @@ from graph.model import Span
 from ingest.cues import CUE, DOCUMENT_WORD
 from ingest.dates import first_date
 from ingest.lines import LABEL
-from ingest.model import StatedEnd
+from ingest.model import StatedEffect, StatedEnd
 from ingest.normalise import NormalisedText
 from ingest.own_parts import bare_provisions
 from ingest.pinpoints import provisions_in
 from ingest.quotations import quoted_spans
 from ingest.relations import Related, sentences
 from ingest.settled_ends import ACT, KEPT, NUMBERING, around, line_at, settled
+from ingest.suspensions import days_of_suspension
 
 ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS", "SUSPENDS"})
 """Edge types that say what became of another document."""
@@ -98,11 +99,12 @@ class _Place:
 
 
 def read_ends(
-    text: NormalisedText, related: Sequence[Related], effective: date | None, *, preamble_end: int = 0
+    text: NormalisedText, related: Sequence[Related], effect: StatedEffect | None, *, preamble_end: int = 0
 ) -> tuple[StatedEnd, ...]:
     """What the text does to other documents, one entry for each document and act, in the order of the text.
 
-    ``effective`` is the day from which the text itself is in force: what it ends without a day of its own ends then.
+    ``effect`` tells from when the text itself is in force: what it ends without a day of its own ends then. What it
+    suspends is suspended no longer than the text itself is in force.
     Words inside the quotation of an amended text are not this text's own; an amending document ends what it amends only
     in part.
     """
@@ -123,7 +125,7 @@ def read_ends(
         if _EXCEPTED.search(place.lead) or not _is_act(item, place):
             before = None
             continue
-        before = _stated(text, related, index, place, effective, before)
+        before = _stated(text, related, index, place, effect, before)
         stated.append(before)
         stated.extend(_apart(place, before))
     return tuple(settled(text, related, stated, preamble_end))
@@ -134,7 +136,7 @@ def _stated(
     related: Sequence[Related],
     index: int,
     place: _Place,
-    effective: date | None,
+    effect: StatedEffect | None,
     before: StatedEnd | None,
 ) -> StatedEnd:
     item = related[index]
@@ -148,6 +150,7 @@ def _stated(
     )
     partial = item.relation == "AMENDS" or item.pinpoint is not None or spared or _names_parts(place, before)
     provisions = tuple(provisions_in(item.pinpoint)) if item.pinpoint else ()
+    since, resumed = _days(item, place, effect)
     span = text.span(item.reference.start, item.reference.end)
     sentence = text.span(place.sentence.start, place.sentence.end)
     return StatedEnd(
@@ -155,11 +158,12 @@ def _stated(
         type=item.relation,
         scope="part" if partial else "whole",
         provisions=provisions,
-        date=_day(place) or effective,
+        date=since,
         start=span.start,
         end=span.end,
         sentence=(sentence.start, sentence.end),
         kept=kept[:KEPT] if kept else None,
+        resumed=resumed,
     )
 
 
@@ -272,6 +276,15 @@ def _names_parts(place: _Place, before: StatedEnd | None) -> bool:
     return _PART_WORDS.search(place.gap) is not None or (
         not place.gap.strip(" \n-+•") and _ANNOUNCES_PART.search(place.announced) is not None
     )
+
+
+def _days(item: Related, place: _Place, effect: StatedEffect | None) -> tuple[date | None, date | None]:
+    """From when an act works, and for a suspension the first day on which it no longer does."""
+    in_force = effect.in_force_from if effect else None
+    if item.relation != "SUSPENDS":
+        return _day(place) or in_force, None
+    since, resumed = days_of_suspension(place.lead, place.behind, place.announced)
+    return since or _day(place) or in_force, resumed or (effect.ended if effect else None)
 
 
 def _day(place: _Place) -> date | None:

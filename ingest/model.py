@@ -6,6 +6,7 @@ codes are those of ``data/document_types.csv``; edge types those of ``data/edge_
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date
 
@@ -133,7 +134,8 @@ class StatedEnd:
 
     ``start``/``end`` cover the mention of it, ``sentence`` the sentence or item that says so; ``kept`` are the words by
     which the text leaves something of it in force: an exception, or a rule for what is pending. One of type
-    :data:`graph.validity.CONTINUES` says that it does not end.
+    :data:`graph.validity.CONTINUES` says that it does not end. ``resumed`` is the first day on which a suspension no
+    longer holds, where the text says so.
     """
 
     target: int
@@ -145,6 +147,7 @@ class StatedEnd:
     end: int
     sentence: tuple[int, int] = (0, 0)
     kept: str | None = None
+    resumed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _parsed(text: str) -> ParsedDocument:
         else read_ends(
             normalised,
             related,
-            effect.in_force_from if effect else None,
+            effect,
             preamble_end=preamble.end if preamble else 0,
         )
     )

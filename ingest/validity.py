@@ -66,5 +66,6 @@ def _end(text: str, own: Document, end: StatedEnd) -> Validity:
         actor=own.key,
         provisions=end.provisions,
         kept=end.kept,
+        resumed=end.resumed,
         span=Span(start, stop),
     )

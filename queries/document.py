@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.model import Validity
 from graph.store import Store
-from graph.validity import ENDING_ACTS, Contradiction, contradictions, replaced_in_turn, status_of_part
+from graph.validity import ENDING_ACTS, Contradiction, contradictions, replaced_in_turn, status_of_part, suspensions
 from queries.base import ask, count, reference_fields, today, validity_rows, with_enders
 from queries.copies import files_of
 from queries.findings import proofs_of
@@ -17,7 +17,7 @@ from queries.locate import locate
 from queries.mentions import mentions_in
 from queries.messages import contradiction_in_words
 from queries.neighbours import relation_counts
-from queries.results import DocumentDetail, Note, PartInfo
+from queries.results import DocumentDetail, Note, PartInfo, SuspensionInfo
 
 
 def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDetail:
@@ -48,6 +48,7 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
         recipients=[str(r["name"]) for r in ask(store, "document.recipients", {"key": key})],
         assignments=count(ask(store, "document.tasks", {"key": key})),
         parts=_parts(store, key, facts, on),
+        suspensions=_suspensions(store, key, facts, on),
         needs_review=[
             Note(message=contradiction_in_words(one, "vi"), message_en=contradiction_in_words(one, "en"))
             for one in (*contradictions(facts), *([Contradiction("circle")] if circle else ()))
@@ -56,6 +57,23 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
         uncited=not stored,
         claims=claims,
     )
+
+
+def _suspensions(store: Store, key: str, facts: Sequence[Validity], on: date) -> list[SuspensionInfo]:
+    holding = suspensions(facts, on)
+    proofs = proofs_of(store, [key]) if holding else {}
+    return [
+        SuspensionInfo.model_validate(
+            {
+                "since": fact.changed,
+                "provisions": list(fact.provisions),
+                "by": fact.ended_by,
+                "evidence": proofs.get((fact.origin, fact.span.start, fact.span.end)) if fact.span else None,
+                **{name: getattr(fact, name) for name in ("resumed", "scope", "source")},
+            }
+        )
+        for fact in holding
+    ]
 
 
 def _parts(store: Store, key: str, facts: Sequence[Validity], on: date) -> list[PartInfo]:

@@ -51,6 +51,9 @@ Place: TypeAlias = tuple[str | None, int, int]
 
 _HEARD = frozenset({"date_conflict", "symbol_conflict"})
 _TOLD = frozenset({"ended", "ended_in_part"})
+_LEFT_IN_FORCE = frozenset({"amended", "suspended"})
+"""What these acts leave in force is what to look at still."""
+
 _SEVERITY_WHEN_TOLD = "low"
 _REASON_VI = " Mức độ thấp vì chính câu dẫn nói văn bản này đã hết hiệu lực."
 _REASON_EN = " Of low severity, for the citing sentence itself says that it has ended."
@@ -134,6 +137,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "checked": validity.checked,
                 "in_force_from": validity.in_force_from if case.kind == "not_yet_in_force" else None,
                 "changed": validity.changed,
+                "resumed": validity.resumed,
                 "provisions": list(validity.provisions),
                 "named": case.judgement.named or None,
                 "kept": validity.kept,
@@ -142,7 +146,7 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "proof": proofs.get(span) if span else None,
                 "voices": heard,
                 "notes": list(_notes(case)),
-                "successor": successor(validity, as_of) if case.kind != "amended" else None,
+                "successor": successor(validity, as_of) if case.kind not in _LEFT_IN_FORCE else None,
             }
         )
 

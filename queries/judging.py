@@ -66,6 +66,7 @@ def verdicts(
     facts = (*known, *(fact for basis in bases for fact in basis.known))
     days = {day for fact in facts for day in (fact.in_force_from, fact.ended, fact.changed) if day is not None}
     days |= {fact.changed + _A_DAY for fact in known if fact.changed is not None}
+    days |= {fact.resumed for fact in known if fact.resumed is not None}
     begins = sorted({date.min, *days})
     held: dict[FindingKind, Verdict] = {}
     for since, until in zip(begins, [*begins[1:], date.max], strict=True):

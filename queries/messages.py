@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from graph.identity import label_of_type
@@ -25,7 +25,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "not_yet_in_force.named": "{named} của {cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
         "ended_since.named": "{named} của {cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
         "amended": "{cited} đã được sửa đổi, bổ sung từ {changed}{by}, trước ngày {date} của văn bản dẫn.",
-        "suspended": "{cited} đã bị đình chỉ, ngưng hiệu lực từ {changed}{by}, {when}.",
+        "suspended": "{cited} đã bị đình chỉ, ngưng hiệu lực{partly}{parts} từ {changed}{until}{by}, {when}.",
         "basis_ended": "{cited} {relation} {basis}, đã hết hiệu lực từ {ended}{by}, {when}.",
         "not_yet_in_force": "{cited} có hiệu lực từ {start}, sau ngày {date} của văn bản dẫn.",
         "ended_since.undated": "{cited} hết hiệu lực từ {ended}{by}; chưa biết ngày của văn bản dẫn.",
@@ -50,7 +50,7 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "not_yet_in_force.named": "{named} of {cited} takes effect on {start}, after the citing document of {date}.",
         "ended_since.named": "{named} of {cited} had not ended when it was cited; it ended on {ended}{by}.",
         "amended": "{cited} was amended with effect from {changed}{by}, before the citing document of {date}.",
-        "suspended": "{cited} was suspended with effect from {changed}{by}, {when}.",
+        "suspended": "{cited} was suspended{partly}{parts} with effect from {changed}{until}{by}, {when}.",
         "basis_ended": "{cited} {relation} {basis}, which ended on {ended}{by}, {when}.",
         "not_yet_in_force": "{cited} takes effect on {start}, after the citing document of {date}.",
         "ended_since.undated": "{cited} ended on {ended}{by}; the citing document is undated.",
@@ -97,6 +97,9 @@ _WHEN: Mapping[Language, Sequence[str]] = {
 }
 """How the day of a fact stands to that of the citing text: before it, or the same."""
 
+_PARTLY: Mapping[Language, str] = {"vi": " một phần", "en": " in part"}
+_UNTIL: Mapping[Language, str] = {"vi": " đến hết {day}", "en": " until {day}"}
+_A_DAY = timedelta(days=1)
 _PERHAPS: Mapping[Language, str] = {"vi": "; có thể là {names}", "en": "; perhaps {names}"}
 _DERIVED: Mapping[Language, str] = {"vi": "suy ra theo quy định", "en": "derived by rule"}
 _NO_DAY: Mapping[Language, str] = {"vi": "không rõ", "en": "unknown"}
@@ -187,6 +190,8 @@ def message(fact: Fact, language: Language) -> str:
         ended=_day(validity.ended, language),
         changed=_day(validity.changed, language),
         parts=f" ({provisions}{more})" if provisions else "",
+        partly=_PARTLY[language] if validity.scope == "part" else "",
+        until=_UNTIL[language].format(day=_day(validity.resumed - _A_DAY, language)) if validity.resumed else "",
         by=_by(validity, language),
         basis=fact.basis.in_words(language) if fact.basis else "",
         relation=_RELATIONS[language].get(fact.relation, ""),

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from graph.citing import NO_DATE
 from graph.model import Validity
-from graph.provisions import paths
+from graph.provisions import Path, paths, touches
 from graph.rows import date_of
 from graph.store import Params, Row, Store
-from graph.validity import ENDING_ACTS, Status, of_provisions
+from graph.validity import ENDING_ACTS, Status, of_provisions, suspensions
 from queries.base import ask
-from queries.dated import Dated
+from queries.dated import Dated, Sort
 from queries.findings import Case
 from queries.judging import Judgement
 from queries.own import OwnActs
@@ -22,6 +22,8 @@ from queries.results import FindingKind
 
 _OF_THE_WHOLE: tuple[FindingKind, ...] = ("ended", "not_yet_in_force")
 """What is said of a citation by the day of the whole document, and is wrong of a part that was in force."""
+
+_ACTS = ENDING_ACTS | {"SUSPENDS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def named_cases(store: Store, scope: Params, on: date, dated: Dated, own: OwnAct
 
 
 def _of_part(fact: Validity) -> bool:
-    return bool(fact.provisions) and (fact.act is None or fact.act in ENDING_ACTS)
+    return bool(fact.provisions) and (fact.act is None or fact.act in _ACTS)
 
 
 def _cases(rows: Sequence[Row], facts: Sequence[Validity], on: date, dated: Dated) -> Iterator[Case]:
@@ -66,6 +68,8 @@ def _cases(rows: Sequence[Row], facts: Sequence[Validity], on: date, dated: Date
         for kind in _OF_THE_WHOLE:
             if kind in said:
                 dated.spare(citing, cited, said.pop(kind))
+    if alone and day is not None and "suspended" in said:
+        yield from _suspended(rows, facts, day, said.pop("suspended"), dated)
     told: set[FindingKind] = set()
     for one in citations:
         for kind, fact in _kinds(one, said):
@@ -75,6 +79,18 @@ def _cases(rows: Sequence[Row], facts: Sequence[Validity], on: date, dated: Date
             if kind in said and (alone or kind == "ended_in_part"):
                 dated.spare(citing, cited, said[kind])
             yield Case(one.row, Judgement(kind, fact, named=str(one.row["pinpoint"])))
+
+
+def _suspended(rows: Sequence[Row], facts: Sequence[Validity], day: date, said: Sort, dated: Dated) -> Iterator[Case]:
+    """The suspension that a text met which cites nothing but provisions; what is ``said`` may be that of others."""
+    citing, cited = str(rows[0]["citing"]), str(rows[0]["cited"])
+    named = frozenset[Path]().union(*(paths(str(row["pinpoint"])) for row in rows))
+    met = [stop for stop in suspensions(facts, day) if stop.scope != "part" or touches(stop.provisions, named)]
+    if met and met[0] == dated.judgement_of(cited, said, day.isoformat()).validity:
+        return
+    dated.spare(citing, cited, said)
+    if met:
+        yield Case(rows[0], Judgement("suspended", met[0]))
 
 
 def _named(row: Row, facts: Sequence[Validity], day: date | None, on: date) -> _Named:

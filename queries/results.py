@@ -171,8 +171,11 @@ class Finding(Result):
     changed: date | None = Field(
         None, description="First day of the amendment or suspension, for kinds *amended* and *suspended*"
     )
+    resumed: date | None = Field(
+        None, description="First day on which the suspension no longer holds, where its text says so"
+    )
     provisions: list[str] = Field(
-        default=[], description="The provisions that ended or were amended, when only some were"
+        default=[], description="The provisions that ended, were amended or suspended, when only some were"
     )
     named: str | None = Field(
         None, description="The provisions that the citation names, where the finding is about these alone"
@@ -377,6 +380,18 @@ class PartInfo(Result):
     evidence: EvidenceInfo | None = Field(None, description="Where that sentence stands")
 
 
+class SuspensionInfo(Result):
+    """A suspension that holds on the day of the question."""
+
+    since: date
+    resumed: date | None = Field(description="First day on which it no longer holds; null where its text does not say")
+    scope: Literal["whole", "part"] | None
+    provisions: list[str] = Field(description="The suspended provisions, where they are named")
+    by: str | None = Field(description="Symbol of the suspending document")
+    source: str | None = Field(description="The sentence that says so")
+    evidence: EvidenceInfo | None = Field(description="Where that sentence stands")
+
+
 class DocumentDetail(DocumentRef):
     """One document with all that is known of it."""
 
@@ -394,6 +409,9 @@ class DocumentDetail(DocumentRef):
     recipients: list[str]
     assignments: int
     parts: list[PartInfo] = Field([], description="Provisions with a day of their own, the earliest first")
+    suspensions: list[SuspensionInfo] = Field(
+        [], description="Suspensions that hold on the day, those of the whole document first"
+    )
     needs_review: list[Note] = Field([], description="What sources say of its validity and cannot all be true")
     known: list[str] = Field([], description="What the reference table notes on it")
     uncited: bool = Field(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ from queries.reports.words import CERTAINTY
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from queries.results import DocumentDetail, MentionInfo, PartInfo
+    from queries.results import DocumentDetail, MentionInfo, PartInfo, SuspensionInfo
 
 HELP = "Xem một văn bản: thể thức, hiệu lực, các chỗ dẫn và kết quả nhận ra chúng."
 EXAMPLES = """Ví dụ:
@@ -114,7 +115,7 @@ def _files(detail: DocumentDetail) -> str:
 
 def _validity(detail: DocumentDetail) -> str:
     validity = detail.validity
-    parts = [words.flag(validity) or STATUS[validity.status]]
+    parts = [words.flag(validity) or STATUS[validity.status], *map(_suspension, detail.suspensions)]
     if validity.in_force_from and validity.status != "not_yet_in_force":
         parts.append(f"có hiệu lực từ {words.day(validity.in_force_from)}")
     if validity.source:
@@ -122,6 +123,16 @@ def _validity(detail: DocumentDetail) -> str:
     if validity.certainty:
         parts.append(CERTAINTY["vi"].get(validity.certainty, validity.certainty))
     return "; ".join(parts)
+
+
+def _suspension(suspension: SuspensionInfo) -> str:
+    """What is suspended, since when, until when where that is said, and by what."""
+    what = " một phần" if suspension.scope == "part" else ""
+    provisions = f" ({', '.join(suspension.provisions)})" if suspension.provisions else ""
+    last = words.day(suspension.resumed - timedelta(days=1)) if suspension.resumed else None
+    until = f" đến hết {last}" if last else ", không ghi đến ngày nào"
+    by = f", bởi {suspension.by}" if suspension.by else ""
+    return f"⚑ đang bị đình chỉ, ngưng hiệu lực{what}{provisions} từ {words.day(suspension.since)}{until}{by}"
 
 
 def _mention(mention: MentionInfo) -> str:

@@ -223,6 +223,57 @@ def test_what_a_text_does_to_others(closing: str, expected: list[tuple[str, str,
     assert ends(closing) == expected
 
 
+NINTH = date(2024, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("closing", "scope", "since", "resumed"),
+    [
+        pytest.param(
+            f"Ngưng hiệu lực {TEN} từ ngày 09/5/2024 đến hết ngày 30 tháng 11 năm 2024.",
+            "whole", NINTH, date(2024, 12, 1), id="both days behind the document",
+        ),
+        pytest.param(
+            f"Tạm ngưng hiệu lực thi hành toàn bộ {TEN} của UBND tỉnh kể từ ngày 09/5/2024 đến ngày 30/11/2024.",
+            "whole", NINTH, date(2024, 12, 1), id="both days behind the issuer",
+        ),
+        pytest.param(
+            f"Từ ngày 09/5/2024 đến hết ngày 30/11/2024, ngưng hiệu lực Điều 4 {TEN}.",
+            "part", NINTH, date(2024, 12, 1), id="both days first",
+        ),
+        pytest.param(
+            f"Đình chỉ việc thi hành từ ngày 09/5/2024 đến hết tháng 11 năm 2024 các văn bản sau đây:\na) {TEN};",
+            "whole", NINTH, date(2024, 12, 1), id="the line above a list",
+        ),
+        pytest.param(
+            f"Ngưng hiệu lực Điều 4 {TEN} đến hết năm 2024.",
+            "part", date(2024, 3, 15), date(2025, 1, 1), id="the end alone, from the day of effect",
+        ),
+        pytest.param(
+            f"Ngưng hiệu lực Điều 4 {TEN} cho đến khi có quy định mới.",
+            "part", date(2024, 3, 15), None, id="an end without a day",
+        ),
+        pytest.param(
+            f"Ngưng hiệu lực {TEN} kể từ ngày 09/5/2024.", "whole", NINTH, None, id="the beginning alone"
+        ),
+        pytest.param(
+            f"Ngưng hiệu lực {TEN} quy định mức thu áp dụng từ ngày 01/01/2023 đến hết ngày 31/12/2025.",
+            "whole", date(2024, 3, 15), None, id="days of what the document is about",
+        ),
+    ],
+)  # fmt: skip
+def test_a_suspension_holds_between_the_days_that_its_clause_gives(
+    closing: str, scope: str, since: date, resumed: date | None
+) -> None:
+    (end,) = read(f"{EFFECT}.\n2. {closing}").ends
+    assert (end.type, end.scope, end.date, end.resumed) == ("SUSPENDS", scope, since, resumed)
+
+
+def test_a_suspension_lasts_no_longer_than_the_text_that_suspends() -> None:
+    (end,) = read(f"{EFFECT} đến hết ngày 31 tháng 12 năm 2026.\n2. Ngưng hiệu lực {TEN}.").ends
+    assert (end.date, end.resumed) == (date(2024, 3, 15), date(2027, 1, 1))
+
+
 LAW = """QUỐC HỘI
 Luật số: 90/2016/QH13
 Hà Nội, ngày 19 tháng 6 năm 2016

@@ -12,6 +12,7 @@ from graph.law_import import import_law
 from graph.model import HowKnown, Span, Validity, ValidityClaim
 from graph.store import Batch, Store
 from queries.audit import audit
+from queries.document import document
 from queries.results import Finding
 from tests.papers import Cite, Paper, plan
 
@@ -202,3 +203,79 @@ def test_the_successor_is_the_law_that_is_in_force_on_the_day_of_the_audit(store
     assert [finding.successor for finding in found(store, cite())] == ["84/2025/QH15"]
     (earlier,) = audit(store, PLAN, as_of=date(2024, 3, 1)).findings
     assert earlier.successor == "11/2022/QH15"
+
+
+SUSPENDED, RESUMED = date(2023, 2, 1), date(2024, 1, 1)
+SUSPENDING = replace(AMENDER, cites=(cite(LAW, "SUSPENDS"),))
+
+
+def suspend(store: Store, **facts: object) -> None:
+    """A decree suspends another one, or named provisions of it."""
+    rows = [(LAW, Validity(in_force_from=date(2016, 1, 1), how_known=HowKnown.REFERENCE))]
+    store.write_validity("table", "1", rows)
+    store.write(says(SUSPENDING, LAW, act="SUSPENDS", changed=SUSPENDED, **facts))
+
+
+@pytest.mark.parametrize(
+    ("on", "kinds"),
+    [
+        pytest.param(date(2023, 1, 31), [], id="before it"),
+        pytest.param(SUSPENDED, ["suspended"], id="its first day"),
+        pytest.param(date(2023, 12, 31), ["suspended"], id="its last day"),
+        pytest.param(RESUMED, [], id="the day after it"),
+    ],
+)
+def test_a_suspension_is_told_of_citations_while_it_holds(store: Store, on: date, kinds: list[str]) -> None:
+    suspend(store, scope="whole", resumed=RESUMED)
+    listed = found(store, cite(LAW), on=on)
+    assert [finding.kind for finding in listed] == kinds
+    for finding in listed:
+        assert (finding.changed, finding.resumed) == (SUSPENDED, RESUMED)
+        assert "ngưng hiệu lực từ 01/02/2023 đến hết 31/12/2023 (20/2020/NĐ-CP)" in finding.message
+        assert "suspended with effect from 1 Feb 2023 until 31 Dec 2023 (20/2020/NĐ-CP)" in finding.message_en
+
+
+def test_what_suspends_a_document_is_not_what_to_look_at_instead(store: Store) -> None:
+    suspend(store, scope="whole")
+    assert [finding.successor for finding in found(store, cite(LAW))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("pinpoints", "kinds"),
+    [
+        pytest.param(["khoản 1 Điều 6"], ["suspended"], id="within what is suspended"),
+        pytest.param(["Điều 6", "Điều 7"], ["suspended"], id="the suspended one and another"),
+        pytest.param(["Điều 7"], [], id="another"),
+        pytest.param(["Điều 7", None], ["suspended"], id="another, and the document as a whole"),
+        pytest.param([None], ["suspended"], id="the document as a whole"),
+    ],
+)
+def test_a_suspension_of_provisions_names_them_and_meets_who_cites_them(
+    store: Store, pinpoints: list[str | None], kinds: list[str]
+) -> None:
+    suspend(store, scope="part", provisions=("Điều 6",))
+    listed = found(store, *(replace(cite(LAW), pinpoint=pinpoint) for pinpoint in pinpoints))
+    assert [finding.kind for finding in listed] == kinds
+    for finding in listed:
+        assert finding.provisions == ["Điều 6"]
+        assert "đã bị đình chỉ, ngưng hiệu lực một phần (Điều 6) từ 01/02/2023" in finding.message
+    assert audit(store, as_of=TODAY).counts.get("suspended", 0) == len(kinds)
+
+
+def test_of_several_suspensions_that_which_a_citation_meets_is_told(store: Store) -> None:
+    suspend(store, scope="part", provisions=("Điều 6",))
+    later = Validity(act="SUSPENDS", changed=date(2023, 9, 1), scope="part", provisions=("Điều 8",))
+    store.write_validity("other", "1", [(LAW, replace(later, how_known=HowKnown.HUMAN))])
+    (finding,) = found(store, replace(cite(LAW), pinpoint="Điều 6"))
+    assert (finding.kind, finding.changed, finding.provisions) == ("suspended", SUSPENDED, ["Điều 6"])
+
+
+@pytest.mark.parametrize(("on", "holds"), [(date(2023, 1, 31), 0), (SUSPENDED, 1), (RESUMED, 0)])
+def test_a_document_tells_the_suspensions_that_hold_on_a_day(store: Store, on: date, holds: int) -> None:
+    suspend(store, scope="part", provisions=("Điều 6",), resumed=RESUMED)
+    told = document(store, LAW, as_of=on)
+    assert (told.validity.status, len(told.suspensions)) == ("in_force", holds)
+    for one in told.suspensions:
+        assert (one.since, one.resumed, one.provisions, one.by) == (SUSPENDED, RESUMED, ["Điều 6"], "20/2020/NĐ-CP")
+        assert one.evidence is not None
+        assert one.evidence.document == AMENDING
