@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.text import written_day
+from graph.vocabulary import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,24 +18,42 @@ LEVELS = {"ward": "cấp xã", "district": "cấp huyện", "province": "cấp t
 """Levels from below to above with their words."""
 
 UNKNOWN_LEVEL = "chưa rõ cấp"
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "day": "chưa rõ ngày", "issuer": "chưa rõ cơ quan", "ingested": "đã nhập", "cited": "chỉ được dẫn",
+        "by": ", bởi {}", "since": "Đã hết hiệu lực từ {}{}", "ended": "⚑ hết hiệu lực từ {}{}",
+        "ended_in_part": "⚑ hết hiệu lực một phần từ {}{}", "not_yet_in_force": "⚑ chưa có hiệu lực (từ {})",
+    },
+    "en": {
+        "day": "undated", "issuer": "issuer unknown", "ingested": "ingested", "cited": "only cited",
+        "by": ", by {}", "since": "Ended on {}{}", "ended": "⚑ ended on {}{}",
+        "ended_in_part": "⚑ ended in part on {}{}", "not_yet_in_force": "⚑ not yet in force (from {})",
+        "ward": "ward", "district": "district", "province": "province", "central": "central", "level": "level unknown",
+    },
+}  # fmt: skip
 
 
-def day(value: date | None) -> str:
-    """Write a date the Vietnamese way, 13/02/2024."""
-    return written_day(value) if value else "chưa rõ ngày"
+def day(value: date | None, language: Language = "vi") -> str:
+    """Write a date the Vietnamese way, 13/02/2024, in English as the reports do, 2024-02-13."""
+    if value is None:
+        return _WORDS[language]["day"]
+    return written_day(value) if language == "vi" else value.isoformat()
 
 
-def level(value: str | None) -> str:
+def level(value: str | None, language: Language = "vi") -> str:
     """Name a level."""
+    if language == "en":
+        return _WORDS["en"][value or "level"]
     return LEVELS.get(value or "", UNKNOWN_LEVEL)
 
 
-def name(document: DocumentRef) -> str:
+def name(document: DocumentRef, language: Language = "vi") -> str:
     """Name a document by type and symbol, or by its title where it has no symbol (laws named only by name)."""
-    if document.symbol:
-        return f"{document.type_name} {document.symbol}"
-    title = document.title or document.key
-    return title if title.casefold().startswith(document.type_name.casefold()) else f"{document.type_name} {title}"
+    from queries.messages import type_in_words
+
+    return called(
+        document.type, document.symbol or document.title or document.key, type_in_words(document.type, language)
+    )
 
 
 def page(number: int | None, read_by: str | None) -> str:
@@ -44,38 +63,39 @@ def page(number: int | None, read_by: str | None) -> str:
     return f" (tr. {number}, nhận dạng chữ)" if read_by == "ocr" else f" (tr. {number})"
 
 
-def line(document: DocumentRef) -> str:
+def line(document: DocumentRef, language: Language = "vi") -> str:
     """Describe a document in a line: type, symbol, issuer, level, date, ingested or only cited, what ended."""
+    said = _WORDS[language]
     parts = [
-        name(document),
-        document.issuer or "chưa rõ cơ quan",
-        level(document.level),
-        day(document.date),
-        "đã nhập" if document.ingested else "chỉ được dẫn",
+        name(document, language),
+        document.issuer or said["issuer"],
+        level(document.level, language),
+        day(document.date, language),
+        said["ingested" if document.ingested else "cited"],
     ]
-    if mark := flag(document.validity):
+    if mark := flag(document.validity, language):
         parts.append(mark)
     return " · ".join(parts)
 
 
-def since_when(validity: ValidityInfo) -> str:
+def since_when(validity: ValidityInfo, language: Language = "vi") -> str:
     """Say since when and by what a document has ended: "Đã hết hiệu lực từ 01/07/2023, bởi 10/2022/QH15"."""
-    by = f", bởi {validity.ended_by}" if validity.ended_by else ""
-    return f"Đã hết hiệu lực từ {day(validity.ended)}{by}"
+    return _WORDS[language]["since"].format(day(validity.ended, language), _by(validity, language))
 
 
-def flag(validity: ValidityInfo) -> str | None:
+def flag(validity: ValidityInfo, language: Language = "vi") -> str | None:
     """Say in words what a reader has to know of a document's validity; ``None`` when it is in force or unknown."""
-    by = f", bởi {validity.ended_by}" if validity.ended_by else ""
     match validity.status:
-        case "ended":
-            return f"⚑ hết hiệu lực từ {day(validity.ended)}{by}"
-        case "ended_in_part":
-            return f"⚑ hết hiệu lực một phần từ {day(validity.ended)}{by}"
+        case "ended" | "ended_in_part":
+            return _WORDS[language][validity.status].format(day(validity.ended, language), _by(validity, language))
         case "not_yet_in_force":
-            return f"⚑ chưa có hiệu lực (từ {day(validity.in_force_from)})"
+            return _WORDS[language][validity.status].format(day(validity.in_force_from, language))
         case "in_force" | "unknown":
             return None
+
+
+def _by(validity: ValidityInfo, language: Language) -> str:
+    return _WORDS[language]["by"].format(validity.ended_by) if validity.ended_by else ""
 
 
 def quote(evidence: EvidenceInfo, language: Language = "vi") -> str:

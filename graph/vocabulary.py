@@ -61,3 +61,15 @@ def reference_types(names: Iterable[str] | None = None) -> tuple[str, ...]:
 def type_name(code: str) -> str:
     """Vietnamese name of a document type ("KH" is "Kế hoạch"); the code itself when it is not in the table."""
     return _type_names().get(code, code)
+
+
+def called(code: str, name: str, kind: str | None = None) -> str:
+    """A document by its type and its symbol or title; a title that begins with the word of its type has it once.
+
+    ``kind`` is the type in another language.
+
+    >>> called("NQ", "23-NQ/TW"), called("NQ", "Nghị quyết Đại hội", "Resolution")
+    ('Nghị quyết 23-NQ/TW', 'Nghị quyết Đại hội')
+    """
+    own = type_name(code)
+    return name if name.casefold().startswith(f"{own} ".casefold()) else f"{kind or own} {name}".strip()

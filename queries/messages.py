@@ -12,7 +12,7 @@ from graph.identity import label_of_type
 from graph.model import HowKnown, Validity
 from graph.text import written_day
 from graph.validity import OPEN, Contradiction
-from graph.vocabulary import type_name
+from graph.vocabulary import called, type_name
 from queries.results import FindingKind
 
 Language = Literal["vi", "en"]
@@ -108,6 +108,15 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHOWN_PROVISIONS = 5
 
 
+def type_in_words(code: str, language: Language) -> str:
+    """The name of a type of documents.
+
+    >>> type_in_words("CV", "vi"), type_in_words("CV", "en")
+    ('Công văn', 'Official Letter')
+    """
+    return type_name(code) if language == "vi" else _INNER_CAPITAL.sub(" ", label_of_type(code))
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A document as a sentence names it: the code of its type, its symbol or title, where needed issuer and day."""
@@ -122,10 +131,12 @@ class Named:
 
         >>> Named("CV", "12/UBND-VP").in_words("vi"), Named("CV", "12/UBND-VP", "UBND xã A").in_words("en")
         ('Công văn 12/UBND-VP', 'Official Letter 12/UBND-VP (UBND xã A)')
+        >>> Named("L", "Luật Quản lý đê").in_words("vi")
+        'Luật Quản lý đê'
         """
-        kind = type_name(self.type) if language == "vi" else _INNER_CAPITAL.sub(" ", label_of_type(self.type))
         apart = ", ".join(filter(None, (self.issuer, _day(self.date, language) if self.date else None)))
-        return " ".join(filter(None, (kind, self.name, f"({apart})" if apart else "")))
+        name = called(self.type, self.name, type_in_words(self.type, language))
+        return f"{name} ({apart})" if apart else name
 
 
 @dataclass(frozen=True, slots=True)

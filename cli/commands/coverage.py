@@ -25,16 +25,39 @@ from cli.output import answer, print_json, tell
 from cli.stores import opened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.console import Console
 
     from queries.analysis import CoverageItem, CoverageResult
+    from queries.messages import Language
 
 HELP = "Đơn vị nào đã có văn bản thực hiện, đơn vị nào chưa có, đơn vị nào chậm."
 EXAMPLES = """Ví dụ:
   cancu coverage 33/CT-TTg --level province
   cancu coverage 03/KH-UBND --level ward --place "quận Kiến An"
   cancu coverage 03/KH-UBND --deadline 2024-03-15 --json
+  cancu coverage 33/CT-TTg --level province --lang en
   cancu coverage 33/CT-TTg --level province --output thuc-hien.xlsx"""
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "totals": "Phải thực hiện: {expected} đơn vị. Đã có văn bản: {done}, chưa có: {missing}, chậm: {late}.",
+        "missing": "Chưa thấy văn bản thực hiện trong kho:",
+        "others": "Ngoài ra {n} văn bản của cơ quan khác cũng thực hiện.",
+        "due": " (hạn {day})",
+        "late": " ⚑ sau hạn {day}",
+        "through": ", qua {n} văn bản",
+    },
+    "en": {
+        "totals": "Expected: {expected} units. With a document: {done}, without: {missing}, late: {late}.",
+        "missing": "No document found in the store of:",
+        "others": "{n} documents of other bodies carry it out as well.",
+        "due": " (due {day})",
+        "late": " ⚑ after the deadline {day}",
+        "through": ", through {n} documents",
+    },
+}
 
 
 def coverage(  # noqa: PLR0913 - one parameter an option
@@ -77,27 +100,31 @@ def coverage(  # noqa: PLR0913 - one parameter an option
     elif as_json:
         print_json(result)
     else:
-        _print(answer(), result)
+        _print(answer(), result, spoken)
 
 
-def _print(console: Console, result: CoverageResult) -> None:
-    console.print(words.line(result.document))
+def _print(console: Console, result: CoverageResult, language: Language) -> None:
+    said = _WORDS[language]
+    console.print(words.line(result.document, language))
     console.print(
-        f"Phải thực hiện: {len(result.expected)} đơn vị. Đã có văn bản: {len(result.implemented)}, "
-        f"chưa có: {len(result.missing)}, chậm: {result.late}."
+        said["totals"].format(
+            expected=len(result.expected), done=len(result.implemented), missing=len(result.missing), late=result.late
+        )
     )
     for item in result.implemented:
-        console.print(f"  {item.unit_name}: {_document(item)}")
+        console.print(f"  {item.unit_name}: {_document(item, language)}")
     if result.missing:
-        console.print("Chưa thấy văn bản thực hiện trong kho:")
+        console.print(said["missing"])
         for unit in result.missing:
-            due = f" (hạn {words.day(unit.deadline)})" if unit.deadline else ""
+            due = said["due"].format(day=words.day(unit.deadline, language)) if unit.deadline else ""
             console.print(f"  {unit.unit_name}{due}")
     if result.others:
-        console.print(f"Ngoài ra {result.others} văn bản của cơ quan khác cũng thực hiện.")
+        console.print(said["others"].format(n=result.others))
 
 
-def _document(item: CoverageItem) -> str:
-    late = f" ⚑ sau hạn {words.day(item.deadline)}" if item.late else ""
-    through = f", qua {item.depth - 1} văn bản" if item.depth > 1 else ""
-    return f"{item.document.symbol or item.document.title or item.document.key}, {words.day(item.date)}{through}{late}"
+def _document(item: CoverageItem, language: Language) -> str:
+    said = _WORDS[language]
+    late = said["late"].format(day=words.day(item.deadline, language)) if item.late else ""
+    through = said["through"].format(n=item.depth - 1) if item.depth > 1 else ""
+    name = item.document.symbol or item.document.title or item.document.key
+    return f"{name}, {words.day(item.date, language)}{through}{late}"

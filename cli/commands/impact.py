@@ -20,18 +20,38 @@ from cli.options import (
 )
 from cli.output import answer, message, print_json, tell
 from cli.stores import opened
+from graph.vocabulary import edge_type
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.console import Console
 
-    from queries.results import ImpactResult
+    from queries.messages import Language
+    from queries.results import Dependent, ImpactResult, RelationCount
 
 HELP = "Văn bản này mà hết hiệu lực thì động đến những văn bản nào: đếm trước, rồi từng văn bản."
 EXAMPLES = """Ví dụ:
   cancu impact 04/2015/NĐ-CP
   cancu impact 10/2022/QH15 --type GUIDES --type BASED_ON
   cancu impact 04/2015/NĐ-CP --as-of 2025-05-01 --json
+  cancu impact 04/2015/NĐ-CP --lang en
   cancu impact 04/2015/NĐ-CP --output lien-quan.xlsx"""
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "later": "Không tính {n} văn bản ban hành sau ngày {day}.",
+        "none": "Chưa có văn bản nào trong kho dựa vào văn bản này.",
+        "fell": "{since}; hết hiệu lực theo: {n}",
+        "falls": "Nếu hết hiệu lực vào {day}, hết hiệu lực theo: {n}",
+    },
+    "en": {
+        "later": "{n} documents issued after {day} are not counted.",
+        "none": "No document of the store rests on it.",
+        "fell": "{since}; ended with it: {n}",
+        "falls": "If it ends on {day}, would end with it: {n}",
+    },
+}
 
 
 def impact(  # noqa: PLR0913 - one parameter an option
@@ -59,32 +79,38 @@ def impact(  # noqa: PLR0913 - one parameter an option
         result = ask(graph, document, types=types or None, limit=most, cursor=cursor, as_of=as_of)
     tell(result.notes, spoken)
     if result.later:
-        message(f"Không tính {result.later} văn bản ban hành sau ngày {words.day(result.as_of)}.")
+        message(_WORDS[spoken]["later"].format(n=result.later, day=words.day(result.as_of, spoken)))
     if written:
         write_report(impact_report(result, spoken, link), written, output)
     elif as_json:
         print_json(result)
     else:
-        _print(answer(), result)
+        _print(answer(), result, spoken)
 
 
-def _print(console: Console, result: ImpactResult) -> None:
-    console.print(words.line(result.document))
+def _print(console: Console, result: ImpactResult, language: Language) -> None:
+    said = _WORDS[language]
+    console.print(words.line(result.document, language))
     if not result.counts:
-        console.print("Chưa có văn bản nào trong kho dựa vào văn bản này.")
+        console.print(said["none"])
         return
     for count in result.counts:
-        console.print(f"  {count.label}: {count.count}")
-    ended = result.document.validity.status == "ended"
-    if ended:
-        console.print(f"{words.since_when(result.document.validity)}; hết hiệu lực theo: {result.falls_total}")
+        console.print(f"  {_relation(count, language)}: {count.count}")
+    if result.document.validity.status == "ended":
+        since = words.since_when(result.document.validity, language)
+        console.print(said["fell"].format(since=since, n=result.falls_total))
     elif result.falls:
-        console.print(f"Nếu hết hiệu lực vào {words.day(result.falls_on)}, hết hiệu lực theo: {result.falls_total}")
+        console.print(said["falls"].format(day=words.day(result.falls_on, language), n=result.falls_total))
     if result.falls:
         for document in result.falls:
-            console.print(f"  {words.line(document)}")
-        console.print(f"  {result.rule}")
+            console.print(f"  {words.line(document, language)}")
+        if language == "vi":  # the rule is quoted as its law words it
+            console.print(f"  {result.rule}")
     for item in result.documents:
-        console.print(f"{item.label}: {words.line(item.document)}")
-    if hint := words.more(result.page, len(result.documents), "cancu impact …"):
+        console.print(f"{_relation(item, language)}: {words.line(item.document, language)}")
+    if hint := words.more(result.page, len(result.documents), "cancu impact …", language):
         console.print(hint)
+
+
+def _relation(told: RelationCount | Dependent, language: Language) -> str:
+    return told.label if language == "vi" else edge_type(told.type).verb

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.identity import label_of_type
 from graph.vocabulary import edge_type
-from queries.messages import Language
+from queries.messages import Language, type_in_words
 from queries.reports.audit import document_link
 from queries.reports.table import Cell, Line, Report, Sheet
 from queries.reports.words import VALIDITY, how_to_link
@@ -71,10 +70,9 @@ def _label(kind: str, language: Language) -> str:
 
 def _line(document: DocumentRef, language: Language, explorer: str | None) -> Line:
     validity = document.validity
-    kind = document.type_name if language == "vi" else label_of_type(document.type)
     return Line(
         (
-            Cell(kind),
+            Cell(type_in_words(document.type, language)),
             Cell(document.symbol or document.key, document_link(explorer, document.key)),
             Cell(document.title),
             Cell(document.issuer),

@@ -101,6 +101,31 @@ def test_a_page_leads_to_the_explorer_when_its_address_is_given(ask: Run) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("coverage", "33/CT-TTg", "--level", "province", "--deadline", "2020-01-01"),
+        ("impact", ENDED),
+        ("impact", ENDED, "--as-of", "2019-06-01"),
+    ],
+)
+def test_coverage_and_impact_speak_english_on_the_terminal(ask: Run, question: tuple[str, ...]) -> None:
+    said = {language: ask(*question, "--lang", language) for language in ("vi", "en")}
+    vi, en = ((said[language].out + said[language].err).splitlines() for language in ("vi", "en"))
+    assert len(vi) > 2
+    rule = [line for line in vi if "quy định chi tiết" in line and line.startswith("  Văn bản")]
+    assert len(en) == len(vi) - len(rule), "the rule is quoted from a Vietnamese law"
+    assert not re.search(r"văn bản|hết hiệu lực|cấp tỉnh|chưa|đã nhập|căn cứ|hạn|\d\d/\d\d/\d{4}", "\n".join(en))
+    assert any(line.startswith("Directive 33/CT-TTg ·" if question[0] == "coverage" else "Decree ") for line in en)
+
+
+@pytest.mark.parametrize("command", [("coverage", WARD), ("impact", ENDED)])
+def test_coverage_and_impact_are_in_no_third_language(ask: Run, command: tuple[str, str]) -> None:
+    done = ask(*command, "--lang", "fr")
+    assert done.code == 2
+    assert "--lang" in done.err
+
+
 def finding(sentence: str, **more: object) -> AuditResult:
     evidence = {"document": "a", "start": 0, "end": 1, "quote": "x", "sentence": sentence}
     name = {"key": "a", "symbol": "1/KH-UBND"}
