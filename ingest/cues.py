@@ -63,6 +63,12 @@ DOCUMENT_WORD = (
 )
 """A type word in running text."""
 
+EXCEPTING = (
+    r"(?<!bù\s)(?<!khấu\s)(?<!loại\s)(?<!phòng\s)(?<!diệt\s)(?<!bài\s)(?<!giảm\s)(?<!miễn\s)(?<!cấn\s)(?<!đối\s)"
+    r"\btrừ\b(?!\s+(?:đi|sâu|khử)\b)"
+)
+"""The word that excepts, not the end of a verb that holds it ("thanh toán bù trừ", "khấu trừ thuế")."""
+
 _JOINED = re.compile(
     r"[\s,]*(?:(?:và|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|đồng bộ)[\s,]*){0,6}", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Span
-from ingest.cues import CUE, DOCUMENT_WORD
+from ingest.cues import CUE, DOCUMENT_WORD, EXCEPTING
 from ingest.dates import first_date
 from ingest.lines import LABEL
 from ingest.model import StatedEffect, StatedEnd
@@ -62,8 +62,8 @@ _WHOLE_WORDS = re.compile(r"\btoàn\s+bộ\s+(?:nội\s+dung\s+)?(?:các\s+)?$",
 _JOINED = re.compile(r"(?:;|,|\bvà)\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,;]*(?:và|cùng)?\s*(?:các\s+)?", re.IGNORECASE)
 _ANNOUNCES_PART = re.compile(r"\b(?:một\s+số|một\s+phần)\b", re.IGNORECASE)
-_EXCEPT = re.compile(r"[,;(]?\s{0,3}\b(?:ngoại\s+)?trừ\b(?!\s+đi\b)[^.\n]{0,400}", re.IGNORECASE)
-_EXCEPTED = re.compile(r"\btrừ\s+(?:các\s+)?$", re.IGNORECASE)
+_EXCEPT = re.compile(rf"[,;(]?\s{{0,3}}\b(?:ngoại\s+)?{EXCEPTING}[^.\n]{{0,400}}", re.IGNORECASE)
+_EXCEPTED = re.compile(rf"{EXCEPTING}\s+(?:các\s+)?$", re.IGNORECASE)
 _OF_THIS = re.compile(
     rf"\b(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?|điều|khoản)\s+này\b|chuyển\s+tiếp|trường\s+hợp", re.IGNORECASE
 )
@@ -73,7 +73,8 @@ _ENDS_ON = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"[;,]?\s{0,3}\b(?:riêng|(?:ngoại\s+)?trừ)\s+(?P<said>[^.;\n]{4,300}?)\s+(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
+    rf"[;,]?\s{{0,3}}\b(?:riêng|(?:ngoại\s+)?{EXCEPTING})\s+"
+    r"(?P<said>[^.;\n]{4,300}?)\s+(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
     r"(?:kể\s+)?(?P<from>từ|vào|sau)\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40})",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from graph.text import words
 from graph.vocabulary import type_name
-from ingest.cues import DOCUMENT_WORD
+from ingest.cues import DOCUMENT_WORD, EXCEPTING
 from ingest.dates import first_date
 from ingest.model import Header, StatedPart
 from ingest.normalise import NormalisedText
@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
     r"\s*,?\s+(?P<when>(?:kể\s+)?(?:từ|sau|vào|đến|cho\s+đến)\s+(?:(?!\b(?:trừ|riêng)\b)[^.;:\n]){4,160})(?P<list>:)?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:ngoại\s+trừ|trừ|riêng)\b|[:“”\"]|\.\s|\n", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\b(?:ngoại\s+{EXCEPTING}|{EXCEPTING}|riêng)\b|[:“”\"]|\.\s|\n", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\b(?:trừ|riêng)$", re.IGNORECASE)
 _OF_THIS = re.compile(
     rf"(?:\s*(?:của|tại|trong|thuộc|kèm\s+theo))?\s+(?P<type>{DOCUMENT_WORD})(?:\s+liên\s+tịch)?\s+này\s*$",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Span
 from graph.validity import ENDING_ACTS
-from ingest.cues import CUE, DOCUMENT_WORD
+from ingest.cues import CUE, DOCUMENT_WORD, EXCEPTING
 from ingest.pinpoints import without_pinpoint
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _PASSIVE_NOW = re.compile(
 )
 """What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
 
-_EXCEPTED = re.compile(r"\b(?:ngoại\s+)?trừ\s(?!đi\b)", re.IGNORECASE)
+_EXCEPTED = re.compile(rf"\b(?:ngoại\s+)?{EXCEPTING}\s", re.IGNORECASE)
 _APART = re.compile(r";\s+riêng\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE

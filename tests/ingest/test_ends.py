@@ -145,6 +145,10 @@ TWENTY_ENDS = ("REPEALS", "whole", "20/2016/QĐ-UBND")
             id="what is issued with a document is all of it",
         ),
         pytest.param(
+            f"{EFFECT}.\n2. Bãi bỏ {TEN} ban hành quy trình thanh toán bù trừ điện tử liên xã.", [TEN_ENDS],
+            id="a verb that ends in trừ excepts nothing",
+        ),
+        pytest.param(
             f"{EFFECT}.\n2. Bãi bỏ {TEN}, trừ Điều 7 và Điều 8.", [TEN_IN_PART],
             id="an exception keeps a part",
         ),
