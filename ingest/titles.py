@@ -41,7 +41,8 @@ TITLE_INTRO = re.compile(
 
 _SUBJECT_END = re.compile(
     r";|[.](?=\s|$|/)|\(\s?(?:sau đây|được|gọi|viết|từ đây)\s|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b"
-    r"|,\s{1,4}(?:cụ thể|như sau|đồng thời)\b"
+    r"|,\s{1,4}(?:cụ thể|như sau|đồng thời|trừ|ngoại trừ|(?:đã\s)?được sửa đổi)\b"
+    r"|,?\s(?:(?:hết|chấm dứt|ngưng) hiệu lực(?: thi hành)?,? (?:(?:kể )?từ|trừ)|tiếp tục có hiệu lực thi hành)\s"
     r"|,\s{1,4}(?:Chủ tịch|Sở|Phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Liên đoàn|Hội|Ban|Đoàn|Thường trực|Văn phòng|Công an|Bộ)\s"
     r"[^,;.]{0,60}?\s(?:xây dựng|ban hành|yêu cầu|báo cáo|đề nghị|hướng dẫn|thông báo|triển khai|tổ chức)\b"
 )
