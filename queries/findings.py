@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from graph.law import known_by_symbol
-from graph.model import HowKnown, Validity
+from graph.model import HowKnown
 from graph.reference import known_law
 from graph.rows import date_of
 from graph.store import Row, Store
@@ -20,6 +19,7 @@ from queries.judging import Judgement
 from queries.known import notes_on_law
 from queries.messages import Copies, Fact, Named, message
 from queries.results import CitedName, EvidenceInfo, Finding, FindingKind
+from queries.successors import successor
 from queries.voices import heard_in, voices_of
 
 SEVERITY = {
@@ -57,7 +57,6 @@ _LEFT_IN_FORCE = frozenset({"amended", "suspended"})
 _SEVERITY_WHEN_TOLD = "low"
 _REASON_VI = " Mức độ thấp vì chính câu dẫn nói văn bản này đã hết hiệu lực."
 _REASON_EN = " Of low severity, for the citing sentence itself says that it has ended."
-_LONGEST_SUCCESSION = 8
 _SHOWN_CANDIDATES = 3
 
 
@@ -106,7 +105,9 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
     keys = {str(case.row[role]) for case in cases for role in ("citing", "cited")}
     keys |= {case.judgement.basis.key for case in cases if case.judgement.basis is not None}
     keys |= {key for case in cases for key in _candidates(case.row)}
+    keys |= {case.judgement.validity.actor for case in cases if case.judgement.validity.actor is not None}
     names = {str(row["key"]): row for row in ask(store, "references", {"keys": sorted(keys)})}
+    titles = {key: str(row["title"]) for key, row in names.items() if row["title"]}
     proofs = _proofs(store, cases)
     voices = voices_of(store, {str(case.row["cited"]) for case in cases if case.kind in _HEARD})
     for case in cases:
@@ -146,7 +147,9 @@ def findings(store: Store, cases: Sequence[Case], as_of: date) -> Iterator[Findi
                 "proof": proofs.get(span) if span else None,
                 "voices": heard,
                 "notes": list(_notes(case)),
-                "successor": successor(validity, as_of) if case.kind not in _LEFT_IN_FORCE else None,
+                "successor": successor(str(row["cited"]), validity, as_of, titles)
+                if case.kind not in _LEFT_IN_FORCE
+                else None,
             }
         )
 
@@ -156,23 +159,6 @@ def _notes(case: Case) -> Sequence[str]:
     if case.judgement.validity.how_known is not HowKnown.REFERENCE:
         return ()
     return notes_on_law(case.judgement.basis.key if case.judgement.basis else str(case.row["cited"]))
-
-
-def successor(validity: Validity, on: date) -> str | None:
-    """The symbol of the document that took over, or of the one that took over from that, in force on the day ``on``.
-
-    >>> from datetime import date
-    >>> successor(Validity(ended=date(2023, 7, 1), ended_by="11/2022/QH15"), date(2026, 1, 1))
-    '84/2025/QH15'
-    """
-    following = validity.ended_by
-    for _ in range(_LONGEST_SUCCESSION):
-        rows = known_by_symbol(following) if following else ()
-        ended = next((law for law in rows if law.ended and law.ended <= on and law.scope != "part"), None)
-        if ended is None or not ended.ended_by or ended.ended_by == following:
-            break
-        following = ended.ended_by
-    return following
 
 
 def _proofs(store: Store, cases: Sequence[Case]) -> dict[Place, EvidenceInfo]:
