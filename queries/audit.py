@@ -23,6 +23,7 @@ from graph.text import symbol_words
 from queries.base import ask, limited, offset_of, page, today
 from queries.copies import differences
 from queries.dated import Dated, Sort
+from queries.early import early_cases
 from queries.findings import ORDER, SEVERITIES, SEVERITY, Case, findings, severity_of
 from queries.judging import Judgement
 from queries.named import named_cases
@@ -32,7 +33,7 @@ from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
 
 _KINDS: tuple[FindingKind, ...] = tuple(sorted(get_args(FindingKind), key=ORDER.__getitem__))
-_UNCLEAR = frozenset({"anachronistic", "date_conflict", "symbol_conflict", "copies_differ", "ambiguous"})
+_UNCLEAR = frozenset({"date_conflict", "symbol_conflict", "copies_differ", "ambiguous"})
 """Kinds that follow from a citation alone, whatever is known of the validity of the document."""
 
 _AT_ONCE = 2
@@ -115,15 +116,12 @@ class _Cases:
             unclear = pool.submit(lambda: [*_unclear(store, scope), *differences(store, scope)])
             totals_row = pool.submit(ask, store, "audit.totals", scope)
             self._dated = Dated(store, scope, on)
-            self._named: dict[str, list[Case]] = {}
-            own = OwnActs(store, scope, on, self._dated)
-            named = named_cases(store, scope, on, self._dated, own)
-            told = {(case.kind, case.row["citing"], case.row["cited"]) for case in named}
-            left = [case for case in own.left if (case.kind, case.row["citing"], case.row["cited"]) not in told]
-            for case in sorted([*named, *left], key=lambda case: case.order):
-                self._named.setdefault(case.kind, []).append(case)
+            single = _single(store, scope, on, self._dated)
         for case in unclear.result():
             self._unclear.setdefault(case.kind, []).append(case)
+        self._single: dict[str, list[Case]] = {}
+        for case in _each_once([*self._unclear.pop("anachronistic", ()), *single]):
+            self._single.setdefault(case.kind, []).append(case)
         (totals,) = totals_row.result()
         self._unknown = max(0, int(totals["unknown"] or 0) - self._dated.only_derived)
         self.documents, self.citations = int(totals["documents"] or 0), int(totals["citations"] or 0)
@@ -134,7 +132,7 @@ class _Cases:
         counted = Counter({kind: len(cases) for kind, cases in self._unclear.items()})
         for sort, count in self._dated.counts.items():
             counted[sort.kind] += count
-        counted.update({kind: len(cases) for kind, cases in self._named.items()})
+        counted.update({kind: len(cases) for kind, cases in self._single.items()})
         counted["unknown"] += self._unknown
         return {kind: counted[kind] for kind in _KINDS if counted[kind]}
 
@@ -161,18 +159,18 @@ class _Cases:
         return sorted(found, key=lambda case: case.order)
 
     def _of_dated(self, kind: str, start: int, end: int) -> Iterable[Case]:
-        """Findings number ``start`` … ``end`` of a kind: those by document and those by provision, in one order.
+        """Findings number ``start`` … ``end`` of a kind: those by document and those found one by one, in one order.
 
-        Those by provision are few: the others that can stand on the page are found around them.
+        The latter are few: the others that can stand on the page are found around them.
         """
-        named = self._wanted_named(kind)
-        first = max(0, start - len(named))
-        by_document = self._dated.slice(self._sorts(kind), first, end)
-        merged = sorted([*named, *by_document], key=lambda case: case.order)
+        single, sorts = self._wanted_single(kind), self._sorts(kind)
+        first = max(0, start - len(single))
+        by_document = self._dated.slice(sorts, first, end) if sorts else []
+        merged = sorted([*single, *by_document], key=lambda case: case.order)
         return merged[start - first : end - first]
 
-    def _wanted_named(self, kind: str) -> list[Case]:
-        return [case for case in self._named.get(kind, ()) if self._wanted.fits(kind, severity_of(case.judgement))]
+    def _wanted_single(self, kind: str) -> list[Case]:
+        return [case for case in self._single.get(kind, ()) if self._wanted.fits(kind, severity_of(case.judgement))]
 
     def _sorts(self, kind: str) -> list[Sort]:
         """The wanted sorts of a kind."""
@@ -187,8 +185,8 @@ class _Cases:
             sizes[sort.kind] += count if self._wanted.fits(sort.kind, sort.severity) else 0
         for kind, cases in self._unclear.items():
             sizes[kind] = len(cases) if self._wanted.fits(kind, SEVERITY[kind]) else 0
-        for kind in self._named:
-            sizes[kind] += len(self._wanted_named(kind))
+        for kind in self._single:
+            sizes[kind] += len(self._wanted_single(kind))
         if self._wanted.fits("unknown", SEVERITY["unknown"]):
             sizes["unknown"] += self._unknown
         return sizes
@@ -200,6 +198,26 @@ class _Cases:
         rows = ask(self._store, "audit.unknown", {**self._scope, "derived": self._dated.derived, "limit": most})
         listed = [Case(row, Judgement("unknown", Validity())) for row in rows]
         return sorted([*reported, *listed], key=lambda case: case.order)
+
+
+def _single(store: Store, scope: Params, on: date, dated: Dated) -> list[Case]:
+    """Findings that depend on more than the cited document and the day: on what a citation names, or who cites.
+
+    Where a document is cited before it was issued, nothing else that follows from its days is to be said.
+    """
+    early = early_cases(store, scope, dated)
+    pairs = {(case.row["citing"], case.row["cited"]) for case in early}
+    own = OwnActs(store, scope, on, dated)
+    others = [*named_cases(store, scope, on, dated, own), *own.left]
+    return [*early, *(case for case in others if (case.row["citing"], case.row["cited"]) not in pairs)]
+
+
+def _each_once(cases: Iterable[Case]) -> list[Case]:
+    """In their order, of each kind one for a citing and a cited document: of several the first that was found."""
+    first: dict[tuple[object, ...], Case] = {}
+    for case in cases:
+        first.setdefault((case.kind, case.row["citing"], case.row["cited"] or case.row["mention"]), case)
+    return sorted(first.values(), key=lambda case: case.order)
 
 
 def _unclear(store: Store, scope: Params) -> list[Case]:

@@ -84,6 +84,8 @@ class Case:
     place: Row | None = None
     """Where the finding is proved, in the columns of ``edges.sql``, when that is no mention."""
     copies: Copies | None = None
+    issued: bool = False
+    """Whether the day of an anachronism is that on which the cited document was issued, not what the citation says."""
 
     @property
     def kind(self) -> FindingKind:
@@ -204,6 +206,7 @@ def _fact(case: Case, row: Row, quote: str, names: Mapping[str, Row]) -> Fact:
         relation=basis.relation if basis is not None else "",
         contradictions=case.judgement.contradictions,
         copies=case.copies,
+        issued=case.issued,
         named=case.judgement.named,
         candidates=[candidate for candidate in candidates if candidate is not None][:_SHOWN_CANDIDATES],
     )

@@ -33,6 +33,8 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "ended_since": "{cited} chưa hết hiệu lực khi được dẫn; hết hiệu lực từ {ended}{by}.",
         "needs_review": "Các nguồn chưa thống nhất về hiệu lực của {cited}, cần xem lại: {contradictions}",
         "anachronistic": "{cited} được ghi ngày {said}, sau ngày {date} của văn bản dẫn.",
+        "anachronistic.issued": "{cited} ban hành ngày {said}, sau ngày {date} của văn bản dẫn.",
+        "anachronistic.year": "{cited} mang số của năm {said}, sau ngày {date} của văn bản dẫn.",
         "date_conflict": "Chỗ dẫn ghi {cited} ngày {said}, nơi khác ghi ngày {settled}.",
         "symbol_conflict": "Chỗ dẫn ghi số {said}, văn bản ấy mang số {settled}.",
         "symbol_conflict.inferred": "Chỗ dẫn ghi số {said}; theo cơ quan ban hành mà chính nó nêu thì là số {settled}.",
@@ -58,6 +60,8 @@ _MESSAGES: Mapping[Language, Mapping[str, str]] = {
         "ended_since": "{cited} had not ended when it was cited; it ended on {ended}{by}.",
         "needs_review": "The sources do not agree on the validity of {cited}: {contradictions}",
         "anachronistic": "{cited} is given the date {said}, after the citing document of {date}.",
+        "anachronistic.issued": "{cited} was issued on {said}, after the citing document of {date}.",
+        "anachronistic.year": "{cited} has a number of {said}, after the citing document of {date}.",
         "date_conflict": "Here {cited} is dated {said}, elsewhere {settled}.",
         "symbol_conflict": "The number is given as {said}; that of the document is {settled}.",
         "symbol_conflict.inferred": "The number is given as {said}; by the issuing body named there it is {settled}.",
@@ -158,7 +162,8 @@ class Fact:
     ``said`` and ``settled`` are what the citation gives and what is settled, an ISO day or a symbol; ``candidates`` are
     the documents that an ambiguous citation may mean; ``copies`` the files of one document that do not agree; ``named``
     the provisions that the citation names, where the fact is of these alone. What is settled may be ``inferred`` from
-    the citation itself: no text says it.
+    the citation itself: no text says it. ``said`` may be when the cited document was ``issued``: the day,
+    or the year in its number.
     """
 
     kind: FindingKind
@@ -174,6 +179,7 @@ class Fact:
     copies: Copies | None = None
     named: str = ""
     inferred: bool = False
+    issued: bool = False
 
 
 def message(fact: Fact, language: Language) -> str:
@@ -191,6 +197,8 @@ def message(fact: Fact, language: Language) -> str:
         sentence = f"{fact.kind}.undated"
     if fact.named:
         sentence = f"{sentence}.named"
+    if fact.issued:
+        sentence = f"{fact.kind}.{'issued' if _ISO_DAY.fullmatch(fact.said) else 'year'}"
     if fact.inferred:
         sentence = f"{fact.kind}.inferred"
     return _MESSAGES[language][sentence].format(
