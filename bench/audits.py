@@ -26,7 +26,7 @@ from bench.neo4j_store import imported
 from bench.neo4j_writing import seconds
 from graph.model import HowKnown, Level
 from graph.parts import VALIDITY
-from graph.places import exists, places_at
+from graph.places import standing_at
 from graph.sqlite import SqliteStore
 from graph.store import Row, Store
 from queries.audit import audit
@@ -59,7 +59,7 @@ class Audited(Citations):
         self.directive, self.law = len(self.laws), 0
         texts = range(self.directive + 1, len(self.documents))
         self.covering = texts[: round(documents * _COVERING)]
-        committees = [place for place in places_at(Level.WARD) if exists(place, _DAY)]
+        committees = standing_at(Level.WARD, _DAY)
         self.documents[self.directive] = replace(self.documents[self.directive], date=_DAY)
         for number, place in zip(self.covering, committees, strict=False):
             self.documents[number] = replace(self.documents[number], body=f"ubnd.{place.id}", place=place.id)

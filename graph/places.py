@@ -159,6 +159,23 @@ def places_at(level: Level) -> tuple[Place, ...]:
     return tuple(place for _, place in sorted(_by_id().items()) if place.level == level)
 
 
+def standing_at(level: Level, on: date) -> tuple[Place, ...]:
+    """Return the places of a level on a day, each once, by id.
+
+    Of two versions of one place (one statistical code) between which the day of change is not known, the earlier one.
+    """
+    versions = sorted((p for p in places_at(level) if exists(p, on)), key=lambda p: (p.valid_to or date.max, p.id))
+    first: dict[str, Place] = {}
+    for place in versions:
+        first.setdefault(_codes()[place.id] or place.id, place)
+    return tuple(sorted(first.values(), key=lambda place: place.id))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row.id: row.code for row in places()}
+
+
 def place_on(place: Place, on: date | None) -> tuple[Place, ...]:
     """Return what ``place`` was on another day: itself, or the places that it was made from, or became.
 

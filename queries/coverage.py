@@ -10,7 +10,7 @@ from typing import Literal
 
 from graph.bodies import committee_of
 from graph.model import Level, Place
-from graph.places import exists, has_level, parents, place_by_id, places_at
+from graph.places import has_level, parents, place_by_id, standing_at
 from graph.rows import date_of
 from graph.store import Row, Store
 from graph.text import words
@@ -200,8 +200,8 @@ def _group_levels(name: str) -> tuple[Level, ...]:
 
 def _bodies_at(level: Level, root: Place | None, day: date, *, party: bool) -> Iterator[CoverageUnit]:
     """The committees of all places of a level under ``root`` (``None``: everywhere) that existed on a day."""
-    for place in places_at(level):
-        if not exists(place, day) or (root is not None and root.id not in {place.id, *(p.id for p in parents(place))}):
+    for place in standing_at(level, day):
+        if root is not None and root.id not in {place.id, *(p.id for p in parents(place))}:
             continue
         body = committee_of(place, party=party)
         yield _unit(body.key, body.name, {"level": level.value, "place": place.id})

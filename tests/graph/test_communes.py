@@ -8,7 +8,8 @@ import pytest
 
 from graph.bodies import read_body
 from graph.communes import commune_before, one_of_several
-from graph.places import Frame, place_by_id
+from graph.model import Level
+from graph.places import Frame, place_by_id, standing_at
 
 DAY = date(2025, 11, 20)
 
@@ -56,3 +57,13 @@ def test_one_of_several_of_a_name_keeps_it(written: str, name: str) -> None:
 def test_words_in_capitals_that_name_no_commune_have_no_length() -> None:
     assert one_of_several("Quy Chế", "xã") == 0
     assert commune_before("Đảng ủy", 7) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [(date(2024, 1, 10), {"Laêê"}), (date(2025, 3, 1), {"La Êê"}), (date(2025, 7, 1), {"La Êê"})],
+    ids=["in the list of 2023", "in the list of January 2025", "since the reform"],
+)
+def test_a_commune_whose_day_of_change_is_not_known_stands_once_on_every_day(day: date, names: set[str]) -> None:
+    standing = [place for place in standing_at(Level.WARD, day) if place.name.casefold() in {"laêê", "la êê"}]
+    assert [place.name for place in standing] == [*names]

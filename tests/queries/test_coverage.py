@@ -10,13 +10,13 @@ import pytest
 
 from graph.errors import UsageError
 from graph.model import Body, Level, Regime
-from graph.places import parents, place_by_id, places_at
+from graph.places import parents, place_by_id, standing_at
 from graph.store import Store
 from queries.coverage import coverage
 from tests.papers import Cite, Duty, Paper, plan
 
 DIRECTIVE = "st:ct:2024:3:ubnd.hai-phong"
-DAY = date(2024, 12, 31)
+ISSUED, DAY = date(2024, 1, 10), date(2024, 12, 31)
 KIEN_AN, NGO_QUYEN = "hai-phong.kien-an", "hai-phong.ngo-quyen"
 OFFICE = Body("so-noi-vu.hai-phong", "Sở Nội vụ", "so-noi-vu", Level.PROVINCE, "hai-phong", regime=Regime.STATE)
 DISTRICTS = Body("unit.ubnd-cac-quan.hai-phong", "UBND các quận, huyện", "unit", Level.PROVINCE, "hai-phong")
@@ -26,7 +26,7 @@ CITY = Body("ubnd.hai-phong", "Ủy ban nhân dân thành phố Hải Phòng", "
 
 def directive(*duties: Duty) -> Paper:
     return Paper(
-        DIRECTIVE, type="CT", symbol="3/CT-UBND", date=date(2024, 1, 10), level=Level.PROVINCE, duties=duties,
+        DIRECTIVE, type="CT", symbol="3/CT-UBND", date=ISSUED, level=Level.PROVINCE, duties=duties,
         bodies=(CITY, OFFICE, DISTRICTS, SOMEBODY),
     )  # fmt: skip
 
@@ -48,11 +48,8 @@ def units(found: Sequence[object]) -> set[str]:
 
 
 def district_keys() -> set[str]:
-    return {
-        f"ubnd.{place.id}"
-        for place in places_at(Level.DISTRICT)
-        if "hai-phong" in {above.id for above in parents(place)} and (place.valid_to is None or place.valid_to >= DAY)
-    }
+    standing = standing_at(Level.DISTRICT, ISSUED)
+    return {f"ubnd.{place.id}" for place in standing if "hai-phong" in {above.id for above in parents(place)}}
 
 
 def test_all_committees_of_a_level_under_a_place_are_expected(store: Store) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from graph.model import Level, Place
-from graph.places import exists, parents, places_at
+from graph.places import parents, standing_at
 from graph.sqlite import SqliteStore
 from graph.store import Store
 from queries.coverage import coverage
@@ -24,8 +24,7 @@ DIRECTIVE = "st:ct:2024:3:ttg"
 
 
 def below(level: Level, place: str) -> list[Place]:
-    found = (each for each in places_at(level) if place in {above.id for above in parents(each)})
-    return sorted((each for each in found if exists(each, DAY)), key=lambda each: each.id)
+    return [each for each in standing_at(level, DAY) if place in {above.id for above in parents(each)}]
 
 
 def of_this_size() -> str:
@@ -34,7 +33,7 @@ def of_this_size() -> str:
     def difference(province: str) -> int:
         return abs(len(below(Level.DISTRICT, province)) - 12) + abs(len(below(Level.WARD, province)) - 160)
 
-    return min((place.id for place in places_at(Level.PROVINCE) if exists(place, DAY)), key=difference)
+    return min((place.id for place in standing_at(Level.PROVINCE, DAY)), key=difference)
 
 
 def carries_out(place: str, upper: str, day: date) -> Paper:
