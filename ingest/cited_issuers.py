@@ -32,7 +32,7 @@ _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a
 _BARE_BODY = re.compile(
     r"\s{0,3},?\s{0,3}của\s{1,3}(?:Sở|Phòng|Chi cục|Cục|Trung tâm|Trường|Văn phòng|Đảng ủy|Ban|Ủy ban|UBND|HĐND"
     r"|Hội|Công an)"
-    r"(?=\s{0,2}(?:[,.;)]|$)|\s(?:về|ban hành|phê duyệt|hướng dẫn|quy định|triển khai|và|để)\s)"
+    r"(?=\s{0,2}(?:[,.;)]|$)|\s(?:về|ban\shành|phê\sduyệt|hướng\sdẫn|quy\sđịnh|triển\skhai|và|để)\s)"
 )
 """The issuer by its kind alone, as a text speaks of its own ("Công văn số 12/SYT-NVY của Sở")."""
 

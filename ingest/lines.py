@@ -62,6 +62,7 @@ _TORN_NAMES = {
     "ương": re.compile(r"(?:Đảng|Đoàn|Hội)(?!\w)"),
     "ban": re.compile(r"(?:Nhân dân|Mặt trận|Thường vụ|Kiểm tra)(?!\w)"),
     "đồng": re.compile(r"Nhân dân(?!\w)"),
+    "trưởng": re.compile(r"Bộ [A-ZĐÀ-Ỹ]"),
     "bộ": re.compile(r"(?:Chính trị|Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Y tế|Xây dựng|Giáo dục)(?!\w)"),
 }
 """How the name of a body goes on in capitals, by the last word of a line that tore it: "Thủ tướng / Chính phủ"."""
@@ -71,6 +72,18 @@ _CARRIES_OUT = re.compile(
     r"|Kết luận|Thông báo|Đề án|Quy định) (?:số )?\d"
 )
 """How the opening of a paper begins, also right under its title."""
+
+_DOCUMENT_NUMBERED = re.compile(r"[A-ZĐ]\w{1,6}\s(?:\w{2,6}\s){0,3}(?:số\s)?\d{1,5}\s?[-/]")
+_ACTS_ON = re.compile(
+    r"(?:^|\s)(?:thực hiện|triển khai|thi hành|bãi bỏ|thay thế|hủy bỏ|sửa đổi, bổ sung|cụ thể hóa|hướng dẫn|kèm theo"
+    r"|Điều \d{1,3})$",
+    re.IGNORECASE,
+)
+"""The end of a line, behind which a numbered document at the beginning of the next one is what is acted on."""
+
+_PARTED = re.compile(r"/\s?[\dA-ZĐ]|-\s?(?:[A-ZĐ]{2,12}|TTg|TƯ)(?![^\W\d_])")
+_PARTED_FROM = re.compile(r"(?:\d|[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,11})$")
+"""A symbol or a day that the end of a line tore before its stroke: "188 / \\n/2025/NĐ-CP", "5/QĐ / \\n-UBND"."""
 
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = Gated(
@@ -299,6 +312,8 @@ class _Page:
     def joins(self, lines: Sequence[Line], opening: int, index: int) -> bool:
         """Tell whether the line at ``index`` goes on with the paragraph that begins at ``opening``."""
         before, line = lines[index - 1], lines[index]
+        if not line.gap and line.text[0] in "/-" and _PARTED.match(line.text) and _PARTED_FROM.search(before.text):
+            return True
         torn = not before.text.endswith(_TERMINAL)
         if (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
@@ -311,6 +326,8 @@ class _Page:
         if line.gap:
             return goes_on and len(before.text) >= 40 and not is_upper(before.text)
         if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)) or _tears_a_name(before.text, line.text):
+            return True
+        if torn and _DOCUMENT_NUMBERED.match(line.text) and _ACTS_ON.search(before.text[-24:]):
             return True
         return self.ragged and _mends(lines[opening : min(opening + _FEW_TEARS, index)], before, line)
 

@@ -31,20 +31,20 @@ _PASSIVE_TYPES = (
     ("hợp", "CONSOLIDATES"),
 )
 TITLE_INTRO = re.compile(
-    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|"
-    r"tổ chức|thi hành|cụ thể|công bố|thay thế|bãi bỏ|đính chính|điều chỉnh|bổ sung|giao|kiện toàn|thành lập|"
-    r"nâng cao|tăng cường|đẩy mạnh|phát động|hợp nhất|cập nhật|v/v"
-    r"|có hiệu lực[^;.:()]{0,60}\s(?:và|,)\s(?:thay thế|bãi bỏ)|thay)\b",
+    r"\s{0,4}[,:]?\s{0,4}[(\"“]?\s{0,4}(?:về|ban\shành|phê\sduyệt|quy\sđịnh|hướng\sdẫn|sửa\sđổi|triển\skhai|thực\shiện|"
+    r"tổ\schức|thi\shành|cụ\sthể|công\sbố|thay\sthế|bãi\sbỏ|đính\schính|điều\schỉnh|bổ\ssung|giao|kiện\stoàn|thành\slập|"
+    r"nâng\scao|tăng\scường|đẩy\smạnh|phát\sđộng|hợp\snhất|cập\snhật|v/v"
+    r"|có\shiệu\slực[^;.:()]{0,60}\s(?:và|,)\s(?:thay\sthế|bãi\sbỏ)|thay)\b",
     re.IGNORECASE,
 )
 """How the subject of a document begins behind its number, date and issuer."""
 
 _SUBJECT_END = re.compile(
-    r";|[.](?=\s|$|/)|\(\s?(?:sau đây|được|gọi|viết|từ đây)\s|,\s{1,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ)\b"
-    r"|,\s{1,4}(?:cụ thể|như sau|đồng thời|trừ|ngoại trừ|(?:đã\s)?được sửa đổi)\b"
-    r"|,?\s(?:(?:hết|chấm dứt|ngưng) hiệu lực(?: thi hành)?,? (?:(?:kể )?từ|trừ)|tiếp tục có hiệu lực thi hành)\s"
-    r"|,\s{1,4}(?:Chủ tịch|Sở|Phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Liên đoàn|Hội|Ban|Đoàn|Thường trực|Văn phòng|Công an|Bộ)\s"
-    r"[^,;.]{0,60}?\s(?:xây dựng|ban hành|yêu cầu|báo cáo|đề nghị|hướng dẫn|thông báo|triển khai|tổ chức)\b"
+    r";|[.](?=\s|$|/)|\(\s?(?:sau\sđây|được|gọi|viết|từ\sđây)\s|,\s{1,4}(?:UBND|Ủy\sban\snhân\sdân|Ban\sThường\svụ)\b"
+    r"|,\s{1,4}(?:cụ\sthể|như\ssau|đồng\sthời|trừ|ngoại\strừ|(?:đã\s)?được\ssửa\sđổi)\b"
+    r"|,?\s(?:(?:hết|chấm\sdứt|ngưng)\shiệu\slực(?:\sthi\shành)?,?\s(?:(?:kể\s)?từ|trừ)|tiếp\stục\scó\shiệu\slực\sthi\shành)\s"
+    r"|,\s{1,4}(?:Chủ\stịch|Sở|Phòng|Đảng\sủy|Tỉnh\sủy|Thành\sủy|Liên\sđoàn|Hội|Ban|Đoàn|Thường\strực|Văn\sphòng|Công\san|Bộ)\s"
+    r"[^,;.]{0,60}?\s(?:xây\sdựng|ban\shành|yêu\scầu|báo\scáo|đề\snghị|hướng\sdẫn|thông\sbáo|triển\skhai|tổ\schức)\b"
 )
 LONGEST_SUBJECT = 320
 """Characters of a subject that are kept."""
