@@ -38,6 +38,14 @@ _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
     r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY)|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
 )
+_TORN = re.compile(
+    r"(?:^|\s)(?:ỦY \| BAN|MẶT \| TRẬN|TRẬN \| TỔ|TỔ \| (?:QUỐC|CHỨC)|LIÊN \| (?:ĐOÀN|HIỆP)|NHÂN \| DÂN|CÁN \| SỰ"
+    r"|SỰ \| ĐẢNG|VĂN \| PHÒNG|THƯỜNG \| (?:TRỰC|VỤ)|CHẤP \| HÀNH|CHỈ \| ĐẠO|HỘI \| (?:ĐỒNG|NÔNG|CỰU|LIÊN)"
+    r"|ĐẢNG \| (?:ỦY|BỘ)|(?:TỈNH|HUYỆN|QUẬN) \| ỦY(?! BAN)|THÀNH \| (?:ỦY(?! BAN)|PHỐ)|THỊ \| (?:XÃ|TRẤN|ỦY(?! BAN))"
+    r"|ĐẶC \| KHU|CÔNG \| (?:AN|ĐOÀN)|KIỂM \| TRA|TUYÊN \| GIÁO|DÂN \| VẬN)(?!\w)"
+)
+"""Where the end of a line tore the name of a body in two, at " | "."""
+
 _UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 """On the right of a head of the Youth Union, where the State has the name of the nation."""
 
@@ -134,8 +142,8 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     blocks: list[str] = []
     before = ""
     stop = page.type_line if page.type_line is not None else page.last
-    for line in lines[page.first : stop]:
-        text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], line.text.strip(" *_-|"))
+    for written in _whole_names(lines[page.first : stop]):
+        text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], written.strip(" *_-|"))
         text = _SHORT_FRONT.sub("ỦY BAN MTTQ", text)
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
@@ -161,6 +169,17 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
         if place is None or _is_union(above):
             blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
     return tuple(blocks)
+
+
+def _whole_names(lines: Sequence[Line]) -> list[str]:
+    """The lines of a head, with those put together again between which the name of a body was torn."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _TORN.search(f"{whole[-1][-12:]} | {line.text[:12]}"):
+            whole[-1] = f"{whole[-1]} {line.text}"
+        else:
+            whole.append(line.text)
+    return whole
 
 
 def _on_the_right(text: str, blocks: Sequence[str]) -> bool:

@@ -75,8 +75,8 @@ _CARRIES_OUT = re.compile(
 
 _DOCUMENT_NUMBERED = re.compile(r"[A-ZĐ]\w{1,6}\s(?:\w{2,6}\s){0,3}(?:số\s)?\d{1,5}\s?[-/]")
 _ACTS_ON = re.compile(
-    r"(?:^|\s)(?:thực hiện|triển khai|thi hành|bãi bỏ|thay thế|hủy bỏ|sửa đổi, bổ sung|cụ thể hóa|hướng dẫn|kèm theo"
-    r"|Điều \d{1,3})$",
+    r"(?:^|\s)(?:(?<!tổ chức )(?:thực hiện|triển khai|thi hành)|bãi bỏ|thay thế|hủy bỏ|sửa đổi, bổ sung"
+    r"|cụ thể hóa|hướng dẫn|kèm theo|Điều \d{1,3})$",
     re.IGNORECASE,
 )
 """The end of a line, behind which a numbered document at the beginning of the next one is what is acted on."""
@@ -87,7 +87,7 @@ _PARTED_FROM = re.compile(r"(?:\d|[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,11})$")
 
 _PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = Gated(
-    r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?Tự do|(?<=Hạnh phúc)\s"
+    r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?(?:Tự do|$)|(?<=Hạnh phúc)\s"
     r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)",
     "CỘNG H|ĐẢNG CỘNG|ộc lập|ạnh phúc|Số|ngày",
 )
@@ -123,6 +123,7 @@ _FEW_TEARS = 5
 _FEW_LINES, _SHARE_SPACED, _SHARE_TORN = 12, 0.85, 0.15
 _SIGNS = ("TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L")
 _TITLE_REACH = 400
+_LABELS_OF_HEADINGS = frozenset({"annex", "part", "chapter", "section", "article", "roman"})
 _LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "lower"})
 
 
@@ -328,7 +329,8 @@ class _Page:
         if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)) or _tears_a_name(before.text, line.text):
             return True
         if torn and _DOCUMENT_NUMBERED.match(line.text) and _ACTS_ON.search(before.text[-24:]):
-            return True
+            label = label_of(before.text)
+            return label is None or label.lastgroup not in _LABELS_OF_HEADINGS
         return self.ragged and _mends(lines[opening : min(opening + _FEW_TEARS, index)], before, line)
 
     def _runs_on(self, before: Line, *, torn: bool) -> bool:

@@ -22,13 +22,16 @@ _WITHIN_A_NAME = "".join(
     f"(?<!{words})"
     for words in (
         *("THƯỜNG TRỰC", "THƯỜNG VỤ", "CHẤP HÀNH", "KIỂM TRA", "TỔ CHỨC", "TUYÊN GIÁO", "DÂN VẬN", "NỘI CHÍNH"),
+        *("CÁN SỰ ĐẢNG", "CHỦ TỊCH", "GIÁM ĐỐC", "THANH TRA", "CƠ", "TRỤ", "LIÊN", "ĐẢNG ĐOÀN"),
         *("VĂN PHÒNG", "TỔNG", "CHI BỘ", "ĐẢNG ỦY", "ĐẢNG BỘ", "XÂY DỰNG", "VÀ", "CÁC", "ĐOÀN", "-"),
     )
 )
 _BODIES = (
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY|CHI BỘ|ĐẢNG BỘ|ỦY BAN (?:KIỂM TRA|MTTQ|MẶT TRẬN)|VĂN PHÒNG|BCH|LIÊN ĐOÀN"
     r"|BAN (?:THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|CHẤP HÀNH|XÂY DỰNG|CHỈ ĐẠO)|CÔNG ĐOÀN"
-    r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)"
+    r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)|UBND|ỦY BAN NHÂN DÂN|BAN CÁN SỰ ĐẢNG"
+    r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
+    r"|QUẢN LÝ|DÂN TỘC)"
 )
 _TYPES = (
     r"KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|THÔNG TRI|THÔNG BÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ"

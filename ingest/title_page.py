@@ -23,7 +23,7 @@ NATIONAL_NAME = re.compile(
     r"|[ĐD][ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆE]T\s+NAM"
 )
 NUMBER_LINE = re.compile(
-    r"(?:Số|SỐ|số|Só|Sô|Sồ|So)(?:\s?[:.;]|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
+    r"(?:Số|SỐ|số|Só|Sô|Sồ|So)(?:\s?[:.;]|$|\s{0,3}[\d.…_ ]{0,12}[a-zđ]?\s{0,3}[-/]\s{0,3}[A-ZĐ\d])"
     r"|(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|Nghị quyết|Nghị định|Sắc lệnh|Lệnh)\s+[Ss]ố\s?(?::|[\w./-]{3,40}$)"
 )
 DATE_LINE = re.compile(
@@ -42,9 +42,10 @@ _AUTHORITY = re.compile(
     r"CHỦ NHIỆM|THƯỜNG TRỰC|TRƯỞNG |CHÁNH |VIỆN |ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY)"
 )
 _BODY_WORD = re.compile(
-    r"ỦY BAN|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CHÍNH PHỦ|"
-    r"QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TÒA ÁN|VIỆN |TỔNG|CỤC|LIÊN ĐOÀN|ĐOÀN|MẶT TRẬN|ĐẢNG|ĐẠI HỘI|VĂN PHÒNG|TRƯỜNG|CÔNG AN|"
-    r"KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
+    r"ỦY BAN|ỦY$|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|"
+    r"CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TÒA ÁN|VIỆN |TỔNG|CỤC|LIÊN ĐOÀN|ĐOÀN|MẶT TRẬN|ĐẢNG|ĐẠI HỘI|VĂN PHÒNG|"
+    r"TRƯỜNG|CÔNG AN|KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|"
+    r"CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
 )
 _TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
 _SOMEBODYS = re.compile(r"ngày\s[^\n]{6,40}?\d{4}\s+của\s", re.IGNORECASE)

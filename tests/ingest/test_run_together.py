@@ -50,6 +50,33 @@ BODY = "\nKẾ HOẠCH\nvề công tác dân vận\n\nCăn cứ Kết luận s�
             "2021-11-22",
             id="a union",
         ),
+        pytest.param(
+            "UBND TỈNH LÀO CAI ỦY BAN NHÂN DÂN XÃ MƯỜNG HUM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh "
+            "phúc Số: 37/KH-UBND Mường Hum, ngày 08 tháng 9 năm 2025",
+            "Ủy ban nhân dân xã Mường Hum",
+            "37/KH-UBND",
+            "Mường Hum",
+            "2025-09-08",
+            id="a commune under its province",
+        ),
+        pytest.param(
+            "UBND TỈNH HÒA BÌNH SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 58/KH-SYT "
+            "Hòa Bình, ngày 26 tháng 02 năm 2024",
+            "Sở Y tế tỉnh Hòa Bình",
+            "58/KH-SYT",
+            "Hòa Bình",
+            "2024-02-26",
+            id="a department under its committee",
+        ),
+        pytest.param(
+            "UBND THÀNH PHỐ HẢI PHÒNG VĂN PHÒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: "
+            "5/KH-VP Hải Phòng, ngày 26 tháng 02 năm 2024",
+            "Văn phòng Ủy ban nhân dân thành phố Hải Phòng",
+            "5/KH-VP",
+            "Hải Phòng",
+            "2024-02-26",
+            id="a place named like a division",
+        ),
     ],
 )
 def test_a_head_on_one_line_says_what_it_says_on_paper(
@@ -88,3 +115,41 @@ def test_the_opening_sentence_under_a_title_is_no_part_of_it() -> None:
         "I. NỘI DUNG\n1. Học tập.\n"
     )
     assert header_of(page).title == "Về chiến dịch hè"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "symbol"),
+    [
+        pytest.param(
+            "ỦY\nBAN NHÂN\nDÂN\nTỈNH BẮC NINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBắc Ninh, ngày 7 "
+            "tháng 11 năm 2025",
+            "Ủy ban nhân dân tỉnh Bắc Ninh",
+            "5/KH-UBND",
+            id="the first word alone",
+        ),
+        pytest.param(
+            "MẶT\nTRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC ỦY\nBAN MTTQ VIỆT NAM HUYỆN LẮK\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+            "VIỆT NAM\nSố: 24/KH-MTTQ-BTT\nLắk, ngày 06 tháng 5 năm 2024",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam huyện Lắk",
+            "24/KH-MTTQ-BTT",
+            id="the Front",
+        ),
+        pytest.param(
+            "UBND TỈNH LÂM ĐỒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ Độc lập -\nTự do - Hạnh phúc\nSố: "
+            "9/KH-SNV Lâm Đồng, ngày 20 tháng 11 năm 2025",
+            "Sở Nội vụ tỉnh Lâm Đồng",
+            "9/KH-SNV",
+            id="the motto torn",
+        ),
+        pytest.param(
+            "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nĐẢNG ỦY PHƯỜNG NAM ĐÔNG HÀ\n*\nSố\n15-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nNam Đông Hà, "
+            "ngày 28 tháng 8 năm 2025",
+            "Đảng ủy phường Nam Đông Hà",
+            "15-KH/ĐU",
+            id="the number under its word",
+        ),
+    ],
+)
+def test_a_head_whose_lines_were_torn_says_what_it_says_on_paper(head: str, issuer: str, symbol: str) -> None:
+    header = header_of(head + BODY)
+    assert (header.issuer, header.symbol) == (issuer, symbol)
