@@ -6,18 +6,24 @@ and documents of the Party have no such rule (Luật 64/2025/QH15 Art. 57; domai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from graph.dialects import load_question
+from graph.identity import is_provisional
 from graph.model import Regime, Validity
 from graph.rows import date_of
-from graph.store import Store
+from graph.store import Row, Store
+from graph.text import words
 from graph.validity import Parent, derived_end, stays_in_force, whole_end
 
 _NORMATIVE = (f"{Regime.NORMATIVE}:", f"{Regime.LAW}:")
+_TYPE_WORD = re.compile(r"^(?:(?:bo )?luat|phap lenh|nghi dinh|nghi quyet) ")
+"""With it a name begins, but not the title of a text that is at hand."""
+
 LEVELS = 4
 """Law, decree, circular, and one more: so long are chains of detailing documents."""
 
@@ -47,13 +53,23 @@ def details(store: Store, keys: Iterable[str]) -> dict[str, Details]:
         rows = store.run(load_question("queries", "validity.parents"), {"keys": wanted})
         above: set[str] = set()
         for child, group in groupby(rows, key=lambda row: str(row["child"])):
-            known = [row for row in group if is_normative(str(row["parent"]))]
+            known = _told_apart([row for row in group if is_normative(str(row["parent"]))])
             parents = tuple((str(row["parent"]), str(row["symbol"]) if row["symbol"] else None) for row in known)
             if known:
                 found[child] = Details(date_of(str(known[0]["issued"] or "")), parents)
                 above.update(parent for parent, _ in parents)
         wanted = sorted(above - found.keys())
     return found
+
+
+def _told_apart(rows: Sequence[Row]) -> list[Row]:
+    """Parents without those that are named alone, where the name is that of another parent: no law of their own."""
+    known = {_name(row) for row in rows if not is_provisional(str(row["parent"]))} - {""}
+    return [row for row in rows if not is_provisional(str(row["parent"])) or _name(row) not in known]
+
+
+def _name(row: Row) -> str:
+    return _TYPE_WORD.sub("", words(str(row["title"] or "")))
 
 
 def with_derived(known: Known, chain: Mapping[str, Details], keys: Iterable[str]) -> dict[str, tuple[Validity, ...]]:

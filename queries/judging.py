@@ -99,7 +99,7 @@ def _judge(
     ``later`` is how the cited document is on the day that is asked for, ``against`` what cannot all be true of it. A
     document that had ended is not also reported as suspended, amended or standing on ended law; one that is amended on
     the very day of the citing text had not been before. An end that follows from a rule is a fact of its own weight: it
-    is told as derived.
+    is told as derived, and with it that the document stands on ended law.
     """
     status, validity = effective(known, cited_on) if cited_on is not None else later
     kind = _WHEN_CITED.get(status) if cited_on is not None else None
@@ -119,6 +119,7 @@ def _judge(
         yield Judgement("amended", change)
     for basis in bases:
         state, end = effective(basis.known, cited_on)
-        if state == "ended":
+        followed = kind is not None and validity.how_known is HowKnown.DERIVED and validity.actor == basis.key
+        if state == "ended" and not followed:
             yield Judgement("basis_ended", end, basis)
             return

@@ -152,6 +152,43 @@ def test_no_end_follows_for_what_was_announced_to_stay_in_force(known: Store) ->
     assert [finding.kind for finding in found(known, CITES_CIRCULAR)] == ["basis_ended"]
 
 
+NAMED_ALONE = "law:l:x-0123456789ab:luat-cau-duong:quoc-hoi"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "kinds"),
+    [
+        pytest.param("Luật Cầu đường", "Luật Cầu đường", ["ended"] * 2, id="the same law by its name alone"),
+        pytest.param("Cầu đường", "Luật cầu đường", ["ended"] * 2, id="by its name, as its own text is titled"),
+        pytest.param("Luật Cầu đường", "Luật Phà", ["ended_in_part"], id="another law, of which nothing is known"),
+    ],
+)
+def test_a_name_alone_is_no_other_parent_when_a_parent_has_it(
+    store: Store, title: str, name: str, kinds: list[str]
+) -> None:
+    """What is only named may be in force still: so a decree ends in part, and its circular does not follow."""
+    law = "norm:l:2012:7:quoc-hoi"
+    ended = Validity(ended=ENDS, scope="whole", ended_by="10/2022/QH15", how_known=HowKnown.REFERENCE)
+    store.write_validity("table", "1", [(law, ended)])
+    parents = (
+        Cite(law, "GUIDES", type="L", symbol="7/2012/QH13", title=title),
+        Cite(NAMED_ALONE, "GUIDES", type="L", title=name),
+    )
+    store.write(Paper(law, type="L", symbol="7/2012/QH13", title=title, date=date(2012, 6, 1)).batch())
+    stated = Paper(DECREE, parents, type="NĐ", symbol="4/2015/NĐ-CP", date=date(2015, 1, 9)).batch()
+    alone = [replace(one, title=name) if one.key == NAMED_ALONE else one for one in stated.cited]
+    store.write(replace(stated, cited=tuple(alone)))
+    store.write(circular("GUIDES").batch())
+    assert [finding.kind for finding in found(store, cite(), CITES_CIRCULAR)] == kinds
+
+
+def test_a_derived_end_in_part_tells_with_it_that_the_document_stands_on_ended_law(known: Store) -> None:
+    other = Cite(LAW, "GUIDES", type="NĐ", symbol="5/2015/NĐ-CP")
+    known.write(replace(circular("GUIDES"), cites=(cite(relation="GUIDES"), other)).batch())
+    (finding,) = found(known, CITES_CIRCULAR)
+    assert (finding.kind, finding.how_known) == ("ended_in_part", "derived")
+
+
 def test_a_finding_about_a_basis_names_it(known: Store) -> None:
     known.write(circular("BASED_ON").batch())
     (finding,) = found(known, CITES_CIRCULAR)
