@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.tables import KnownLaw, document_types
 from data.typed_csv import BadCellError, parse_record
+from graph.brought import BROUGHT, law_of, law_text
 from graph.errors import InputError, os_reason
 from graph.model import Validity
 from graph.reference import key_of_law, keys_by_symbol, tells_of_validity, validity_of_law
@@ -82,9 +83,9 @@ def import_law(store: Store, file: Path) -> ImportReport:
         else:
             found.append((record.line, *row))
     keys = keys_by_symbol(law for _, _, law in found)
-    good = [(line, key, validity_of_law(law, keys)) for line, key, law in found]
+    good = [(line, key, dataclasses.replace(validity_of_law(law, keys), law=law_text(law))) for line, key, law in found]
     checksum = hashlib.sha256(text.encode()).hexdigest()
-    store.write_validity(f"import:{file.stem}", checksum, [(key, validity) for _, key, validity in good])
+    store.write_validity(f"{BROUGHT}{file.stem}", checksum, [(key, validity) for _, key, validity in good])
     return ImportReport(file=str(file), read=read, kept=len(good), bad=bad, warnings=list(_warnings(good)))
 
 
@@ -159,6 +160,9 @@ def _warnings(rows: list[tuple[int, str, Validity]]) -> Iterator[BadRow]:
     for line, key, validity in rows:
         if validity.in_force_from and validity.ended and validity.ended < validity.in_force_from:
             yield BadRow(line=line, reason="ngày hết hiệu lực sớm hơn ngày có hiệu lực; sẽ được báo là cần xem lại")
+        issued = law_of(validity.law).issued if validity.law else None
+        if validity.in_force_from and issued and validity.in_force_from < issued:
+            yield BadRow(line=line, reason="ngày có hiệu lực sớm hơn ngày ban hành; hãy đối chiếu lại với nguồn")
         if key in circles:
             yield BadRow(line=line, reason="thay thế, bãi bỏ lẫn nhau thành vòng; sẽ được báo là cần xem lại")
         if validity.ended is None or validity.scope == "part":

@@ -119,6 +119,7 @@ class Validity:
     transitional rules, in its own words. ``source`` is the sentence of a text, which ``span`` bounds, or where a table
     has it from, ``origin`` the sha256 of the text or the name of the table; ``certainty`` is the wording of that source
     ("confirmed by the text", "secondary", "open"), ``checked`` the day on which somebody compared the two.
+    ``law`` is what a row of a table that a user brought calls the document (:mod:`graph.brought`).
     """
 
     in_force_from: date | None = None
@@ -137,6 +138,7 @@ class Validity:
     origin: str | None = None
     checked: date | None = None
     resumed: date | None = None
+    law: str | None = None
 
 
 @quickly_made

@@ -43,7 +43,7 @@ MENTION_COLUMNS = _columns(
 
 VALIDITY_COLUMNS = _columns(
     "document origin in_force_from ended scope ended_by how_known source certainty mention act changed actor "
-    "provisions kept start stop checked resumed"
+    "provisions kept start stop checked resumed law"
 )
 
 PLACE = Part("place", "Place", ("id",), _columns("id name kind level parent valid_from valid_to"))

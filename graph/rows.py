@@ -159,6 +159,7 @@ def validity_of(row: Columns) -> Validity:
         origin=row["origin"],
         checked=date_of(row["checked"]),
         resumed=date_of(row["resumed"]),
+        law=row["law"],
     )
 
 
@@ -185,4 +186,5 @@ def validity_values(claim: ValidityClaim, origin: str) -> dict[str, str | int | 
         "stop": v.span.end if v.span else None,
         "checked": date_text(v.checked),
         "resumed": date_text(v.resumed),
+        "law": v.law,
     }

@@ -17,7 +17,7 @@ from graph.store import Params, Row, Store
 from graph.validity import effective
 from graph.vocabulary import type_name
 from queries.derived import details, with_derived
-from queries.known import known_row
+from queries.known import brought_row, known_row
 from queries.results import DocumentRef, Page, ValidityInfo
 
 _Item = TypeVar("_Item")
@@ -39,7 +39,7 @@ def references(store: Store, keys: Iterable[str], as_of: date) -> dict[str, Docu
     found = {}
     rows = {str(row["key"]): row for row in ask(store, "references", {"keys": wanted})}
     for key in wanted:
-        row = rows.get(key) or known_row(key)
+        row = rows.get(key) or known_row(key) or brought_row(key, validities.get(key, ()))
         if row is None:
             continue
         found[key] = DocumentRef.model_validate(reference_fields(row, validities.get(key, ()), as_of))
@@ -47,7 +47,12 @@ def references(store: Store, keys: Iterable[str], as_of: date) -> dict[str, Docu
 
 
 def reference_fields(row: Mapping[str, object], validities: Sequence[Validity], as_of: date) -> dict[str, object]:
-    """The fields of a :class:`DocumentRef` from the columns of ``references.sql``."""
+    """The fields of a :class:`DocumentRef` from the columns of ``references.sql``.
+
+    What no text says of a document that is only cited may stand in a table that a user brought.
+    """
+    brought = (None if row["ingested"] else brought_row(str(row["key"]), validities)) or {}
+    row = {**row, **{name: row[name] or brought.get(name) for name in ("title", "issuer", "date")}}
     names = ("key", "symbol", "type", "label", "title", "issuer", "level")
     return {
         **{name: row[name] for name in names},

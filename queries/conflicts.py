@@ -25,6 +25,7 @@ from graph.vocabulary import edge_type
 from queries.analysis import Conflict, ConflictKind, ConflictsResult, Voice
 from queries.base import ask, chunks, limited, offset_of, page, stored_validity, today
 from queries.evidence import mention_evidence
+from queries.known import brought_row
 from queries.messages import Language, contradiction_in_words, written
 from queries.notes import notes_on, notes_on_place
 from queries.results import CitedName, EvidenceInfo
@@ -87,14 +88,21 @@ def _circles(store: Store) -> Iterator[Conflict]:
         graph: nx.DiGraph[str] = nx.DiGraph()
         for row in ask(store, "relations", {"types": list(types), "ends": types is _ENDING}):
             graph.add_edge(str(row["subject"]), str(row["object"]), type=str(row["type"]))
-        rings = sorted(sorted(ring) for ring in nx.strongly_connected_components(graph) if len(ring) > 1)
+        alone = set(nx.nodes_with_selfloops(graph))
+        rings = sorted(
+            sorted(ring) for ring in nx.strongly_connected_components(graph) if len(ring) > 1 or ring <= alone
+        )
         names = _names(store, [key for ring in rings for key in ring])
         for ring in rings:
             listed = ", ".join(_name(names[key]) for key in ring)
             yield Conflict(
                 kind="circle",
-                message=f"Các văn bản {verb_vi} lẫn nhau thành vòng: {listed}.",
-                message_en=f"These documents {verb_en} each other in a circle: {listed}.",
+                message=f"Các văn bản {verb_vi} lẫn nhau thành vòng: {listed}."
+                if len(ring) > 1
+                else f"{listed} được ghi là {verb_vi} chính nó.",
+                message_en=f"These documents {verb_en} each other in a circle: {listed}."
+                if len(ring) > 1
+                else f"{listed} is said to {verb_en} itself.",
                 documents=[names[key] for key in ring],
                 voices=[
                     _relation(str(graph.edges[edge]["type"]), names[edge[0]], names[edge[1]])
@@ -239,8 +247,12 @@ def _cited_otherwise(store: Store, scope: Params) -> Iterator[Conflict]:
 def _names(store: Store, keys: Iterable[str]) -> dict[str, CitedName]:
     """Names of documents; one that no text of the store names is called as the facts do that it ends another by."""
     wanted = sorted(set(keys))
-    told = {f.actor: f.ended_by for facts in stored_validity(store, wanted).values() for f in facts}
+    known = stored_validity(store, wanted)
+    told = {f.actor: f.ended_by for facts in known.values() for f in facts}
     found = {key: CitedName(key=key, symbol=told.get(key)) for key in wanted}
+    for key, facts in known.items():
+        if not told.get(key) and (row := brought_row(key, facts)) is not None:
+            found[key] = CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})
     for part in chunks(wanted):
         for row in ask(store, "references", {"keys": part}):
             found[str(row["key"])] = CitedName.model_validate({name: row[name] for name in ("key", "symbol", "title")})

@@ -12,7 +12,7 @@ from graph.validity import ENDING_ACTS, Contradiction, contradictions, replaced_
 from queries.base import ask, count, reference_fields, today, validity_rows, with_enders
 from queries.copies import files_of
 from queries.findings import proofs_of
-from queries.known import known_row, notes_on_law
+from queries.known import brought_row, known_row, notes_brought, notes_on_law
 from queries.locate import locate
 from queries.mentions import mentions_in
 from queries.messages import contradiction_in_words
@@ -30,9 +30,8 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
     key = locate(store, doc)
     on = today(as_of)
     stored = ask(store, "document", {"key": key})
-    row = stored[0] if stored else known_row(key) or {}
-    known = validity_rows(store, [key])
-    facts = known.get(key, ())
+    facts = validity_rows(store, [key]).get(key, ())
+    row = stored[0] if stored else known_row(key) or brought_row(key, facts) or {}
     fields: dict[str, Any] = reference_fields(row, facts, on)
     fields |= {name: row.get(name) for name in ("number", "body", "place", "signer", "source", "file")}
     source = row.get("source")
@@ -53,7 +52,7 @@ def document(store: Store, doc: str, *, as_of: date | None = None) -> DocumentDe
             Note(message=contradiction_in_words(one, "vi"), message_en=contradiction_in_words(one, "en"))
             for one in (*contradictions(facts), *([Contradiction("circle")] if circle else ()))
         ],
-        known=list(notes_on_law(key)),
+        known=[*notes_on_law(key), *notes_brought(facts)],
         uncited=not stored,
         claims=claims,
     )

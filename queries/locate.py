@@ -11,7 +11,7 @@ from graph.store import Row, Store
 from graph.text import canonical_symbol, fold, symbol_words, words
 from graph.vocabulary import type_name
 from queries.base import ask
-from queries.known import known_rows
+from queries.known import brought_rows, known_rows
 
 _SYMBOL = re.compile(r"\d[^\s]*(?:\s*[/–-]\s*[^\s/–-]+)+")
 _NEAR = 5
@@ -21,7 +21,7 @@ _NEAR_ENOUGH = 70
 def locate(store: Store, name: str) -> str:
     """The key of the document that ``name`` means: a key, a symbol, a file that was ingested, or the name of a law.
 
-    What no text of the store names may still be a document of the reference table.
+    What no text of the store names may still be a document of the reference table or of one that a user brought.
 
     Of symbols that differ in separators, capitals or diacritics only, the one exactly as written is meant when there
     is one: "06-ĐA/TU" is not "06-DA/TU", but "06-da/tu" may be either.
@@ -40,12 +40,18 @@ def locate(store: Store, name: str) -> str:
             return next(iter(found))
         if found:
             raise AmbiguousDocument(wanted, [(key, describe(row)) for key, row in found.items()])
-    known = known_rows(wanted, symbol)
+    known = in_tables(store, wanted)
     if len(known) > 1:
         raise AmbiguousDocument(wanted, [(key, describe(row)) for key, row in known.items()])
     if known:
         return next(iter(known))
     raise UnknownDocument(wanted, _near(store, wanted))
+
+
+def in_tables(store: Store, name: str) -> dict[str, Row]:
+    """The documents that ``name`` means in the reference table, else in those that users brought, by key."""
+    symbol = _symbol_in(name)
+    return known_rows(name, symbol) or brought_rows(ask(store, "brought", {}), name, symbol)
 
 
 def describe(row: Row) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from graph.store import Params, Store
 from graph.text import symbol_words, words
 from queries.base import ask, count, limited, offset_of, page, references, today
+from queries.locate import in_tables
 from queries.notes import notes_on
 from queries.results import SearchHit, SearchResult
 
@@ -20,8 +21,9 @@ def search(
     """Documents that have every word of ``query``, the last one perhaps only begun; without words none is found.
 
     First the document with that very symbol, then symbols that begin so, then the one with that very title, then titles
-    with these words in this order, then the rest; ingested ones before those that are only cited, newest first. Raises
-    :class:`UsageError` for a limit out of range.
+    with these words in this order, then the rest; ingested ones before those that are only cited, newest first. Where
+    the store has none: what the tables of law have under this symbol or name. Raises :class:`UsageError` for a limit
+    out of range.
     """
     tokens = words(query).split()
     offset = offset_of(cursor)
@@ -36,6 +38,9 @@ def search(
     }
     rows = ask(store, "search", params)
     total = count(ask(store, "search.count", params))
+    if not total:
+        rows = [{**row, "tier": 0} for row in in_tables(store, query.strip()).values()]
+        total, rows = len(rows), rows[offset : offset + limit]
     found = references(store, [str(row["key"]) for row in rows], today(as_of))
     hits = [
         SearchHit(

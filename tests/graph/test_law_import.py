@@ -113,6 +113,13 @@ def test_a_row_that_cannot_be_right_is_kept_with_a_warning(store: Store, table: 
     assert reason in warning.reason
 
 
+def test_a_day_of_effect_before_the_day_of_issue_is_kept_with_a_warning(store: Store, table: Path) -> None:
+    issued = [day + GOOD for day in ("2015-02-26,", "2015-02-25,", ",")]
+    report = brought(store, table, *issued, header=f"issued,{HEADER}")
+    assert (report.kept, [warning.line for warning in report.warnings]) == (3, [2])
+    assert "ngày có hiệu lực sớm hơn ngày ban hành" in report.warnings[0].reason
+
+
 def test_semicolons_a_mark_of_the_encoding_and_blank_lines_are_no_matter(store: Store, table: Path) -> None:
     table.write_text(f"\ufeff{HEADER}\n\n{GOOD}\n".replace(",", ";"), encoding="utf-8")
     report = import_law(store, table)

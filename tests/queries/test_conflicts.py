@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from graph.errors import UsageError
-from graph.model import Body, HowKnown, Level, Regime, Validity
+from graph.model import Body, HowKnown, Level, Regime, ResolutionState, Validity
 from graph.store import Store
 from queries.analysis import Conflict
 from queries.conflicts import conflicts
@@ -61,6 +61,25 @@ def test_rows_of_tables_may_make_a_circle_too(store: Store) -> None:
         ("thay thế 5/2015/NĐ-CP", "replaces 5/2015/NĐ-CP"),
         ("thay thế 4/2015/NĐ-CP", "replaces 4/2015/NĐ-CP"),
     ]
+
+
+def test_a_row_that_replaces_its_own_document_is_told(store: Store) -> None:
+    store.write_validity("table", "1", [(DECREE, ended(date(2023, 7, 1), "4/2015/NĐ-CP", DECREE))])
+    (circle,) = found(store, "circle")
+    assert [document.key for document in circle.documents] == [DECREE]
+    assert (circle.message, circle.message_en) == (
+        "4/2015/NĐ-CP được ghi là thay thế, bãi bỏ chính nó.",
+        "4/2015/NĐ-CP is said to replace or repeal itself.",
+    )
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_a_text_that_says_that_it_replaces_a_later_one_makes_a_circle_with_that_alone(store: Store, back: bool) -> None:
+    late = ResolutionState.ANACHRONISTIC
+    store.write(Paper(DECREE, (Cite(LAW, "REPLACES", state=late),), date=date(2015, 1, 9)).batch())
+    store.write(Paper(LAW, (Cite(DECREE, "REPLACES" if back else "CITES"),), date=date(2015, 9, 9)).batch())
+    circles = found(store, "circle")
+    assert [{document.key for document in one.documents} for one in circles] == ([{DECREE, LAW}] if back else [])
 
 
 def test_voices_that_differ_on_the_end_of_a_document_are_told_with_their_sources(store: Store) -> None:
