@@ -9,6 +9,7 @@ from cli import words
 from queries.messages import written
 from queries.reports.table import Cell
 from queries.reports.words import CERTAINTY, FINDINGS, HOW_KNOWN, SEVERITIES
+from queries.unnamed import name_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -76,8 +77,8 @@ def _facts(finding: Finding, language: Language) -> Iterator[str]:
     def changed(what: str, day: str) -> str:
         return said[what].format(said["by"].format(day, finding.ended_by) if finding.ended_by else day)
 
-    citing = (finding.citing.symbol or finding.citing.title, finding.citing.issuer, Cell(finding.date).text(language))
-    yield said["citing"].format(" · ".join(filter(None, citing)) or finding.citing.key)
+    citing = (name_of(finding.citing, language), finding.citing.issuer, Cell(finding.date).text(language))
+    yield said["citing"].format(" · ".join(filter(None, citing)))
     if finding.voices:
         yield from _voices(finding, language)
     else:

@@ -31,6 +31,7 @@ from queries.notes import notes_on, notes_on_place
 from queries.own import OwnActs
 from queries.results import AuditResult, FindingKind
 from queries.scope import EVERY, Among, choose
+from queries.unnamed import with_files
 
 _KINDS: tuple[FindingKind, ...] = tuple(sorted(get_args(FindingKind), key=ORDER.__getitem__))
 _UNCLEAR = frozenset({"date_conflict", "symbol_conflict", "copies_differ", "ambiguous"})
@@ -77,7 +78,7 @@ def audit(
     return AuditResult(
         as_of=on,
         notes=[*notes_on(store, as_of), *notes_on_place(among.place)],
-        findings=list(findings(store, shown, on)),
+        findings=with_files(store, findings(store, shown, on)),
         counts=cases.counts,
         documents=cases.documents,
         citations=cases.citations,

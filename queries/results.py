@@ -134,6 +134,8 @@ class CitedName(Result):
     symbol: str | None
     title: str | None = None
     issuer: str | None = None
+    type: str | None = Field(None, description="Type code, where there is neither number nor title")
+    file: str | None = Field(None, description="Name of its file, where there is neither number nor title")
 
 
 class FindingVoice(Result):

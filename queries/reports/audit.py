@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 from queries.messages import Language, written
 from queries.reports.table import Cell, Line, Report, Sheet
 from queries.reports.words import CERTAINTY, FINDINGS, HOW_KNOWN, SEVERITIES, SHORT_FINDINGS, how_to_link
-from queries.results import AuditResult, CitedName, EvidenceInfo, Finding, FindingVoice
+from queries.results import AuditResult, EvidenceInfo, Finding, FindingVoice
+from queries.unnamed import name_of
 
 _TITLE: Mapping[Language, str] = {"vi": "Rà soát hiệu lực văn bản được dẫn", "en": "Validity of cited documents"}
 _TOTALS: Mapping[Language, str] = {
@@ -69,11 +70,6 @@ def audit_report(result: AuditResult, language: Language, explorer: str | None =
     )
 
 
-def name_of(document: CitedName) -> str:
-    """What one calls a document."""
-    return document.symbol or document.title or document.key
-
-
 def document_link(explorer: str | None, key: str, **more: str) -> str | None:
     """Where the explorer at this address shows a document, ``None`` without an explorer."""
     return f"{explorer.rstrip('/')}/?{urlencode({'doc': key, **more})}" if explorer else None
@@ -91,10 +87,13 @@ def _line(finding: Finding, language: Language, explorer: str | None, most: int)
     return Line(
         (
             Cell(SEVERITIES[language][finding.severity]),
-            Cell(name_of(finding.citing), document_link(explorer, finding.citing.key)),
+            Cell(name_of(finding.citing, language), document_link(explorer, finding.citing.key)),
             Cell(finding.citing.issuer),
             Cell(finding.date),
-            Cell(name_of(finding.cited), document_link(explorer, finding.cited.key) if finding.cited.key else None),
+            Cell(
+                name_of(finding.cited, language),
+                document_link(explorer, finding.cited.key) if finding.cited.key else None,
+            ),
             Cell(_sentence(evidence, language), _place(explorer, evidence)),
             Cell(finding.ended or finding.changed),
             Cell(finding.ended_by),

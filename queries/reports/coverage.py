@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from queries.analysis import CoverageItem, CoverageResult, CoverageUnit
 from queries.messages import Language
-from queries.reports.audit import document_link, name_of
+from queries.reports.audit import document_link
 from queries.reports.table import Cell, Line, Report, Sheet
 from queries.reports.words import how_to_link
+from queries.unnamed import name_of
 
 _TITLE: Mapping[Language, str] = {"vi": "Việc thực hiện {name}", "en": "Who carries out {name}"}
 _TOTALS: Mapping[Language, str] = {
@@ -39,9 +40,9 @@ def coverage_report(result: CoverageResult, language: Language, explorer: str | 
         late=result.late, missing=len(result.missing),
     )  # fmt: skip
     lines = (
-        [_done(item, explorer) for item in result.implemented if item.late],
+        [_done(item, language, explorer) for item in result.implemented if item.late],
         [_missing(unit) for unit in result.missing],
-        [_done(item, explorer) for item in result.implemented if not item.late],
+        [_done(item, language, explorer) for item in result.implemented if not item.late],
     )
     return Report(
         language=language,
@@ -58,14 +59,14 @@ def coverage_report(result: CoverageResult, language: Language, explorer: str | 
     )
 
 
-def _done(item: CoverageItem, explorer: str | None) -> Line:
+def _done(item: CoverageItem, language: Language, explorer: str | None) -> Line:
     document = item.document
     return Line(
         (
             Cell(item.unit_name),
             Cell(item.unit),
             Cell(item.deadline),
-            Cell(name_of(document), document_link(explorer, document.key)),
+            Cell(name_of(document, language), document_link(explorer, document.key)),
             Cell(item.date),
             Cell(item.depth),
             Cell(item.through, document_link(explorer, item.through) if item.through else None),

@@ -113,6 +113,8 @@ export interface CitedName {
   symbol: string | null;
   title: string | null;
   issuer: string | null;
+  /** Its file, where it has neither number nor title. */
+  file?: string | null;
 }
 
 /** Something to know about an answer as a whole. */

@@ -59,8 +59,8 @@ export function typeName(document: Pick<DocumentRef, "type_name" | "label">): st
 }
 
 /** What one calls a document in a sentence: its symbol, else its title, else its kind. */
-export function nameOf(document: { symbol: string | null; title: string | null; type_name?: string; key: string }): string {
-  return document.symbol ?? document.title ?? document.type_name ?? document.key;
+export function nameOf(document: { symbol: string | null; title: string | null; type_name?: string; file?: string | null; key: string }): string {
+  return document.symbol ?? document.title ?? document.file ?? document.type_name ?? document.key;
 }
 
 /** A relation as a verb: from the citing document (`out`) or from the cited one (`in`). */
