@@ -47,7 +47,7 @@ class Audited(Citations):
     """A graph to audit: plans of wards, one directive that many of them carry out, and laws.
 
     Most laws have ended or were changed one day; one is cited by half of the texts, the others the less the later they
-    come.
+    come. Nothing is cited before it was issued.
     """
 
     def __init__(self, documents: int, citations: int, seed: int = 1) -> None:
@@ -62,19 +62,27 @@ class Audited(Citations):
         committees = standing_at(Level.WARD, _DAY)
         self.documents[self.directive] = replace(self.documents[self.directive], date=_DAY)
         for number, place in zip(self.covering, committees, strict=False):
-            self.documents[number] = replace(self.documents[number], body=f"ubnd.{place.id}", place=place.id)
+            day = _DAY + timedelta(days=number % 300)
+            self.documents[number] = replace(self.documents[number], body=f"ubnd.{place.id}", place=place.id, date=day)
         self.citations = self._cite(texts, citations)
 
     def _cite(self, texts: range, citations: int) -> list[tuple[int, str, int]]:
         chosen = {(number, "IMPLEMENTS", self.directive) for number in self.covering}
-        chosen |= {(number, "BASED_ON", self.law) for number in texts[: round(len(self.documents) * _CITING)]}
+        resting = texts[: round(len(self.documents) * _CITING)]
+        chosen |= {(number, "BASED_ON", self.law) for number in resting if self._follows(number, self.law)}
         weights = [1 / (rank + 10) for rank in range(len(self.laws))]
         while len(chosen) < citations:
             for law in self._random.choices(self.laws, weights, k=1000):
-                chosen.add((self._random.choice(texts), "BASED_ON", law))
+                text = self._random.choice(texts)
+                if self._follows(text, law):
+                    chosen.add((text, "BASED_ON", law))
             for _ in range(600):
-                chosen.add((self._random.choice(texts), "CITES", self._random.choice(texts)))
+                one, other = self._random.choice(texts), self._random.choice(texts)
+                chosen.add((one, "CITES", other) if self._follows(one, other) else (other, "CITES", one))
         return sorted(edge for edge in chosen if edge[0] != edge[2])
+
+    def _follows(self, citing: int, cited: int) -> bool:
+        return (self.documents[citing].date or _DAY) > (self.documents[cited].date or _DAY)
 
     def _validities(self) -> Iterator[Row]:
         """Each law has a day of effect; four in ten have ended, one in ten in part, one in ten was amended."""
