@@ -56,7 +56,8 @@ class Audited(Citations):
             self._add(Level.CENTRAL)
         for _ in range(documents - len(self.documents)):
             self._add(Level.WARD)
-        self.directive, self.law = len(self.laws), 0
+        earliest = min(self.laws, key=lambda law: self.documents[law].date or _DAY)
+        self.directive, self.law = len(self.laws), earliest
         texts = range(self.directive + 1, len(self.documents))
         self.covering = texts[: round(documents * _COVERING)]
         committees = standing_at(Level.WARD, _DAY)
