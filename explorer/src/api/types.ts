@@ -310,6 +310,15 @@ export interface PartInfo {
   source: string | null;
 }
 
+/** A suspension that holds on the day of the question; `resumed` is the first day on which it no longer does. */
+export interface SuspensionInfo {
+  since: string;
+  resumed: string | null;
+  provisions: string[];
+  by: string | null;
+  source: string | null;
+}
+
 export interface DocumentDetail extends DocumentRef {
   number: string | null;
   body: string | null;
@@ -323,6 +332,7 @@ export interface DocumentDetail extends DocumentRef {
   recipients: string[];
   assignments: number;
   parts: PartInfo[];
+  suspensions: SuspensionInfo[];
   needs_review: Note[];
   known: string[];
   uncited: boolean;

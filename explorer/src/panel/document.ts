@@ -1,7 +1,7 @@
 /** All that is known of one document, under four tabs. */
 
 import { api } from "../api/client";
-import type { DocumentDetail, FileInfo, PartInfo } from "../api/types";
+import type { DocumentDetail, FileInfo, PartInfo, SuspensionInfo } from "../api/types";
 import { auditOf } from "../chain/load";
 import { type Context, NOTHING_CHOSEN, stateLink } from "../context";
 import { h } from "../dom";
@@ -120,6 +120,7 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
     [t("doc.howKnown"), validity.how_known && t(`known.${validity.how_known}`)],
     [t("doc.source"), data(validity.source)],
     [t("doc.parts"), detail.parts.length ? h("ul", { class: "plain" }, detail.parts.map(part)) : null],
+    [t("doc.suspended"), detail.suspensions.length ? h("ul", { class: "plain" }, detail.suspensions.map(suspension)) : null],
     [t("doc.needsReview"), detail.needs_review.map(noteWords).join(" ") || null],
     [t("finding.note"), detail.known.join("; ") || null],
     [t("doc.recipients"), detail.recipients.length ? h("ul", { class: "plain", lang: "vi" }, detail.recipients.map((name) => h("li", {}, name))) : null],
@@ -137,6 +138,12 @@ function overview(context: Context, detail: DocumentDetail): HTMLElement[] {
 function part({ provisions, in_force_from: begins, ended, source }: PartInfo): HTMLElement {
   const days = [begins && t("doc.partBegins", { date: formatDate(begins) }), ended && t("doc.partEnds", { date: formatDate(ended) })];
   return h("li", { title: source ?? "" }, vietnamese(provisions.join(", ")), `: ${days.filter(Boolean).join("; ") || t("doc.partOpen")}`);
+}
+
+function suspension({ provisions, since, resumed, by, source }: SuspensionInfo): HTMLElement {
+  const days = [t("doc.suspendedSince", { date: formatDate(since) }), resumed && t("doc.suspendedUntil", { date: formatDate(resumed) })];
+  const what = provisions.length ? [vietnamese(provisions.join(", ")), ": "] : [];
+  return h("li", { title: source ?? "" }, ...what, days.filter(Boolean).join(" "), by ? ` (${by})` : "");
 }
 
 /** A file of the document; of several the one that does not speak says how much of the other's words it has. */
