@@ -10,7 +10,7 @@ CALL () {
       AND (v.act IS NULL OR v.act IN ['REPLACES', 'REPEALS'])
     RETURN v.actor AS subject, 'REPLACES' AS type, v.document AS object
     UNION
-    MATCH (m:Mention {state: 'anachronistic'})
+    MATCH (m:Mention {state: 'anachronistic'}) USING INDEX m:Mention(state)
     WHERE $ends AND m.document IS NOT NULL AND m.relation IN ['REPLACES', 'REPEALS'] AND m.embedded = 0
     RETURN m.citing AS subject, m.relation AS type, m.document AS object
 }

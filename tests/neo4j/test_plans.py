@@ -59,6 +59,7 @@ SAMPLES: dict[str, Any] = {
     "derived": [], "sources": ["a"], "weights": ["IMPLEMENTS 4"], "ends": True, "below": "a", "body": "a",
     "regime": None, "kind": "a", "anywhere": False, "places": ["a"], "settled": ["a"],
     "since": None, "until": None, "on": "2024-01-01",
+    "issued": ["2024-01-01norm:a"], "pairs": ["norm:a\x1fnorm:b"],
 }  # fmt: skip
 
 
