@@ -129,10 +129,10 @@ class PartRecord(Record):
 
 
 class ValidityRecord(Record):
-    """When this document takes effect, as its text states it, and what it ends."""
+    """When this document takes effect, as its text or else the web page around it states it, and what it ends."""
 
     in_force_from: dt.date | None = None
-    ended: dt.date | None = Field(None, description="First day without effect, where the text sets its own end")
+    ended: dt.date | None = Field(None, description="First day without effect, where text or page state it")
     ends: list[EndRecord] = []
     parts: list[PartRecord] = []
 
@@ -206,8 +206,8 @@ def extract_record(
         ],
         relations=[_relation(relation, parsed.mentions, resolutions, symbols) for relation in parsed.relations],
         validity=ValidityRecord(
-            in_force_from=parsed.effect.in_force_from if parsed.effect else None,
-            ended=parsed.effect.ended if parsed.effect else None,
+            in_force_from=next((day for one in parsed.effects if (day := one.in_force_from)), None),
+            ended=next((day for one in parsed.effects if (day := one.ended)), None),
             ends=[_end(end, parsed.mentions) for end in parsed.ends],
             parts=[
                 PartRecord(

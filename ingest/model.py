@@ -177,7 +177,10 @@ class StatedPart:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """Everything that was read from one text. ``warnings`` are Vietnamese sentences for the report."""
+    """Everything that was read from one text. ``warnings`` are Vietnamese sentences for the report.
+
+    ``page_effects`` is what the web page around the text says of its time, where the text itself says nothing.
+    """
 
     header: Header
     mentions: tuple[ParsedMention, ...] = ()
@@ -185,8 +188,14 @@ class ParsedDocument:
     assignments: tuple[ParsedAssignment, ...] = ()
     recipients: tuple[str, ...] = ()
     effect: StatedEffect | None = None
+    page_effects: tuple[StatedEffect, ...] = ()
     ends: tuple[StatedEnd, ...] = ()
     continued: tuple[StatedEnd, ...] = ()
     parts: tuple[StatedPart, ...] = ()
     warnings: tuple[str, ...] = ()
     back_references: tuple[ParsedBackReference, ...] = ()
+
+    @property
+    def effects(self) -> tuple[StatedEffect, ...]:
+        """What is said of the document's own time: by its text, then by the page around it."""
+        return (self.effect, *self.page_effects) if self.effect is not None else self.page_effects

@@ -1,13 +1,13 @@
 """What a web page says of the document that it shows: its heading line and its table of properties.
 
-Used where the document's own head is lost. The words are those of the public portals ("Số ký hiệu", "Ngày ban hành",
-"Người ký").
+Used where the document's own head is lost, or its text does not say from when or until when it is in force. The words
+are those of the public portals ("Số ký hiệu", "Ngày ban hành", "Người ký", "Ngày hết hiệu lực").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +15,8 @@ from functools import cache
 from data.tables import document_types
 from ingest.dates import first_date
 from ingest.lines import Line
+from ingest.model import StatedEffect
+from ingest.normalise import NormalisedText
 from ingest.sections import Sections
 from ingest.symbols import Symbol, find_symbols
 
@@ -22,6 +24,7 @@ _FACT = re.compile(
     r"(?P<key>Số(?: ký)? hiệu|Ngày ban hành|Ngày ký(?: xác thực)?|Người ký)\s?[:|]{0,2}\s*(?P<value>[^|\n:]{2,80}?)"
     r"(?=\s{2,}|$|\||\s(?:Loại văn bản|Ngày hiệu lực|Người ký|Số công báo))"
 )
+_IN_FORCE = re.compile(r"Ngày (?P<what>có|hết) hiệu lực\s?[:|]{0,2}\s{0,3}(?P<when>\d{1,2}[/-]\d{1,2}[/-]\d{4})(?!\d)")
 _SIGNER = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?: [A-ZĐÀ-Ỹ][^\W\d]*){1,5}$")
 _YEAR = re.compile(r"năm \d{4}\s+")
 _SEARCHED = 60
@@ -40,8 +43,7 @@ class PageFacts:
 
 def read_page_facts(sections: Sections) -> PageFacts:
     """Read the facts from the lines before the head, or from the first lines of a text without head."""
-    page = sections.title_page
-    lines = sections.lines[: page.first] if page.last > page.first else sections.lines[:_SEARCHED]
+    lines = _of_page(sections)
     symbol, code, title = _heading(lines)
     day: date | None = None
     signer: str | None = None
@@ -55,6 +57,25 @@ def read_page_facts(sections: Sections) -> PageFacts:
             elif day is None and (found := first_date(value)):
                 day = found[0]
     return PageFacts(symbol, code, title, day, signer)
+
+
+def read_page_effect(text: NormalisedText, sections: Sections, own: StatedEffect | None) -> Iterator[StatedEffect]:
+    """From when, and until when, the document is in force as the page says, where its text (``own``) does not say."""
+    told = {"có": own is not None and own.in_force_from is not None, "hết": own is not None and own.ended is not None}
+    for line in _of_page(sections):
+        match = _IN_FORCE.search(line.text)
+        found = first_date(match["when"]) if match and not told[match["what"]] else None
+        if match is None or found is None:
+            continue
+        told[match["what"]] = True
+        begins = match["what"] == "có"
+        span = text.span(line.start + match.start(), line.start + match.end())
+        yield StatedEffect(found[0] if begins else None, None if begins else found[0], span.start, span.end)
+
+
+def _of_page(sections: Sections) -> Sequence[Line]:
+    page = sections.title_page
+    return sections.lines[: page.first] if page.last > page.first else sections.lines[:_SEARCHED]
 
 
 def _heading(lines: Sequence[Line]) -> tuple[Symbol | None, str | None, str | None]:

@@ -30,6 +30,7 @@ from ingest.mentions import build_mentions
 from ingest.model import Header, ParsedBackReference, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
 from ingest.own_parts import read_parts
+from ingest.page_facts import read_page_effect
 from ingest.recipients import read_recipients
 from ingest.reference import Reference
 from ingest.references import find_references
@@ -124,6 +125,7 @@ def _parsed(text: str) -> ParsedDocument:
         assignments=read_assignments(normalised, sections, header),
         recipients=read_recipients(normalised, sections),
         effect=None if header.type == "VBHN" else effect,
+        page_effects=() if header.type == "VBHN" else tuple(read_page_effect(normalised, sections, effect)),
         ends=ends,
         continued=read_continued(normalised, related, effect.in_force_from if effect else None),
         parts=()

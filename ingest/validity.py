@@ -17,8 +17,9 @@ def validity_claims(
     text: str, own: Document, parsed: ParsedDocument, mentions: Sequence[Mention]
 ) -> Iterator[ValidityClaim]:
     """Yield the claims of one text; ``text`` is the text as read, ``mentions`` are parallel to those of ``parsed``."""
-    effect = parsed.effect
-    if effect is not None and (effect.in_force_from or effect.ended):
+    for effect in parsed.effects:
+        if not (effect.in_force_from or effect.ended):
+            continue
         yield ValidityClaim(
             own.key,
             Validity(
