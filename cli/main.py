@@ -130,28 +130,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         message(f"{error.title}: {error}")
         return error.exit_code
     except Abort:
-        return _stopped()
+        message("Đã dừng theo Ctrl-C. Chạy lại đúng lệnh này để làm lại hoặc làm tiếp.")
+        return 130
     except BrokenPipeError:
         leave_closed_pipe()
         return 0
-    except Exception as error:
-        if _led_here_by_ctrl_c(error):
-            return _stopped()
-        raise
     return code if isinstance(code, int) else 0
-
-
-def _stopped() -> int:
-    message("Đã dừng theo Ctrl-C. Chạy lại đúng lệnh này để làm lại hoặc làm tiếp.")
-    return 130
-
-
-def _led_here_by_ctrl_c(error: BaseException) -> bool:
-    """Whether a library that was interrupted stumbled over its own clearing up, as a driver does amid an answer."""
-    before: BaseException | None = error
-    while before is not None and not isinstance(before, KeyboardInterrupt):
-        before = before.__cause__ or before.__context__
-    return before is not None
 
 
 def run() -> None:

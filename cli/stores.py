@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from typer.exceptions import Abort
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,12 +17,26 @@ if TYPE_CHECKING:
 def opened(url: str | None, *, create: bool = False, unfinished: bool = False) -> Iterator[Store]:
     """Open the store that ``url`` names (``None``: the default one) and close it afterwards.
 
-    ``create`` may make it; with ``unfinished`` a copy may be under way into it.
+    ``create`` may make it; with ``unfinished`` a copy may be under way into it. Ctrl-C becomes :class:`Abort`, wherever
+    it found the command: a driver that is interrupted amid an answer stumbles over its own clearing up.
     """
     from graph.open import open_store
 
     store = open_store(url, create=create, unfinished=unfinished)
     try:
         yield store
+    except Abort:
+        raise
+    except (Exception, KeyboardInterrupt) as error:
+        if _led_here_by_ctrl_c(error):
+            raise Abort from error
+        raise
     finally:
         store.close()
+
+
+def _led_here_by_ctrl_c(error: BaseException) -> bool:
+    before: BaseException | None = error
+    while before is not None and not isinstance(before, KeyboardInterrupt):
+        before = before.__cause__ or before.__context__
+    return before is not None

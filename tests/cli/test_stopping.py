@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import pytest
-from typer.exceptions import Abort
 
 from cli.main import main
+from tests.cli.conftest import Corpus
+
+SAID = "Đã dừng theo Ctrl-C. Chạy lại đúng lệnh này để làm lại hoặc làm tiếp.\n"
 
 
-def interrupted_amid_an_answer(*_: object, **__: object) -> None:
-    """What a driver does whose buffer is still lent out when it clears up after the signal."""
+def of_a_driver(*, interrupted: bool) -> BaseException:
+    """What a driver raises whose buffer is still lent out when it clears up."""
     error = BufferError("Existing exports of data: object cannot be re-sized")
-    error.__context__ = KeyboardInterrupt()
-    raise error
+    error.__context__ = KeyboardInterrupt() if interrupted else None
+    return error
 
 
-def aborted(*_: object, **__: object) -> None:
-    raise Abort
+def run_amid(error: BaseException, corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The exit code of a command in whose question ``error`` is raised."""
+
+    def raised(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("queries.stats.stats", raised)
+    return main(["stats", "--store", corpus.store])
 
 
-def failing(*_: object, **__: object) -> None:
-    raise BufferError("Existing exports of data: object cannot be re-sized")
-
-
-@pytest.mark.parametrize("stopped", [aborted, interrupted_amid_an_answer])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), of_a_driver(interrupted=True)], ids=["here", "in a driver"])
 def test_a_command_that_is_stopped_says_that_it_can_be_run_again(
-    stopped: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: BaseException, corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("cli.main.app", stopped)
-    assert main(["copy", "a.db", "b.db"]) == 130
-    assert capsys.readouterr().err == "Đã dừng theo Ctrl-C. Chạy lại đúng lệnh này để làm lại hoặc làm tiếp.\n"
+    assert run_amid(error, corpus, monkeypatch) == 130
+    assert capsys.readouterr().err == SAID
 
 
-def test_an_error_of_another_cause_is_not_taken_for_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cli.main.app", failing)
+def test_an_error_of_another_cause_is_not_taken_for_a_stop(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BufferError):
-        main(["copy", "a.db", "b.db"])
+        run_amid(of_a_driver(interrupted=False), corpus, monkeypatch)
