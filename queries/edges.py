@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from graph.store import Params, Store
 from graph.vocabulary import edge_type
 from queries.base import ask
-from queries.evidence import evidence_of
-from queries.results import EdgeInfo, EvidenceInfo
+from queries.evidence import evidence_fields
+from queries.results import EdgeInfo
 
 _EDGES = TypeAdapter(list[EdgeInfo])
 _TRIPLE = itemgetter("subject", "type", "object")
@@ -33,20 +33,15 @@ def edges_between(
         "subjects": sorted(set(subjects)), "objects": sorted(set(objects)), "types": list(types), "evidence": evidence,
     }  # fmt: skip
     rows = ask(store, "edges", params)
-    claims = zip(rows, evidence_of(store, rows), strict=True)
-    grouped = groupby(claims, key=lambda claim: _TRIPLE(claim[0]))
+    claims = zip(map(_TRIPLE, rows), evidence_fields(store, rows), strict=True)
     return _EDGES.validate_python(
-        [_fields(*edge, evidence=[evidence for _, evidence in of_edge]) for edge, of_edge in grouped]
+        [
+            {**_names(kind), "source": subject, "target": object_, "evidence": [fields for _, fields in of_edge]}
+            for (subject, kind, object_), of_edge in groupby(claims, key=itemgetter(0))
+        ]
     )
 
 
-def _fields(subject: str, kind: str, object_: str, *, evidence: list[EvidenceInfo]) -> dict[str, object]:
+def _names(kind: str) -> dict[str, object]:
     row = edge_type(kind)
-    return {
-        "source": subject,
-        "target": object_,
-        "type": kind,
-        "label": row.label_vi,
-        "reverse_label": row.reverse_label_vi,
-        "evidence": evidence,
-    }
+    return {"type": kind, "label": row.label_vi, "reverse_label": row.reverse_label_vi}

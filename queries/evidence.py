@@ -5,8 +5,9 @@ A text that proves many statements is read once for all of them, not once for ea
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
@@ -25,6 +26,13 @@ _AT_ONCE = 2000
 _EVIDENCE = TypeAdapter(list[EvidenceInfo])
 """Many records are validated together in less than half the time of one after the other."""
 
+_SAME = (
+    "document", "document_symbol", "source", "start", "quote", "cue", "pinpoint", "extractor", "confidence",
+)  # fmt: skip
+"""Columns that evidence has under the same name."""
+
+_PLACE = itemgetter("source", "start", "stop")
+
 
 class _Window(NamedTuple):
     """Characters ``start`` … ``stop`` of the text of ``source``."""
@@ -42,10 +50,17 @@ class _Excerpt(NamedTuple):
     pages: Sequence[SourcePage]
 
 
+_BEGINNING = attrgetter("at")
+
+
 def evidence_of(store: Store, rows: Sequence[Mapping[str, Any]]) -> list[EvidenceInfo]:
     """The evidence of statements or mentions, row by row; the columns are those of ``edges.sql``."""
-    fields = [of_row for some in chunks(rows, _AT_ONCE) for of_row in _with_sentences(store, some)]
-    return _EVIDENCE.validate_python(fields)
+    return _EVIDENCE.validate_python(evidence_fields(store, rows))
+
+
+def evidence_fields(store: Store, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The fields of :func:`evidence_of`, for results that are validated with what holds them."""
+    return [of_row for some in chunks(rows, _AT_ONCE) for of_row in _with_sentences(store, some)]
 
 
 def mention_evidence(store: Store, mentions: Iterable[str]) -> dict[str, EvidenceInfo]:
@@ -58,40 +73,38 @@ def mention_evidence(store: Store, mentions: Iterable[str]) -> dict[str, Evidenc
 
 
 def _with_sentences(store: Store, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    windows = sorted({_window(row) for row in rows})
+    windows = _windows(sorted(set(map(_PLACE, rows))))
     # Both dialects take a window as text.
-    asked = [f"{start:010} {stop:010} {source}" for source, start, stop in _merged(windows)]
+    asked = [f"{start:010} {stop:010} {source}" for source, start, stop in windows]
     excerpts: dict[str, list[_Excerpt]] = {}
     for found in ask(store, "excerpts", {"windows": asked}):
         excerpts.setdefault(str(found["source"]), []).append(_excerpt(found))
     for row in rows:
-        source, start, stop = row["source"], row["start"], row["stop"]
-        at, sentences, pages = next(excerpt for excerpt in reversed(excerpts[source]) if excerpt.at <= start)
-        yield _fields(row, sentences.around(start - at, stop - at), page_at(pages, start))
+        start, of_source = row["start"], excerpts[row["source"]]
+        at, sentences, pages = of_source[bisect_right(of_source, start, key=_BEGINNING) - 1]
+        fields = {name: row[name] for name in _SAME}
+        fields["end"] = row["stop"]
+        fields["sentence"] = sentences.around(start - at, row["stop"] - at)
+        if pages:
+            fields.update(page_fields(page_at(pages, start)))
+        yield fields
 
 
-def _window(row: Mapping[str, Any]) -> _Window:
-    return _Window(row["source"], max(row["start"] - REACH[0], 0), row["stop"] + REACH[1])
-
-
-def _merged(windows: Iterable[_Window]) -> Iterator[_Window]:
-    """Windows that touch as one; ``windows`` come by source and start."""
-    for source, of_source in groupby(windows, key=lambda window: window.source):
-        start, stop = 0, -1
-        for window in of_source:
-            if window.start > stop:
-                if stop >= 0:
-                    yield _Window(source, start, stop)
-                start, stop = window.start, window.stop
-            stop = max(stop, window.stop)
-        yield _Window(source, start, stop)
+def _windows(places: Iterable[tuple[str, int, int]]) -> list[_Window]:
+    """What may belong to the sentences of ``places`` (sorted: source, start, stop); windows that touch are one."""
+    found: list[_Window] = []
+    text, begin, end = "", 0, -1
+    for source, start, stop in places:
+        if source != text or start - REACH[0] > end:
+            if text:
+                found.append(_Window(text, begin, end))
+            text, begin, end = source, max(start - REACH[0], 0), 0
+        end = max(end, stop + REACH[1])
+    if text:
+        found.append(_Window(text, begin, end))
+    return found
 
 
 def _excerpt(row: Mapping[str, Any]) -> _Excerpt:
     at, text = row["start"], row["text"]
     return _Excerpt(at, Sentences(text, begins=at == 0, ends=len(text) < row["length"]), pages_of(row["pages"]))
-
-
-def _fields(row: Mapping[str, Any], sentence: str, page: SourcePage | None) -> dict[str, Any]:
-    same = ("document", "document_symbol", "source", "start", "quote", "cue", "pinpoint", "extractor", "confidence")
-    return {**{name: row[name] for name in same}, "end": row["stop"], "sentence": sentence, **page_fields(page)}

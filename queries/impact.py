@@ -103,7 +103,7 @@ def _falling(store: Store, focus: str, on: date, *, detailed: bool) -> tuple[lis
     for _ in range(LEVELS):
         if not frontier or len(below) > _MOST:
             break
-        params: Params = {"frontier": frontier, "found": below, "types": ["GUIDES"], "limit": _MOST}
+        params: Params = {"frontier": frontier, "found": below, "types": ["GUIDES"], "levels": 1, "limit": _MOST}
         rows = [row for row in ask(store, "trace.down", params) if str(row["date"] or "") <= on.isoformat()]
         frontier = [str(row["key"]) for row in rows if is_normative(str(row["key"]))]
         below += frontier

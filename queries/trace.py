@@ -1,8 +1,8 @@
 """The chain of a document: upwards all that it rests on, downwards all that rests on it, level by level.
 
-A breadth-first search in Python with one question a level. A level asks for documents not yet found, so each document
-is reached once whatever number of paths lead to it; the work is bounded by the nodes and edges found, never by the
-number of paths.
+A breadth-first search in Python with one question for up to three levels. A level asks for documents not yet found, so
+each document is reached once whatever number of paths lead to it; the work is bounded by the nodes and edges found,
+never by the number of paths.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from queries.notes import notes_on
 from queries.results import TraceNode, TraceResult
 
 Direction = Literal["up", "down"]
+
+_LEVELS = 3
+"""So many levels the question of a chain answers at once."""
 
 
 def trace(
@@ -68,15 +71,24 @@ def _search(
 ) -> tuple[dict[str, int], bool]:
     """Documents with their depth in the order they were found, and whether a limit left any out."""
     depths = {root: 0}
-    frontier = [root]
-    for depth in range(1, max_hops + 2):
-        room = max_nodes - len(depths) if depth <= max_hops else 0
-        params: Params = {"frontier": frontier, "found": list(depths), "types": list(types), "limit": room + 1}
-        reached = [str(row["key"]) for row in ask(store, f"trace.{direction}", params)]
-        frontier = reached[:room]
-        depths.update(dict.fromkeys(frontier, depth))
-        if len(reached) > room:
-            return depths, True
-        if not frontier:
-            break
+    frontier, depth = [root], 0
+    while frontier and depth <= max_hops:
+        levels = min(_LEVELS, max_hops + 1 - depth)
+        params: Params = {
+            "frontier": frontier, "found": list(depths), "types": list(types), "levels": levels,
+            "limit": max_nodes - len(depths) + 1,
+        }  # fmt: skip
+        reached: dict[int, list[str]] = {}
+        for row in ask(store, f"trace.{direction}", params):
+            reached.setdefault(int(row["depth"] or 0), []).append(str(row["key"]))
+        for level in range(1, levels + 1):
+            depth += 1
+            new = [key for key in reached.get(level, ()) if key not in depths]
+            room = max_nodes - len(depths) if depth <= max_hops else 0
+            frontier = new[:room]
+            depths.update(dict.fromkeys(frontier, depth))
+            if len(new) > room:
+                return depths, True
+            if not new:
+                break
     return depths, False

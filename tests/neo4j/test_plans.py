@@ -47,8 +47,8 @@ WHOLE = {
 """Questions about everything, which may scan a label, and why."""
 
 SAMPLES: dict[str, Any] = {
-    "limit": 20, "offset": 0, "windows": ["0000000000 0000000009 a"], "after": "", "evidence": 20, "all": False,
-    "match": "dan AND chu*", "texts": 1000,
+    "limit": 20, "levels": 3, "offset": 0, "windows": ["0000000000 0000000009 a"], "after": "", "evidence": 20,
+    "all": False, "match": "dan AND chu*", "texts": 1000,
     "docs": ["a"], "keys": ["a"], "subjects": ["a"], "objects": ["b"], "types": ["CITES", "IMPLEMENTS"],
     "frontier": ["a"], "found": ["a"], "groups": ["a"], "mentions": ["a"], "doc": "a", "key": "a", "unit": "a",
     "phrase": " dan ", "focus": "a", "direction": "out", "name": "a", "symbol": "a", "file": "a", "title": "a",

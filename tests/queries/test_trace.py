@@ -66,7 +66,9 @@ def test_a_trace_is_what_a_naive_walk_finds(
     assert [(e.source, e.type, e.target) for e in found.edges] == sorted(among)
 
 
-def test_a_graph_of_a_billion_paths_is_asked_once_a_level(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_graph_of_a_billion_paths_is_asked_once_for_three_levels(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Eight layers of fourteen documents, each citing all of the next layer: 14 ** 8 = 1.5 * 10 ** 9 paths."""
     graph = Layers(width=14, layers=8)
     fill_rows(store, graph)
@@ -87,7 +89,7 @@ def test_a_graph_of_a_billion_paths_is_asked_once_a_level(store: Store, monkeypa
     assert [(edge.source, edge.type, edge.target) for edge in found.edges] == among
     assert len(among) == 14 + 7 * 14 * 14
     assert not found.truncated
-    assert asked.count("trace.up") == 8 + 1
+    assert asked.count("trace.up") == (8 + 1) / 3
 
 
 @pytest.fixture
