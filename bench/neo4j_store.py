@@ -24,6 +24,7 @@ from graph.neo4j.store import Neo4jStore
 from graph.sqlite import SqliteStore
 from graph.store import Params, Question, Row, Store
 from queries.audit import audit
+from queries.neighbours import neighbours
 from queries.search import search
 from queries.trace import trace
 from tests.neo4j.server import Server
@@ -106,6 +107,7 @@ def _answers(stores: dict[str, Store], graph: Graph, repeats: int) -> Iterator[s
         "trace up, 8 hops": lambda store: trace(store, chooser.choice(texts), max_hops=8),
         "trace up, chain only": lambda store: trace(store, chooser.choice(texts), max_hops=8, types=["IMPLEMENTS"]),
         "impact of a law": lambda store: trace(store, chooser.choice(laws), direction="down", max_hops=3),
+        "neighbours of a law": lambda store: neighbours(store, chooser.choice(laws)),
         "search, two words": lambda store: search(store, "dan chu"),
         "search, symbol": lambda store: search(store, f"{chooser.randrange(len(texts))}/KH-UBND"),
         "audit of a document": lambda store: audit(store, chooser.choice(texts)),

@@ -77,8 +77,12 @@ def relation_counts(store: Store, key: str) -> list[RelationCount]:
 
 def _edges(store: Store, focus: str, places: list[tuple[Side, str, str]]) -> dict[tuple[Side, str, str], EdgeInfo]:
     kinds = reference_types({kind for _, kind, _ in places})
-    out = edges_between(store, [focus], [key for side, _, key in places if side == "out"], kinds)
-    into = edges_between(store, [key for side, _, key in places if side == "in"], [focus], kinds)
-    found: dict[tuple[Side, str, str], EdgeInfo] = {("out", edge.type, edge.target): edge for edge in out}
-    found.update({("in", edge.type, edge.source): edge for edge in into})
+    keys = {wanted: [key for side, _, key in places if side == wanted] for wanted in ("out", "in")}
+    found: dict[tuple[Side, str, str], EdgeInfo] = {}
+    if keys["out"]:
+        out = edges_between(store, [focus], keys["out"], kinds)
+        found.update({("out", edge.type, edge.target): edge for edge in out})
+    if keys["in"]:
+        into = edges_between(store, keys["in"], [focus], kinds)
+        found.update({("in", edge.type, edge.source): edge for edge in into})
     return found

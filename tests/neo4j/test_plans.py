@@ -104,6 +104,15 @@ def steps(plan: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from steps(child)
 
 
+def rows_of(profile: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """How many rows each step that names something new has made."""
+    found = re.search(r"\bAS (?:rank|d)$", profile["args"].get("Details", ""))
+    if found:
+        yield found[0], profile["rows"]
+    for child in profile.get("children", ()):
+        yield from rows_of(child)
+
+
 def plan_of(store: Neo4jStore, cypher: str) -> Plan:
     params = {name: SAMPLES[name] for name in set(re.findall(r"\$(\w+)", cypher))}
     plan = store._driver.execute_query(f"EXPLAIN {cypher}", params).summary.plan
@@ -129,6 +138,21 @@ def test_a_plan_made_while_the_store_is_empty_uses_no_broader_index_than_one_mad
 ) -> None:
     """The server keeps a plan for as long as it thinks that little has changed."""
     assert while_empty[question].broad <= plan_of(large, load_question(*question).cypher).broad
+
+
+def test_neighbours_are_ranked_by_group_and_the_groups_behind_the_page_are_left_alone(large: Neo4jStore) -> None:
+    (hub,) = large.read(
+        "MATCH (d:Document)<-[e:BASED_ON]-() WITH d, count(e) AS n ORDER BY n DESC LIMIT 1 "
+        "MATCH (d)<-[e]-() RETURN d.key AS key, n AS first, count(e) AS all",
+        {},
+    )
+    asked = {"focus": hub["key"], "types": ["BASED_ON", "CITES"], "direction": None, "limit": 5, "offset": 0}
+    text = load_question("queries", "neighbours").cypher
+    profile = large._driver.execute_query(f"PROFILE {text}", asked).summary.profile
+    assert profile is not None
+    rows = dict(rows_of(profile))
+    assert rows["AS rank"] == 2
+    assert int(str(hub["first"])) <= rows["AS d"] < int(str(hub["all"]))
 
 
 def test_a_pattern_of_many_steps_is_planned_as_a_pruning_breadth_first_search(large: Neo4jStore) -> None:
