@@ -44,6 +44,14 @@ def keep(store: Store, folder: Path, name: str, text: str) -> tuple[str, ...]:
     return ingest_data(store, text.encode(), str(folder / name), Originals(folder / "originals"))
 
 
+def test_a_third_copy_is_told_in_the_same_words_as_the_second_and_only_once(
+    store: Store, tmp_path: Path, plan: str
+) -> None:
+    keep(store, tmp_path, "a.txt", plan)
+    (second,) = keep(store, tmp_path, "b.txt", f"{plan}\n")
+    assert keep(store, tmp_path, "c.txt", f"{plan}\n\n") == (second,)
+
+
 def test_two_files_of_one_document_are_one_document_whose_tasks_and_recipients_are_listed_once(
     store: Store, tmp_path: Path, plan: str
 ) -> None:
