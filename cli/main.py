@@ -1,7 +1,7 @@
 """The entry point of ``cancu``: the commands put together, and the one place where errors become messages and codes.
 
 Exit codes: 0 done; 1 done, and ``--fail-on`` or ``check`` found something; 2 wrong usage; 3 input that cannot be
-answered; 4 the store cannot be reached, opened or written; 130 stopped by Ctrl-C.
+answered; 4 the store, or the machines that read, cannot be reached or used; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@
     │   ├── NotIngested       a document that is only cited has no text      HTTP 404
     │   ├── UnreadableFile    a file that is set aside, with its reason  HTTP 422
     │   └── TooLarge          over a stated limit                        HTTP 413
+    ├── WorkersError          machines that read can't be used           exit 4, HTTP 503
     └── StoreError            store can't be reached, opened, written    exit 4, HTTP 503
         └── StoreBusy         another writer holds the store             exit 4, HTTP 503
 
@@ -122,6 +123,15 @@ class TooLarge(InputError):
     slug = "too-large"
     title = "Quá lớn"
     status = 413
+
+
+class WorkersError(CancuError):
+    """The machines that read files cannot be reached, are gone, or have another program."""
+
+    slug = "workers"
+    title = "Các máy đọc không dùng được"
+    status = 503
+    exit_code = 4
 
 
 class StoreError(CancuError):

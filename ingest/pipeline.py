@@ -86,7 +86,7 @@ def ingest_paths(
         InputError: A path does not exist; nothing was read.
         StoreBusy: Another process is writing to the store.
         StoreError: The store or the originals cannot be written; the documents before that are kept.
-        UsageError: The workers are gone or are of another version; the documents before that are kept.
+        WorkersError: The workers are gone or are of another version; the documents before that are kept.
     """
     given = list(paths)
     files = list(files_under(given))

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-from graph.errors import CancuError, UnreadableFile, UsageError
+from graph.errors import CancuError, UnreadableFile, WorkersError
 from ingest.members import bytes_of, holds_members, members_of, members_within
 from ingest.packed import INSIDE, Member
 from ingest.parse import EXTRACTOR
@@ -232,15 +232,15 @@ def _bytes_of(file: Path | Member) -> bytes:
 
 def _of_this_version(reading: Reading) -> Reading:
     if reading.extractor != EXTRACTOR:
-        raise UsageError(
+        raise WorkersError(
             f"Máy đọc dùng bộ luật đọc {reading.extractor}, máy này dùng {EXTRACTOR}. "
             "Hãy cài cùng một phiên bản cancu trên mọi máy."
         )
     return reading
 
 
-def _lost() -> UsageError:
-    return UsageError(
+def _lost() -> WorkersError:
+    return WorkersError(
         "Mất liên lạc với các máy đọc. Những văn bản đã nạp vẫn còn; hãy kiểm tra bộ điều phối Dask rồi chạy lại "
         "lệnh này để nạp tiếp."
     )

@@ -114,7 +114,7 @@ class Reading:
                 raise UsageError("--jobs và --dask không đi cùng nhau. Hãy chọn một.")
             from ingest.cluster import dask_workers
 
-            with dask_workers(self.dask, seconds=self.seconds) as workers:
+            with dask_workers(self.dask, seconds=self.seconds, on_lost=_tell_of_loss) as workers:
                 yield workers
             return
         from ingest.workers import cores, local_workers
@@ -122,6 +122,10 @@ class Reading:
         processes = min(self.jobs or cores(), max(files, 1))
         with local_workers(processes, seconds=self.seconds, megabytes=self.megabytes) as workers:
             yield workers
+
+
+def _tell_of_loss(worker: str) -> None:
+    message(f"Mất một máy đọc ({worker}). Tệp nó đang đọc được đọc lại; lượt nạp vẫn đi tiếp.")
 
 
 def run_ingest(

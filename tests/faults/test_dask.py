@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from distributed import LocalCluster
 
 from cli.main import main
-from graph.errors import UsageError
+from graph.errors import WorkersError
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
 from ingest.cluster import dask_workers
@@ -88,9 +89,30 @@ def test_a_worker_that_is_killed_on_the_way_makes_no_difference(
     two: LocalCluster, examples: list[Path], alone: tuple[dict[str, Part], IngestReport], tmp_path: Path
 ) -> None:
     act = partial(killed_once, trace=tmp_path / "trace")
-    with dask_workers(two.scheduler_address, seconds=LONG) as workers:
+    there, lost = set(two.scheduler_info["workers"]), list[str]()
+    with dask_workers(two.scheduler_address, seconds=LONG, on_lost=lost.append) as workers:
         assert ingested(tmp_path, examples, hostile(workers, {examples[5].read_bytes(): act})) == alone
     assert (tmp_path / "trace").exists()
+    assert len(lost) == 1
+    assert set(lost) <= there
+
+
+def test_the_command_line_tells_a_lost_worker_in_one_line_and_goes_on(
+    two: LocalCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_corpus(tmp_path / "van-ban")
+    first, *_ = files_under([folder])
+    act = partial(killed_once, trace=tmp_path / "trace")
+
+    @contextmanager
+    def killing(address: str, *, seconds: float, on_lost: Callable[[str], None]) -> Iterator[Workers]:
+        with dask_workers(address, seconds=seconds, on_lost=on_lost) as workers:
+            yield hostile(workers, {first.read_bytes(): act})
+
+    monkeypatch.setattr("ingest.cluster.dask_workers", killing)
+    assert main(["ingest", str(folder), "--store", str(tmp_path / "a.db"), "--dask", two.scheduler_address]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"Mất một máy đọc \(tcp://127\.0\.0\.1:\d+\)\. .* lượt nạp vẫn đi tiếp\.", line)
 
 
 def test_a_file_that_kills_whoever_reads_it_is_set_aside_alone(two: LocalCluster, tmp_path: Path) -> None:
@@ -118,7 +140,7 @@ def test_a_cluster_that_goes_ends_the_run_and_the_next_run_goes_on(
             if done == 1:
                 going.close()
 
-        with pytest.raises(UsageError, match="Mất liên lạc với các máy đọc"):
+        with pytest.raises(WorkersError, match="Mất liên lạc với các máy đọc"):
             ingested(tmp_path, examples, hostile(workers, {examples[1].read_bytes(): waiting}), end_at_one)
     graph, report = ingested(tmp_path, examples)
     assert report.unchanged == 1
@@ -127,7 +149,7 @@ def test_a_cluster_that_goes_ends_the_run_and_the_next_run_goes_on(
 
 def test_a_cluster_without_workers_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 1)
-    refused = pytest.raises(UsageError, match=r"dask worker tcp://.* --nthreads 1")
+    refused = pytest.raises(WorkersError, match=r"dask worker tcp://.* --nthreads 1")
     with cluster(0) as empty, refused, dask_workers(empty.scheduler_address, seconds=LONG):
         pass
 
@@ -138,19 +160,28 @@ def test_workers_of_another_version_are_refused(
     monkeypatch.setattr("ingest.reading.EXTRACTOR", "cancu-rules-0")
     request.addfinalizer(program_version.cache_clear)
     program_version.cache_clear()
-    refused = pytest.raises(UsageError, match=r"Máy đọc dùng cancu .*; máy này dùng cancu .*cancu-rules-0")
+    refused = pytest.raises(WorkersError, match=r"Máy đọc dùng cancu .*; máy này dùng cancu .*cancu-rules-0")
     with refused, dask_workers(two.scheduler_address, seconds=LONG):
         pass
 
 
-def test_an_address_where_nobody_answers_is_wrong_usage(
+def test_a_cluster_that_cannot_be_reached_ends_the_command_with_the_code_of_a_store_that_cannot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("ingest.cluster._CONNECT_SECONDS", 0.2)
     folder = write_corpus(tmp_path / "van-ban")
-    assert main(["ingest", str(folder), "--store", str(tmp_path / "a.db"), "--dask", "tcp://127.0.0.1:9"]) == 2
-    assert "Không kết nối được bộ điều phối Dask ở tcp://127.0.0.1:9" in capsys.readouterr().err
+    for address in ("tcp://127.0.0.1:9", "tcp://khong-co.invalid:8786"):
+        assert main(["ingest", str(folder), "--store", str(tmp_path / "a.db"), "--dask", address]) == 4
+        assert f"Không kết nối được bộ điều phối Dask ở {address}" in capsys.readouterr().err
     assert not (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8786", "127.0.0.1"], ids=["scheme", "no port"])
+def test_what_is_no_address_of_a_cluster_is_wrong_usage(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", str(write_corpus(tmp_path)), "--store", str(tmp_path / "a.db"), "--dask", address]) == 2
+    assert f"“{address}” không phải địa chỉ của bộ điều phối Dask" in capsys.readouterr().err
 
 
 def test_without_dask_the_command_that_installs_it_is_told(

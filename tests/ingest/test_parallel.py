@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from graph.errors import UnreadableFile, UsageError
+from graph.errors import UnreadableFile, WorkersError
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
 from ingest.pipeline import Here, ingest_paths
@@ -197,7 +197,7 @@ def test_workers_that_are_gone_end_the_run_and_what_was_written_stays(tmp_path: 
                 future.set_running_or_notify_cancel()
             return future
 
-    with pytest.raises(UsageError, match="Mất liên lạc với các máy đọc"):
+    with pytest.raises(WorkersError, match="Mất liên lạc với các máy đọc"):
         ingested(tmp_path, files, Workers(Gone(), ahead=2))
     assert ingested(tmp_path, files).report.unchanged == 1
 
@@ -209,7 +209,7 @@ def test_workers_with_other_rules_are_refused(tmp_path: Path) -> None:
         def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
             return super().submit(lambda: replace(fn(*args, **kwargs), extractor="cancu-rules-0"))
 
-    with pytest.raises(UsageError, match="cancu-rules-0"):
+    with pytest.raises(WorkersError, match="cancu-rules-0"):
         ingested(tmp_path, files, Workers(Older()))
 
 
