@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model import Span
+from ingest.flattened import SHORTEST, is_run_together, paragraphs_of
 from ingest.gates import Gated
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.run_together import head_cuts
@@ -109,15 +110,7 @@ _SIGNED_CELL = re.compile(
 _PLACE_IN_SMALL = re.compile(
     r"(?P<body>(?:[^\W\d_]{2,12} ){1,8})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|khu vực) [^.;:,]{1,40}"
 )
-_FLAT = re.compile(
-    r"(?<=\s)(?:Căn cứ (?=[A-ZĐ])|Kính gửi|Nơi nhận:|(?:[IVX]{1,4}|\d{1,2}|Điều \d{1,3})\. (?=[A-ZĐÀ-Ỹ])"
-    r"|(?:TM|KT|TL|TUQ)\. ?(?=[A-ZĐÀ-Ỹ]))|(?<=[;.:,] )- (?=[A-ZĐÀ-Ỹ])|(?<=năm \d{4})\s(?=[A-ZĐÀ-Ỹ]{2})"
-    r"|(?<=[a-zà-ỹđ\d] )(?:Thực hiện|Triển khai) "
-    r"(?=(?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Công văn|Nghị định|Luật) số \d)"
-    r"|(?<=[A-ZĐ]) (?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7} ?){2,5}$)"
-)
 _HEAD_WINDOW = 4_000
-_FLATTENED = 200
 _WRAP_LIMIT = 130
 _FEW_TEARS = 5
 _FEW_LINES, _SHARE_SPACED, _SHARE_TORN = 12, 0.85, 0.15
@@ -128,12 +121,16 @@ _LABELS_ALONE = frozenset({"bullet", "roman", "upper", "decimal", "arabic", "low
 
 
 class Line(NamedTuple):  # quicker made than a frozen dataclass, of which a long text would need very many
-    """A line that is not blank, without the space around it. ``gap`` counts the blank lines before it."""
+    """A line that is not blank, without the space around it.
+
+    ``gap`` counts the blank lines before it; ``cut`` marks one that was run together with those before it.
+    """
 
     start: int
     end: int
     text: str
     gap: int
+    cut: bool = False
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -151,6 +148,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = row.strip()
         if not bare:
             gap += 1
+        elif (len(row) >= SHORTEST or row[0] in "IVX") and is_run_together(row, at_head=offset < _HEAD_WINDOW):
+            for low, high in paragraphs_of(row, at_head=offset < _HEAD_WINDOW):
+                piece = row[low:high]
+                for start, end in _cells(piece, piece.strip(), offset + low) if piece.strip() else ():
+                    lines.append(Line(start, end, text[start:end], gap, cut=start > offset and low > 0))
+                    gap = 0
         elif (
             offset >= _HEAD_WINDOW
             and "  " not in bare
@@ -272,9 +275,7 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
         cuts += [m.end() for m in _KEPT_CELL.finditer(row)]
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
-        flattened = len(head) > 1 and len(row) > _FLATTENED
-        cuts += head_cuts(row)
-        cuts += head + ([m.start() for m in _FLAT.finditer(row)] if flattened else [])
+        cuts += head_cuts(row) + head
     if not cuts:
         yield offset + start, offset + start + len(bare)
         return
@@ -314,9 +315,9 @@ class _Page:
         """Tell whether the line at ``index`` goes on with the paragraph that begins at ``opening``."""
         before, line = lines[index - 1], lines[index]
         if not line.gap and line.text[0] in "/-" and _PARTED.match(line.text) and _PARTED_FROM.search(before.text):
-            return True
+            return not line.cut
         torn = not before.text.endswith(_TERMINAL)
-        if (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
+        if line.cut or (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
         unfinished = torn and needs_more(before.text)
         if opens_paper(line.text) and not unfinished and not line.gap and label_of(before.text) is None:

@@ -33,17 +33,18 @@ _BODIES = (
     r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
     r"|QUẢN LÝ|DÂN TỘC)"
 )
-_TYPES = (
+TYPES = (
     r"KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|THÔNG TRI|THÔNG BÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ"
     r"|KẾT LUẬN|TỜ TRÌNH|ĐỀ ÁN|CÔNG ĐIỆN"
 )
+"""Types as they stand in capitals over a title."""
 _CUT = re.compile(
     rf"(?P<place>\s){_PLACED_DAY}"
     r"|(?<=CỘNG SẢN VIỆT NAM)\s|(?<=CHỦ NGHĨA VIỆT NAM)\s|(?<=Hạnh phúc)\s"
     r"|\s(?=ĐOÀN TNCS HỒ CHÍ MINH\s+[A-ZĐÀ-Ỹ][a-zà-ỹ])"
     rf"|\s(?={_NUMBER})|\s(?=V/v\s)"
     rf"|(?<=[A-ZĐÀ-Ỹ]){_WITHIN_A_NAME}\s{{1,3}}(?=(?:{_BODIES})(?!\w))|(?<=[-_])\s(?=(?:{_BODIES})(?!\w))"
-    rf"|(?<=\d{{4}})\s{{1,3}}(?=(?:{_TYPES})(?!\w))|(?<=[/-][A-ZĐ]{{2}})\s{{1,3}}(?=(?:{_TYPES})(?!\w))"
+    rf"|(?<=\d{{4}})\s{{1,3}}(?=(?:{TYPES})(?!\w))|(?<=[/-][A-ZĐ]{{2}})\s{{1,3}}(?=(?:{TYPES})(?!\w))"
 )
 """A place is matched with its day, for its name of several words is one."""
 _LONGEST = 500
