@@ -38,12 +38,13 @@ _TITLE_LIMIT, _REACH = 600, 100
 def read_title(text: NormalisedText, sections: Sections, code: str | None, *, page_title: str | None) -> str | None:
     """Read the trích yếu: under the type, behind "V/v", from the web page, or from the announcing sentence.
 
-    It is as written, without the type, "V/v" and marks of footnotes.
+    It is as written, without "V/v" and marks of footnotes; that of a normative document, by which it is called, without
+    the type too ("Thông tư sửa đổi, …").
     """
     page = sections.title_page
     if page.title is not None:
-        name = _type_names().get(code or "", "") + " "
-        return _clean(one_line(_letters(text, page.title)).removeprefix(name))
+        written = one_line(_letters(text, page.title))
+        return _clean(written.removeprefix(f"{_type_names()[code]} ") if code in _normative() else written)
     if subject := subject_span(sections):
         return _clean(_letters(text, subject))
     if page_title:

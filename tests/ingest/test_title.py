@@ -29,12 +29,16 @@ from tests.ingest.pages import header_of, plan
         ),
         ("của Ủy ban nhân dân tỉnh về cấp nước sạch", "Về cấp nước sạch"),
         ("của Ủy ban nhân dân tỉnh\nV/v ban hành quy định về cấp nước", "Ban hành quy định về cấp nước"),
-        ("Kế hoạch cấp nước sạch", "Cấp nước sạch"),
+        ("Kế hoạch cấp nước sạch", "Kế hoạch cấp nước sạch"),
         ("HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề cấp nước sạch", "Về cấp nước sạch"),
     ],
 )
-def test_the_title_is_one_line_without_type_and_marks(written: str, title: str) -> None:
+def test_the_title_is_one_line_as_written_without_marks(written: str, title: str) -> None:
     assert header_of(plan(title=written)).title == title
+
+
+def test_the_title_by_which_a_normative_document_is_called_is_without_its_type() -> None:
+    assert header_of(plan(kind="THÔNG TƯ", title="Thông tư quy định cấp nước")).title == "Quy định cấp nước"
 
 
 def test_a_type_and_its_title_may_share_a_line() -> None:
