@@ -21,7 +21,7 @@ USER cancu
 WORKDIR /var/lib/cancu
 VOLUME /var/lib/cancu
 EXPOSE 8000
-HEALTHCHECK --interval=15s --timeout=5s --start-period=20s \
-    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health', timeout=4)"]
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/ready', timeout=4)"]
 ENTRYPOINT ["cancu"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]

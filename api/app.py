@@ -29,7 +29,7 @@ DESCRIPTION = """Citation knowledge graph of Vietnamese administrative, Party an
 Every error is problem details (RFC 9457). Lists come in pages: pass `page.next` as `cursor`. Dates are ISO days; `null`
 means unknown, never "in force". Offsets are characters of the text as read."""
 
-_PATIENCE_SECONDS = 3
+_PATIENCE_SECONDS = 2
 """For how long a store that goes away is asked again: who asks the service gets its error before he goes away too."""
 
 

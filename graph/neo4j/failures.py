@@ -40,7 +40,7 @@ def _message(error: Exception, place: Place) -> str:
         here = urlsplit(place.uri).hostname in _THIS_MACHINE
         start = "máy chủ có đang chạy không (docker compose up -d neo4j)" if here else "tên máy, cổng và máy chủ ở đó"
         return (
-            f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra {start}{doubt} rồi chạy lại; "
+            f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra {start}{doubt} rồi thử lại; "
             "những gì đã ghi vẫn còn."
         )
     if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":

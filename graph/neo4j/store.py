@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, Transaction
 
@@ -34,8 +34,23 @@ RETRY_SECONDS = 30.0
 """For how long a broken transaction is tried again unless told otherwise."""
 
 _CONNECT_SECONDS = 10.0
+_IMPATIENT_SECONDS = 5.0
 _FETCH = 10_000
 """Rows that the server sends at a time."""
+
+
+class _Waiting(NamedTuple):
+    """Seconds for a connection, seconds of the first pause between two tries, and how pauses grow."""
+
+    connect: float
+    pause: float
+    growth: float
+
+    @classmethod
+    def within(cls, seconds: float) -> _Waiting:
+        """For whoever tries for so long; in a short time, where somebody waits, pauses that double would overshoot."""
+        return cls(1.0, seconds / 8, 1.0) if seconds <= _IMPATIENT_SECONDS else cls(_CONNECT_SECONDS, 1.0, 2.0)
+
 
 _Result = TypeVar("_Result")
 
@@ -71,7 +86,8 @@ class Neo4jStore:
 
         Without ``:password`` the environment variable ``NEO4J_PASSWORD`` has it.
 
-        ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses.
+        ``retry_seconds`` is how long a broken transaction is tried again, with growing pauses; a few seconds are kept
+        to, with short ones.
 
         Raises:
             UsageError: The address has another form.
@@ -79,12 +95,15 @@ class Neo4jStore:
         """
         place = parse_address(address, os.environ)
         self.address, self._database, self._place = place.shown, place.database, place
+        waiting = _Waiting.within(retry_seconds)
         self._driver: Driver = GraphDatabase.driver(
             place.uri,
             auth=place.auth,
-            connection_timeout=_CONNECT_SECONDS,
-            connection_acquisition_timeout=_CONNECT_SECONDS * 2,
+            connection_timeout=waiting.connect,
+            connection_acquisition_timeout=waiting.connect + _CONNECT_SECONDS,
             max_transaction_retry_time=retry_seconds,
+            initial_retry_delay=waiting.pause,
+            retry_delay_multiplier=waiting.growth,
             notifications_min_severity="OFF",
             fetch_size=_FETCH,
         )

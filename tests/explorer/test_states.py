@@ -131,11 +131,17 @@ def test_a_store_that_cannot_be_read_shows_what_the_server_says(screen: Screen) 
     problem = {"type": "urn:cancu:problem:store", "title": "Kho dữ liệu không dùng được", "detail": "Hãy thử lại sau."}
     screen.page.route(
         "**/api/v1/documents/**",
-        lambda route: route.fulfill(status=503, content_type="application/problem+json", body=json.dumps(problem)),
+        lambda route: route.fulfill(
+            status=503,
+            headers={"Retry-After": "7"},
+            content_type="application/problem+json",
+            body=json.dumps(problem),
+        ),
     )
     screen.open(doc=WARD)
     expect(screen.page.locator(".notice")).to_contain_text("Kho dữ liệu không dùng được")
-    expect(screen.page.locator(".notice")).to_contain_text("Hãy thử lại sau.")
+    expect(screen.page.locator(".notice")).to_contain_text("Hãy thử lại sau. Có thể thử lại sau 7 giây.")
+    expect(screen.page.get_by_role("button", name="Thử lại")).to_be_visible()
 
 
 def test_flags_that_could_not_be_computed_are_not_missed_in_silence(screen: Screen) -> None:

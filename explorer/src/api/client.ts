@@ -25,11 +25,15 @@ export function originalOf(source: string, page: number | null = null): string {
   return `${BASE}originals/${source}${page === null ? "" : `#page=${page}`}`;
 }
 
-/** An answer other than the one asked for: what the API said, or that it could not be reached (`status` 0). */
+/**
+ * An answer other than the one asked for: what the API said, or that it could not be reached (`status` 0), and after how
+ * many seconds it wants to be asked again.
+ */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem | null,
+    readonly retryAfter: number | null = null,
   ) {
     super(problem?.detail ?? `HTTP ${status}`);
   }
@@ -52,7 +56,7 @@ async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   }
   if (response.ok) return (await response.json()) as T;
   const problem = response.headers.get("content-type")?.includes("json") ? ((await response.json()) as Problem) : null;
-  throw new ApiError(response.status, problem);
+  throw new ApiError(response.status, problem, Number(response.headers.get("retry-after")) || null);
 }
 
 function addressOf(path: string, parameters: Parameters): string {

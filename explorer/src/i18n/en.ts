@@ -357,6 +357,7 @@ export const en: Record<StringKey, string> = {
   "error.offline": "The server can't be reached",
   "error.offlineNext": "Check that cancu serve is still running, then try again.",
   "error.server": "The server could not answer",
+  "error.retryAfter": "You can try again in {seconds} seconds.",
   "error.retry": "Try again",
   "error.home": "To the start page",
 

@@ -355,6 +355,7 @@ export const vi = {
   "error.offline": "Không liên lạc được với máy chủ",
   "error.offlineNext": "Hãy kiểm tra lệnh cancu serve còn chạy, rồi thử lại.",
   "error.server": "Máy chủ không trả lời được",
+  "error.retryAfter": "Có thể thử lại sau {seconds} giây.",
   "error.retry": "Thử lại",
   "error.home": "Về trang đầu",
 

@@ -108,6 +108,8 @@ export function notice(title: string, next: string, ...actions: Children): HTMLE
 export function failure(error: unknown, retry: () => void): HTMLElement {
   const button = h("button", { type: "button", class: "button", onclick: retry }, t("error.retry"));
   if (error instanceof ApiError && error.status === 0) return notice(t("error.offline"), t("error.offlineNext"), button);
-  const problem = error instanceof ApiError ? error.problem : null;
-  return notice(problem?.title ?? t("error.server"), problem?.detail ?? String(error), button);
+  const { problem, retryAfter } = error instanceof ApiError ? error : { problem: null, retryAfter: null };
+  const detail = problem?.detail ?? String(error);
+  const next = retryAfter === null ? detail : `${detail} ${t("error.retryAfter", { seconds: retryAfter })}`;
+  return notice(problem?.title ?? t("error.server"), next, button);
 }
