@@ -34,12 +34,17 @@ _GUIDE = (
     r"quy\s+định\s+chi\s+tiết(?:\s+và)?(?:\s+(?:hướng\s+dẫn|biện\s+pháp))?(?:\s+(?:để\s+)?thi\s+hành)?|"
     r"hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai|áp\s+dụng))?|biện\s+pháp\s+thi\s+hành"
 )
+_PARTS_OF = (
+    r"(?:\s+(?:một\s+số\s+|các\s+)?(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+(?:của|tại|trong))"
+)
 _ANY_CUE = (
     rf"(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)"
     r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
-    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung|(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
+    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung"
+    rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
+    r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW})"
 )

@@ -1,6 +1,4 @@
-"""The references of one sentence as a list.
-
-Which go on with it, which stand in the title of another (domain reference §4.3).
+"""The references of one sentence as a list: which go on with it, which stand in a title (domain reference §4.3).
 
 ::
 
@@ -18,7 +16,7 @@ from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation
+from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation, titled_by
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
@@ -80,6 +78,7 @@ _TITLE_AFTER_SEMICOLON = re.compile(
 )
 """A subject that goes on behind a semicolon of its own: "về thi đua chào mừng Đại hội; hoàn thành mục tiêu của B"."""
 
+_TO_CARRY_OUT = re.compile(r"\s{0,4}để\s", re.IGNORECASE)  # "Thực hiện Kế hoạch A để triển khai Nghị quyết B"
 _AND_AT_END = re.compile(r"\bvà\s{1,3}$")
 _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
@@ -264,8 +263,7 @@ class ListReader:
 
         B and C are of one kind, older than A, and joined by "và"; "A sửa đổi các thông tư B về …; C về …" joins them
         as well, and so does "Điều 2 của A sửa đổi B; C": of a list of parts, C would name its own. The title of A is
-        open again then. Behind a closed bracket, or by a provision of its own, C stands
-        apart.
+        open again then. Behind a closed bracket, or by a provision of its own, C stands apart.
         """
         here = self.references[index]
         for inner in self._upwards(index - 1) if not self._apart else ():
@@ -316,7 +314,8 @@ class ListReader:
 
     def _clause(self, index: int, plain: str) -> Placed:
         acting = self.cue.relation in ACTS.values() and _ACTS_ON.match(plain.lstrip(" ,")) is not None
-        titled = TITLE_INTRO.match(plain) is not None and not (acting and self._apart and plain.lstrip()[:1] == ",")
+        titled = titled_by(self.references[index - 1], plain)
+        titled = titled and not (acting and self._apart and plain.lstrip()[:1] == ",")
         if _ANNOUNCED.search(plain):
             return self._member(index)
         over = None if titled else _ENDED.search(plain)
@@ -346,7 +345,7 @@ class ListReader:
         found, chain = title_relation(plain), [*self._upwards(index - 1)]
         if len(chain) > 1 and (not titled or self._acts_further(index - 1, plain, found)):
             chain = chain[1:]
-        if found is None:
+        if found is None or (self.cue.relation == "IMPLEMENTS" and _TO_CARRY_OUT.match(plain)):
             self._title = _Title()
             return self._embedded(index, chain[0])
         able = [i for i in chain if possible(self.references[i], found[0], self.references[index])]
@@ -358,8 +357,8 @@ class ListReader:
     def _said_of_both(self, relation: str) -> bool:
         """Whether a verb behind "A và B" is said of both: they carry out, or guide, the same document."""
         one, other = self.references[self._group[-2:][0]], self.references[self._group[-1]]
-        pair = _AND.search(self.text[one.tail_end : other.start])
-        return relation == "IMPLEMENTS" or (relation == "GUIDES" and pair is not None)
+        joined = _AND.search(self.text[one.tail_end : other.start]) is not None
+        return relation == "IMPLEMENTS" or (relation == "GUIDES" and joined)
 
     def _acts_further(self, previous: int, plain: str, found: tuple[str, str] | None) -> bool:
         """Whether the title that is read goes on behind a comma: "A hướng dẫn Luật B, thay thế C" is done by A."""

@@ -16,13 +16,15 @@ from ingest.reference import Reference
 
 _PASSIVE = re.compile(
     r"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{0,2}(?:đã\s+)?)"
-    r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất)"
+    r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất"
+    r"|điều\s+chỉnh(?=(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){0,2}\s+(?:một\s+số\s+nội\s+dung\s+)?(?:bởi|tại|bằng)\s))"
     r"[^;.]{0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
     re.IGNORECASE,
 )
 _PASSIVE_TYPES = (
     ("sửa", "AMENDS"),
     ("bổ", "AMENDS"),
+    ("điều", "AMENDS"),
     ("thay", "REPLACES"),
     ("bãi", "REPEALS"),
     ("hướng", "GUIDES"),
@@ -38,6 +40,10 @@ TITLE_INTRO = re.compile(
     re.IGNORECASE,
 )
 """How the subject of a document begins behind its number, date and issuer."""
+
+_GOING_ON = frozenset({"KL", "CT"})
+_GOES_ON = re.compile(r"\s{1,4}tiếp\stục\s", re.IGNORECASE)
+"""How the subject of a conclusion begins that has an older resolution carried out further."""
 
 _SUBJECT_END = re.compile(
     r";|[.](?=\s|$|/)|\(\s?(?:sau\sđây|được|gọi|viết|từ\sđây)\s|,\s{1,4}(?:UBND|Ủy\sban\snhân\sdân|Ban\sThường\svụ)\b"
@@ -57,6 +63,8 @@ _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 1
 _OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$", re.IGNORECASE)
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
+_WHERE = frozenset({"tại", "trong", "nêu tại", "quy định tại", "quy định trong"})
+_PART_NAMED = re.compile(r"(?:\s+[^\s,;:.()]+){1,10}\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
 _LAWS = frozenset({"L", "BL"})
 _LOWEST_AMENDED_BY_LAW = 3
@@ -68,6 +76,12 @@ _FAR = 14
 _FAR_OF_PARTS = 24
 _FAR_INSIDE = 60
 _WINDOW = 420
+
+
+def titled_by(reference: Reference, gap: str) -> bool:
+    """Whether the words behind a reference begin its subject ("Kết luận A tiếp tục thực hiện Nghị quyết B" too)."""
+    goes_on = reference.type in _GOING_ON and _GOES_ON.match(gap) is not None
+    return goes_on or TITLE_INTRO.match(gap) is not None
 
 
 def title_relation(gap: str) -> tuple[str, str] | None:
@@ -93,6 +107,8 @@ def title_relation(gap: str) -> tuple[str, str] | None:
         return ("GUIDES", spoken(guides[-1])) if follows else None
     if kind == "follow" and text in _ANNEXED and not rest.strip():
         return _of_annex(window, found)
+    if kind == "follow" and text in _WHERE and not rest.strip():
+        return _of_part(window, found)
     if kind == "implement":
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
     farthest = _FAR_OF_PARTS if _PARTS.match(rest) else _FAR
@@ -105,6 +121,16 @@ def _of_annex(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | 
     if not acts or len(window[acts[-1].end() : found[-1].start()].split()) > _FAR_INSIDE:
         return None
     return _ON_ANNEX[acts[-1].lastgroup or ""], spoken(acts[-1])
+
+
+def _of_part(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | None:
+    """Read "sửa đổi một số nội dung tại": what is done to a part of a document is done to it, new words amend it."""
+    if len(found) < 2:
+        return None
+    act, where = found[-2:]
+    if act.lastgroup not in _ON_ANNEX or not _PART_NAMED.fullmatch(window, act.end(), where.start()):
+        return None
+    return _ON_ANNEX[act.lastgroup], spoken(act)
 
 
 def passive_relation(gap: str) -> tuple[str, str] | None:

@@ -61,6 +61,26 @@ THIRD_PARTY = [
         ),
         ("01/2021/QH15", "AMENDS", "Luật Thống kê"),
     ),
+    (
+        "Quyết định số 411/QĐ-UBND ngày 06/3/2024 về việc điều chỉnh Quyết định số 2212/QĐ-UBND ngày 20/12/2022;",
+        ("411/QĐ-UBND", "AMENDS", "2212/QĐ-UBND"),
+    ),
+    (
+        "Quyết định số 921/QĐ-TTg ngày 15/11/2022 sửa đổi một số nội dung tại Quyết định số 1720/QĐ-TTg;",
+        ("921/QĐ-TTg", "AMENDS", "1720/QĐ-TTg"),
+    ),
+    (
+        "Quyết định số 62/2023/QĐ-UBND bãi bỏ khoản 4 Điều 6 và Phụ lục II tại Quyết định số 30/2020/QĐ-UBND.",
+        ("62/2023/QĐ-UBND", "REPEALS", "30/2020/QĐ-UBND"),
+    ),
+    (
+        "Kế hoạch số 98/KH-UBND của UBND huyện đã được điều chỉnh, bổ sung tại Kế hoạch số 181/KH-UBND.",
+        ("181/KH-UBND", "AMENDS", "98/KH-UBND"),
+    ),
+    (
+        "Căn cứ Kết luận số 92-KL/TW ngày 14/8/2024 của Bộ Chính trị tiếp tục thực hiện Nghị quyết số 30-NQ/TW;",
+        ("92-KL/TW", "IMPLEMENTS", "30-NQ/TW"),
+    ),
 ]
 
 SEVERAL = [
@@ -142,6 +162,19 @@ def test_the_title_of_an_act_reaches_over_all_that_it_acts_on_and_no_further(
 @pytest.mark.parametrize(("sentence", "edge"), THIRD_PARTY)
 def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str, str]) -> None:
     assert edges(sentence) == {edge}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UBND xã thực hiện Kế hoạch số 93/KH-UBND của UBND huyện để triển khai Nghị quyết số 10/NQ-HĐND.",
+        "Căn cứ Kế hoạch số 15/KH-UBND, các phòng tiếp tục thực hiện Chỉ thị số 21/CT-TTg.",
+        "Kế hoạch số 44/KH-UBND điều chỉnh tiến độ theo Quyết định số 12/QĐ-UBND.",
+        "Nghị quyết số 14/NQ-HĐND bổ sung kinh phí, giao nhiệm vụ tại Quyết định số 25/QĐ-UBND.",
+    ],
+)
+def test_what_somebody_else_does_is_no_relation_between_two_cited_acts(sentence: str) -> None:
+    assert edges(sentence) == set()
 
 
 @pytest.mark.parametrize(
