@@ -95,11 +95,13 @@ _SPENT = Gated(
     "này|trên",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
+ACCOUNT = re.compile(
     r"(?:(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình|kinh\s+phí|(?:sau|qua|trong)\s+\d{1,2}\s+năm|\d{1,2}\s+năm)\s+"
     r"(?:\d{1,2}\s+năm\s+)?(?:việc\s+|tổ\s+chức\s+)?$",
     re.IGNORECASE,
 )
+"""Before a verb of carrying out: it is only told of, summed up or paid for."""
+
 _OF_ANOTHER = re.compile(
     rf"\W{{0,6}}{DOCUMENT_WORD}\s+của\s(?:(?!\svề\s)[^,;:.()]){{3,60}}\svề\s+(?:việc\s+)?", re.IGNORECASE
 )
@@ -228,7 +230,7 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     rest = lead[last.end() :]
     if kind == "implement":
         far = len(rest.split()) > _FAR and not _LIST_OPENER.search(rest)
-        told = (_ACCOUNT.search(lead, 0, last.start()) or _OF_ANOTHER.fullmatch(lead, 0, last.start())) is not None
+        told = (ACCOUNT.search(lead, 0, last.start()) or _OF_ANOTHER.fullmatch(lead, 0, last.start())) is not None
         return Cue("CITES", text, certain=False) if far or told else Cue("IMPLEMENTS", text)
     return _act(lead, found, kind, decides=decides)
 

@@ -19,7 +19,8 @@ from ingest.reference import Reference
 from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation, titled_by
 
 _SEPARATORS = re.compile(
-    r"[\s,;&]{0,8}(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo)[\s,;&]{1,8}){0,4}"
+    r"[\s,;&]{0,8}"
+    r"(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo|một phần|toàn bộ)[\s,;&]{1,8}){0,4}"
 )
 _AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
 """A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""

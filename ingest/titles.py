@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from graph.model import Level, Regime
-from ingest.cues import ACTS, CUE, DOCUMENT_WORD, spoken
+from ingest.cues import ACCOUNT, ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
 
 _PASSIVE = re.compile(
     r"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{0,2}(?:đã\s+)?)"
     r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất"
-    r"|điều\s+chỉnh(?=(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){0,2}\s+(?:một\s+số\s+nội\s+dung\s+)?(?:bởi|tại|bằng)\s))"
-    r"[^;.]{0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
+    r"|thay(?=\s+bằng\s)|điều\s+chỉnh(?=(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){0,2}\s+(?:một\s+số\s+nội\s+dung\s+)?(?:bởi|tại|bằng)\s))"
+    r"(?:(?!\b(?:thực\s+hiện|áp\s+dụng|triển\s+khai)\b)[^;.]){0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
     re.IGNORECASE,
 )
 _PASSIVE_TYPES = (
@@ -63,6 +63,12 @@ _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 1
 _OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$", re.IGNORECASE)
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
+_WATCHED = re.compile(
+    r"(?<!\w)(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|đánh\s+giá|kiểm\s+điểm)(?:\s+(?:kết\s+quả|tình\s+hình|công\s+tác))?\s+việc\s+$",
+    re.IGNORECASE,
+)
+"""Who watches that an act is carried out carries out his own office."""
+
 _WHERE = frozenset({"tại", "trong", "nêu tại", "quy định tại", "quy định trong"})
 _PART_NAMED = re.compile(r"(?:\s+[^\s,;:.()]+){1,10}\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
@@ -110,7 +116,8 @@ def title_relation(gap: str) -> tuple[str, str] | None:
     if kind == "follow" and text in _WHERE and not rest.strip():
         return _of_part(window, found)
     if kind == "implement":
-        return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not re.search(r"\bvề\b", rest) else None
+        told = ACCOUNT.search(window, 0, last.start()) or _WATCHED.search(window, 0, last.start())
+        return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not told and not re.search(r"\bvề\b", rest) else None
     farthest = _FAR_OF_PARTS if _PARTS.match(rest) else _FAR
     return (ACTS[kind], text) if kind in ACTS and len(rest.split()) <= farthest else None
 

@@ -74,6 +74,10 @@ THIRD_PARTY = [
         ("62/2023/QĐ-UBND", "REPEALS", "30/2020/QĐ-UBND"),
     ),
     (
+        "Nghị định số 02/2021/NĐ-CP về đăng ký hợp tác xã hết hiệu lực, được thay bằng Nghị định số 92/2024/NĐ-CP.",
+        ("92/2024/NĐ-CP", "REPLACES", "02/2021/NĐ-CP"),
+    ),
+    (
         "Kế hoạch số 98/KH-UBND của UBND huyện đã được điều chỉnh, bổ sung tại Kế hoạch số 181/KH-UBND.",
         ("181/KH-UBND", "AMENDS", "98/KH-UBND"),
     ),
@@ -84,6 +88,10 @@ THIRD_PARTY = [
 ]
 
 SEVERAL = [
+    (
+        "Thông tư số 12/2024/TT-BTP bãi bỏ Thông tư số 05/2009/TT-BTP và một phần Thông tư số 10/2016/TT-BTP.",
+        {("12/2024/TT-BTP", "REPEALS", "05/2009/TT-BTP"), ("12/2024/TT-BTP", "REPEALS", "10/2016/TT-BTP")},
+    ),
     (
         (
             "Căn cứ Nghị định số 40/2024/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số "
@@ -170,6 +178,9 @@ def test_what_one_cited_act_does_to_another(sentence: str, edge: tuple[str, str,
         "UBND xã thực hiện Kế hoạch số 93/KH-UBND của UBND huyện để triển khai Nghị quyết số 10/NQ-HĐND.",
         "Căn cứ Kế hoạch số 15/KH-UBND, các phòng tiếp tục thực hiện Chỉ thị số 21/CT-TTg.",
         "Kế hoạch số 44/KH-UBND điều chỉnh tiến độ theo Quyết định số 12/QĐ-UBND.",
+        "Báo cáo số 56/BC-UBND ngày 03/6/2024 của UBND huyện về kết quả thực hiện Nghị quyết số 21-NQ/HU.",
+        "Kế hoạch số 13/KH-MTTQ ngày 04/4/2025 về kiểm tra việc thực hiện Chỉ thị số 08/CT-UBND.",
+        "Nghị định số 33/2019/NĐ-CP được thay thế, các hồ sơ dở dang thực hiện theo Nghị định số 112/2025/NĐ-CP.",
         "Nghị quyết số 14/NQ-HĐND bổ sung kinh phí, giao nhiệm vụ tại Quyết định số 25/QĐ-UBND.",
     ],
 )
