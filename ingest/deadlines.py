@@ -2,7 +2,7 @@
 
 A day counts only behind a word that makes it a limit ("trước ngày", "chậm nhất", "hoàn thành trong") or, unmarked, as
 the day of a delivery ("gửi hồ sơ về Sở Nội vụ ngày 01/11/2023"). Dates of cited documents, of effect, of past events
-and the ends of periods ("từ … đến …") are none. A month or quarter ends on its last day. All functions work on
+and the ends of periods ("từ … đến …") are none. A month, quarter or half ends on its last day. All functions work on
 normalised text.
 """
 
@@ -33,6 +33,7 @@ _MOMENT = re.compile(
       (?:{_S}năm{_S}(?P<yy>{_YEAR}))?
     | tháng{_S}(?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
     | quý{_S}(?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
+    | 0?6{_S}tháng{_S}(?P<half>đầu|cuối){_S}năm(?:{_S}(?P<hy>{_YEAR}))?(?!\s?[-–/]\s?\d)
     | năm{_S}(?P<y>{_YEAR})(?!\s?[-–/]\s?\d)
     )
     """,
@@ -84,6 +85,9 @@ _NEXT_YEAR = re.compile(r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+ti�
 _OF_REPORT = re.compile(r"\s*(?:của\s+)?năm\s+báo\s+cáo", re.IGNORECASE)
 _REACH = 70
 _LEAP_YEAR = 2024
+_HALF_YEAR = 5
+"""Months between the first and the last month of a half; what is done "in" one is not always due at its end."""
+
 _YEARS = range(1900, 2200)
 _CLAUSE = 200
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -148,6 +152,9 @@ def _moments(text: str) -> list[_Moment]:
         if match["q"]:
             last = 3 * (_QUARTERS.get(match["q"].lower()) or int(match["q"]))
             found.append(_Moment(start, end, None, last, _number(match["qy"]), first_month=last - 2))
+        elif match["half"]:
+            last = 6 if match["half"].lower() == "đầu" else 12
+            found.append(_Moment(start, end, None, last, _number(match["hy"]), first_month=last - 5))
         elif match["m"]:
             month = int(match["m"])
             if 1 <= month <= 12:
@@ -215,7 +222,8 @@ def _completes(text: str, moment: _Moment, left: str, clause: str) -> bool:
     if _UNTIL.search(left):
         return _COMPLETION.search(clause + text[moment.end : moment.end + _REACH]) is not None
     if moment.day is None:
-        return _WITHIN.search(left) is not None and (moment.month is not None or _COMPLETION.search(clause) is not None)
+        short = moment.month is not None and moment.month - (moment.first_month or 1) < _HALF_YEAR
+        return _WITHIN.search(left) is not None and (short or _COMPLETION.search(clause) is not None)
     delivery = _DELIVERY.search(clause) if moment.year and _BEFORE_BARE_DAY.search(left) else None
     return delivery is not None and not _CITED.search(clause, delivery.end())
 
