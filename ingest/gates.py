@@ -69,3 +69,34 @@ class Ending(Gated):
         """Tell whether ``text[start:end]`` ends with one of the words."""
         said = text[start:end].rstrip()
         return (said[-_LONGEST_ENDING:].lower() if self._any_case else said).endswith(self.words)
+
+
+class Near:
+    r"""A pattern for whole texts that is searched only near the places that another, cheap to find, has.
+
+    Every match holds such a place, begins at most ``before`` characters before it, and ends at most ``behind``
+    characters behind its beginning.
+
+    >>> act = Near(r"(?:được|bị)\s+bãi\s+bỏ", r"bỏ(?!\w)", before=40, behind=10)
+    >>> [match.start() for match in act.finditer("A bị bãi bỏ, B cũng bị bãi  bỏ.")]
+    [2, 20]
+    """
+
+    __slots__ = ("_before", "_behind", "_place", "pattern")
+
+    def __init__(
+        self, pattern: str, place: str, flags: re.RegexFlag = re.NOFLAG, *, before: int, behind: int
+    ) -> None:
+        self.pattern, self._place = re.compile(pattern, flags), re.compile(place, flags)
+        self._before, self._behind = before, behind
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in ``text``."""
+        low = high = 0
+        for place in self._place.finditer(text):
+            if place.start() - self._before > high:
+                yield from self.pattern.finditer(text, low, high)
+                low = place.start() - self._before
+            high = place.start() + self._behind
+        if high:
+            yield from self.pattern.finditer(text, low, high)

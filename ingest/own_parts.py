@@ -15,6 +15,7 @@ from graph.text import words
 from graph.vocabulary import type_name
 from ingest.cues import DOCUMENT_WORD, EXCEPTING
 from ingest.dates import first_date
+from ingest.gates import Near
 from ingest.model import Header, StatedPart
 from ingest.normalise import NormalisedText
 from ingest.pinpoints import provision_spans
@@ -22,11 +23,14 @@ from ingest.quotations import quoted_spans
 from ingest.relations import Related
 from ingest.settled_ends import line_at
 
-_PREDICATE = re.compile(
+_PREDICATE = Near(
     r"(?:(?P<verb>có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
     r"|(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)(?=\s+(?:kể\s+)?từ\s+ngày\s+\d))"
     r"\s*,?\s+(?P<when>(?:kể\s+)?(?:từ|sau|vào|đến|cho\s+đến)\s+(?:(?!\b(?:trừ|riêng)\b)[^.;:\n]){4,160})(?P<list>:)?",
+    r"(?-i:[ựỰừỪ])(?:(?<=l.)c|\s+ngày\s+\d)",  # of "hiệu lực", of "từ ngày 1"
     re.IGNORECASE,
+    before=120,
+    behind=400,
 )
 _CLAUSE = re.compile(rf"\b(?:ngoại\s+{EXCEPTING}|{EXCEPTING}|riêng)\b|[:“”\"]|\.\s|\n", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\b(?:trừ|riêng)$", re.IGNORECASE)
