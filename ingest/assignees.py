@@ -17,8 +17,9 @@ from graph.model import Span
 from graph.quick import quickly_made
 from ingest.gates import Gated
 from ingest.lines import one_line
+from ingest.phrases import first_word
 from ingest.predicates import begins_with_verb, predicate_after
-from ingest.unit_names import Style, head_at
+from ingest.unit_names import FIRST_WORDS, Style, head_at
 
 _STOP = re.compile(r"[:;!?]|\.(?=\s|/|$)|\(|\)|\"")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:TP|TT|VP|UB|Q|P|H|TX|Tp|BCH|BTV)$")
@@ -66,12 +67,17 @@ class Assignees:
     stop: str
 
 
-@lru_cache(maxsize=256)  # a paragraph is asked as a heading first, then as a task
 def read_assignees(text: str, start: int, style: Style = Style.FORMAL) -> Assignees | None:
     """Read the list of units that starts at ``start``; ``None`` when no unit is named there.
 
     Text is one paragraph without line breaks.
     """
+    return _listed(text, start, style) if first_word(text, start) in FIRST_WORDS else None
+
+
+# All paragraphs are asked as headings first, then each as a task.
+@lru_cache(maxsize=4_096)
+def _listed(text: str, start: int, style: Style) -> Assignees | None:
     limit = min(len(text), start + _LONGEST)
     head = head_at(text, start, style)
     if head is None:
