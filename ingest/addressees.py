@@ -76,6 +76,7 @@ _FRONTED = Opening(
     r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp)(?!\w)",
     re.IGNORECASE,
 )
+_LONGEST_TOPIC = 121
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
 _REPORT_OF = Opening(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
 _SENTENCE = re.compile(
@@ -228,7 +229,8 @@ def _subject(text: str, start: int) -> Addressee | None:
 
 def _behind_topic(text: str, start: int) -> Addressee | None:
     """Read past a topic that is no unit: "Thời gian: các đơn vị tổ chức …"."""
-    match = _RUN_IN_TOPIC.match(text, start)
+    colon = text.find(":", start, start + _LONGEST_TOPIC)
+    match = _RUN_IN_TOPIC.match(text, start) if colon > start else None
     if match is None:
         return None
     found = _ordered(text, match.end(), inherited=False) or _subject(text, match.end())

@@ -109,6 +109,8 @@ def read_ends(
     Words inside the quotation of an amended text are not this text's own; an amending document ends what it amends only
     in part.
     """
+    if not any(item.relation in ENDING for item in related):
+        return ()
     quoted = quoted_spans(text)
     opened = [low for low, _ in quoted]
     stated: list[StatedEnd] = []

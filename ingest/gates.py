@@ -84,9 +84,7 @@ class Near:
 
     __slots__ = ("_before", "_behind", "_place", "pattern")
 
-    def __init__(
-        self, pattern: str, place: str, flags: re.RegexFlag = re.NOFLAG, *, before: int, behind: int
-    ) -> None:
+    def __init__(self, pattern: str, place: str, flags: re.RegexFlag = re.NOFLAG, *, before: int, behind: int) -> None:
         self.pattern, self._place = re.compile(pattern, flags), re.compile(place, flags)
         self._before, self._behind = before, behind
 

@@ -35,9 +35,8 @@ _RUN = re.compile(r"([\u00ad\u200b-\u200f\u2060\ufeff\\*_\r])\1*")
 _RUN_MARKS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\*_\r"
 """The marks of :data:`_RUN`: to look for each takes less time than for the pattern."""
 
-_OPENING = re.compile(r"(?m:^(?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
-_OPENS_LINE = tuple(f"\n{' ' * spaces}{mark}" for spaces in range(4) for mark in "#>")
-"""With one of these each match of :data:`_OPENING` begins, but for that of the first line."""
+_OPENING = re.compile(r"((?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
+_OPENING_BELOW = re.compile(rf"\n{_OPENING.pattern}")
 
 _BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
@@ -126,9 +125,18 @@ def _dropped(text: str) -> list[tuple[int, int]]:
         found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
     if "[" in text:
         found = sorted([*found, *_note_marks(text)])
-    if any(mark in text or f"\n{text[:4]}".startswith(mark) for mark in _OPENS_LINE):
-        found = sorted([*found, *(match.span() for match in _OPENING.finditer(text))])
+    if "#" in text or ">" in text:
+        found = sorted([*found, *_openings(text)])
     return found
+
+
+def _openings(text: str) -> Iterator[tuple[int, int]]:
+    """The marks of Markdown with which lines begin."""
+    first = _OPENING.match(text)
+    if first is not None:
+        yield first.span()
+    for match in _OPENING_BELOW.finditer(text):
+        yield match.span(1)
 
 
 def _note_marks(text: str) -> Iterator[tuple[int, int]]:

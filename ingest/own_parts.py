@@ -15,7 +15,7 @@ from graph.text import words
 from graph.vocabulary import type_name
 from ingest.cues import DOCUMENT_WORD, EXCEPTING
 from ingest.dates import first_date
-from ingest.gates import Near
+from ingest.gates import Ending, Near
 from ingest.model import Header, StatedPart
 from ingest.normalise import NormalisedText
 from ingest.pinpoints import provision_spans
@@ -24,7 +24,7 @@ from ingest.relations import Related
 from ingest.settled_ends import line_at
 
 _PREDICATE = Near(
-    r"(?:(?P<verb>có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?-i:(?=[cChHđĐáÁtT]))(?:(?P<verb>có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
     r"|(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)(?=\s+(?:kể\s+)?từ\s+ngày\s+\d))"
     r"\s*,?\s+(?P<when>(?:kể\s+)?(?:từ|sau|vào|đến|cho\s+đến)\s+(?:(?!\b(?:trừ|riêng)\b)[^.;:\n]){4,160})(?P<list>:)?",
     r"(?-i:[ựỰừỪ])(?:(?<=l.)c|\s+ngày\s+\d)",  # of "hiệu lực", of "từ ngày 1"
@@ -34,8 +34,9 @@ _PREDICATE = Near(
 )
 _CLAUSE = re.compile(rf"\b(?:ngoại\s+{EXCEPTING}|{EXCEPTING}|riêng)\b|[:“”\"]|\.\s|\n", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\b(?:trừ|riêng)$", re.IGNORECASE)
-_OF_THIS = re.compile(
+_OF_THIS = Ending(
     rf"(?:\s*(?:của|tại|trong|thuộc|kèm\s+theo))?\s+(?P<type>{DOCUMENT_WORD})(?:\s+liên\s+tịch)?\s+này\s*$",
+    "này",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -72,10 +73,11 @@ def read_parts(
     ``effective`` is the day of effect of the whole: a part that begins with it and has no end is nothing apart. Days of
     provisions of another document are none of these, nor is what stands in the quotation of an amended text.
     """
+    stated = [*_PREDICATE.finditer(text.text)]
     own = type_name(header.type).casefold() if header.type else ""
-    quoted = quoted_spans(text)
+    quoted = quoted_spans(text) if stated else []
     found: list[StatedPart] = []
-    for match in _PREDICATE.finditer(text.text):
+    for match in stated:
         if any(low <= match.start() < high for low, high in quoted):
             continue
         start, subject, excepted = _subject(text.text, match.start())

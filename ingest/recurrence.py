@@ -10,17 +10,16 @@ import re
 
 from ingest.phrases import word_search
 
+# All are held against a text in lower case.
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 _EVERY = re.compile(
-    r"(?-i:(?<!\w)(?=[nNtThHmM]))(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
+    r"(?<!\w)(?=[nthm])(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
     rf"(?:h[àằ]ng|mỗi)\s+(?P<unit>{_UNIT})"
     r"|ngày\s+(?P<quarter_day>[0-3]?\d)\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+|h[àằ]ng\s+)?quý)",
-    re.IGNORECASE,
 )
 _TIMES = re.compile(
-    rf"(?-i:(?<!\w)(?=[\dmMhH]))(?:(?P<times>\d{{1,2}}|một|hai)\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:(?:một|01?)\s+)?(?P<per>{_UNIT})"
+    rf"(?<!\w)(?=[\dmh])(?:(?P<times>\d{{1,2}}|một|hai)\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:(?:một|01?)\s+)?(?P<per>{_UNIT})"
     rf"|(?P<count>\d{{1,2}}|một)\s+(?P<span>{_UNIT})\s*(?:/|một|1|01)\s*lần)",
-    re.IGNORECASE,
 )
 _INTRODUCED = word_search(
     ("định kỳ", "báo cáo", "theo thời gian", "sơ kết", "tổng kết"),
@@ -29,13 +28,11 @@ _INTRODUCED = word_search(
 _MEMBER = re.compile(
     rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước|nay|đầu\s+năm\s+\d))"
     r"(?:\s+(?:đầu|cuối)\s+năm(?!\s+\d))?",
-    re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|và|hoặc|/|,\s*và)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|và|hoặc|/|,\s*và)\s*")
 _STANDING = re.compile(
     r"(?<!\w)(?:ngân\s+sách|dự\s+toán|kinh\s+phí|kế\s+hoạch\s+vốn|đầu\s+tư\s+công|trợ\s+cấp|trợ\s+giúp|phụ\s+cấp|lương|thu\s+nhập|hưu\s+trí|chi\s+trả|dịp)"
     r"(?:\s+\w+){0,4}(?:(?<=trung\shạn)\s?(?:,|và))?\s+$",
-    re.IGNORECASE,
 )
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
 _PERIODS = {
@@ -90,7 +87,7 @@ def _stands(text: str, position: int) -> bool:
 
 
 def _rule(count: int, unit: str) -> str:
-    frequency, step = _PERIODS[unit.lower()]
+    frequency, step = _PERIODS[unit]
     step *= count
     if frequency == "MONTHLY" and step % 12 == 0:
         frequency, step = "YEARLY", step // 12
@@ -100,18 +97,18 @@ def _rule(count: int, unit: str) -> str:
 def _every(match: re.Match[str]) -> str:
     if match["quarter_day"]:
         return f"{_rule(1, 'quý')};BYMONTHDAY={int(match['quarter_day'])}"
-    rule, unit = _rule(1, match["unit"]), match["unit"].lower()
+    rule, unit = _rule(1, match["unit"]), match["unit"]
     if match["day"] and unit == "tháng":
         return f"{rule};BYMONTHDAY={int(match['day'])}"
     if match["weekday"] and unit == "tuần":
-        return f"{rule};BYDAY={_WEEKDAYS[match['weekday'].lower()]}"
+        return f"{rule};BYDAY={_WEEKDAYS[match['weekday']]}"
     return rule
 
 
 def _times(match: re.Match[str]) -> str:
     if match["span"]:
         return _rule(_count(match["count"]), match["span"])
-    unit = match["per"].lower()
+    unit = match["per"]
     return _rule(*_OFTEN.get((unit, _count(match["times"])), (1, unit)))
 
 
@@ -127,4 +124,4 @@ def _members(text: str, position: int) -> list[tuple[int, str]]:
 
 
 def _count(written: str) -> int:
-    return _WORDS.get(written.lower()) or int(written) or 1
+    return _WORDS.get(written) or int(written) or 1

@@ -132,14 +132,14 @@ def relate(
     for paragraph in paragraphs:
         first = len(related)
         body = text[paragraph.start : paragraph.end].rstrip()
-        listed = _ITEM.match(body) is not None
-        if closed and not listed:
+        if closed and pending is not None and _ITEM.match(body) is None:
             pending = None
         if first == len(references) or references[first].start >= paragraph.end:
             parts = pending is not None and pending.relation in ENDING_ACTS and body.startswith(("-", "+", "•"))
             if not parts and not (closed and pending and pending.relation == "REPEALS"):
                 pending, closed = _announced(body, decides=decides), False
             continue
+        listed = _ITEM.match(body) is not None
         announced = last = pending
         for sentence in sentences(text, paragraph):
             if len(related) == len(references) or references[len(related)].start >= sentence.end:
@@ -181,6 +181,8 @@ def _announced(body: str, *, decides: bool) -> Cue | None:
     """
     if _BASIS_HEADING.fullmatch(body):
         return _BASIS
+    if body.endswith((".", ";")):  # as most paragraphs do, and none of those below
+        return None
     if decides and _HEADING_OF_ENDS.fullmatch(body):
         return Cue("REPEALS", "bãi bỏ")
     if not (body.endswith(":") and _LISTS.search(body[-400:])) and not _LISTS_ENDED.fullmatch(body[-400:]):

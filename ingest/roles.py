@@ -51,11 +51,9 @@ _NOUN_BEFORE = {
 
 _VERBS_OF = {role: re.compile(alternation(verbs)) for role, verbs in _VERBS.items()}
 _VERB = word_search(verb for verbs in _VERBS.values() for verb in spelled_out(verbs))
-_BEHIND = {
-    role: re.compile(rf"(?<!\w)(?:{alternation(words)})\s+$", re.IGNORECASE) for role, words in _NOUN_BEHIND.items()
-}
-_BEFORE = {role: re.compile(rf"\s*(?:{alternation(words)})", re.IGNORECASE) for role, words in _NOUN_BEFORE.items()}
-_OF_LEAD = re.compile(r"chủ\s+trì\s*(?:,|và|;)?\s*$", re.IGNORECASE)
+_BEHIND = {role: re.compile(rf"(?<!\w)(?:{alternation(words.lower())})\s+$") for role, words in _NOUN_BEHIND.items()}
+_BEFORE = {role: re.compile(rf"\s*(?:{alternation(words.lower())})") for role, words in _NOUN_BEFORE.items()}
+_OF_LEAD = re.compile(r"chủ\s+trì\s*(?:,|và|;)?\s*$")
 _REACH = 30
 
 

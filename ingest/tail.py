@@ -80,7 +80,7 @@ def find_tail(lines: Sequence[Line], first: int) -> int:
     for index in range(first, len(lines)):
         text = lines[index].text
         if (text[0] in _BEGINS_RECIPIENTS and _is_recipients(lines, index)) or (
-            _is_office(lines, index) and _is_signed(lines, index)
+            text[:2].isupper() and _is_office(lines, index) and _is_signed(lines, index)
         ):
             return _back_over_capacity(lines, index, first)
         if 2 * lines[index].start > lines[-1].end and is_chrome(text):
@@ -189,8 +189,10 @@ def _listed(lines: Sequence[Line], index: int) -> bool:
 def _is_office(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line states a capacity, alone or with the next one ("CHÁNH VĂN" over "PHÒNG")."""
     text = lines[index].text
-    if is_capacity(text) or index + 1 == len(lines) or lines[index + 1].gap or len(text) > _TORN_OFFICE:
-        return is_capacity(text)
+    if is_capacity(text):
+        return True
+    if index + 1 == len(lines) or lines[index + 1].gap or len(text) > _TORN_OFFICE:
+        return False
     return text.isupper() and is_capacity(f"{text} {lines[index + 1].text}")
 
 
