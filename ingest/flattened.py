@@ -308,10 +308,11 @@ def _heading_ends(row: str, start: int, high: int) -> Iterator[int]:
     """Where a heading in capitals or the name of a unit ends and what stands under it begins."""
     if capitals := _IN_CAPITALS.match(row, start, high):
         yield capitals.end()
-    if head_at(row, start) is None:
+    unit = head_at(row, start)
+    if unit is None:
         return
     dash = row.find(" - ", start, high)
-    for match in _CAPITAL_VERB.finditer(row, start, min(high, start + _HEADING, dash if dash > 0 else high)):
+    for match in _CAPITAL_VERB.finditer(row, unit + 1, min(high, start + _HEADING, dash if dash > 0 else high)):
         verb = match.end()
         if begins_with_verb(row[verb : verb + 40]) and _NAME_LIKE.match(row, verb) is None:
             named = row[start : match.start()]

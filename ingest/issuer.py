@@ -17,6 +17,7 @@ from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
+from ingest.head_names import in_full
 from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
 from ingest.lines import Line, has_place_in_small, is_upper, one_line
 from ingest.sections import RegionKind, Sections
@@ -36,7 +37,8 @@ _BODY_START = re.compile(
 )
 _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
-    r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY)|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
+    r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY|BAN CÁN SỰ ĐẢNG|ĐẢNG ĐOÀN|LIÊN (?:SỞ|NGÀNH|TỊCH):?)"
+    r"|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
 )
 _TORN = re.compile(
     r"(?:^|\s)(?:ỦY \| BAN|MẶT \| TRẬN|TRẬN \| TỔ|TỔ \| (?:QUỐC|CHỨC)|LIÊN \| (?:ĐOÀN|HIỆP)|NHÂN \| DÂN|CÁN \| SỰ"
@@ -56,7 +58,7 @@ _OFFICE_AT = re.compile(
 )
 _BESIDE = re.compile(
     r"\s-\s(?=(?:SỞ|BAN|LIÊN ĐOÀN|HỘI|ĐOÀN|TỈNH ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN|BỘ CHỈ HUY|NGÂN HÀNG|BẢO HIỂM|ỦY BAN|CỤC|"
-    r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG)\s)"
+    r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG|UBND)\s)"
 )
 """Between the bodies of one place that issue together; "VĂN PHÒNG HĐND - UBND" is one body."""
 _ORGAN = re.compile(
@@ -168,7 +170,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
             blocks.pop(-2)
         if place is None or _is_union(above):
             blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
-    return tuple(blocks)
+    return tuple(in_full(block) for block in blocks)
 
 
 def _whole_names(lines: Sequence[Line]) -> list[str]:
@@ -229,7 +231,10 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
         return Issuer(read[0].name, None, Level.CENTRAL)
     if len(blocks) > 1 and _CELL.match(own) and (above := _PARTY_OF_BODY.match(blocks[-2])) and not split_place(own)[1]:
         own = f"{own} {above['of']}"
-    if found := _of_party(own, blocks[:-1], clues) or _together(own, clues):
+    beside = len(blocks) > 2 and _STAFF.fullmatch(blocks[-2]) and _COMMITTEE.match(blocks[-3])
+    if beside and read and read[0].body.regime is not Regime.PARTY:
+        own, blocks = f"{blocks[-2]} - {own}", blocks[:-1]
+    if found := _of_party(own, blocks[:-1], clues) or _together(own, blocks[:-1], clues):
         return found
     head, phrase = split_place(own)
     if len(blocks) > 1 and own in _DELEGATIONS:
@@ -280,14 +285,20 @@ def _joint(blocks: Sequence[str]) -> str | None:
     return ", ".join(equals) if len(equals) > 1 and len(equals) == len(names) else None
 
 
-def _together(own: str, clues: Clues) -> Issuer | None:
-    """The bodies of one place that issue a joint document, named on one line ("LIÊN ĐOÀN LAO ĐỘNG … - SỞ …")."""
+def _together(own: str, above: Sequence[str], clues: Clues) -> Issuer | None:
+    """The bodies of one place that issue a joint document, named on one line ("LIÊN ĐOÀN LAO ĐỘNG … - SỞ …").
+
+    No office of the Party is over a body of the State that stands under it: they issue together.
+    """
     names = _BESIDE.split(own)
     if len(names) == 1 or names[0].startswith(_OFFICE_ALONE) or any(map(_OFFICE.match, names)):
         return None
     split = [split_place(name) for name in names]
     shared = next((phrase for _, phrase in split if phrase and phrase.name), None)
-    issuers = [_located(head, phrase or shared, clues, relative=shared is None) for head, phrase in split]
+    issuers = [
+        _of_party(name, above, clues) or _located(head, phrase or shared, clues, relative=shared is None)
+        for name, (head, phrase) in zip(names, split, strict=True)
+    ]
     return replace(issuers[0], name=", ".join(issuer.name or "" for issuer in issuers))
 
 
@@ -319,6 +330,8 @@ def _at(head: str, place: Place, clues: Clues) -> Issuer:
     read = read_body(
         with_place(head, place) if _is_union(head) else head, 0, replace(frame_of(place, clues.on), level=place.level)
     )
+    if read and read[0].body.level not in {None, place.level}:  # "Thanh tra" alone is that of a tỉnh
+        read = read_body(f"{head} {place.kind}", 0, replace(frame_of(place, clues.on), level=place.level)) or read
     whole = read is not None and read[1] >= len(head.rstrip())
     name = read[0].name if read and whole else cased_name(head, clues.text)
     if not name.casefold().endswith(place.name.casefold()):

@@ -47,7 +47,8 @@ _VERBS = r"""
     học tập|rèn luyện|đi đầu|cải (?:cách|thiện|tiến)|khơi dậy|lan tỏa|phản ánh|kiến nghị|phản biện|cung ứng|tra cứu
     treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
     lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|tại)|cụ thể hóa
-    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa|kiểm đếm|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
+    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa
+    kiểm đếm|đẩy nhanh|sẵn sàng|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
 _WEAK = r"""
     quản lý|kiểm tra|giám sát|thanh tra|thẩm định|thông tin|cung cấp|tư vấn|tham mưu|khai thác|sử dụng|sản xuất
     phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức"""

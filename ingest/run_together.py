@@ -30,6 +30,7 @@ _BODIES = (
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY|CHI BỘ|ĐẢNG BỘ|ỦY BAN (?:KIỂM TRA|MTTQ|MẶT TRẬN)|VĂN PHÒNG|BCH|LIÊN ĐOÀN"
     r"|BAN (?:THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|CHẤP HÀNH|XÂY DỰNG|CHỈ ĐẠO)|CÔNG ĐOÀN"
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)|UBND|ỦY BAN NHÂN DÂN|BAN CÁN SỰ ĐẢNG"
+    r"|TRƯỜNG (?:ĐẠI|CAO|TRUNG|TIỂU|MẦM|TH|CHÍNH)|BỆNH VIỆN|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
     r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
     r"|QUẢN LÝ|DÂN TỘC)"
 )

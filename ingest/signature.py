@@ -26,7 +26,7 @@ class Signature:
 def read_signature(sections: Sections) -> Signature:
     """Read the first signature of a document; a name in capitals counts when it follows a capacity."""
     capacity: list[str] = []
-    name: str | None = None
+    name = torn = None
     for span in sections.spans(RegionKind.SIGNATURE):
         for line in sections.lines:
             if not span.start <= line.start < span.end or not any(map(str.isalpha, line.text)):
@@ -36,6 +36,9 @@ def read_signature(sections: Sections) -> Signature:
             if SIGNED.match(line.text):
                 continue
             bare = _RANK.sub("", line.text, count=1) if _RANK.match(line.text) else line.text
+            if torn and not line.gap and NAME.match(f"{torn} {bare}"):
+                bare = f"{torn} {bare}"
+            torn = bare if name is None and capacity and REST_OF_NAME.match(bare) else None
             if NAME.match(bare):
                 name = f"{name} {bare}" if name and not line.gap and len(name.split()) < 3 else name or bare
             elif name and not line.gap and len(name.split()) < 4 and REST_OF_NAME.match(line.text):

@@ -282,6 +282,8 @@ def _continues(lines: Sequence[Line], index: int, at: int) -> bool:
         return False
     block = index
     while block < len(lines) and block - at <= 8 and not lines[block].gap and not _ends_title(lines, block):
+        if opens_paper(lines[block].text):
+            break
         block += 1
     closed = block - at <= 8 and block < len(lines)
     return closed and all(len(x.text) < 200 and not x.text.endswith((".", ";", ":")) for x in lines[index:block])

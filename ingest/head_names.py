@@ -1,0 +1,40 @@
+"""Names of bodies in a head as they are written out in full.
+
+Short forms inside a name ("VIỆN KSND", "TAND"), and the heads of joint papers, which write once what
+their bodies share: "LIÊN SỞ NỘI VỤ - TÀI CHÍNH" (NĐ 30/2020 Phụ lục I names each of them).
+"""
+
+from __future__ import annotations
+
+import re
+
+_SHORT = {
+    "KSND": "KIỂM SÁT NHÂN DÂN",
+    "VKSND": "VIỆN KIỂM SÁT NHÂN DÂN",
+    "TAND": "TÒA ÁN NHÂN DÂN",
+    "LHPN": "LIÊN HIỆP PHỤ NỮ",
+    "CCB": "CỰU CHIẾN BINH",
+}
+_SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})(?!\w)")
+_JOINT = re.compile(r"LIÊN (?P<of>SỞ|BỘ|PHÒNG|NGÀNH|TỊCH)(?:\s?:\s{0,3}|\s+)(?P<names>.+)$")
+_PARTED = re.compile(r"(?<!LAO ĐỘNG)\s?[-,]\s(?!TB)")
+"""Between their names; "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one."""
+_BODY = re.compile(
+    r"(?:SỞ|BỘ|PHÒNG|BAN|CÔNG AN|VIỆN|TÒA|HỘI|ĐOÀN|LIÊN ĐOÀN|BẢO HIỂM|KHO BẠC|CỤC|CHI CỤC|THANH TRA|NGÂN HÀNG|UBND"
+    r"|ỦY BAN|TỈNH ĐOÀN|MẶT TRẬN|VĂN PHÒNG|ĐÀI|BÁO|TRƯỜNG|HẢI QUAN|THUẾ|BỆNH VIỆN|TRUNG TÂM)(?!\w)"
+)
+
+
+def in_full(name: str) -> str:
+    """The name of a body or of several in capitals, with what a head shortens.
+
+    >>> in_full("VIỆN KSND HUYỆN LẮK"), in_full("LIÊN SỞ: NỘI VỤ - LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI")
+    ('VIỆN KIỂM SÁT NHÂN DÂN HUYỆN LẮK', 'SỞ NỘI VỤ - SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI')
+    """
+    if joint := _JOINT.match(name):
+        names = _PARTED.split(joint["names"])
+        if joint["of"] in {"NGÀNH", "TỊCH"}:
+            name = " - ".join(names) if all(map(_BODY.match, names)) else name
+        else:
+            name = " - ".join(one if _BODY.match(one) else f"{joint['of']} {one}" for one in names)
+    return _SHORT_FORM.sub(lambda found: _SHORT[found[0]], name) if _SHORT_FORM.search(name) else name
