@@ -17,7 +17,7 @@ _SHORT = {
 }
 _SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})(?!\w)")
 _JOINT = re.compile(r"LIÊN (?P<of>SỞ|BỘ|PHÒNG|NGÀNH|TỊCH)(?:\s?:\s{0,3}|\s+)(?P<names>.+)$")
-_PARTED = re.compile(r"(?<!LAO ĐỘNG)\s?[-,]\s(?!TB)")
+_PARTED = re.compile(r"(?<!LAO ĐỘNG)(?<!LAO ĐỘNG\s)\s?[-,]\s(?!TB)")
 """Between their names; "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one."""
 _BODY = re.compile(
     r"(?:SỞ|BỘ|PHÒNG|BAN|CÔNG AN|VIỆN|TÒA|HỘI|ĐOÀN|LIÊN ĐOÀN|BẢO HIỂM|KHO BẠC|CỤC|CHI CỤC|THANH TRA|NGÂN HÀNG|UBND"

@@ -28,6 +28,7 @@ _SKIPPED = re.compile(
     r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CH[ỦU] NGH[ĨI]A|C[ỘÔO]NG$|C[ỘÔO]NG H[ÒO]A|NGH[ĨI]A VI[ỆE]T NAM"
 )
 _REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU]|CH[ỦU] NGH[ĨI]A VI[ỆE]T)$")
+_TORN_NATION = re.compile(r"(?<=\S)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$")
 _BODY_START = re.compile(
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
@@ -146,7 +147,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     stop = page.type_line if page.type_line is not None else page.last
     for written in _whole_names(lines[page.first : stop]):
         text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], written.strip(" *_-|"))
-        text = _SHORT_FRONT.sub("ỦY BAN MTTQ", text)
+        text = _TORN_NATION.sub("", _SHORT_FRONT.sub("ỦY BAN MTTQ", text))
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
         if of_nation or _SKIPPED.match(text) or not text or _on_the_right(text, blocks):

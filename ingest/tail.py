@@ -63,7 +63,9 @@ _CHROME = re.compile(
     r"(?:CƠ SỞ DỮ LIỆU QUỐC GIA(?=(?: VỀ (?:VĂN BẢN )?PHÁP LUẬT)?\W*$)"  # no heading on another data base
     r"|Ý kiến bạn đọc|Bản quyền (?:thuộc|©)|Đơn vị chủ quản:|Copyright|©|FILE ĐƯỢC ĐÍNH KÈM)"
     r"|(?:(?:Các )?[Tt]in (?:liên quan|khác|cùng .{3,20}|mới.{0,20})|(?:Bài viết|Văn bản) (?:khác|liên quan)|"
-    r"Trang chủ|Tải về|Tải xuống|Tải file.{0,20}|Chia sẻ|Bình luận|Lượt (?:xem|truy cập).{0,20}|Số lượt.{0,30}|"
+    r"Trang chủ|Tải về|Tải xuống|Tải file.{0,20}|Chia sẻ(?: bài viết| tin| lên.{0,20}| qua.{0,20})?|"
+    r"(?:Gửi |Viết )?[Bb]ình luận|Những tin (?:mới|cũ) hơn|Tổng số điểm của bài viết.{0,60}|Quay trở lại|"
+    r"(?:Click để )?[Đđ]ánh giá bài viết|Liên kết website|Lượt (?:xem|truy cập).{0,20}|Số lượt.{0,30}|"
     r"In (?:trang|bài viết).{0,10}|Gửi phản hồi|Quay lại|Về trang.{0,10}|Về đầu trang|(?:File|Tệp) đính kèm.{0,40}|"
     r"Thuộc tính|Lược đồ|Nội dung đang cập nhật)\W*$"
 )

@@ -64,6 +64,13 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 """What no unit is told to do: remarks, and the notes at the foot of a page."""
+_TELLS = re.compile(
+    r"(?:xin\s+|trân\s+trọng\s+)?thông\s+báo\s(?:[^.;]{0,80}\s)?(?:để|đến|tới|cho)\s[^.;]{0,200}?\s(?:được\s+)?biết"
+    r"(?:\s?,|\s+và)\s+(?:(?:nghiêm túc|tổ chức|triển khai|phối hợp)\s+)*(?:thực\s+hiện|triển\s+khai)(?!\w)",
+    re.IGNORECASE,
+)
+"""The close of a notice: an office passes on what its head has decided "để các đơn vị biết, thực hiện"."""
+
 _FILLER = frozenset(
     re.findall(
         r"\w+",
@@ -248,6 +255,8 @@ def _addressed(
     names = unit_names(item.written, (*own.units, *further))
     wide = announces or part == ORGANISATION or own.manner is Manner.RUN_IN
     work = item.flat[own.task :]
+    if not item.label and own.manner is Manner.SUBJECT and _TELLS.match(work):
+        return None, []
     filler = _is_filler(work)
     charge = _Charge(
         _below(item) if announces else item.level, names, part, wide=wide, announced=announces and not filler

@@ -32,7 +32,8 @@ _OTHER_YEARS = re.compile(
     r"(?:tháng\s+\d{1,2}|nhiệm kỳ|đến(?: hết)?|tầm nhìn(?: đến)?|khóa|(?<!tuyên truyền )luật\s[^,;]{0,60})\s*$",
     re.IGNORECASE,
 )
-_TITLE_LIMIT, _REACH = 600, 100
+_PLACED_DAY = re.compile(r"[A-ZĐÀ-Ỹ][^,;:]{1,40},\s{1,3}ngày\s{1,3}[\d.…]")
+_TITLE_LIMIT, _REACH, _SHORT_LINE = 600, 100, 30
 
 
 def read_title(text: NormalisedText, sections: Sections, code: str | None, *, page_title: str | None) -> str | None:
@@ -102,6 +103,9 @@ def subject_span(sections: Sections) -> Span | None:
             continue
         last = index
         while last + 1 < len(lines) and not lines[last + 1].gap and not _is_mark(lines[last + 1].text):
+            following = lines[last + 2].text if last + 2 < len(lines) else ""
+            if _is_torn_mark(lines[last + 1].text, following):
+                break
             last += 1
         return Span(line.start, lines[last].end)
     return None
@@ -115,6 +119,14 @@ def _is_mark(text: str) -> bool:
         or text[0] in "-*_"
         or text.startswith("Độc lập")
     )
+
+
+def _is_torn_mark(text: str, following: str) -> bool:
+    """Tell whether a short line begins a mark that its end tore ("ĐẢNG CỘNG" over "SẢN VIỆT NAM")."""
+    whole = f"{text} {following}"
+    if len(text) > _SHORT_LINE or not text[0].isupper():
+        return False
+    return NATIONAL_NAME.match(whole) is not None or _PLACED_DAY.match(whole) is not None
 
 
 def _announced(text: str, sections: Sections, code: str | None) -> str | None:

@@ -192,10 +192,10 @@ def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None
     for index in range(first, min(first + _HEAD_LINES, len(lines))):
         text = lines[index].text
         found = type_of_line(text)
-        if found and (marked or found[1] == len(text)):
-            return index, *found
         if torn := _torn_type(lines, index):
             return index + 1, torn, len(lines[index + 1].text)
+        if found and (marked or found[1] == len(text)):
+            return index, *found
         if _opens_body(text):
             return None
         marked = marked or _is_mark(text) is not None
@@ -203,7 +203,7 @@ def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None
 
 
 def _torn_type(lines: Sequence[Line], index: int) -> str | None:
-    """The type that a line announces together with the next one ("CHỈ" over "THỊ")."""
+    """The type that a line announces together with the next one ("CHỈ" over "THỊ", "KẾ HOẠCH" over "PHỐI HỢP")."""
     following = lines[index + 1] if index + 1 < len(lines) else None
     text = lines[index].text
     if (
