@@ -74,6 +74,26 @@ EXCEPTING = (
 )
 """The word that excepts, not the end of a verb that holds it ("thanh toán bù trừ", "khấu trừ thuế")."""
 
+ATTACHED = Ending(
+    r"[\W\d]{0,12}(?:tiếp\s+tục\s+|tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|thi\s+hành)\s+"
+    r"(?:có\s+hiệu\s+quả\s+|các\s+|nội\s+dung\s+)?(?:đề\s+án|kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+chế|quy\s+định"
+    r"|bộ\s+tiêu\s+chí|phương\s+án|dự\s+án)\s[^;:]{3,260}\s(?:(?:ban\s+hành\s+|kèm\s+|ban\s+hành\s+kèm\s+)theo"
+    r"|(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo))\s{1,3}",
+    "theo|tại",
+    re.IGNORECASE,
+)
+"""What is carried out has no number but comes with a document that has: "Thực hiện Đề án X kèm theo Quyết định A; B".
+
+Behind a semicolon the list of what is carried out goes on.
+"""
+
+SAID_AT = re.compile(
+    r"\s{0,4}(?:và\s)?(?:các\s|những\s)?(?:ý kiến|kết luận|chỉ đạo|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu)\s"
+    r"(?:(?!theo\s|quy\s)[^;:]){0,160}?tại\s{1,3}",
+    re.IGNORECASE,
+)
+"""One more thing said that is carried out: "Thực hiện kết luận của A tại Thông báo B; ý kiến của C tại Công văn D"."""
+
 _JOINED = re.compile(
     r"[\s,]*(?:(?:và|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|đồng bộ)[\s,]*){0,6}", re.IGNORECASE
 )

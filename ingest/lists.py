@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.quick import quickly_made
-from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.cues import ACTS, ATTACHED, CUE, DOCUMENT_WORD, NO_CUE, SAID_AT, Cue, classify
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -66,13 +66,6 @@ _SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,
 
 Where what the first one says is carried out, so is this ("Thực hiện ý kiến của A tại Công văn B, C tại D").
 """
-
-_SAID_AT = re.compile(
-    r"\s{0,4}(?:và\s)?(?:các\s|những\s)?(?:ý kiến|kết luận|chỉ đạo|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu)\s"
-    r"(?:(?!theo\s|quy\s)[^;:]){0,160}?tại\s{1,3}",
-    re.IGNORECASE,
-)
-"""One more thing said that is carried out: "Thực hiện kết luận của A tại Thông báo B; ý kiến của C tại Công văn D"."""
 
 _TITLE_AFTER_SEMICOLON = re.compile(
     r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
@@ -136,11 +129,13 @@ class ListReader:
     _title: _Title = field(default_factory=_Title)
     _places: dict[int, Placed] = field(default_factory=dict)
     _apart: bool = False
+    _resumed: Cue | None = None
     _in_part: set[int] = field(default_factory=set)
 
-    def begin(self, index: int, cue: Cue, *, in_part: bool = False) -> Placed:
+    def begin(self, index: int, cue: Cue, *, lead: str = "", in_part: bool = False) -> Placed:
         """Place the first reference, governed by ``cue``; ``in_part`` tells that only provisions of it are named."""
         self.cue = cue
+        self._resumed = Cue("IMPLEMENTS", "thực hiện") if ATTACHED.fullmatch(lead) else None
         if in_part:
             self._in_part.add(index)
         return self._member(index)
@@ -158,6 +153,8 @@ class ListReader:
         apart = only_named(self.text, reference, plain)
         if apart is not None:
             return self._kept(index, Placed(apart))
+        if ";" in plain and self._resumed is not None and not CUE.search(plain):
+            self.cue, self._resumed = self._resumed, None
         if _SEPARATORS.fullmatch(plain):
             if _AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")
@@ -298,7 +295,7 @@ class ListReader:
             return self._member(index)
         if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
-        if self.cue.relation == "IMPLEMENTS" and _SAID_AT.fullmatch(segment):
+        if self.cue.relation == "IMPLEMENTS" and SAID_AT.fullmatch(segment):
             return self._member(index)
         decides = self.setting.decides or (self.cue.relation in ACTS.values() and _ACTS_ON.match(segment) is not None)
         cue = classify(segment, decides=decides, preamble=self.setting.preamble)

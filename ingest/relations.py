@@ -215,7 +215,7 @@ def _sentence(
         if reader is None:
             reader = ListReader(text, references, setting)
             place = reader.begin(
-                index, _first_cue(gap, setting, inherited), in_part=without_pinpoint(gap)[1] is not None
+                index, _first_cue(gap, setting, inherited), lead=gap, in_part=without_pinpoint(gap)[1] is not None
             )
         else:
             place = reader.place(index, gap)

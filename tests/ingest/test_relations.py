@@ -422,3 +422,20 @@ def test_nobody_carries_out_what_a_body_below_has_decided() -> None:
     above, below = "Kết luận số 56-KL/TW ngày 23/8/2019 của Bộ Chính trị", "Nghị quyết số 05-NQ/TU của Tỉnh ủy"
     assert relations(f"Thực hiện {above} về tiếp tục thực hiện {C} và {below}")[-1] == "IMPLEMENTS"
     assert ("56-KL/TW", "IMPLEMENTS", "05-NQ/TU") not in edges(f"{above} về tiếp tục thực hiện {C} và {below}")
+
+
+@pytest.mark.parametrize(
+    ("written", "second"),
+    [
+        (
+            f"Thực hiện Đề án trồng cây xanh ban hành kèm theo {A} của UBND tỉnh; {B} của Tỉnh ủy, trường đề ra:",
+            "IMPLEMENTS",
+        ),
+        (f"Triển khai Chương trình sữa học đường phê duyệt tại {A}; {B}, trường đề ra kế hoạch:", "IMPLEMENTS"),
+        (f"Hồ sơ gồm các mẫu ban hành kèm theo {A} của UBND tỉnh; {B} của Tỉnh ủy.", "CITES"),
+    ],
+)
+def test_behind_what_is_attached_to_a_document_the_list_of_what_is_carried_out_goes_on(
+    written: str, second: str
+) -> None:
+    assert relations(written)[1] == second
