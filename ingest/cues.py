@@ -78,7 +78,7 @@ ATTACHED = Ending(
     r"[\W\d]{0,12}(?:tiếp\s+tục\s+|tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|thi\s+hành)\s+"
     r"(?:có\s+hiệu\s+quả\s+|các\s+|nội\s+dung\s+)?(?:đề\s+án|kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+chế|quy\s+định"
     r"|bộ\s+tiêu\s+chí|phương\s+án|dự\s+án)\s[^;:]{3,260}\s(?:(?:ban\s+hành\s+|kèm\s+|ban\s+hành\s+kèm\s+)theo"
-    r"|(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo))\s{1,3}",
+    r"|(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo))\s{1,3}$",
     "theo|tại",
     re.IGNORECASE,
 )
