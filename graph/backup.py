@@ -25,7 +25,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from graph.copying import copy
+from graph.copying import copy, is_used
 from graph.errors import InputError, StoreError, UsageError, os_reason
 from graph.open import default_address, open_originals, open_store, shown
 from graph.originals import Originals
@@ -146,16 +146,11 @@ def _refuse_used(url: str | None) -> None:
     except StoreError:
         return
     with closing(store):
-        if _is_used(store):
+        if is_used(store):
             raise UsageError(
                 f"Kho “{shown(url or default_address())}” đã có dữ liệu. Hãy chỉ kho khác bằng --store, "
                 "hoặc thêm --replace để thay (kho cũ được giữ bên cạnh)."
             )
-
-
-def _is_used(store: Store) -> bool:
-    held = store.stats()
-    return any(held.nodes.values()) or bool(held.mentions)
 
 
 def _take_over(graph: Path, store: Store, *, replace: bool, name: str) -> Path | None:
@@ -167,7 +162,7 @@ def _take_over(graph: Path, store: Store, *, replace: bool, name: str) -> Path |
             copy(unpacked, store, name=name)
         return None
     with store.writer():
-        previous = keep_previous(store, "restore") if _is_used(store) else None
+        previous = keep_previous(store, "restore") if is_used(store) else None
         put_in_place(graph, store)
         return previous
 

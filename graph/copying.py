@@ -50,6 +50,7 @@ class CopyReport(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    copied: bool = Field(description="False when the target held the same graph already")
     resumed: bool = Field(description="True when an earlier copy was continued")
     kinds: tuple[Kind, ...]
 
@@ -64,7 +65,8 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
     """Copy all of ``source`` into the empty ``target`` and compare the two.
 
     ``name`` names the source: a copy that was interrupted goes on where it stopped when it is started again from the
-    same source. Both stores are closed to other writers meanwhile.
+    same source. A target that holds this graph already is only compared. Both stores are closed to other writers
+    meanwhile.
 
     Raises:
         UsageError: The target holds another graph.
@@ -73,6 +75,8 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
     tell = on_progress or _silent
     with source.writer(), target.writer():
         start = _start(target, name)
+        if start is None and is_used(target):
+            return _as_it_is(source, target, tell)
         position = start or _Position(PARTS[0].name, None)
         target.put_rows(REFERENCE, (), _place(name, position))
         for part in PARTS[[part.name for part in PARTS].index(position.part) :]:
@@ -83,13 +87,13 @@ def copy(source: Store, target: Store, *, name: str, on_progress: OnProgress | N
                 tell(part.name, len(portion.rows))
         kinds = _compare(tally(source, tell), tally(target, tell))
         target.put_rows(REFERENCE, (), None)
-        return CopyReport(resumed=start is not None, kinds=kinds)
+        return CopyReport(copied=True, resumed=start is not None, kinds=kinds)
 
 
 def compare(source: Store, target: Store, on_progress: OnProgress | None = None) -> CopyReport:
     """Compare two stores without changing either; both are closed to other writers meanwhile."""
     with source.writer(), target.writer():
-        return CopyReport(resumed=False, kinds=_compare(tally(source, on_progress), tally(target, on_progress)))
+        return _compared(source, target, on_progress)
 
 
 def tally(store: Store, on_progress: OnProgress | None = None) -> dict[tuple[str, str], Tally]:
@@ -113,6 +117,12 @@ def refuse_unfinished(store: Store) -> None:
         raise StoreError(
             "Kho này mới chép được một phần. Hãy chạy lại đúng lệnh cancu copy trước đó để chép nốt, rồi hãy dùng kho."
         )
+
+
+def is_used(store: Store) -> bool:
+    """Whether there is a graph in the store."""
+    held = store.stats()
+    return bool(any(held.nodes.values()) or held.edges or held.mentions)
 
 
 def portions(store: Store, part: Part, after: str | None = None) -> Iterator[Portion]:
@@ -146,10 +156,22 @@ def _start(target: Store, name: str) -> _Position | None:
                 f"Kho đích đang chép dở từ “{mark['from']}”. Hãy chép nốt từ kho ấy, hoặc chọn kho đích khác."
             )
         return _Position(str(mark["part"]), mark["after"])
-    held = target.stats()
-    if any(held.nodes.values()) or held.edges or held.mentions:
-        raise UsageError("Kho đích đã có dữ liệu. Hãy chọn một kho mới, hoặc xóa kho ấy trước.")
     return None
+
+
+def _as_it_is(source: Store, target: Store, tell: OnProgress) -> CopyReport:
+    """The report of a copy that is there; where the numbers differ already, nobody waits for the whole comparison."""
+    if source.stats() == target.stats() and (report := _compared(source, target, tell)).same:
+        return report
+    raise UsageError(
+        "Kho đích đã có dữ liệu, không giống kho nguồn. Hãy chọn một kho mới, hoặc xóa kho ấy trước. "
+        "Muốn biết khác ở đâu, thêm --compare."
+    )
+
+
+def _compared(source: Store, target: Store, on_progress: OnProgress | None) -> CopyReport:
+    kinds = _compare(tally(source, on_progress), tally(target, on_progress))
+    return CopyReport(copied=False, resumed=False, kinds=kinds)
 
 
 def _mark(store: Store) -> dict[str, str | None] | None:

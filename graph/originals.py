@@ -10,10 +10,19 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.errors import StoreError, os_reason
+
+
+class Taken(NamedTuple):
+    """How many originals were taken over, were there already, and were damaged (their sha256)."""
+
+    new: int
+    there: int
+    damaged: tuple[str, ...]
 
 
 class Originals:
@@ -57,6 +66,25 @@ class Originals:
         if hashlib.sha256(data).hexdigest() != sha256:
             raise StoreError(f"Bản gốc {sha256} trong “{self.folder}” đã hỏng. Hãy lấy lại từ bản sao lưu.")
         return data
+
+    def take_over(self, others: Originals, on_progress: Callable[[int, int], None] | None = None) -> Taken:
+        """Keep all that ``others`` keeps as well; what is damaged there is left out.
+
+        Raises :class:`StoreError` when the folder cannot be written.
+        """
+        kept = list(others.entries())
+        new, damaged = 0, []
+        for done, (sha256, path) in enumerate(kept, 1):
+            target = self._path(sha256)
+            if not (target.exists() and target.with_name(f"{sha256}.json").exists()):
+                if others.is_whole(sha256):
+                    self.put(others.read(sha256), path)
+                    new += 1
+                else:
+                    damaged.append(sha256)
+            if on_progress:
+                on_progress(done, len(kept))
+        return Taken(new, len(kept) - new - len(damaged), tuple(damaged))
 
     def is_whole(self, sha256: str) -> bool | None:
         """Whether the bytes kept under ``sha256`` still have this hash, ``None`` when there are none."""

@@ -12,8 +12,9 @@ from cli.stores import opened
 
 if TYPE_CHECKING:
     from graph.copying import CopyReport
+    from graph.originals import Originals
 
-HELP = "Chép cả đồ thị sang kho khác (SQLite, Neo4j) rồi đối chiếu từng loại nút và quan hệ."
+HELP = "Chép cả kho sang kho khác (SQLite, Neo4j) rồi đối chiếu từng loại nút và quan hệ."
 EXAMPLES = """Ví dụ:
   cancu copy sqlite:///kho.db neo4j://neo4j:MẬT-KHẨU@localhost:7687
   cancu copy neo4j://neo4j:MẬT-KHẨU@localhost:7687 sao-luu.db
@@ -21,7 +22,7 @@ EXAMPLES = """Ví dụ:
 
 Mật khẩu không muốn để lộ trên dòng lệnh thì đặt vào biến môi trường NEO4J_PASSWORD và viết neo4j://TÊN@MÁY.
 
-Bị ngắt giữa chừng thì chạy lại đúng lệnh ấy để chép tiếp. Bản gốc của tệp không đi theo: hãy chép thư mục của chúng."""
+Bị ngắt giữa chừng thì chạy lại đúng lệnh ấy để chép tiếp. Bản gốc của tệp nằm ở máy này cũng được chép theo."""
 
 PARTS_SAID = {
     "place": "địa danh",
@@ -83,7 +84,7 @@ def copy(
             report = compare(from_store, to_store, on_progress=tell)
         else:
             report = run(from_store, to_store, name=shown(source), on_progress=tell)
-    _print(report, as_json=as_json)
+    _print(report, only_compare=only_compare, as_json=as_json)
     if only_compare:
         if not report.same:
             message(
@@ -91,15 +92,30 @@ def copy(
             )
             raise typer.Exit(1)
         return
-    folders = [open_originals(address).folder for address in (source, target)]
-    if folders[0].exists():
-        message("Bản gốc của tệp không đi theo. Hãy chép thư mục “{}” thành “{}”.".format(*folders))
+    _carry_originals(open_originals(source), open_originals(target), report)
     if not report.same:
         message("Hai kho khác nhau: kho nguồn đã đổi trong lúc chép. Hãy xóa kho đích và chép lại.")
         raise typer.Exit(4)
 
 
-def _print(report: CopyReport, *, as_json: bool) -> None:
+def _carry_originals(source: Originals, target: Originals, report: CopyReport) -> None:
+    """Bring the originals along, or tell how it is done on the machine that has them."""
+    if not source.folder.exists():
+        if any(kind.part == "source" for kind in report.kinds):
+            message(
+                f"Máy này không có bản gốc của tệp (“{source.folder}”). Ở máy đã nạp chúng, hãy chép mọi thứ trong thư "
+                f"mục ấy vào “{target.folder}” của máy này, nếu không cancu check sẽ báo thiếu."
+            )
+        return
+    with counting("Đang chép bản gốc", rate_of="tệp") as show:
+        taken = target.take_over(source, on_progress=show)
+    there = f" ({taken.there} bản đã có)" if taken.there else ""
+    message(f"Đã chép {taken.new} bản gốc của tệp{there} vào “{target.folder}”.")
+    if taken.damaged:
+        message(f"{len(taken.damaged)} bản gốc đã hỏng nên không được chép. Xem những bản nào: cancu check.")
+
+
+def _print(report: CopyReport, *, only_compare: bool, as_json: bool) -> None:
     if as_json:
         print_json(report)
         return
@@ -110,5 +126,7 @@ def _print(report: CopyReport, *, as_json: bool) -> None:
         digests = [tally.digest[:16] for tally in (kind.source, kind.target)]
         digest = digests[0] if kind.same else " ≠ ".join(digests)
         console.print(f"  {label:<28} {kind.source.rows:>9} {mark} {kind.target.rows:<9} {digest}")
-    if report.same:
+    if report.same and not report.copied and not only_compare:
+        console.print("Không có gì để chép: hai kho đã giống hệt nhau. Lần sau chỉ cần đối chiếu thì thêm --compare.")
+    elif report.same:
         console.print("Hai kho giống hệt nhau." + (" (Đã chép tiếp lần trước.)" if report.resumed else ""))

@@ -23,6 +23,29 @@ _NUMBERS = {
     "header": "long", "differs": "long", "mentions": "long", "descriptions": "long", "statements": "long",
     "confidence": "double",
 }  # fmt: skip
+_SCRIPT = r"""#!/bin/sh
+# Nạp các tệp CSV ở thư mục này vào cơ sở dữ liệu “{database}” của Neo4j trên máy này, thay mọi thứ đang có ở đó.
+# Chỉ chạy khi cơ sở dữ liệu ấy đã dừng, bằng tài khoản mà máy chủ chạy.
+admin=${{NEO4J_ADMIN:-neo4j-admin}}
+if [ -z "$NEO4J_ADMIN" ] && [ -n "$NEO4J_HOME" ] && [ -x "$NEO4J_HOME/bin/neo4j-admin" ]; then
+    admin=$NEO4J_HOME/bin/neo4j-admin
+fi
+if ! command -v "$admin" >/dev/null 2>&1; then
+    echo "Không thấy chương trình $admin. Hãy chạy trên máy chủ Neo4j, và đặt NEO4J_HOME là thư mục cài Neo4j" >&2
+    echo "(có bin/neo4j-admin) hoặc NEO4J_ADMIN là đường dẫn tới neo4j-admin, rồi chạy lại." >&2
+    exit 127
+fi
+case $admin in
+    /*) ;;
+    */*) admin=$PWD/$admin ;;
+esac
+case $0 in
+    */*) cd "${{0%/*}}" || exit ;;
+esac
+exec "$admin" {arguments}
+"""
+"""Finds ``neo4j-admin`` where the installation has it, which not every way to install puts on the PATH."""
+
 _OPTIONS = ("--overwrite-destination", "--multiline-fields=true", "--read-buffer-size=16m")
 
 
@@ -42,7 +65,8 @@ def write_import_files(store: Store, folder: Path, *, database: str = "neo4j") -
     arguments = ["database", "import", "full", database, *_OPTIONS]
     arguments += [f"--{what}={folder / name}" for what, name in files]
     relative = [argument.replace(f"={folder}/", "=") for argument in arguments]
-    (folder / "import.sh").write_text(f'#!/bin/sh\ncd "$(dirname "$0")" && neo4j-admin {shlex.join(relative)}\n')
+    script = _SCRIPT.format(database=database, arguments=shlex.join(relative))
+    (folder / "import.sh").write_text(script, encoding="utf-8")
     return arguments
 
 

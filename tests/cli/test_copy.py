@@ -34,12 +34,25 @@ def test_the_comparison_is_also_told_as_json(run: Run, corpus: Corpus, tmp_path:
     assert plans["source"] == plans["target"]
 
 
-def test_a_copy_onto_a_graph_is_refused(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+def test_a_copy_that_is_there_already_says_so_and_how_to_compare_alone(
+    run: Run, corpus: Corpus, tmp_path: Path
+) -> None:
     target = tmp_path / "copy.db"
     assert run("copy", corpus.store, target).code == 0
     done = run("copy", corpus.store, target)
+    assert done.code == 0
+    assert done.out.splitlines()[-1].startswith("Không có gì để chép: hai kho đã giống hệt nhau.")
+    assert "--compare" in done.out.splitlines()[-1]
+    assert run("copy", corpus.store, target, "--json").json["copied"] is False
+
+
+def test_a_copy_onto_another_graph_is_refused(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert run("ingest", corpus.folder / "ke-hoach-phuong.txt", "--store", target).code == 0
+    done = run("copy", corpus.store, target)
     assert done.code == 2
-    assert "Kho đích đã có dữ liệu" in done.err
+    assert "Kho đích đã có dữ liệu, không giống kho nguồn" in done.err
+    assert "--compare" in done.err
 
 
 def test_a_copy_onto_itself_is_refused_however_the_store_is_written(run: Run, corpus: Corpus) -> None:
@@ -48,10 +61,32 @@ def test_a_copy_onto_itself_is_refused_however_the_store_is_written(run: Run, co
     assert "Kho nguồn và kho đích đều là" in done.err
 
 
-def test_a_copy_names_the_folder_of_originals_that_it_leaves_behind(run: Run, corpus: Corpus, tmp_path: Path) -> None:
-    said = run("copy", corpus.store, tmp_path / "copy.db").err
-    assert f"{corpus.store.removeprefix('sqlite:///')}.originals" in said
-    assert f"{tmp_path / 'copy.db'}.originals" in said
+def test_originals_come_along_so_that_a_check_finds_the_copy_whole(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert f"Đã chép 2 bản gốc của tệp vào “{target}.originals”." in run("copy", corpus.store, target).err
+    assert run("check", "--store", target).code == 0
+    kept = next(file for file in Path(f"{target}.originals").rglob("*") if file.is_file() and not file.suffix)
+    kept.unlink()
+    assert "Đã chép 1 bản gốc của tệp (1 bản đã có)" in run("copy", corpus.store, target).err
+    assert run("check", "--store", target).code == 0
+
+
+def test_originals_that_lie_on_another_machine_are_told(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+    there = tmp_path / "there.db"
+    run("copy", corpus.store, there)
+    Path(f"{there}.originals").rename(tmp_path / "elsewhere")
+    said = run("copy", there, tmp_path / "here.db").err
+    assert f"Máy này không có bản gốc của tệp (“{there}.originals”)" in said
+    assert f"“{tmp_path / 'here.db'}.originals”" in said
+
+
+def test_an_original_that_is_damaged_is_not_copied_and_told(run: Run, corpus: Corpus, tmp_path: Path) -> None:
+    first = tmp_path / "first.db"
+    run("copy", corpus.store, first)
+    kept = next(file for file in Path(f"{first}.originals").rglob("*") if file.is_file() and not file.suffix)
+    kept.write_bytes(b"x")
+    assert "1 bản gốc đã hỏng nên không được chép" in run("copy", first, tmp_path / "second.db").err
+    assert run("check", "--store", tmp_path / "second.db").code == 1
 
 
 def test_two_stores_are_compared_without_copying_anything(run: Run, corpus: Corpus, tmp_path: Path) -> None:
@@ -74,8 +109,9 @@ def test_far_from_a_terminal_long_work_tells_how_far_it_is_in_lines(
 ) -> None:
     assert "Đang" not in run("copy", corpus.store, tmp_path / "quick.db").err
     monkeypatch.setattr("cli.progress.SECONDS_BETWEEN_LINES", 0.0)
-    copied = run("copy", corpus.store, tmp_path / "copy.db").err.splitlines()
-    assert re.fullmatch(r"Đang chép: 3\d/36, còn khoảng \d+:\d\d:\d\d, \d+ dòng", copied[-2])
+    told = run("copy", corpus.store, tmp_path / "copy.db").err.splitlines()
+    copied = [line for line in told if line.startswith("Đang chép: ")]
+    assert re.fullmatch(r"Đang chép: 3\d/36, còn khoảng \d+:\d\d:\d\d, \d+ dòng", copied[-1])
 
 
 def test_work_on_many_things_tells_in_lines_how_many_a_second_and_how_long_still(

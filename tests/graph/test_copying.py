@@ -132,6 +132,19 @@ def test_a_store_that_holds_a_graph_is_no_target(stores: tuple[Store, Store]) ->
     assert tally(target) == before
 
 
+def test_a_copy_that_is_there_is_not_made_again(stores: tuple[Store, Store]) -> None:
+    source, target = stores
+    first = copy(source, target, name="one")
+    again = copy(source, target, name="one")
+    assert (first.copied, again.copied) == (True, False)
+    assert again.kinds == first.kinds
+    target.put_rows(SET_ASIDE, [dict.fromkeys(SET_ASIDE.columns, "y")], None)
+    before = tally(target)
+    with pytest.raises(UsageError, match="--compare"):
+        copy(source, target, name="one")
+    assert tally(target) == before
+
+
 def test_a_difference_shows_in_its_kind(tmp_path: Path) -> None:
     with closing(SqliteStore(tmp_path / "a.db")) as one, closing(SqliteStore(tmp_path / "b.db")) as two:
         fill(one)

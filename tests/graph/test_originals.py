@@ -38,6 +38,19 @@ def test_a_missing_or_damaged_original_is_told(tmp_path: Path) -> None:
         originals.read("0" * 64)
 
 
+def test_originals_are_taken_over_once_with_their_names_and_without_the_damaged_ones(tmp_path: Path) -> None:
+    here, there = Originals(tmp_path / "here"), Originals(tmp_path / "there")
+    broken, whole = here.put(b"a", "a.txt"), here.put(b"b", "b.txt")
+    there.put(b"c", "c.txt")
+    (here.folder / broken[:2] / broken).write_bytes(b"x")
+    told: list[tuple[int, int]] = []
+    assert there.take_over(here, on_progress=lambda *told_now: told.append(told_now)) == (1, 0, (broken,))
+    assert told == [(1, 2), (2, 2)]
+    assert sorted(path for _, path in there.entries()) == ["b.txt", "c.txt"]
+    assert there.read(whole) == b"b"
+    assert there.take_over(here) == (0, 1, (broken,))
+
+
 def test_an_interrupted_write_leaves_no_original(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: int) -> None:
         raise OSError(28, "No space left on device")
