@@ -44,6 +44,7 @@ from typing import Protocol, TypeAlias
 
 from graph.model import Body, Document, Mention, Place, Resolution, SourceText, Statement, Validity, ValidityClaim
 from graph.parts import Part
+from graph.text_rows import TextRows
 
 Value: TypeAlias = str | int | float | bool | None
 """A parameter or a column: what both dialects can carry. Lists travel as JSON text in SQL and as lists in Cypher."""
@@ -87,6 +88,9 @@ class Batch:
     ``retract`` names the source whose statements and mentions this file replaces (a changed file, or the same file
     read by a newer extractor), or ``None``. A source that is live already is not written a second time unless it is
     retracted.
+
+    With ``rows`` what the file says is there as rows already, and ``bodies``, ``places``, ``mentions`` and
+    ``statements`` are empty; ``document`` and ``cited`` stand beside them.
     """
 
     source: SourceText | None = None
@@ -99,6 +103,7 @@ class Batch:
     validity: tuple[ValidityClaim, ...] = ()
     relinks: tuple[Relink, ...] = ()
     retract: str | None = None
+    rows: TextRows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,10 @@ class Portion:
 
 class Store(Protocol):
     """A place where the graph lives. Raises :class:`graph.errors.StoreError` when it can't be reached or written."""
+
+    @property
+    def takes_rows(self) -> bool:
+        """Whether a batch may come with :attr:`Batch.rows`."""
 
     def close(self) -> None:
         """Release files and connections; calling it twice is harmless."""

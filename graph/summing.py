@@ -12,10 +12,8 @@ from graph.identity import group_of
 from graph.model import Body, Document, Mention
 from graph.rows import date_text
 from graph.text import symbol_words, words
+from graph.text_rows import Edge
 from graph.vocabulary import type_name
-
-Edge = tuple[str, str, str, str]
-"""Subject, type, object, qualifier."""
 
 
 @dataclass(slots=True)

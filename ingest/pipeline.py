@@ -26,10 +26,10 @@ from ingest.at_rest import collector_at_rest
 from ingest.copies import remarks_on_copies
 from ingest.kept import Kept
 from ingest.packed import outermost
+from ingest.prepared import batch_of
 from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
 from ingest.report import IngestReport, Notice, SetAside, format_counts, format_of
-from ingest.statements import build_batch
 from ingest.walk import files_under
 
 _P = ParamSpec("_P")
@@ -167,7 +167,8 @@ def _write(store: Store, reading: Reading, path: str) -> tuple[str, ...]:
         pages=reading.pages,
     )
     with collector_at_rest():
-        batch = build_batch(store, source, reading.parsed, retract=source_of_path(store, path))
+        retract = source_of_path(store, path)
+        batch = batch_of(store, source, reading.prepared, reading.folded, retract=retract)
         remarks = tuple(remarks_on_copies(store, batch))
         store.write(batch)
     return (*reading.warnings, *remarks)

@@ -12,8 +12,10 @@ from importlib.metadata import version
 
 from graph.errors import UnreadableFile
 from graph.model import SourcePage
+from ingest.folded import Folded
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
+from ingest.prepared import Prepared, prepare
 from ingest.readers import read_data
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -25,16 +27,23 @@ class Reading:
 
     ``format``, ``size`` (bytes), ``text``, ``pages`` and ``sha256`` are those of :class:`ingest.readers.ReadText`;
     ``warnings`` come from reading and parsing; ``extractor`` is the version of the rules of the process that read it.
+    What was parsed travels folded up, for most often ``prepared`` is all that a writer needs.
     """
 
     sha256: str
     format: str
     size: int
     text: str
-    parsed: ParsedDocument
+    folded: Folded[ParsedDocument]
+    prepared: Prepared
     warnings: tuple[str, ...]
     extractor: str = EXTRACTOR
     pages: tuple[SourcePage, ...] = ()
+
+    @property
+    def parsed(self) -> ParsedDocument:
+        """What was found in the text."""
+        return self.folded.value
 
 
 @cache
@@ -44,7 +53,7 @@ def program_version() -> str:
 
 
 def read_document(data: bytes, name: str) -> Reading:
-    """Read and parse the bytes of the file ``name``.
+    """Read and parse the bytes of the file ``name``, and prepare what a store is to be told.
 
     Raises :class:`graph.errors.UnreadableFile` when they are no text, or the head of the text does not say what
     document it is.
@@ -53,7 +62,10 @@ def read_document(data: bytes, name: str) -> Reading:
     parsed = parse(found.text, found.pages)
     _refuse_nameless(parsed)
     said = (*found.warnings, *parsed.warnings)
-    return Reading(found.sha256, found.format, found.size, found.text, parsed, said, pages=found.pages)
+    prepared = prepare(found.sha256, found.text, parsed)
+    return Reading(
+        found.sha256, found.format, found.size, found.text, Folded(parsed), prepared, said, pages=found.pages
+    )
 
 
 def read_document_within(data: bytes, name: str, seconds: float) -> Reading:

@@ -8,7 +8,7 @@ what the same text says of the same symbol, what the store knows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -58,18 +58,47 @@ Known = Mapping[str, Sequence[Document]]
 
 def resolve_text(parsed: ParsedDocument, known: Known | None = None) -> tuple[Resolution, ...]:
     """Resolve every mention of one text, in order; ``known`` are documents of a store by group."""
-    identities = [identity_of_mention(m) for m in parsed.mentions]
-    own, day = identity_of_header(parsed.header), citing_day(parsed.header)
-    dated: dict[str, set[str]] = {}
-    for mention, identity in zip(parsed.mentions, identities, strict=True):
-        if identity and identity.period and not _after(mention.date, day):
-            dated.setdefault(identity.group, set()).add(identity.period)
-    text = _Text(day, own, dated, known or {})
+    text = _text_of(parsed, known or {})
     laws = laws_meant(parsed)
     return tuple(
-        _resolve(mention, identity, text, laws.get(index, ()))
-        for index, (mention, identity) in enumerate(zip(parsed.mentions, identities, strict=True))
+        _resolve(mention, identity_of_mention(mention), text, laws.get(index, ()))
+        for index, mention in enumerate(parsed.mentions)
     )
+
+
+def asks_store(mention: ParsedMention) -> bool:
+    """Whether what a mention refers to depends on the documents of its group that a store knows."""
+    identity = identity_of_mention(mention)
+    return identity is not None and (identity.period is None or "own_level" in mention.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The mentions of one text that ask a store, each as it is resolved where no document of its group is known."""
+
+    text: _Text
+    mentions: tuple[tuple[ParsedMention, Resolution], ...]
+
+    def settled_otherwise(self, known: Known) -> bool:
+        """Whether the documents that are ``known`` after all change any of these resolutions."""
+        text = replace(self.text, known=known)
+        return any(_resolve(m, identity_of_mention(m), text, ()) != resolution for m, resolution in self.mentions)
+
+
+def asking(parsed: ParsedDocument, resolutions: Sequence[Resolution]) -> Asking:
+    """What of a text has to be resolved again with the documents of a store; it was resolved without any."""
+    pairs = zip(parsed.mentions, resolutions, strict=True)
+    return Asking(_text_of(parsed, {}), tuple((m, r) for m, r in pairs if asks_store(m)))
+
+
+def _text_of(parsed: ParsedDocument, known: Known) -> _Text:
+    own, day = identity_of_header(parsed.header), citing_day(parsed.header)
+    dated: dict[str, set[str]] = {}
+    for mention in parsed.mentions:
+        identity = identity_of_mention(mention)
+        if identity and identity.period and not _after(mention.date, day):
+            dated.setdefault(identity.group, set()).add(identity.period)
+    return _Text(day, own, dated, known)
 
 
 def identity_of_header(header: Header) -> Identity | None:

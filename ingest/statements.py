@@ -9,7 +9,7 @@ the same statements wherever and whenever it is read, and what one text says lie
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,7 +35,7 @@ from ingest.cited import cited_document, own_document, placed_resolution, places
 from ingest.frame import frame_of_header
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
-from ingest.resolve import SETTLED_BY_TEXT, identity_of_mention, resolve_text
+from ingest.resolve import SETTLED_BY_TEXT, asks_store, identity_of_mention, resolve_text
 from ingest.validity import validity_claims
 
 
@@ -57,9 +57,8 @@ def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, ret
     ``retract`` is the source that this file replaces. Mentions of other texts that waited for a document that is new
     here are resolved again.
     """
-    known = _known_to(store, parsed)
+    known = documents_in_groups(store, groups_asked_for(parsed))
     graph = text_graph(source.sha256, source.text, parsed, resolve_text(parsed, known))
-    relinks = tuple(_relinks(store, graph, {source.sha256, retract}))
     return Batch(
         source=source,
         document=graph.document,
@@ -69,7 +68,7 @@ def build_batch(store: Store, source: SourceText, parsed: ParsedDocument, *, ret
         mentions=graph.mentions,
         statements=graph.statements,
         validity=graph.validity,
-        relinks=relinks,
+        relinks=tuple(relinks(store, graph.document, graph.cited, {source.sha256, retract})),
         retract=retract,
     )
 
@@ -261,17 +260,20 @@ def _mention(source: str, own: str, parsed: ParsedDocument, index: int, resoluti
     )
 
 
-def _known_to(store: Store, parsed: ParsedDocument) -> dict[str, tuple[Document, ...]]:
-    found = ((m, identity_of_mention(m)) for m in parsed.mentions)
-    groups = {i.group for m, i in found if i is not None and (i.period is None or "own_level" in m.flags)}
-    return documents_in_groups(store, groups)
+def groups_asked_for(parsed: ParsedDocument) -> tuple[str, ...]:
+    """The groups of the documents that a text may mean without saying so in full."""
+    asked = (identity_of_mention(m) for m in parsed.mentions if asks_store(m))
+    return tuple(sorted({identity.group for identity in asked if identity is not None}))
 
 
-def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Iterator[Relink]:
-    """Resolve again what other texts left open in the groups of documents that are new to the store."""
-    arrived = {d.key: d for d in (graph.document, *graph.cited) if not d.provisional}
+def relinks(store: Store, document: Document, cited: Iterable[Document], excluded: set[str | None]) -> Iterator[Relink]:
+    """Resolve again what other texts left open in the groups of documents that are new to the store.
+
+    ``document`` is the one that a text is, ``cited`` are those that it cites; the texts ``excluded`` stay as they are.
+    """
+    arrived = {d.key: d for d in (document, *cited) if not d.provisional}
     stored = documents_in_groups(store, {group_of(key) for key in arrived})
-    present = {d.key for documents in stored.values() for d in documents if d.ingested or d.key != graph.document.key}
+    present = {d.key for documents in stored.values() for d in documents if d.ingested or d.key != document.key}
     groups = {group_of(key) for key in arrived if key not in present}
     mentions = waiting_mentions(store, groups, SETTLED_BY_TEXT) if groups else ()
     waiting = [m for m in mentions if m.source not in excluded]
@@ -280,10 +282,11 @@ def _relinks(store: Store, graph: TextGraph, excluded: set[str | None]) -> Itera
         if citing is None:
             continue
         parsed = parse(citing.text, citing.pages)
-        known = {group: list(documents) for group, documents in _known_to(store, parsed).items()}
-        for document in arrived.values():
-            others = [d for d in known.get(group_of(document.key), []) if d.key != document.key]
-            known[group_of(document.key)] = [*others, document]
+        asked = documents_in_groups(store, groups_asked_for(parsed))
+        known = {group: list(documents) for group, documents in asked.items()}
+        for one in arrived.values():
+            others = [d for d in known.get(group_of(one.key), []) if d.key != one.key]
+            known[group_of(one.key)] = [*others, one]
         again = text_graph(source, citing.text, parsed, resolve_text(parsed, known))
         before = {m.id: m.resolution for m in waiting if m.source == source}
         changed = {m.id for m in again.mentions if m.id in before and m.resolution != before[m.id]}

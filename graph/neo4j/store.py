@@ -81,6 +81,8 @@ class Neo4jStore:
     An empty database is given its schema when it is opened.
     """
 
+    takes_rows = False
+
     def __init__(self, address: str, *, retry_seconds: float = RETRY_SECONDS) -> None:
         """Open ``neo4j://user:password@host:7687[/database]`` (also ``bolt://`` and the ``+s`` and ``+ssc`` forms).
 

@@ -12,7 +12,8 @@ from neo4j import ManagedTransaction, Record
 from graph.citing import Settled
 from graph.claims import Claim, Header, settle_body, settle_document
 from graph.store import Value
-from graph.summing import Edge, Touched, body_row, document_row
+from graph.summing import Touched, body_row, document_row
+from graph.text_rows import Edge
 from graph.vocabulary import edge_type
 
 ROWS = 1000

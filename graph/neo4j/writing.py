@@ -21,8 +21,9 @@ from graph.neo4j.sums import Sums, run_rows
 from graph.parts import MENTION_COLUMNS
 from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
 from graph.store import Batch, Relink, Value
-from graph.summing import Edge, Touched
+from graph.summing import Touched
 from graph.text import words
+from graph.text_rows import Edge
 from graph.vocabulary import edge_type
 
 Properties: TypeAlias = dict[str, Any]

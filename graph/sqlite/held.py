@@ -14,8 +14,7 @@ from typing import Final
 from graph.claims import Claim
 from graph.parts import BODY, DOCUMENT_COLUMNS, PLACE
 from graph.summing import Touched
-
-Row = tuple[str | int | None, ...]
+from graph.text_rows import Row
 
 _CLAIMS = "SELECT node, field, value, mentions, descriptions FROM claim WHERE node IN (SELECT value FROM json_each(?))"
 _PUT_CLAIM = """

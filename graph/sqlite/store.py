@@ -46,6 +46,8 @@ class SqliteStore:
     Questions may be run from any thread while a batch is written; each run sees the last committed state.
     """
 
+    takes_rows = True
+
     def __init__(self, path: Path, *, create: bool = True) -> None:
         """Open the store file ``path``; with ``create`` it and its folder are made when they are not there.
 

@@ -11,9 +11,9 @@ from typing import Any
 from graph.citing import Settled
 from graph.claims import Header, settle_body, settle_document
 from graph.parts import BODY, DOCUMENT_COLUMNS
-from graph.sqlite.held import Held, Row
-from graph.summing import Edge, Touched, body_row, document_row
-from graph.vocabulary import edge_type
+from graph.sqlite.held import Held
+from graph.summing import Touched, body_row, document_row
+from graph.text_rows import Edge, End, Row
 
 _PUT_DOCUMENT = (
     f"INSERT INTO document ({', '.join(DOCUMENT_COLUMNS)}) VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))}) "  # noqa: S608 - the names above
@@ -60,17 +60,19 @@ class Sums:
         self._now = now
         self._held = held
 
-    def bring_up_to_date(self, touched: Touched, counts: Mapping[Edge, int], doubtful: AbstractSet[Edge]) -> None:
+    def bring_up_to_date(
+        self, touched: Touched, counts: Mapping[Edge, int], doubtful: AbstractSet[Edge], ends: AbstractSet[End]
+    ) -> None:
         """Sum up what was touched.
 
         ``counts`` tells how many live statements each edge gained or lost: to count those of an edge anew would take
-        the longer, the more texts claim it. ``doubtful`` are the edges that lost one and may have no other. Raises
-        ValueError when an edge ends at nothing that the store knows.
+        the longer, the more texts claim it. ``doubtful`` are the edges that lost one and may have no other, ``ends``
+        are where edges end that were claimed. Raises ValueError when the store knows nothing there.
         """
         gone = self._edges(counts, doubtful)
         self._held.count(touched)
         self._settle(touched, {end for edge in gone for end in (edge[0], edge[2])})
-        self._check_ends(sorted(touched.edges - gone))
+        self._check_ends(sorted(ends))
 
     def _edges(self, counts: Mapping[Edge, int], doubtful: AbstractSet[Edge]) -> set[Edge]:
         """Count what edges gained and lost; return those that have no live statement any more."""
@@ -152,19 +154,17 @@ class Sums:
     def _is_named(self, key: str) -> bool:
         return bool(self._db.execute(_NAMED, (key,)).fetchone()[0])
 
-    def _check_ends(self, edges: Sequence[Edge]) -> None:
+    def _check_ends(self, ends: Sequence[End]) -> None:
         held = self._held
         known = {"document": held.documents, "body": held.bodies, "place": held.places}
-        ends = {end for edge in edges for end in (edge[0], edge[2])}
+        unseen = {end for end, _ in ends}
         for rows in known.values():
-            ends = {end for end in ends if not rows.get(end)}
+            unseen = {end for end in unseen if not rows.get(end)}
         for rows in known.values():
-            rows.look_up(ends)
-        for subject, kind, object_, _ in edges:
-            row = edge_type(kind)
-            for end, allowed in ((subject, row.subject), (object_, row.object)):
-                if not any(known[what].get(end) for what in allowed):
-                    raise ValueError(f"{subject} {kind} {object_}: the store has no {' or '.join(allowed)} {end}")
+            rows.look_up(unseen)
+        for end, allowed in ends:
+            if not any(known[what].get(end) for what in allowed):
+                raise ValueError(f"an edge ends at {end}: the store has no {' or '.join(allowed)} of this key")
 
 
 def _settled(document: Sequence[Any]) -> Settled:

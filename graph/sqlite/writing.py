@@ -5,23 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from graph.citing import columns, first_places
-from graph.claims import attributes, mention_claims
-from graph.model import Body, Document, Mention, Place, SourceText, Statement, Task, Validity, ValidityClaim
-from graph.parts import VALIDITY_COLUMNS
-from graph.rows import date_text, event_deadlines_json, mention_of, pages_text, reports_json, validity_values
+from graph.claims import mention_claims
+from graph.making_rows import claim_counts, mention_of_row, resolution_values, said_in, statement_rows, text_rows
+from graph.model import Document, Mention, ResolutionState, SourceText, Validity, ValidityClaim
+from graph.parts import MENTION_COLUMNS, VALIDITY_COLUMNS
+from graph.rows import mention_of, pages_text, validity_values
 from graph.sqlite.citing import bring_up_to_date
 from graph.sqlite.held import Held
 from graph.sqlite.sums import Sums
 from graph.store import Batch, Relink
-from graph.summing import Edge, Touched
-from graph.text import words
-from graph.vocabulary import edge_type
+from graph.summing import Touched
+from graph.text_rows import Edge, End, Row, StatementRows, TextRows
 
 _INSERT_SOURCE = """
     INSERT INTO source (sha256, path, file, format, size, text, read_at, extractor, document, pages)
@@ -30,7 +28,7 @@ _INSERT_SOURCE = """
         read_at = excluded.read_at, extractor = excluded.extractor, document = excluded.document,
         pages = excluded.pages, retracted_at = NULL
 """
-_INSERT_MENTION = "INSERT INTO mention VALUES (?" + ", ?" * 26 + ")"
+_INSERT_MENTION = "INSERT INTO mention VALUES (?" + ", ?" * 25 + ", NULL)"
 _RESOLVE_MENTION = """
     UPDATE mention SET state = ?, document = ?, reason = ?, confidence = ?, resolver = ?, candidates = ?,
         differs = NULL WHERE id = ?
@@ -46,7 +44,7 @@ _INSERT_VALIDITY = (
     f"VALUES ({', '.join(f':{name}' for name in VALIDITY_COLUMNS)})"
 )
 _PUT_TASK = "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_STATE, _CITING, _CITING_DATE = map(MENTION_COLUMNS.index, ("state", "citing", "citing_date"))
 _LIVE = "SELECT 1 FROM statement WHERE id = value AND retracted_at IS NULL"
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
@@ -65,6 +63,7 @@ class BatchWriter:
         self._touched = Touched()
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
+        self._ends: set[End] = set()
         # Of each document that a mention no longer resolves to, the text of the mention.
         self._tellers: dict[str, str] = {}
 
@@ -72,18 +71,22 @@ class BatchWriter:
         """Write all of ``batch``; raises ValueError for an unknown end of an edge, UsageError for an unknown type."""
         if batch.retract is not None:
             self._retract(batch.retract)
-        self._places(batch.places)
         self._check_texts(batch)
+        rows = batch.rows or text_rows(
+            batch.document, batch.cited, batch.bodies, batch.places, batch.mentions, batch.statements
+        )
+        self._places(rows.places)
         if batch.source is None or self._is_new(batch.source, batch.document):
-            self._descriptions(batch)
-            self._mentions(batch)
-            self._statements(batch.statements, unheard=self._unheard)
+            self._descriptions(batch.source.sha256 if batch.source else "", rows)
+            self._mentions(rows)
+            self._statements(rows.told, unheard=self._unheard)
             if batch.source is not None:
                 self._validity(batch.source.sha256, batch.validity)
         for relink in batch.relinks:
             self._relink(relink)
         self._drop_provisional()
-        Sums(self._db, self._now, self._held).bring_up_to_date(self._touched, self._counts, self._doubtful)
+        sums = Sums(self._db, self._now, self._held)
+        sums.bring_up_to_date(self._touched, self._counts, self._doubtful, self._ends)
         bring_up_to_date(self._db, self._touched)
 
     def validity(self, origin: str, rows: Sequence[tuple[str, Validity]]) -> None:
@@ -138,55 +141,48 @@ class BatchWriter:
         db.execute("DELETE FROM validity WHERE origin = ?", (sha256,))
         db.execute("UPDATE source SET retracted_at = ? WHERE sha256 = ? AND retracted_at IS NULL", (self._now, sha256))
 
-    def _places(self, places: Iterable[Place]) -> None:
+    def _places(self, places: Sequence[Row]) -> None:
         known, new = self._held.places, []
-        given = {p.id: p for p in places}
-        known.look_up(given)
-        for p in given.values():
-            row = (p.id, p.name, p.kind, p.level, p.parent, date_text(p.valid_from), date_text(p.valid_to))
-            if known.get(p.id) != row:
+        known.look_up([str(row[0]) for row in places])
+        for row in places:
+            if known.get(str(row[0])) != row:
                 new.append(row)
-                known.put(p.id, row)
+                known.put(str(row[0]), row)
         self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", new)
 
-    def _descriptions(self, batch: Batch) -> None:
-        origin, touched = batch.source.sha256 if batch.source else "", self._touched
+    def _descriptions(self, origin: str, rows: TextRows) -> None:
+        touched = self._touched
         said_before = "SELECT node, attributes FROM description WHERE source = ?"
         there = set() if self._unheard else set(self._db.execute(said_before, (origin,)))
-        rows: list[tuple[str, str, bool, str]] = []
-        nodes: tuple[Document | Body, ...] = (*batch.cited, *batch.bodies, *filter(None, (batch.document,)))
-        for node in nodes:
-            header = node is batch.document
-            said, text = _attributes(node)
-            (touched.bodies if isinstance(node, Body) else touched.documents).add(node.key)
-            if (node.key, text) not in there:
-                there.add((node.key, text))
-                rows.append((origin, node.key, header, text))
-                touched.described_as(node.key, {} if header else said, +1)
-        self._db.executemany("INSERT INTO description VALUES (?, ?, ?, ?)", rows)
+        new: list[Row] = []
+        for sayings, nodes in ((rows.cited, touched.documents), (rows.bodies, touched.bodies)):
+            for key, text in sayings:
+                nodes.add(key)
+                if (key, text) not in there:
+                    new.append((origin, key, 0, text))
+                    touched.described_as(key, said_in(text), +1)
+        if rows.header is not None:
+            key, text = rows.header
+            touched.documents.add(key)
+            if rows.header not in there:
+                new.append((origin, key, 1, text))
+                touched.described_as(key, {}, +1)
+        self._db.executemany("INSERT INTO description VALUES (?, ?, ?, ?)", new)
 
-    def _mentions(self, batch: Batch) -> None:
-        ids = () if self._unheard else [m.id for m in batch.mentions]
+    def _mentions(self, rows: TextRows) -> None:
+        ids = () if self._unheard else [str(row[0]) for row in rows.mentions]
         there = self._among(ids, "SELECT 1 FROM mention WHERE id = value")
-        day = date_text(batch.document.date) if batch.document else None
-        said = {m.id: columns(m, day) for m in batch.mentions}
-        cites = first_places(said.values())
-        rows = []
-        for m in batch.mentions:
-            if m.id not in there:
-                there.add(m.id)
-                self._touched.written[m.id] = said[m.id]
-                self._touched.citing.setdefault(m.citing, said[m.id]["citing_date"])
-                rows.append(
-                    (
-                        m.id, m.citing, m.source, m.start, m.end, m.quote, m.type, m.symbol, m.number,
-                        date_text(m.date), m.issuer, m.body, m.name, m.title, m.relation, m.embedded, m.pinpoint,
-                        m.group, *_resolution(m), said[m.id]["citing_date"], cites.get(m.id),
-                        None,
-                    )
-                )  # fmt: skip
-                self._count(m, +1)
-        self._db.executemany(_INSERT_MENTION, rows)
+        new = [row for row in rows.mentions if row[0] not in there] if there else rows.mentions
+        touched = self._touched
+        for row in new:
+            touched.citing.setdefault(str(row[_CITING]), str(row[_CITING_DATE]))
+            if row[_STATE] == ResolutionState.RESOLVED:  # of others nothing is kept that could differ
+                touched.written[str(row[0])] = dict(zip(MENTION_COLUMNS, (*row, None), strict=True))
+        claims = claim_counts(map(mention_of_row, new)) if there else rows.claims
+        for key, by in claims:
+            touched.documents.add(key[0])
+            touched.mentioned[key] += by
+        self._db.executemany(_INSERT_MENTION, new)
 
     def _among(self, values: Sequence[str], known: str) -> set[str]:
         """Those of ``values`` for which ``known`` finds a row, asked for all together."""
@@ -199,17 +195,15 @@ class BatchWriter:
         if mention.resolution.document is not None:
             self._touched.mentioned_as(mention.resolution.document, mention_claims(mention), by)
 
-    def _statements(self, statements: Sequence[Statement], *, unheard: bool = False) -> None:
-        live = self._among(() if unheard else [s.id for s in statements], _LIVE)
-        for s in statements:
-            edge_type(s.type)
-            edge = (s.subject, s.type, s.object, s.qualifier)
-            self._touched.edges.add(edge)
-            if s.id not in live:
-                live.add(s.id)
-                self._counts[edge] += 1
-        self._db.executemany(_INSERT_STATEMENT, map(_statement, statements))
-        self._db.executemany(_PUT_TASK, [_task(s, s.task) for s in statements if s.task is not None])
+    def _statements(self, told: StatementRows, *, unheard: bool = False) -> None:
+        live = self._among(() if unheard else [str(row[0]) for row in told.statements], _LIVE)
+        self._counts.update(dict(told.edges))
+        if live:
+            again = ([str(value) for value in row[:5]] for row in told.statements if row[0] in live)
+            self._counts.subtract((subject, kind, object_, qualifier) for _, subject, kind, object_, qualifier in again)
+        self._ends.update(told.ends)
+        self._db.executemany(_INSERT_STATEMENT, told.statements)
+        self._db.executemany(_PUT_TASK, told.tasks)
 
     def _retract_statements(self, rows: Iterable[tuple[str, str, str, str, str]]) -> None:
         retracted = [*rows]
@@ -229,7 +223,7 @@ class BatchWriter:
             if earlier is not None and earlier != relink.resolution.document:
                 self._touched.orphans.add(earlier)
                 self._tellers[earlier] = mention.source
-        self._db.execute(_RESOLVE_MENTION, (*_resolution(relink), relink.mention))
+        self._db.execute(_RESOLVE_MENTION, (*resolution_values(relink.resolution), relink.mention))
         for mention in self._read_mentions(one, relink.mention):
             self._count(mention, +1)
             self._touched.resolved_anew(mention)
@@ -238,7 +232,7 @@ class BatchWriter:
         kept = {statement.id for statement in relink.statements}
         rows = self._db.execute(f"{_LIVE_STATEMENTS} mention = ?", (relink.mention,)).fetchall()
         self._retract_statements(row for row in rows if row[0] not in kept)
-        self._statements(relink.statements)
+        self._statements(statement_rows(relink.statements))
 
     def _read_mentions(self, query: str, value: str) -> list[Mention]:
         return list(map(mention_of, self._dicts(query, value)))
@@ -268,35 +262,3 @@ class BatchWriter:
                 for (text,) in said.fetchall():
                     self._touched.described_as(key, json.loads(text), -1)
                 self._db.execute("DELETE FROM description WHERE source = ? AND node = ?", told)
-
-
-@lru_cache(maxsize=4_096)
-def _attributes(node: Document | Body) -> tuple[Mapping[str, str], str]:
-    """What is known of a node, also as JSON, remembered: texts name the same bodies and laws again and again."""
-    said = attributes(node)
-    return said, _encode(said)
-
-
-def _statement(s: Statement) -> tuple[str | int | float | None, ...]:
-    e = s.evidence
-    return (
-        s.id, s.subject, s.type, s.object, s.qualifier, e.source, e.start, e.end, e.quote, e.cue, e.extractor,
-        e.confidence, s.mention, s.pinpoint,
-    )  # fmt: skip
-
-
-def _task(s: Statement, task: Task) -> tuple[str | None, ...]:
-    deadlines = sorted(day.isoformat() for day in task.deadlines)
-    return (
-        s.id, s.subject, s.object, task.text, task.assignee, words(task.assignee), _json(task.roles), _json(deadlines),
-        min(deadlines, default=None), _json(task.recurrence), task.part, event_deadlines_json(task), reports_json(task),
-    )  # fmt: skip
-
-
-def _resolution(of: Mention | Relink) -> tuple[str | float | None, ...]:
-    r = of.resolution
-    return (r.state, r.document, r.reason, r.confidence, r.resolver, _json(r.candidates))
-
-
-def _json(values: Sequence[object]) -> str:
-    return _encode(list(values)) if values else "[]"
