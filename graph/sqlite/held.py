@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from graph.claims import Claim
+from graph.making_rows import said_in
 from graph.parts import BODY, DOCUMENT_COLUMNS, PLACE
 from graph.summing import Touched
-from graph.text_rows import Row
+from graph.text_rows import Row, Saying
 
 _CLAIMS = "SELECT node, field, value, mentions, descriptions FROM claim WHERE node IN (SELECT value FROM json_each(?))"
 _PUT_CLAIM = """
@@ -23,6 +26,7 @@ _PUT_CLAIM = """
 """
 _DROP_CLAIM = "DELETE FROM claim WHERE node = ? AND field = ? AND value = ?"
 _NOTHING: Final = (0, 0)
+_BODY_PLACES = {name: place for place, name in enumerate(BODY.columns)}
 _Key = tuple[str, str, str]
 _Counts = tuple[int, int]
 
@@ -68,6 +72,10 @@ class Held:
         self._claims: dict[str, dict[_Key, _Counts]] = {}
         self._changed: set[_Key] = set()
         self._before: dict[_Key, _Counts] = {}
+        # Descriptions that say what a body is known as: how often each was given, in batches before and in this one.
+        self._said_again: Counter[Saying] = Counter()
+        self._said_now: list[Saying] = []
+        self._as_known: dict[Saying, Row] = {}
         self.documents = Rows(connection, "document", DOCUMENT_COLUMNS)
         self.bodies = Rows(connection, "body", BODY.columns)
         self.places = Rows(connection, "place", PLACE.columns)
@@ -86,13 +94,41 @@ class Held:
                 changed(key)
                 claims[key] = (before[0] + mentions, before[1] + descriptions)
 
-    def look_up(self, nodes: Collection[str]) -> None:
+    def say_again(self, saying: Saying) -> bool:
+        """Count a description of a body that was looked up, if it says just what the body is known as.
+
+        Nothing can follow from it but the counts, and these are wanted when all batches are written: most texts name
+        dozens of bodies that are known.
+        """
+        row = self.bodies.get(saying[0])
+        if row is None:
+            return False
+        if self._as_known.get(saying) is not row:
+            if any(row[_BODY_PLACES[name]] != value for name, value in said_in(saying[1]).items()):
+                return False
+            self._as_known[saying] = row
+        self._said_now.append(saying)
+        return True
+
+    def _count_said(self, nodes: AbstractSet[str]) -> None:
+        """Count what earlier batches said again of ``nodes``, whose claims are known."""
+        for saying in [saying for saying in self._said_again if saying[0] in nodes]:
+            by = self._said_again.pop(saying)
+            claims = self._claims[saying[0]]
+            for name, value in said_in(saying[1]).items():
+                key = (saying[0], name, value)
+                mentions, descriptions = claims.get(key, _NOTHING)
+                claims[key] = (mentions, descriptions + by)
+                self._changed.add(key)
+
+    def look_up(self, nodes: AbstractSet[str]) -> None:
         """Have the claims about ``nodes`` known."""
         held = self._claims
         if missing := [node for node in nodes if node not in held]:
             held.update((node, {}) for node in missing)
             for node, field, value, mentions, descriptions in self._db.execute(_CLAIMS, (json.dumps(missing),)):
                 held[node][node, field, value] = (mentions, descriptions)
+        self._count_said(nodes)
 
     def claims(self, node: str) -> list[Claim]:
         """What is claimed of a node that was looked up."""
@@ -105,17 +141,21 @@ class Held:
     def accept(self) -> None:
         """What was counted since the last call stays."""
         self._before.clear()
+        self._said_again.update(self._said_now)
+        self._said_now.clear()
 
     def undo(self) -> None:
         """What was counted since the last :meth:`accept` was not written."""
         for key, before in self._before.items():
             self._claims[key[0]][key] = before
         self._before.clear()
+        self._said_now.clear()
         for rows in (self.documents, self.bodies, self.places):
             rows.forget()
 
     def put_back(self) -> None:
         """Write the claims that have changed."""
+        self.look_up({node for node, _ in self._said_again})
         put: list[tuple[str | int, ...]] = []
         gone: list[_Key] = []
         for key in sorted(self._changed):

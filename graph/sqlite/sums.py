@@ -93,7 +93,7 @@ class Sums:
         documents.look_up(nodes)
         bodies.look_up(nodes)
         keys = sorted(nodes - (self._confirmed(nodes, touched) - touched.orphans - ends))
-        self._held.look_up(keys)
+        self._held.look_up({*keys})
         headers: dict[str, list[Header]] = {}
         for node, source, form, text in self._db.execute(_HEADERS, (json.dumps(keys),)):
             headers.setdefault(node, []).append(Header(source, form, json.loads(text)))

@@ -60,6 +60,7 @@ class BatchWriter:
         self._now = now
         self._held = held
         self._unheard = False  # whether the text was never in the store
+        self._only_adds = False  # whether nothing that was said earlier is taken back
         self._touched = Touched()
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
@@ -72,6 +73,7 @@ class BatchWriter:
         if batch.retract is not None:
             self._retract(batch.retract)
         self._check_texts(batch)
+        self._only_adds = batch.retract is None and not batch.relinks
         rows = batch.rows or text_rows(
             batch.document, batch.cited, batch.bodies, batch.places, batch.mentions, batch.statements
         )
@@ -154,13 +156,20 @@ class BatchWriter:
         touched = self._touched
         said_before = "SELECT node, attributes FROM description WHERE source = ?"
         there = set() if self._unheard else set(self._db.execute(said_before, (origin,)))
-        new: list[Row] = []
-        for sayings, nodes in ((rows.cited, touched.documents), (rows.bodies, touched.bodies)):
-            for key, text in sayings:
-                nodes.add(key)
-                if (key, text) not in there:
-                    new.append((origin, key, 0, text))
-                    touched.described_as(key, said_in(text), +1)
+        held = self._held
+        held.bodies.look_up([key for key, _ in rows.bodies])
+        new: list[Row] = [
+            (origin, key, 0, text) for key, text in (*rows.cited, *rows.bodies) if (key, text) not in there
+        ]
+        for saying in rows.cited:
+            touched.documents.add(saying[0])
+            if saying not in there:
+                touched.described_as(saying[0], said_in(saying[1]), +1)
+        for saying in rows.bodies:
+            if saying in there or (self._only_adds and held.say_again(saying)):
+                continue
+            touched.bodies.add(saying[0])
+            touched.described_as(saying[0], said_in(saying[1]), +1)
         if rows.header is not None:
             key, text = rows.header
             touched.documents.add(key)
