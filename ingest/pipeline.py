@@ -41,7 +41,7 @@ OnProgress = Callable[[int, int, Path], None]
 That is before each file, but for those that workers have read within half a second and that are written together.
 """
 
-_MOST_TOGETHER = 32
+_MOST_TOGETHER = 128
 _SECONDS_TOGETHER = 0.5
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from graph.bodies import read_body
 from graph.identity import group_of
-from graph.lookups import documents_in_groups, source_text, waiting_mentions
+from graph.lookups import documents_in_groups, documents_present, source_text, waiting_mentions
 from graph.model import (
     Body,
     Document,
@@ -272,8 +272,8 @@ def relinks(store: Store, document: Document, cited: Iterable[Document], exclude
     ``document`` is the one that a text is, ``cited`` are those that it cites; the texts ``excluded`` stay as they are.
     """
     arrived = {d.key: d for d in (document, *cited) if not d.provisional}
-    stored = documents_in_groups(store, {group_of(key) for key in arrived})
-    present = {d.key for documents in stored.values() for d in documents if d.ingested or d.key != document.key}
+    stored = documents_present(store, arrived)
+    present = {key for key, ingested in stored.items() if ingested or key != document.key}
     groups = {group_of(key) for key in arrived if key not in present}
     mentions = waiting_mentions(store, groups, SETTLED_BY_TEXT) if groups else ()
     waiting = [m for m in mentions if m.source not in excluded]

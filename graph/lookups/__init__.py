@@ -19,6 +19,11 @@ def documents_in_groups(store: Store, groups: Iterable[str]) -> dict[str, tuple[
     return {group: tuple(documents) for group, documents in found.items()}
 
 
+def documents_present(store: Store, keys: Iterable[str]) -> dict[str, bool]:
+    """Those of ``keys`` that the store has a document of, provisional ones apart, and whether it was ingested."""
+    return {str(row["key"]): bool(row["ingested"]) for row in _ask(store, "documents_present", keys=sorted(set(keys)))}
+
+
 def waiting_mentions(store: Store, groups: Iterable[str], settled: Iterable[str] = ()) -> tuple[Mention, ...]:
     """The mentions of these groups without a date of their own, whatever became of them, by citing source and place.
 

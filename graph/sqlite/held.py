@@ -56,15 +56,11 @@ class Rows:
         """Note how a row was written, or that it went."""
         self._known[key] = row
 
-    def forget(self) -> None:
-        """Know nothing any more."""
-        self._known.clear()
-
 
 class Held:
     """Claims are written by :meth:`put_back`; of documents, bodies and places only what was written is remembered here.
 
-    After each batch the caller says whether it was :meth:`accept`-ed or has to be :meth:`undo`-ne.
+    After each batch the caller says so with :meth:`accept`; when one fails, nothing of what is held counts any more.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -143,15 +139,6 @@ class Held:
         self._before.clear()
         self._said_again.update(self._said_now)
         self._said_now.clear()
-
-    def undo(self) -> None:
-        """What was counted since the last :meth:`accept` was not written."""
-        for key, before in self._before.items():
-            self._claims[key[0]][key] = before
-        self._before.clear()
-        self._said_now.clear()
-        for rows in (self.documents, self.bodies, self.places):
-            rows.forget()
 
     def put_back(self) -> None:
         """Write the claims that have changed."""

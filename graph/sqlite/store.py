@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +39,9 @@ _WRITER_SETTINGS = (
     "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000", "PRAGMA foreign_keys = OFF"
 )  # fmt: skip
 
+_Write = Callable[[Held], object]
+"""Writes through the connection of the writer, inside a transaction."""
+
 
 class SqliteStore:
     """A graph in one SQLite file; see :class:`graph.store.Store` for what each method promises.
@@ -61,6 +64,7 @@ class SqliteStore:
         self._closed = False
         self._together: int | None = None  # the thread whose batches share a transaction
         self._held: Held | None = None  # what these have in common
+        self._written: list[_Write] = []  # what wrote each of them
         if not path.exists():
             if not create:
                 raise StoreError(
@@ -91,27 +95,34 @@ class SqliteStore:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Write the batches of the block in one transaction, each in a savepoint of its own."""
+        """Write the batches of the block in one transaction; when one fails, those before it are written again.
+
+        A savepoint for each would have the index of the search written out, and pages kept twice, with every batch.
+        """
         with self._lock.held(), self._errors():
             self._writer.execute("BEGIN IMMEDIATE")
-            self._together, self._held = threading.get_ident(), Held(self._writer)
+            self._together, self._held, self._written = threading.get_ident(), Held(self._writer), []
             try:
                 yield
             finally:
-                held, self._together, self._held = self._held, None, None
+                held, self._together, self._held, self._written = self._held, None, None, []
                 if self._writer.in_transaction:
                     self._commit(held)
 
     def write(self, batch: Batch) -> None:
         """Write ``batch`` in one transaction."""
-        with self._transaction() as connection, self._holding() as held:
-            BatchWriter(connection, _now(), held).write(batch)
+        now = _now()
+        self._transact(lambda held: BatchWriter(self._writer, now, held).write(batch))
 
     def write_validity(self, origin: str, checksum: str, rows: Sequence[tuple[str, Validity]]) -> None:
         """Replace all validity rows of the reference table ``origin`` in one transaction."""
-        with self._transaction() as connection:
-            BatchWriter(connection, _now(), Held(connection)).validity(origin, rows)
-            connection.execute("INSERT OR REPLACE INTO reference (origin, checksum) VALUES (?, ?)", (origin, checksum))
+
+        def write(held: Held) -> None:
+            BatchWriter(self._writer, _now(), held).validity(origin, rows)
+            said = "INSERT OR REPLACE INTO reference (origin, checksum) VALUES (?, ?)"
+            self._writer.execute(said, (origin, checksum))
+
+        self._transact(write)
 
     def run(self, question: Question, params: Params) -> list[Row]:
         """Execute ``question``; sequences among ``params`` reach SQL as JSON text."""
@@ -151,8 +162,8 @@ class SqliteStore:
         with self._errors(), self._reader() as connection:
             found = damage(connection)
         try:
-            with self._transaction() as connection:
-                connection.execute("INSERT INTO document_search (document_search, rank) VALUES ('integrity-check', 1)")
+            look = "INSERT INTO document_search (document_search, rank) VALUES ('integrity-check', 1)"
+            self._transact(lambda _: self._writer.execute(look))
         except StoreError as error:
             found.append(f"document_search: {error.__cause__}")
         return found
@@ -173,42 +184,52 @@ class SqliteStore:
 
     def put_rows(self, part: Part, rows: Sequence[Row], mark: str | None) -> None:
         """Write rows as another store holds them, and how far that copy has come."""
-        with self._lock.held(), self._checking_references(), self._transaction() as connection:
-            put_rows(connection, part, rows, mark)
+        with self._lock.held(), self._checking_references():
+            self._transact(lambda _: put_rows(self._writer, part, rows, mark))
 
     def drop_rows(self, part: Part, keys: Sequence[str]) -> None:
         """Remove rows by the column that identifies them."""
-        with self._transaction() as connection:
-            drop_rows(connection, part, keys)
+        self._transact(lambda _: drop_rows(self._writer, part, keys))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transact(self, write: _Write) -> None:
+        """Have ``write`` write all that it writes, or nothing."""
         with self._lock.held(), self._errors():
-            shared = self._together is not None
-            self._writer.execute("SAVEPOINT batch" if shared else "BEGIN IMMEDIATE")
+            shared = self._held
+            if shared is None or not self._writer.in_transaction:
+                held = Held(self._writer)
+                self._begin(write, held)
+                self._commit(held)
+                return
             try:
-                yield self._writer
+                write(shared)
+                shared.accept()
             except BaseException:
-                if self._writer.in_transaction:  # which a full disk ends
-                    self._writer.execute("ROLLBACK TO batch" if shared else "ROLLBACK")
+                self._write_again()
                 raise
-            if shared:
-                self._writer.execute("RELEASE batch")
-            else:
-                self._commit()
+            self._written.append(write)
 
-    @contextmanager
-    def _holding(self) -> Iterator[Held]:
-        """What the batch of the block shares with others of its transaction."""
-        held = self._held or Held(self._writer)
+    def _begin(self, write: _Write, held: Held) -> None:
+        self._writer.execute("BEGIN IMMEDIATE")
         try:
-            yield held
+            write(held)
+            held.accept()
         except BaseException:
-            held.undo()
+            if self._writer.in_transaction:  # which a full disk ends
+                self._writer.execute("ROLLBACK")
             raise
-        held.accept()
-        if held is not self._held:
-            held.put_back()
+
+    def _write_again(self) -> None:
+        """Undo all that was written together, and write it again without what failed."""
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+        held = self._held = Held(self._writer)
+
+        def write_all(_: Held) -> None:
+            for write in self._written:
+                write(held)
+                held.accept()
+
+        self._begin(write_all, held)
 
     @contextmanager
     def _checking_references(self) -> Iterator[None]:

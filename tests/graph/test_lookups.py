@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from graph.identity import group_of
-from graph.lookups import documents_in_groups, has_source, source_document, source_of_path, waiting_mentions
+from graph.lookups import (
+    documents_in_groups,
+    documents_present,
+    has_source,
+    source_document,
+    source_of_path,
+    waiting_mentions,
+)
 from graph.model import ResolutionState
 from graph.store import Batch, Store
 from tests.papers import Cite, Paper, plan
@@ -22,6 +29,11 @@ def test_the_documents_of_a_group_are_those_with_a_known_period(store: Store) ->
     assert {group: [document.key for document in documents] for group, documents in found.items()} == {
         GROUP: [OLDER, PLAN]
     }
+
+
+def test_documents_are_present_that_were_ingested_or_are_cited_in_full(store: Store) -> None:
+    store.write(Paper(OLDER, (Cite(PLAN), Cite(PROVISIONAL))).batch())
+    assert documents_present(store, [OLDER, PLAN, PROVISIONAL, OTHER]) == {OLDER: True, PLAN: False}
 
 
 def test_mentions_wait_when_they_have_no_date_whatever_became_of_them(store: Store) -> None:

@@ -78,6 +78,7 @@ def test_what_texts_claim_is_counted_as_if_they_were_written_apart_also_after_on
         apart.write(replace(batches[2], retract=batches[1].source.sha256 if batches[1].source else None))
         assert rows_of_claims(together) == rows_of_claims(apart)
         assert checksum(together) == checksum(apart)
+        assert together.damage() == []
 
 
 def test_a_batch_that_names_a_text_which_is_not_there_is_refused(tmp_path: Path) -> None:
