@@ -10,6 +10,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SELDOM = 100_000
+"""How many objects have to be new before the collector looks at them; the standard is 700, a tenth of one reading."""
+
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
@@ -22,3 +25,14 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def collector_seldom() -> Iterator[None]:
+    """Let the collector look seldom in the block, in all threads: readings come in while others are written."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

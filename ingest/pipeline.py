@@ -22,7 +22,7 @@ from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
 from ingest.aside import AsideBook, absolute
-from ingest.at_rest import collector_at_rest
+from ingest.at_rest import collector_at_rest, collector_seldom
 from ingest.copies import remarks_on_copies
 from ingest.kept import Kept
 from ingest.packed import outermost
@@ -95,7 +95,7 @@ def ingest_paths(
     named = {absolute(path) for path in given if not path.is_dir()}
     aside = AsideBook(store, lambda path: outermost(path) in named if again is None else again)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
-    with store.writer(), closing(Kept(originals)) as kept:
+    with store.writer(), closing(Kept(originals)) as kept, collector_seldom():
         try:
             done = 0
             while done < len(files):

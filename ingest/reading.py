@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from graph.errors import UnreadableFile
 from graph.model import SourcePage
 from ingest.folded import Folded
 from ingest.model import ParsedDocument
 from ingest.parse import EXTRACTOR, parse
-from ingest.prepared import Prepared, prepare
 from ingest.readers import read_data
+
+if TYPE_CHECKING:
+    from ingest.prepared import Prepared
 
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -58,6 +61,8 @@ def read_document(data: bytes, name: str) -> Reading:
     Raises :class:`graph.errors.UnreadableFile` when they are no text, or the head of the text does not say what
     document it is.
     """
+    from ingest.prepared import prepare  # which a help page, that asks this module for its version, does without
+
     found = read_data(data, name)
     parsed = parse(found.text, found.pages)
     _refuse_nameless(parsed)

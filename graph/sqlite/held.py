@@ -67,7 +67,7 @@ class Held:
         self._db = connection
         self._claims: dict[str, dict[_Key, _Counts]] = {}
         self._changed: set[_Key] = set()
-        self._before: dict[_Key, _Counts] = {}
+        self._anew: set[_Key] = set()
         # Descriptions that say what a body is known as: how often each was given, in batches before and in this one.
         self._said_again: Counter[Saying] = Counter()
         self._said_now: list[Saying] = []
@@ -80,15 +80,16 @@ class Held:
         """Count what a batch claims."""
         mentioned, described = touched.mentioned, touched.described
         self.look_up({key[0] for key in mentioned} | {key[0] for key in described})
-        held, noted, changed = self._claims, self._before.setdefault, self._changed.add
-        for key in mentioned.keys() | described.keys():
-            mentions, descriptions = mentioned.get(key, 0), described.get(key, 0)
-            if mentions or descriptions:
-                claims = held[key[0]]
-                before = claims.get(key, _NOTHING)
-                noted(key, before)
-                changed(key)
-                claims[key] = (before[0] + mentions, before[1] + descriptions)
+        held, anew, changed = self._claims, self._anew.add, self._changed.add
+        for counts, described_too in ((mentioned, False), (described, True)):
+            for key, by in counts.items():
+                if by:
+                    claims = held[key[0]]
+                    mentions, descriptions = before = claims.get(key, _NOTHING)
+                    if before == _NOTHING:
+                        anew(key)
+                    changed(key)
+                    claims[key] = (mentions, descriptions + by) if described_too else (mentions + by, descriptions)
 
     def say_again(self, saying: Saying) -> bool:
         """Count a description of a body that was looked up, if it says just what the body is known as.
@@ -132,11 +133,11 @@ class Held:
 
     def is_claimed_anew(self, key: _Key) -> bool:
         """Whether nothing claimed this before the batch that was counted last."""
-        return self._before.get(key) == _NOTHING
+        return key in self._anew
 
     def accept(self) -> None:
         """What was counted since the last call stays."""
-        self._before.clear()
+        self._anew.clear()
         self._said_again.update(self._said_now)
         self._said_now.clear()
 

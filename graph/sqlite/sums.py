@@ -132,23 +132,24 @@ class Sums:
         say only the new matters; each of its names is one of the words that it is found by.
         """
         held = self._held
-        rows = {node: row for node in nodes if (row := held.bodies.get(node) or held.documents.get(node))}
+        bodies = {node: row for node in nodes if (row := held.bodies.get(node))}
+        rows = {node: row for node in nodes if (row := held.documents.get(node))} | bodies
         same_ = rows.keys() - touched.headed
-        for counts, columns in ((touched.mentioned, _DOCUMENT_PLACES), (touched.described, {})):
+        for counts, mentioned in ((touched.mentioned, True), (touched.described, False)):
             for key, by in counts.items():
                 node, field, value = key
                 if node not in same_ or by == 0:
                     continue
-                body = held.bodies.get(node) is not None
+                body = node in bodies
                 place = (_BODY_PLACES if body else _DOCUMENT_PLACES).get(field)
-                again = place is not None and str(rows[node][place]) == value
-                ranked = body or field in columns
-                if by < 0 or not (again or (not ranked and not held.is_claimed_anew(key))):
+                if by > 0 and place is not None and str(rows[node][place]) == value:
+                    continue
+                ranked = body or (mentioned and place is not None)
+                if by < 0 or ranked or held.is_claimed_anew(key):
                     same_.discard(node)
-        for node in same_:
-            if not held.bodies.get(node):
-                settled = _settled(rows[node])
-                touched.settled_as(node, settled, settled)
+        for node in same_ - bodies.keys():
+            settled = _settled(rows[node])
+            touched.settled_as(node, settled, settled)
         return same_
 
     def _is_named(self, key: str) -> bool:
