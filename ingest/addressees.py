@@ -143,6 +143,8 @@ def read_order(text: str, start: int) -> Addressee | None:
 
 def read_later_subject(text: str, start: int) -> Addressee | None:
     """Read the first order or subject behind the first sentence ("Chỉ thị này … . Sở Nội vụ theo dõi …")."""
+    if text.find(".", start, len(text) - 2) < 0 and text.find(":", start) < 0:  # one sentence, as most are
+        return None
     for match in islice(_FULL_STOP.finditer(text, start), _SENTENCES):
         found = _ordered(text, match.end(), inherited=False) or _subject(text, match.end())
         if found and found.stop == "verb":

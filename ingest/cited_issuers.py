@@ -13,6 +13,7 @@ from graph.body_eras import body_on
 from graph.institutions import body_named, read_issuer
 from graph.model import Level
 from graph.places import Frame
+from graph.quick import replaced
 from ingest.acting_issuers import acting, series_of
 from ingest.model import Header
 from ingest.reference import Reference
@@ -101,10 +102,10 @@ def _in_front(reference: Reference, text: str, _limit: int, frame: Frame) -> Ref
             continue
         same = bool(stated) and stated[0].body.key == read[0].body.key
         if before is None and bool(stated) and series_of(stated[0]) == series_of(read[0]):
-            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+            return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
         if before is not None:
-            said = (read[0] if reference.party else stated[0]) if same else replace(read[0], name=read[0].body.name)
-            return replace(reference, issuers=(body_on(said, reference.date, frame),))
+            said = (read[0] if reference.party else stated[0]) if same else replaced(read[0], name=read[0].body.name)
+            return replaced(reference, issuers=(body_on(said, reference.date, frame),))
     return reference
 
 
@@ -117,7 +118,7 @@ def _over_list(reference: Reference, text: str, _limit: int, frame: Frame) -> Re
         read = read_issuer(text, match.end(), frame)
         fits = read is not None and (not stated or series_of(stated[0]) == series_of(read[0]))
         if read is not None and fits and _OF_LIST.fullmatch(text, read[1], reference.start):
-            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+            return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
 
 
@@ -135,7 +136,7 @@ def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -
     for match in reversed(list(_OF.finditer(text, reference.tail_end, end))):
         read = read_issuer(text, match.end(), frame)
         if read is not None and read[1] >= end - 2 and series_of(read[0]) == series_of(stated[0]):
-            return replace(reference, issuers=(body_on(read[0], reference.date, frame),))
+            return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
 
 
@@ -164,7 +165,7 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
         return reference
     guess = frame.level in _OWN_LEVEL and named[0].body.level is around.level
     issuers = tuple(body_on(_usual(one, reference, frame), reference.date, frame) for one in named)
-    return replace(
+    return replaced(
         reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))
     )
 
@@ -184,7 +185,7 @@ def _usual(named: NamedBody, reference: Reference, frame: Frame) -> NamedBody:
     if named.body.key != "tw":
         return named
     known = _organ_of(reference.symbol, reference.date, frame)
-    return replace(named, name=known or ("Bộ Chính trị" if reference.type == "CT" else named.name))
+    return replaced(named, name=known or ("Bộ Chính trị" if reference.type == "CT" else named.name))
 
 
 def _organ_of(symbol: str | None, day: date | None, frame: Frame) -> str | None:
@@ -217,7 +218,7 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
     if bodies_from_codes(own.code, own.bodies, Frame(), party=own.party):
         return reference
     named = NamedBody(header.issuer, header.body or body_named(header.issuer))
-    return replace(reference, issuers=(named,), implied=True)
+    return replaced(reference, issuers=(named,), implied=True)
 
 
 def _of_own_committee(reference: Reference, header: Header) -> Reference:
@@ -235,14 +236,14 @@ def _of_own_committee(reference: Reference, header: Header) -> Reference:
         return reference
     organ = reference.issuers[0].name.startswith("Ban ") and not reference.implied
     name = inside.group() if organ else inside["committee"]
-    return replace(reference, issuers=(NamedBody(name, header.body or body_named(inside["committee"])),))
+    return replaced(reference, issuers=(NamedBody(name, header.body or body_named(inside["committee"])),))
 
 
 def _of_presidium(reference: Reference, header: Header) -> Reference:
     """The presidium of the union whose paper this is: "Nghị quyết số 06/NQ-ĐCT" is another one's in another union."""
     union = _UNION_ABOVE.get(header.body.kind) if header.body else None
     named = body_from_name(f"Đoàn Chủ tịch {union}", Frame()) if union else None
-    return replace(reference, issuers=(named,), implied=True) if named else reference
+    return replaced(reference, issuers=(named,), implied=True) if named else reference
 
 
 def continued_issuers(references: Sequence[Reference], text: str) -> tuple[Reference, ...]:
@@ -256,7 +257,7 @@ def continued_issuers(references: Sequence[Reference], text: str) -> tuple[Refer
         if not here.implied or before.implied or not before.issuers or before.codes != here.codes:
             continue
         if before.type == here.type and _GOES_ON.fullmatch(text, before.tail_end, here.end):
-            result[index] = replace(
+            result[index] = replaced(
                 here, issuers=before.issuers, implied=False, flags=_without("own_level", here.flags)
             )
     return tuple(result)
@@ -297,7 +298,7 @@ def organs_said_before(references: Sequence[Reference], own: Sequence[Reference]
         key = (reference.type, reference.symbol)
         shared = reference.start in unsaid and (bool(reference.issuers) or reference.codes == _CENTRE_OF_PARTY)
         kept = shared and reference.date is None and len(said.get(key, ())) == 1
-        result.append(replace(reference, issuers=first[key], implied=False) if kept else reference)
+        result.append(replaced(reference, issuers=first[key], implied=False) if kept else reference)
     return tuple(result)
 
 
@@ -316,7 +317,7 @@ def _agreed(
     own, other = reference.issuers[0], known[0]
     if series_of(own) != series_of(other) or own.body.key == other.body.key:
         return reference
-    return replace(reference, issuers=known, implied=False, flags=_without("own_level", reference.flags))
+    return replaced(reference, issuers=known, implied=False, flags=_without("own_level", reference.flags))
 
 
 def _without(flag: str, flags: Iterable[str]) -> tuple[str, ...]:

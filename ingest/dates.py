@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _GAP = r"\s{0,4}"
 _DAY = r"(?P<day>[0-3lO]?[0-9lO])"
@@ -35,6 +36,8 @@ _AFTER = re.compile(
 )
 
 
+# Of a text that gives many tasks the same few days are asked for again and again.
+@lru_cache(maxsize=1_024)
 def to_date(day: str, month: str, year: str) -> date | None:
     """Build a date from its written parts, OCR slips l -> 1 and O -> 0 repaired; ``None`` when there is no such day.
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from graph.quick import quickly_made
+from graph.quick import quickly_made, replaced
 from ingest.dates import DAY_WORD, to_date
 from ingest.gates import Ending, Gated
 from ingest.phrases import at_word
@@ -199,7 +199,7 @@ def _with_shared_years(text: str, kept: Sequence[tuple[_Moment, bool]]) -> list[
             and following.year
             and _LISTED.fullmatch(text, moment.end, following.start)
         ):
-            shared.append((replace(moment, year=following.year), strict))
+            shared.append((replaced(moment, year=following.year), strict))
         else:
             shared.append((moment, strict))
     return shared[::-1]

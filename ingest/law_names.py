@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from graph.bodies import NamedBody, body_from_name
 from graph.law import FUNCTION_WORDS, NamedLaw, law_by_letters, law_named_at, next_word
 from graph.places import Frame
+from graph.quick import replaced
 from ingest.gates import Ending, Gated
 from ingest.reference import Reference
 from ingest.tails import read_tail
@@ -111,9 +111,8 @@ _UPPER_STOP = re.compile(rf"(?<!\w)(?:{FUNCTION_WORDS})(?!\w)", re.IGNORECASE)
 
 def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
     """Yield the laws that a normalised text names, in order; an amending law before those inside its name."""
-    issuers = {
-        kind: _issuer("Ủy ban Thường vụ Quốc hội" if kind == "PL" else "Quốc hội", frame) for kind in _TYPE.values()
-    }
+    assembly, committee = _issuer("Quốc hội", frame), _issuer("Ủy ban Thường vụ Quốc hội", frame)
+    issuers = {kind: committee if kind == "PL" else assembly for kind in _TYPE.values()}
     inner_until = 0
     drafted = -1
     for word in _WORD.finditer(text):
@@ -173,7 +172,7 @@ def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     year = _YEAR.match(text, after)
     stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh"})
     end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)
-    return replace(
+    return replaced(
         law, tail_end=end, date=tail.date, year=int(year["year"]) if year else tail.year, issuers=stated or law.issuers,
         implied=not stated,
     )  # fmt: skip

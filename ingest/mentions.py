@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.identity import DocumentFacts, identify
 from graph.model import Regime, Span
+from graph.quick import replaced
 from ingest.model import ParsedMention
 from ingest.normalise import NormalisedText
 from ingest.reference import Reference
@@ -100,7 +100,7 @@ def _with_antecedents(mentions: Sequence[ParsedMention], written: Sequence[bool]
             source = mentions[first[key]]
             flags = tuple(flag for flag in mention.flags if flag != "own_level")
             result.append(
-                replace(
+                replaced(
                     mention,
                     issuers=mention.issuers if named or _headed(mention, source) else source.issuers,
                     bodies=source.bodies,

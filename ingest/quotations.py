@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.normalise import NormalisedText
 
 _LONGEST_QUOTED = 60_000
@@ -12,15 +10,14 @@ _LONGEST_QUOTED = 60_000
 def quoted_spans(text: NormalisedText) -> list[tuple[int, int]]:
     """Spans of the normalised text that stand between “ and ”."""
     found: list[tuple[int, int]] = []
-    opened: int | None = None
-    original = text.original
-    if "“" not in original:
-        return found
-    for match in re.finditer("[“”]", original):
-        if match[0] == "“":
-            opened = match.start() if opened is None or match.start() - opened > _LONGEST_QUOTED else opened
-        elif opened is not None:
-            low = text.offsets.first_from(opened, len(text.text))
-            found.append((low, text.offsets.first_from(match.start(), len(text.text))))
-            opened = None
+    original, length = text.original, len(text.text)
+    opened = original.find("“")
+    while opened >= 0:
+        closed = original.find("”", opened)
+        if closed < 0:
+            break
+        while (again := original.find("“", opened + _LONGEST_QUOTED + 1, closed)) >= 0:
+            opened = again
+        found.append((text.offsets.first_from(opened, length), text.offsets.first_from(closed, length)))
+        opened = original.find("“", closed)
     return found

@@ -20,13 +20,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from operator import attrgetter
 
 from graph.bodies import bodies_from_codes
 from graph.law import known_by_symbol
 from graph.places import Frame
+from graph.quick import replaced
 from ingest.cited_issuers import organs_said_before
 from ingest.congress import find_unnumbered
 from ingest.english import english_type_before
@@ -173,7 +173,7 @@ def letter_of_tax(symbol: Symbol) -> Symbol:
     of_unit = len(symbol.bodies) == 1 and not bodies_from_codes(symbol.code, symbol.bodies, Frame(), party=False)
     if symbol.code != "CT" or symbol.party or not of_unit:
         return symbol
-    return replace(symbol, code=None, bodies=("CT", *symbol.bodies))
+    return replaced(symbol, code=None, bodies=("CT", *symbol.bodies))
 
 
 def _is_no_document(symbol: Symbol) -> bool:
@@ -224,7 +224,7 @@ def _expanded(last: Reference, listed: re.Match[str], symbol: Symbol) -> Iterato
     for index, number in enumerate(re.finditer(r"\d{1,4}[a-z]?", listed["numbers"])):
         at = listed.start("numbers") + number.start()
         end = at + len(number.group())
-        yield replace(
+        yield replaced(
             last,
             start=last.start if index == 0 else at,
             end=end,
@@ -233,7 +233,7 @@ def _expanded(last: Reference, listed: re.Match[str], symbol: Symbol) -> Iterato
             number=number.group(),
             compound=True,
         )
-    yield replace(last, start=symbol.start, compound=True)
+    yield replaced(last, start=symbol.start, compound=True)
 
 
 def _partial(text: str, typed: Sequence[TypedNumber], frame: Frame) -> Iterator[Reference]:
@@ -256,7 +256,7 @@ def _partial(text: str, typed: Sequence[TypedNumber], frame: Frame) -> Iterator[
             and _PAIRED.fullmatch(text, last, following.start)
         ):
             shared = read_tail(text, following.numbers[-1][2], frame)
-            tail = replace(tail, issuers=shared.issuers)
+            tail = replaced(tail, issuers=shared.issuers)
         if tail.date is None and not tail.issuers:
             continue
         for index, (number, start, end) in enumerate(found.numbers):
@@ -336,7 +336,7 @@ def _is_number_of(law: Reference, numbered: Reference) -> bool:
 
 
 def _numbered_law(law: Reference, numbered: Reference) -> Reference:
-    return replace(
+    return replaced(
         numbered,
         start=law.start,
         type=law.type,

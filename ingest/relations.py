@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.model import Span
-from graph.quick import quickly_made
+from graph.quick import quickly_made, replaced
 from graph.validity import ENDING_ACTS
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
 from ingest.gates import Gated
@@ -34,7 +34,7 @@ _SENTENCE_END = re.compile(
     r"|(?<=\n)(?=[^\S\n]{0,4}(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Đình chỉ)\s))"
 )
 _LISTS = re.compile(
-    rf"(?-i:(?=[bBcCđĐgGhHkKlLnNpPqQsStTvV]))(?:(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
+    rf"(?-i:(?<!\w)(?=[bBcCđĐgGhHkKlLnNpPqQsStTvV]))(?:(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
     r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$|"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+(?:thay\s+thế|bãi\s+bỏ)(?:\s+cho)?\s*:?\s*$|"
     r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$)",
@@ -270,7 +270,7 @@ def _complete_subjects(text: str, related: list[Related], first: int, sentence: 
             inner += 1
         if item.title is not None and inner > index + 1:
             following = related[inner].reference.start if inner < len(related) else sentence.end
-            related[index] = replace(item, title=subject_of(item.reference, text, following, sentence.end))
+            related[index] = replaced(item, title=subject_of(item.reference, text, following, sentence.end))
 
 
 def _within(inner: Related, index: int) -> bool:

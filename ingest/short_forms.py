@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from graph.quick import replaced
 from ingest.reference import Reference
 from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_at
 
@@ -47,7 +47,7 @@ def repeated(references: Sequence[Reference]) -> tuple[Reference, ...]:
     """Give each short form the issuer that its full reference was found to have; drop those whose full one is gone."""
     full = {r.start: r for r in references if r.repeats is None}
     return tuple(
-        r if r.repeats is None else replace(r, issuers=full[r.repeats].issuers, implied=full[r.repeats].implied)
+        r if r.repeats is None else replaced(r, issuers=full[r.repeats].issuers, implied=full[r.repeats].implied)
         for r in references
         if r.repeats is None or r.repeats in full
     )
@@ -107,7 +107,7 @@ def _names(alias: str, meant: Reference) -> bool:
 
 def _again(meant: Reference, start: int, end: int, *, partial: bool) -> Reference:
     flags = ("partial",) if partial else ()
-    return replace(
+    return replaced(
         meant,
         start=start,
         end=end,

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from graph.bodies import NamedBody, read_body
@@ -23,7 +23,7 @@ from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.law import law_named_at
 from graph.places import Frame
-from graph.quick import quickly_made
+from graph.quick import quickly_made, replaced
 from ingest.dates import DAY_WORD, date_after
 from ingest.english import english_date_after
 from ingest.reference import Reference
@@ -163,7 +163,7 @@ def fitting_issuers(issuers: Sequence[NamedBody], stated: Sequence[NamedBody]) -
     if any(named.body.key == stated[0].body.key for named in issuers):
         return tuple(issuers)
     if issuers[0].body.key in _CENTRAL_STATE:
-        return (replace(issuers[0], body=stated[0].body), *issuers[1:])
+        return (replaced(issuers[0], body=stated[0].body), *issuers[1:])
     return ()
 
 
@@ -185,7 +185,7 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
         if when != following.date:
             issuers = tuple(body_on(named, when, frame) for named in issuers)
         term = here.term or (None if here.issuers else following.term)
-        result[index] = replace(here, issuers=issuers, date=when, term=term)
+        result[index] = replaced(here, issuers=issuers, date=when, term=term)
     return tuple(result)
 
 
@@ -195,7 +195,7 @@ def _of_the_same_day(text: str, references: list[Reference]) -> list[Reference]:
         before, here = references[index - 1], references[index]
         same = _SAME_DAY.match(text, here.tail_end) if here.date is None and before.date is not None else None
         if same is not None and here.start - before.tail_end <= _NEAR:
-            references[index] = replace(here, date=before.date, tail_end=same.end())
+            references[index] = replaced(here, date=before.date, tail_end=same.end())
     return references
 
 
@@ -215,7 +215,7 @@ def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Refer
         known = law_named_at(inner.name, 0)
         amends = "sửa đổi" in text[outer.tail_end : inner.start].casefold()
         if amends and known and all(law.issued and law.issued.year != inner.date.year for law in known.laws):
-            result[index], result[index + 1] = replace(outer, date=inner.date), replace(inner, date=None)
+            result[index], result[index + 1] = replaced(outer, date=inner.date), replaced(inner, date=None)
     return result
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from graph.quick import quickly_made
+from graph.quick import quickly_made, replaced
 from ingest.addressees import (
     Addressee,
     Manner,
@@ -265,7 +265,7 @@ def _addressed(
         return charge, []
     tasks = _split(item, own.task, names, part)
     fronted = item.flat[item.body : own.units[0].start]
-    return charge, [replace(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
+    return charge, [replaced(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
 
 
 def _part(item: Item, following: Item | None, own: Addressee, inherited: _Charge | None) -> str:
