@@ -101,6 +101,15 @@ def find_places(
     )
 
 
+def named_without_marks(name: str) -> tuple[Place, ...]:
+    """Return the places whose name is ``name`` when all marks are taken from both.
+
+    >>> [(p.name, p.kind) for p in named_without_marks("Hau Giang")]
+    [('Hậu Giang', 'tỉnh')]
+    """
+    return _bare_index().get(fold(place_key(name)), ())
+
+
 def marked_province(name: str) -> str | None:
     """Give the name of a province its marks back where a scan lost them, ``None`` when no single province is meant.
 
@@ -276,6 +285,14 @@ def _index() -> dict[str, tuple[Place, ...]]:
     for place in _by_id().values():
         index.setdefault(place_key(place.name), []).append(place)
     return {name: tuple(sorted(found, key=lambda p: (_RANK[p.level], p.id))) for name, found in index.items()}
+
+
+@cache
+def _bare_index() -> dict[str, tuple[Place, ...]]:
+    index: dict[str, list[Place]] = {}
+    for name, found in _index().items():
+        index.setdefault(fold(name), []).extend(found)
+    return {name: tuple(found) for name, found in index.items()}
 
 
 def _place(row: PlaceRow) -> Place:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.lost_marks import restored_head
+
 _SHORT = {
     "KSND": "KIỂM SÁT NHÂN DÂN",
     "VKSND": "VIỆN KIỂM SÁT NHÂN DÂN",
@@ -23,6 +25,28 @@ _BODY = re.compile(
     r"(?:SỞ|BỘ|PHÒNG|BAN|CÔNG AN|VIỆN|TÒA|HỘI|ĐOÀN|LIÊN ĐOÀN|BẢO HIỂM|KHO BẠC|CỤC|CHI CỤC|THANH TRA|NGÂN HÀNG|UBND"
     r"|ỦY BAN|TỈNH ĐOÀN|MẶT TRẬN|VĂN PHÒNG|ĐÀI|BÁO|TRƯỜNG|HẢI QUAN|THUẾ|BỆNH VIỆN|TRUNG TÂM)(?!\w)"
 )
+
+
+_COMMITTEES = {
+    "BCH": "BAN CHẤP HÀNH",
+    "BTV": "BAN THƯỜNG VỤ",
+    "BTT": "BAN THƯỜNG TRỰC",
+    "BCĐ": "BAN CHỈ ĐẠO",
+}
+_SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
+_SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
+_TORN_NATION = re.compile(r"(?<=\S)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$")
+
+
+def line_in_full(line: str) -> str:
+    """One line of a head with whole marks and words, without what was torn off the name of the nation beside it.
+
+    >>> line_in_full("BTV HUYEN ỦY LẮK"), line_in_full("ỦY BAN NHÂN DÂN CỘNG HÒA")
+    ('BAN THƯỜNG VỤ HUYỆN ỦY LẮK', 'ỦY BAN NHÂN DÂN')
+    """
+    text = restored_head(line.strip(" *_-|"))
+    text = _SHORT_COMMITTEE.sub(lambda found: _COMMITTEES[found[0]], text)
+    return _TORN_NATION.sub("", _SHORT_FRONT.sub("ỦY BAN MTTQ", text))
 
 
 def in_full(name: str) -> str:

@@ -17,8 +17,17 @@ from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
-from ingest.head_names import in_full
-from ingest.issuer_place import Clues, PlacePhrase, choose_place, level_of, party_place, split_place, written_place
+from ingest.head_names import in_full, line_in_full
+from ingest.issuer_place import (
+    Clues,
+    PlacePhrase,
+    choose_place,
+    level_of,
+    party_place,
+    split_place,
+    with_whole_place,
+    written_place,
+)
 from ingest.lines import Line, has_place_in_small, is_upper, one_line
 from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
@@ -28,7 +37,6 @@ _SKIPPED = re.compile(
     r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CH[ỦU] NGH[ĨI]A|C[ỘÔO]NG$|C[ỘÔO]NG H[ÒO]A|NGH[ĨI]A VI[ỆE]T NAM"
 )
 _REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU]|CH[ỦU] NGH[ĨI]A VI[ỆE]T)$")
-_TORN_NATION = re.compile(r"(?<=\S)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$")
 _BODY_START = re.compile(
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
@@ -93,17 +101,9 @@ _OF_A_REGION = re.compile(r"\sKHU VỰC\s(?:[IVX]{1,5}|\d{1,2})$", re.IGNORECASE
 """Behind the name of a branch of a central body that has a number instead of a place: "CHI CỤC THUẾ KHU VỰC XV"."""
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_COMMITTEES = {
-    "BCH": "BAN CHẤP HÀNH",
-    "BTV": "BAN THƯỜNG VỤ",
-    "BTT": "BAN THƯỜNG TRỰC",
-    "BCĐ": "BAN CHỈ ĐẠO",
-}
-_SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _OFFICE_ALONE = "VĂN PHÒNG"
 _DELEGATIONS = frozenset({"ĐOÀN GIÁM SÁT", "ĐOÀN KIỂM TRA", "ĐOÀN CÔNG TÁC"})
 """What the body over it sends out: "ĐOÀN GIÁM SÁT" under "HỘI ĐỒNG NHÂN DÂN TỈNH X"."""
-_SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _INITIALS = re.compile(
     r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|mtqg|lđlđ|tnhh)(?!\w)", re.IGNORECASE
 )
@@ -146,8 +146,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     before = ""
     stop = page.type_line if page.type_line is not None else page.last
     for written in _whole_names(lines[page.first : stop]):
-        text = _SHORT_COMMITTEE.sub(lambda m: _COMMITTEES[m[0]], written.strip(" *_-|"))
-        text = _TORN_NATION.sub("", _SHORT_FRONT.sub("ỦY BAN MTTQ", text))
+        text = written if NUMBER_LINE.match(written) else line_in_full(written)
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
         if of_nation or _SKIPPED.match(text) or not text or _on_the_right(text, blocks):
@@ -171,7 +170,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
             blocks.pop(-2)
         if place is None or _is_union(above):
             blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
-    return tuple(in_full(block) for block in blocks)
+    return tuple(with_whole_place(in_full(block)) for block in blocks)
 
 
 def _whole_names(lines: Sequence[Line]) -> list[str]:

@@ -17,6 +17,7 @@ from data.tables import body_codes, local_bodies
 from graph.model import Level, Place
 from graph.places import KIND_WORDS, exists, find_places, parents, place_key
 from ingest.lines import one_line
+from ingest.lost_marks import places_of
 
 _KIND = "|".join(sorted((kind.replace(" ", r"\s+") for kind in KIND_WORDS), key=len, reverse=True))
 _PHRASE = re.compile(rf"(?<!\w)(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
@@ -99,6 +100,19 @@ def written_place(name: str) -> PlacePhrase | None:
     return split_place(name)[1]
 
 
+def with_whole_place(name: str) -> str:
+    """The name of a body in the head with the marks of its place, where some were lost.
+
+    >>> with_whole_place("TỈNH ỦY HAU GIANG"), with_whole_place("UBND XÃ TAM NÔNG")
+    ('TỈNH ỦY HẬU GIANG', 'UBND XÃ TAM NÔNG')
+    """
+    phrase = written_place(name)
+    if phrase is None or not phrase.name or not name.endswith(phrase.name) or find_places(phrase.name):
+        return name
+    found = places_of(phrase.name, phrase.kind)
+    return f"{name[: -len(phrase.name)]}{found[0].name.upper()}" if found else name
+
+
 def level_of(phrase: PlacePhrase) -> Level | None:
     """Level of a place by its kind; a "thành phố" that is no province of the tables is of a district's level.
 
@@ -135,6 +149,8 @@ def choose_place(head: str, phrase: PlacePhrase | None, clues: Clues) -> Place |
 
 def _known(name: str, kind: str | None, levels: Sequence[Level] = ()) -> list[Place]:
     found = find_places(name, kind=kind) or (find_places(f"{kind} {name}", kind=kind) if kind else ())
+    if not found and not find_places(name):
+        found = tuple(places_of(name, kind, levels))
     return [p for p in found if not levels or p.level in levels]
 
 
