@@ -69,6 +69,7 @@ _OFFICES = (
     "thường trực",
     "ban chấp hành",
 )
+_CHIEF = "chánh"
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
 
@@ -147,12 +148,20 @@ def _words_of(name: str) -> tuple[str, ...]:
 
 
 def office_words(words: list[str]) -> int:
-    """How many of the words name an office ("Phó Chủ tịch")."""
+    """How many of the words name an office ("Phó Chủ tịch").
+
+    Of one that is called after its body only the first word does: "Chánh" of "Chánh Thanh tra huyện".
+    """
+    count = 0
     for office in _OFFICES:
         parts = office.split()
         if words[: len(parts)] == parts:
-            return len(parts) + office_words(words[len(parts) :])
-    return 0
+            count = len(parts) + office_words(words[len(parts) :])
+            break
+    if words[:1] != [_CHIEF]:
+        return count
+    named, behind = longest_head(words[1:]), longest_head(words[count:]) if count else None
+    return 1 if named and named.words + 1 >= count + (behind.words if behind else 0) else count
 
 
 def longest_head(words: list[str]) -> Head | None:

@@ -41,6 +41,12 @@ _LIST_OF = re.compile(r"(?<!\w)[Cc]ác\s{1,3}[^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,2}
 _OF_LIST = re.compile(r"\s{0,3}:\s{0,3}(?:[Ss]ố\s[^;:\n]{3,90};\s{0,3}){0,8}(?:và\s{1,3})?")
 """Between "các Quyết định của UBND tỉnh" and a member: "số A ngày …; số B ngày …"."""
 _OF_WORDS = re.compile(r"\s{0,3},?\s{0,3}của\s{1,3}(?P<words>\w{1,12}(?:\s{1,3}\w{1,12})?)")
+_OWN_HEAD = re.compile(
+    r"\s{0,3},?\s{0,3}của\s{1,3}(?:Hiệu trưởng|(?:Tổng )?[Gg]iám đốc|(?:Viện|Cục|Chi cục) trưởng)"
+    r"(?=\s{1,3}(?:về|ban|phê|quy|giao)\s|\s{0,2}[;,.)])"
+)
+"""The head of an office that needs no name in its own papers: "Quyết định số 5/QĐ-CĐYT của Hiệu trưởng"."""
+
 _BARE_COMMITTEES = frozenset({"du", "chi-bo", "cong-doan"})
 """Kinds of bodies that every agency has one of: a bare name or code is of the agency whose paper it is."""
 
@@ -213,7 +219,11 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
     if own is None or own.bodies[:1] != reference.codes[:1] or own.party != reference.party:
         return reference
     said = _OF_WORDS.match(text, reference.tail_end)
-    if said and not header.issuer.casefold().startswith(" ".join(said["words"].casefold().split())):
+    if (
+        said
+        and not _OWN_HEAD.match(text, reference.tail_end)
+        and not header.issuer.casefold().startswith(" ".join(said["words"].casefold().split()))
+    ):
         return reference
     if bodies_from_codes(own.code, own.bodies, Frame(), party=own.party):
         return reference

@@ -30,7 +30,8 @@ _BODIES = (
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY|CHI BỘ|ĐẢNG BỘ|ỦY BAN (?:KIỂM TRA|MTTQ|MẶT TRẬN)|VĂN PHÒNG|BCH|LIÊN ĐOÀN"
     r"|BAN (?:THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|CHẤP HÀNH|XÂY DỰNG|CHỈ ĐẠO)|CÔNG ĐOÀN"
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)|UBND|ỦY BAN NHÂN DÂN|BAN CÁN SỰ ĐẢNG"
-    r"|TRƯỜNG (?:ĐẠI|CAO|TRUNG|TIỂU|MẦM|TH|CHÍNH)|BỆNH VIỆN|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
+    r"|ĐOÀN (?:GIÁM SÁT|KIỂM TRA)|TRƯỜNG (?:ĐẠI|CAO|TRUNG|TIỂU|MẦM|TH|CHÍNH)|BỆNH VIỆN"
+    r"|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
     r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
     r"|QUẢN LÝ|DÂN TỘC)"
 )
@@ -44,7 +45,7 @@ _CUT = re.compile(
     r"|(?<=CỘNG SẢN VIỆT NAM)\s|(?<=CHỦ NGHĨA VIỆT NAM)\s|(?<=Hạnh phúc)\s"
     r"|\s(?=ĐOÀN TNCS HỒ CHÍ MINH\s+[A-ZĐÀ-Ỹ][a-zà-ỹ])"
     rf"|\s(?={_NUMBER})|\s(?=V/v\s)"
-    rf"|(?<=[A-ZĐÀ-Ỹ]){_WITHIN_A_NAME}\s{{1,3}}(?=(?:{_BODIES})(?!\w))|(?<=[-_])\s(?=(?:{_BODIES})(?!\w))"
+    rf"|(?<=[A-ZĐÀ-Ỹ]){_WITHIN_A_NAME}\s{{1,3}}(?=(?:{_BODIES})(?!\w))|(?<=[-_]{{2}})\s(?=(?:{_BODIES})(?!\w))"
     rf"|(?<=\d{{4}})\s{{1,3}}(?=(?:{TYPES})(?!\w))|(?<=[/-][A-ZĐ]{{2}})\s{{1,3}}(?=(?:{TYPES})(?!\w))"
 )
 """A place is matched with its day, for its name of several words is one."""

@@ -143,6 +143,8 @@ def test_a_relative_name_is_read_from_the_place_of_the_document(written: str, at
         ("BCH Trung ương", "tw"),
         ("Bộ Nội vụ", "bo-noi-vu"),
         ("Bộ trưởng Bộ Nội vụ", "bo-noi-vu"),
+        ("Chánh Thanh tra Chính phủ", "thanh-tra-chinh-phu"),
+        ("Chánh án Tòa án nhân dân tối cao", "tandtc"),
         ("Bộ Văn hóa, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
         ("Tổng Liên đoàn Lao động Việt Nam", "tldld"),
         ("Ban Chỉ đạo 389 quốc gia", "bcd-389"),

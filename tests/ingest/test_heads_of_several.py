@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.parse import parse
 from tests.ingest.pages import NATION, header_of, tasks_of
 
 _BODY = "Căn cứ Luật Tổ chức chính quyền địa phương;\nI. NỘI DUNG\n1. Nước sạch cho mọi người.\n"
@@ -72,6 +73,25 @@ def test_each_body_of_a_head_has_its_whole_name(bodies: str, symbol: str, place:
 
 
 @pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        (
+            "HỘI ĐỒNG NHÂN DÂN TỈNH SÓC TRĂNG ĐOÀN GIÁM SÁT",
+            "Đoàn giám sát Hội đồng nhân dân tỉnh Sóc Trăng",
+        ),
+        ("BỘ CÔNG AN CÔNG AN TỈNH SÓC TRĂNG", "Công an tỉnh Sóc Trăng"),
+        (
+            "HỘI LHPN TỈNH SÓC TRĂNG - CÔNG AN TỈNH SÓC TRĂNG",
+            "Hội Liên hiệp Phụ nữ tỉnh Sóc Trăng, Công an tỉnh Sóc Trăng",
+        ),
+    ],
+)
+def test_bodies_on_one_line_with_the_rest_of_the_head_are_told_apart(head: str, issuer: str) -> None:
+    page = _page(head, "7/BC-X", "Sóc Trăng", "ngày 4 tháng 5 năm 2021", "BÁO CÁO Về nước sạch").replace("\n", " ")
+    assert header_of(page).issuer == issuer
+
+
+@pytest.mark.parametrize(
     ("kind", "code"), [("KẾ HOẠCH\nPHỐI HỢP\nVề nước sạch", "KH"), ("HƯỚNG DẪN\nLIÊN NGÀNH\nVề nước sạch", "HD")]
 )
 def test_a_type_of_two_lines_is_no_part_of_the_title(kind: str, code: str) -> None:
@@ -120,3 +140,20 @@ def test_the_close_of_a_notice_is_no_task(sentence: str, tasks: int) -> None:
     )
     text = f"{page}Giao Sở Xây dựng khảo sát nguồn nước ngầm.\n{sentence}\nNơi nhận:\n- Lưu: VT.\n"
     assert len(tasks_of(text, header_of(text))) == tasks
+
+
+@pytest.mark.parametrize(
+    ("symbol", "of", "issuers"),
+    [
+        ("60/QĐ-CĐSP", "Hiệu trưởng về chỉ tiêu", ("Trường Cao đẳng Sư phạm Sóc Trăng",)),
+        ("60/QĐ-CĐSP", "Chi cục Thuế về phí", ("Chi cục Thuế tỉnh Sóc Trăng",)),
+        ("60/QĐ-XYZ", "Hiệu trưởng về chỉ tiêu", ()),
+    ],
+)
+def test_the_head_of_an_office_needs_no_name_in_its_own_papers(symbol: str, of: str, issuers: tuple[str, ...]) -> None:
+    head = "UBND TỈNH SÓC TRĂNG\nTRƯỜNG CAO ĐẲNG SƯ PHẠM SÓC TRĂNG"
+    page = _page(head, "7/KH-CĐSP", "Sóc Trăng", "ngày 4 tháng 5 năm 2021")
+    (found,) = parse(
+        f"{page}Trường Cao đẳng Sư phạm Sóc Trăng theo Quyết định số {symbol} ngày 1/2/2021 của {of}.\n"
+    ).mentions[1:]
+    assert found.issuers == issuers
