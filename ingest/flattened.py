@@ -26,7 +26,7 @@ _L = "a-zà-ãè-êìíò-õùúýăđĩũơư" + "".join(map(chr, range(0x1EA1,
 _BEHIND_SENTENCE = re.compile(rf" (?<=[.;:] )(?:[-+] [{_U}]|\d{{1,2}}[.)-] ?[{_U}]|[a-zđ]\) |Căn cứ|Điều \d)")
 _HEAD = re.compile(r"ộc lập ?- ?Tự do|CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM")
 _HEAD_REACH, _TITLE_REACH, _LONGEST_TITLE, _HEADING = 1_500, 10, 600, 160
-_ENOUGH, _SHORT_SECTION = 2, 80
+_ENOUGH, _SHORT_SECTION, _LONGEST_LABEL = 2, 80, len("Điều 12. ")
 
 _OFFICE = (
     r"CHỦ (?:TỊCH|NHIỆM)|(?:TỔNG )?GIÁM ĐỐC|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA)|HIỆU TRƯỞNG"
@@ -235,7 +235,7 @@ class _Reader:
 
     def _said(self, at: int) -> bool:
         """Tell whether a sentence ended since the last cut."""
-        return re.search(r"[.;:](?=\s)", self.row[self._last + 6 : at]) is not None
+        return re.search(r"[.;:](?=\s)", self.row[self._last + _LONGEST_LABEL : at]) is not None
 
     def _roman_begins(self, match: re.Match[str], place: _Place) -> bool:
         value = _roman_value(match["roman"])
@@ -253,7 +253,7 @@ class _Reader:
         if not (place.ended or place.heading) or self._article not in {0, value - 1}:
             return False
         self.evidence += place.at > 0
-        self._article, self._arabic, self._letter, self._listed = value, 0, -1, False
+        self._article, self._arabic, self._letter, self._listed = value, 0, -1, True
         return True
 
     def _arabic_begins(self, match: re.Match[str], place: _Place) -> bool:

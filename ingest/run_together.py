@@ -22,7 +22,7 @@ _WITHIN_A_NAME = "".join(
     f"(?<!{words})"
     for words in (
         *("THƯỜNG TRỰC", "THƯỜNG VỤ", "CHẤP HÀNH", "KIỂM TRA", "TỔ CHỨC", "TUYÊN GIÁO", "DÂN VẬN", "NỘI CHÍNH"),
-        *("CÁN SỰ ĐẢNG", "CHỦ TỊCH", "GIÁM ĐỐC", "THANH TRA", "CƠ", "TRỤ", "LIÊN", "ĐẢNG ĐOÀN"),
+        *("CỦA", "CHÁNH", "CÁN SỰ ĐẢNG", "CHỦ TỊCH", "GIÁM ĐỐC", "THANH TRA", "CƠ", "TRỤ", "LIÊN", "ĐẢNG ĐOÀN"),
         *("VĂN PHÒNG", "TỔNG", "CHI BỘ", "ĐẢNG ỦY", "ĐẢNG BỘ", "XÂY DỰNG", "VÀ", "CÁC", "ĐOÀN", "-"),
     )
 )
@@ -31,7 +31,8 @@ _BODIES = (
     r"|BAN (?:THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|CHẤP HÀNH|XÂY DỰNG|CHỈ ĐẠO)|CÔNG ĐOÀN"
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)|UBND|ỦY BAN NHÂN DÂN|BAN CÁN SỰ ĐẢNG"
     r"|ĐOÀN (?:GIÁM SÁT|KIỂM TRA)|TRƯỜNG (?:ĐẠI|CAO|TRUNG|TIỂU|MẦM|TH|CHÍNH)|BỆNH VIỆN"
-    r"|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
+    r"|THANH TRA (?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ)|B(?:Ộ|AN) CHỈ HUY (?:QUÂN SỰ|BỘ ĐỘI)"
+    r"|BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)(?! [UỦ][YỶ])|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
     r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
     r"|QUẢN LÝ|DÂN TỘC)"
 )
@@ -46,6 +47,7 @@ _CUT = re.compile(
     r"|\s(?=ĐOÀN TNCS HỒ CHÍ MINH\s+[A-ZĐÀ-Ỹ][a-zà-ỹ])"
     rf"|\s(?={_NUMBER})|\s(?=V/v\s)"
     rf"|(?<=[A-ZĐÀ-Ỹ]){_WITHIN_A_NAME}\s{{1,3}}(?=(?:{_BODIES})(?!\w))|(?<=[-_]{{2}})\s(?=(?:{_BODIES})(?!\w))"
+    r"|(?<=BAN DÂN VẬN)\s(?=ỦY BAN NHÂN DÂN|UBND)|(?<=QUÂN KHU \d)\s(?=BỘ CHỈ HUY)"
     rf"|(?<=\d{{4}})\s{{1,3}}(?=(?:{TYPES})(?!\w))|(?<=[/-][A-ZĐ]{{2}})\s{{1,3}}(?=(?:{TYPES})(?!\w))"
 )
 """A place is matched with its day, for its name of several words is one."""

@@ -151,6 +151,11 @@ def test_a_section_on_one_line_gives_the_tasks_that_it_gives_line_by_line() -> N
             ["V. KINH PHÍ", "1. Nguồn:", "a)", "b)", "c)", "2. Chi theo điểm b) khoản 1"],
             id="points count on, a cited one is none",
         ),
+        pytest.param(
+            "Điều 4. Trách nhiệm của Phòng Y tế 1. Kiểm tra nguồn nước. 2. Báo cáo hằng quý. Điều 5. Kinh phí theo năm.",
+            ["Điều 4. Trách nhiệm của Phòng Y tế", "1. Kiểm tra", "2. Báo cáo", "Điều 5."],
+            id="articles count on, and clauses in each",
+        ),
     ],
 )
 def test_labels_that_count_on_begin_paragraphs(row: str, starts: list[str]) -> None:

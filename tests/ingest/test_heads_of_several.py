@@ -80,6 +80,8 @@ def test_each_body_of_a_head_has_its_whole_name(bodies: str, symbol: str, place:
             "Đoàn giám sát Hội đồng nhân dân tỉnh Sóc Trăng",
         ),
         ("BỘ CÔNG AN CÔNG AN TỈNH SÓC TRĂNG", "Công an tỉnh Sóc Trăng"),
+        ("QUÂN KHU 9 BỘ CHỈ HUY QUÂN SỰ TỈNH SÓC TRĂNG", "Bộ Chỉ huy quân sự tỉnh Sóc Trăng"),
+        ("UBND TỈNH SÓC TRĂNG THANH TRA TỈNH", "Thanh tra tỉnh Sóc Trăng"),
         (
             "HỘI LHPN TỈNH SÓC TRĂNG - CÔNG AN TỈNH SÓC TRĂNG",
             "Hội Liên hiệp Phụ nữ tỉnh Sóc Trăng, Công an tỉnh Sóc Trăng",
