@@ -23,7 +23,28 @@ def store_errors(place: Place) -> Iterator[None]:
         raise StoreError(_message(error, place)) from error
 
 
+_SAID = {
+    "Neo.ClientError.Database.DatabaseNotFound": (
+        "Máy chủ Neo4j không có cơ sở dữ liệu mà địa chỉ {place} nêu. Hãy sửa tên ở cuối địa chỉ, hoặc bỏ đi để dùng "
+        "cơ sở dữ liệu mặc định."
+    ),
+    "Neo.ClientError.Security.AuthenticationRateLimit": (
+        "Neo4j ở {place} vừa bị thử sai mật khẩu nhiều lần nên tạm không nhận mật khẩu nào, cả mật khẩu đúng. Hãy kiểm "
+        "tra tên và mật khẩu, đợi vài giây rồi chạy lại."
+    ),
+    "Neo.ClientError.Security.CredentialsExpired": (
+        "Neo4j ở {place} đòi đổi mật khẩu trước khi dùng, như sau khi vừa cài. Hãy chạy trong Neo4j Browser hoặc "
+        "cypher-shell, ở cơ sở dữ liệu system: ALTER CURRENT USER SET PASSWORD FROM 'MẬT-KHẨU-CŨ' TO 'MẬT-KHẨU-MỚI'; "
+        "rồi dùng mật khẩu mới."
+    ),
+}
+"""What a server may answer that its administrator or user can mend, by its code (Neo4j status codes, 5.26)."""
+
+
 def _message(error: Exception, place: Place) -> str:
+    said = _SAID.get(error.code or "") if isinstance(error, Neo4jError) else None
+    if said:
+        return said.format(place=place.shown)
     if isinstance(error, AuthError) and not (place.auth and place.auth[1]):
         return (
             f"Neo4j ở {place.shown} đòi tên và mật khẩu. Hãy viết địa chỉ kho (CANCU_STORE hoặc --store) có tên, "
@@ -42,10 +63,5 @@ def _message(error: Exception, place: Place) -> str:
         return (
             f"Không kết nối được Neo4j ở {place.shown}. Hãy kiểm tra {start}{doubt} rồi thử lại; "
             "những gì đã ghi vẫn còn."
-        )
-    if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
-        return (
-            f"Máy chủ Neo4j không có cơ sở dữ liệu mà địa chỉ {place.shown} nêu. Hãy sửa tên ở cuối địa chỉ, "
-            "hoặc bỏ đi để dùng cơ sở dữ liệu mặc định."
         )
     return f"Neo4j ở {place.shown} báo lỗi: {error}. Hãy xem nhật ký máy chủ rồi chạy lại."

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, Transaction
+from neo4j.exceptions import IncompleteCommit
 
 from graph.copying import copy
 from graph.errors import StoreBusy, StoreError
@@ -220,7 +221,12 @@ class Neo4jStore:
 
     def _write_transaction(self, work: Callable[[ManagedTransaction], _Result]) -> _Result:
         with store_errors(self._place), self._session() as session:
-            return session.execute_write(work)
+            try:
+                return session.execute_write(work)
+            except IncompleteCommit:
+                # Nobody knows whether it is written. What is written here says the same twice, so it is tried again,
+                # which the driver leaves to those who know that.
+                return session.execute_write(work)
 
     def _write_once(self, work: Callable[[Transaction], _Result]) -> _Result:
         with store_errors(self._place), self._session() as session, session.begin_transaction() as tx:

@@ -17,9 +17,10 @@ from neo4j import GraphDatabase
 from cli.main import main
 from graph.errors import StoreBusy, StoreError
 from graph.neo4j.store import Neo4jStore
+from graph.neo4j.writing import BatchWriter
 from graph.originals import Originals
 from graph.sqlite import SqliteStore
-from graph.store import Store
+from graph.store import Batch, Store
 from ingest.pipeline import ingest_paths
 from ingest.walk import files_under
 from queries.checksum import checksum
@@ -63,6 +64,41 @@ def test_a_wrong_password_is_told_apart_from_a_server_that_is_down(server: Serve
     with pytest.raises(StoreError, match="từ chối tên hoặc mật khẩu") as refused:
         Neo4jStore(server.store_url.replace(server.password, "saimatkhau"))
     assert "saimatkhau" not in str(refused.value)
+
+
+def test_a_server_that_takes_no_password_for_a_while_after_wrong_ones_says_so(server: Server) -> None:
+    def told(address: str) -> str:
+        try:
+            Neo4jStore(address).close()
+        except StoreError as refused:
+            return str(refused)
+        return ""
+
+    wrong = server.store_url.replace(server.password, "saimatkhau")
+    assert any("tạm không nhận mật khẩu nào" in told(wrong) for _ in range(10))
+    deadline = time.monotonic() + 30
+    while said := told(server.store_url):
+        assert "đợi vài giây rồi chạy lại" in said
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+
+
+def test_a_password_that_must_be_changed_first_is_told_with_the_command_for_it(server: Server) -> None:
+    def administer(password: str, command: str) -> None:
+        with (
+            GraphDatabase.driver(server.uri, auth=("neo4j", password)) as driver,
+            driver.session(database="system") as session,
+        ):
+            session.run(command, one=server.password, other="matkhaukhac").consume()
+
+    administer(server.password, "ALTER USER neo4j SET PASSWORD CHANGE REQUIRED")
+    try:
+        with pytest.raises(StoreError, match="ALTER CURRENT USER SET PASSWORD FROM"):
+            Neo4jStore(server.store_url)
+    finally:
+        administer(server.password, "ALTER CURRENT USER SET PASSWORD FROM $one TO $other")
+        administer("matkhaukhac", "ALTER CURRENT USER SET PASSWORD FROM $other TO $one")
+    Neo4jStore(server.store_url).close()
 
 
 @pytest.mark.parametrize("bounds", [((5, 9000), (5, 9999)), ((4, 4), (5, 1))], ids=["too old", "too new"])
@@ -186,6 +222,31 @@ def test_a_server_that_comes_back_in_time_is_written_to_as_if_nothing_had_happen
         store.write(paper(2).batch())
         back.join()
         assert store.stats().nodes["Document"] == 4
+
+
+@pytest.mark.slow
+def test_a_write_whose_commit_nobody_answered_is_made_again_when_the_server_is_back(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = BatchWriter.write
+
+    def die_and_come_back() -> None:
+        server.kill()
+        server.start()
+
+    back = threading.Timer(1, die_and_come_back)
+
+    def die_during_the_commit(writer: BatchWriter, batch: Batch) -> None:
+        write(writer, batch)
+        monkeypatch.undo()
+        server.freeze()
+        back.start()
+
+    monkeypatch.setattr(BatchWriter, "write", die_during_the_commit)
+    with closing(Neo4jStore(server.store_url, retry_seconds=120)) as store:
+        store.write(paper(1).batch())
+        back.join()
+        assert store.stats().nodes["Document"] == 3
 
 
 @pytest.mark.slow

@@ -122,6 +122,11 @@ class Server:
         """End the server at once, as a power cut would."""
         self._end(signal.SIGKILL)
 
+    def freeze(self) -> None:
+        """Let the server answer nothing any more, until it is killed."""
+        if self._process is not None:
+            os.killpg(self._process.pid, signal.SIGSTOP)
+
     def admin(self, *arguments: str) -> None:
         """Run ``neo4j-admin`` on this server's home, where it leaves its reports; raises RuntimeError when it fails."""
         command = ["java", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
