@@ -1,7 +1,8 @@
 -- Every place that a live fact of these texts points at, with the words that stand there.
-SELECT source, 'statement' AS fact, id AS at, start, stop, quote
-FROM statement
-WHERE source IN (SELECT value FROM json_each(:sources)) AND retracted_at IS NULL
+-- The id of a statement begins with that of its text.
+SELECT s.source, 'statement' AS fact, s.id AS at, s.start, s.stop, s.quote
+FROM json_each(:sources) t CROSS JOIN statement s ON s.id >= substr(t.value, 1, 12) AND s.id < substr(t.value, 1, 12) || 'g'
+WHERE s.source = t.value AND s.retracted_at IS NULL
 UNION ALL
 SELECT origin, 'validity', document, start, stop, source
 FROM validity

@@ -46,6 +46,7 @@ _INSERT_VALIDITY = (
 _PUT_TASK = "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _STATE, _CITING, _CITING_DATE = map(MENTION_COLUMNS.index, ("state", "citing", "citing_date"))
 _LIVE = "SELECT 1 FROM statement WHERE id = value AND retracted_at IS NULL"
+_OF_TEXT = "id >= substr(?1, 1, 12) AND id < substr(?1, 1, 12) || 'g' AND source = ?1"  # as ids begin with the text's
 _LIVE_STATEMENTS = "SELECT id, subject, type, object, qualifier FROM statement WHERE retracted_at IS NULL AND "
 
 
@@ -129,7 +130,7 @@ class BatchWriter:
 
     def _retract(self, sha256: str) -> None:
         db, touched = self._db, self._touched
-        self._retract_statements(db.execute(f"{_LIVE_STATEMENTS} source = ?", (sha256,)).fetchall())
+        self._retract_statements(db.execute(f"{_LIVE_STATEMENTS} {_OF_TEXT}", (sha256,)).fetchall())
         for mention in self._read_mentions("SELECT * FROM mention WHERE source = ?", sha256):
             self._count(mention, -1)
             touched.citing[mention.citing] = None
