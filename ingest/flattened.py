@@ -23,7 +23,7 @@ SHORTEST = 200
 _U = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EF9, 2)))
 _L = "a-zà-ãè-êìíò-õùúýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
 """Capital and small letters of Vietnamese, exactly: a range from À to Ỹ holds both."""
-_BEHIND_SENTENCE = re.compile(rf" (?<=[.;:] )(?:[-+] [{_U}]|\d{{1,2}}[.)-] ?[{_U}]|[a-zđ]\) |Căn cứ|Điều \d)")
+_BEHIND_SENTENCE = re.compile(rf"[.;:] (?:[-+] [{_U}]|\d{{1,2}}[.)-] ?[{_U}]|[a-zđ]\) |Căn cứ|Điều \d)")
 _HEAD = re.compile(r"ộc lập ?- ?Tự do|CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM")
 _HEAD_REACH, _TITLE_REACH, _LONGEST_TITLE, _HEADING = 1_500, 10, 600, 160
 _ENOUGH, _SHORT_SECTION, _LONGEST_LABEL = 2, 80, len("Điều 12. ")
