@@ -6,4 +6,4 @@ import sys
 
 from bench import audits, formats, quality, speed
 
-sys.exit(quality.main([]) or formats.main([]) or speed.main() or audits.main(sys.argv[1:]))
+sys.exit(quality.main([]) or formats.main([]) or speed.main([]) or audits.main(sys.argv[1:]))
