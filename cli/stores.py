@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from typer.exceptions import Abort
 
+from cli.output import message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.store import Store
+
+
+_SESSIONS = logging.getLogger("neo4j.session")
+
+
+class _Outages(logging.Handler):
+    """Says that a write is tried again when the driver first logs it: what follows may last half a minute."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._said = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one sentence to stderr, once a command."""
+        if not self._said and "will be retried" in str(record.msg):
+            self._said = True
+            message("Neo4j không trả lời. Đang thử lại, chừng nửa phút; nếu vẫn không được thì lệnh dừng.")
 
 
 @contextmanager
@@ -23,6 +43,8 @@ def opened(url: str | None, *, create: bool = False, unfinished: bool = False) -
     from graph.open import open_store
 
     store = open_store(url, create=create, unfinished=unfinished)
+    outages = _Outages()
+    _SESSIONS.addHandler(outages)
     try:
         yield store
     except Abort:
@@ -33,6 +55,7 @@ def opened(url: str | None, *, create: bool = False, unfinished: bool = False) -
         raise
     finally:
         store.close()
+        _SESSIONS.removeHandler(outages)
 
 
 def _led_here_by_ctrl_c(error: BaseException) -> bool:

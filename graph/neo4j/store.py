@@ -49,8 +49,8 @@ class _Waiting(NamedTuple):
 
     @classmethod
     def within(cls, seconds: float) -> _Waiting:
-        """For whoever tries for so long; in a short time, where somebody waits, pauses that double would overshoot."""
-        return cls(1.0, seconds / 8, 1.0) if seconds <= _IMPATIENT_SECONDS else cls(_CONNECT_SECONDS, 1.0, 2.0)
+        """For whoever tries for so long: the last pause may overshoot, so pauses grow slowly, or not at all."""
+        return cls(1.0, seconds / 8, 1.0) if seconds <= _IMPATIENT_SECONDS else cls(_CONNECT_SECONDS, 1.0, 1.3)
 
 
 _Result = TypeVar("_Result")

@@ -213,7 +213,9 @@ def test_a_writer_that_lost_its_place_stops(server: Server) -> None:
 
 
 @pytest.mark.slow
-def test_a_server_that_comes_back_in_time_is_written_to_as_if_nothing_had_happened(server: Server) -> None:
+def test_a_server_that_comes_back_in_time_is_written_to_as_if_nothing_had_happened(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
     with closing(Neo4jStore(server.store_url, retry_seconds=120)) as store:
         store.write(paper(1).batch())
         server.kill()
@@ -222,6 +224,7 @@ def test_a_server_that_comes_back_in_time_is_written_to_as_if_nothing_had_happen
         store.write(paper(2).batch())
         back.join()
         assert store.stats().nodes["Document"] == 4
+    assert "will be retried" in caplog.text
 
 
 @pytest.mark.slow
