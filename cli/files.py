@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from queries.reports.table import Report
 
 
+_STDOUT = Path("-")
+"""The usual name of stdout as a file."""
+
+
 def format_of(report: str | None, output: Path | None) -> str | None:
     """The format that is asked for: by name, else by the end of the name of the file; ``None`` for no report.
 
@@ -41,7 +45,7 @@ def language_of(language: str) -> Language:
 def write_report(report: Report, name: str, output: Path | None) -> None:
     """Write a report in the format ``name``; raises :class:`InputError` when the file cannot be written."""
     content = FILES[name][0](report)
-    if output is None:
+    if output is None or output == _STDOUT:
         write_bytes(content)
         return
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import NoArgsIsHelpError
+from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
 from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
@@ -81,8 +81,17 @@ def explain(error: TyperException) -> str:
             text = match.expand(words) + (f"; có phải: {near}?" if near else "")
             break
     context = getattr(error, "ctx", None)
+    if isinstance(error, NoSuchOption) and context is not None and isinstance(context.command, HelpGroup):
+        text += _where_it_stands(error.option_name, context.command_path, context.command)
     command = context.command_path if context else "cancu"
     return f"Cách dùng chưa đúng: {text}\nXem cách dùng: {command} --help"
+
+
+def _where_it_stands(option: str, path: str, group: HelpGroup) -> str:
+    """That an option belongs behind the name of a command, where commands have it."""
+    having = (name for name, one in group.commands.items() for parameter in one.params if option in parameter.opts)
+    first = next(having, None)
+    return f" ở đây; hãy đặt sau lệnh, như: {path} {first} {option} …" if first else ""
 
 
 def _write_head(command: Command, ctx: Context, formatter: HelpFormatter) -> None:

@@ -72,5 +72,6 @@ def _for_neo4j_admin(folder: Path | None, database: str, store: str | None) -> N
         write_import_files(graph, folder, database=database)
     message(
         f"Đã xuất ra {folder}. Trên máy chủ Neo4j, khi cơ sở dữ liệu “{database}” đã dừng, hãy chạy: "
-        f"sh {folder / 'import.sh'}. Mọi thứ đang có trong cơ sở dữ liệu ấy sẽ bị thay."
+        f"sh {folder / 'import.sh'}. Mọi thứ đang có trong cơ sở dữ liệu ấy sẽ bị thay. "
+        "Sau đó chạy cancu copy từ kho này sang kho Neo4j để đem theo các bản gốc; đồ thị đã có thì chỉ được đối chiếu."
     )

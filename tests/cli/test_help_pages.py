@@ -62,6 +62,10 @@ def test_without_a_command_the_first_page_is_shown_and_the_code_is_that_of_wrong
         (["trac"], "không có lệnh trac; có phải: 'trace'"),
         (["trace"], "thiếu VĂN_BẢN"),
         (["trace", "10/KH-UBND", "--downn"], "không có tùy chọn --downn"),
+        (
+            ["--store", "vb.db", "stats"],
+            "không có tùy chọn --store ở đây; hãy đặt sau lệnh, như: cancu ingest --store …",
+        ),
         (["trace", "10/KH-UBND", "--max-hops", "99"], "--max-hops không được lớn hơn 32"),
         (["trace", "10/KH-UBND", "--max-hops", "0"], "--max-hops không được nhỏ hơn 1"),
         (["trace", "10/KH-UBND", "--max-hops", "x"], "--max-hops phải là số nguyên"),

@@ -204,6 +204,12 @@ def test_a_printed_table_has_no_column_that_says_nothing() -> None:
     assert page.count("<th>") == page.count("<td>")
 
 
+def test_a_dash_is_stdout(ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert ask("audit", "--format", "csv", "--output", "-").out == ask("audit", "--format", "csv").out != ""
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     "option", [("--format", "pdf"), ("--lang", "fr"), ("--output", "audit.pdf"), ("--severity", "worst")]
 )
