@@ -26,7 +26,7 @@ from graph.identity import (
     key_in,
     term_in_symbol,
 )
-from graph.model import Body, Document, Resolution, ResolutionState
+from graph.model import Body, Document, Regime, Resolution, ResolutionState
 from graph.reference import key_of_law, known_acts
 from graph.text import words
 from ingest.law_meant import citing_day, laws_meant
@@ -40,11 +40,14 @@ LEAST_CONFIDENCE = 0.6
 """A reference less sure than this keeps its candidate and is not linked; ``python -m bench.quality`` shows why."""
 
 _IN_FULL = "số, ký hiệu, cơ quan và thời gian đầy đủ"
+_OF_CONGRESS = "đại hội và lần thứ được nêu rõ"
 _DAY_IN_TEXT = "cùng văn bản dẫn có nêu ngày của số, ký hiệu này"
 _DAYS_IN_TEXT = "văn bản dẫn nêu nhiều ngày cho số, ký hiệu này"
 _DOUBT = "; chưa đủ chắc để nối"
 
-SETTLED_BY_TEXT = frozenset({_IN_FULL, _IN_FULL + _DOUBT, _DAY_IN_TEXT, _DAYS_IN_TEXT})
+SETTLED_BY_TEXT = frozenset(
+    {_IN_FULL, _IN_FULL + _DOUBT, _OF_CONGRESS, _OF_CONGRESS + _DOUBT, _DAY_IN_TEXT, _DAYS_IN_TEXT}
+)
 """The reasons of resolutions that follow from the citing text alone: no document that arrives later changes them."""
 
 _SAME_TITLE = 75.0
@@ -232,7 +235,8 @@ def _identified(mention: ParsedMention, identity: Identity, text: _Text) -> Reso
     if _after(mention.date, day):
         reason = "ngày ban hành sau ngày của văn bản dẫn"
         return Resolution(ResolutionState.ANACHRONISTIC, identity.key, reason, 0.6, RESOLVER)
-    return _resolved(identity.key, _IN_FULL, mention.confidence)
+    reason = _OF_CONGRESS if identity.key.startswith(f"{Regime.CONGRESS}:") else _IN_FULL
+    return _resolved(identity.key, reason, mention.confidence)
 
 
 def _without_period(

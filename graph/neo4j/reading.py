@@ -17,7 +17,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph.neo4j.sums import plain
 from graph.store import Params, Row, Value
 
-_LONG = 100
+_LONG = 20
 """Rows from which on an answer is long."""
 
 
