@@ -17,20 +17,11 @@ from ingest.normalise import new_tone_placement
 
 _LONGEST = 8
 _OFFICES = (
-    *(
-        "ban thường vụ",
-        "ban chấp hành",
-        "ban thường trực",
-        "ban cán sự đảng",
-        "chi bộ",
-        "đảng bộ",
-        "đảng ủy",
-        "tỉnh ủy",
-    ),
-    *("thành ủy", "huyện ủy", "quận ủy", "thị ủy", "ban dân vận", "ban tổ chức", "ban tuyên giáo", "ban nội chính"),
-    *("ban tuyên giáo và dân vận", "ban xây dựng đảng", "ủy ban kiểm tra", "văn phòng", "phòng", "sở", "bệnh viện"),
-    *("bệnh viện đa khoa", "trường đại học", "trường cao đẳng", "trung tâm", "liên sở", "ban quản lý"),
-)
+    "ban thường vụ", "ban chấp hành", "ban thường trực", "ban cán sự đảng", "chi bộ", "đảng bộ", "đảng ủy", "tỉnh ủy",
+    "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "ban dân vận", "ban tổ chức", "ban tuyên giáo", "ban nội chính",
+    "ban tuyên giáo và dân vận", "ban xây dựng đảng", "ủy ban kiểm tra", "văn phòng", "phòng", "sở", "bệnh viện",
+    "bệnh viện đa khoa", "trường đại học", "trường cao đẳng", "trung tâm", "liên sở", "ban quản lý",
+)  # fmt: skip
 """Bodies and offices whose whole names the tables have only with what they belong to."""
 
 
