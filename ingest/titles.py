@@ -70,7 +70,7 @@ _WATCHED = re.compile(
 """Who watches that an act is carried out carries out his own office."""
 
 _WHERE = frozenset({"tại", "trong", "nêu tại", "quy định tại", "quy định trong"})
-_PART_NAMED = re.compile(r"(?:\s+[^\s,;:.()]+){1,10}\s+", re.IGNORECASE)
+_PART_NAMED = re.compile(r"(?:\s+[^\s,;:.()]+){1,10}\s+")
 _PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
 _LAWS = frozenset({"L", "BL"})
 _LOWEST_AMENDED_BY_LAW = 3

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -24,7 +23,6 @@ from graph.store import Batch, Store
 from ingest.pipeline import ingest_paths
 from ingest.walk import files_under
 from queries.checksum import checksum
-from tests.neo4j.pool import Pool
 from tests.neo4j.server import Server
 from tests.papers import Cite, Paper, plan
 
@@ -34,15 +32,6 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 KILLS, STORES = 20, 4
 """How often a server is killed in all, and in how many stores, which may be killed side by side."""
-
-
-@pytest.fixture
-def server(neo4j_pool: Pool) -> Iterator[Server]:
-    """A running, empty server that a test may stop, kill and start again."""
-    found = neo4j_pool.server()
-    neo4j_pool.empty_own()
-    yield found
-    found.start()
 
 
 def paper(number: int) -> Paper:

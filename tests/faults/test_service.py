@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import httpx2 as httpx
@@ -13,22 +12,12 @@ import pytest
 
 from tests import compose
 from tests.explorer.service import served
-from tests.neo4j.pool import Pool
 from tests.neo4j.server import Server
 
 pytestmark = pytest.mark.neo4j
 
 SOON = 3.5
 """Seconds within which a reader learns that the store is away, on a machine that may be busy."""
-
-
-@pytest.fixture
-def server(neo4j_pool: Pool) -> Iterator[Server]:
-    """A running, empty server that a test may kill and start again."""
-    found = neo4j_pool.server()
-    neo4j_pool.empty_own()
-    yield found
-    found.start()
 
 
 @pytest.fixture
