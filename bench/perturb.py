@@ -101,6 +101,12 @@ def confused_codes(text: str, _: Random) -> str:
     return re.sub(r"(?<=[-/])ĐA(?=[-/])", "DA", text)
 
 
+def padded(text: str, random: Random) -> str:
+    """Lines set in from the margin, and a second space between some words."""
+    doubled = re.sub(r"(?<=[^\W\d_]) (?=[^\W\d_])", lambda _: "  " if random.random() < 0.06 else " ", text)
+    return re.sub(r"^(?=.)", lambda _: " " * random.randint(0, 8), doubled, flags=re.MULTILINE)
+
+
 PERTURBATIONS: dict[str, Perturbation] = {
     "NFD": decomposed,
     "dashes": long_dashes,
@@ -112,6 +118,7 @@ PERTURBATIONS: dict[str, Perturbation] = {
     "l/1 O/0": misread_digits,
     "lost marks": lost_diacritics,
     "ĐA/DA": confused_codes,
+    "padding": padded,
 }
 
 

@@ -246,6 +246,14 @@ class Rime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A turn of speech that documents share, in small letters; with it words that lost their marks are restored."""
+
+    phrase: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyAct:
     """A document of the Party's centre with the organ that issued it, which its symbol does not tell (all are TW)."""
 
@@ -280,6 +288,7 @@ TABLES = (
     Table("edge_types.csv", EdgeType, ("name",)),
     Table("legacy_letters.csv", LegacyLetter, ("letter",)),
     Table("rimes.csv", Rime, ("rime",)),
+    Table("phrases.csv", Phrase, ("phrase",)),
 )
 
 
@@ -365,6 +374,12 @@ def legacy_letters() -> tuple[LegacyLetter, ...]:
 def rimes() -> tuple[Rime, ...]:
     """The rimes of Vietnamese syllables. Raises ValueError when the table is damaged."""
     return _load(Rime)
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Turns of speech of the field, in alphabetical order. Raises ValueError when the table is damaged."""
+    return _load(Phrase)
 
 
 def read_text(file: str) -> str:

@@ -1,11 +1,13 @@
 """Names in a head that lost the marks of some of their words, as scanning and old fonts lose them.
 
-What was written is a name with marks missing when each letter is that of the name or the same letter without its marks
-("UY BAN NHÂN DAN", "Hai Phòng"); a letter with another mark is another name. A name is restored only when one remains.
+What was written is a name with marks missing when each letter is that of the name or the same letter with fewer marks
+("UY BAN NHÂN DAN", "Hai Phòng", "quyêt định"); a letter with another mark is another name. A name is restored only
+when one remains.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -34,7 +36,7 @@ def restored_head(line: str) -> str:
     words = line.split()
     if not any(word.casefold() in _bare_words() for word in words):
         return line
-    names = _names()
+    names = _by_bare_name()
     whole: list[str] = []
     at = behind = 0
     while at < len(words):
@@ -66,28 +68,35 @@ def has_lost_marks(written: str, name: str) -> bool:
     (True, False)
     """
     low, whole = written.casefold(), name.casefold()
-    return len(low) == len(whole) and all(a in (b, fold(b)) for a, b in zip(low, whole, strict=True))
+    return len(low) == len(whole) and all(a == b or _is_left_of(a, b) for a, b in zip(low, whole, strict=True))
+
+
+def _is_left_of(letter: str, whole: str) -> bool:
+    """Tell whether ``letter`` is ``whole`` with fewer marks."""
+    marks = unicodedata.normalize("NFD", letter)
+    return marks[0] == fold(whole) and set(marks[1:]) <= set(unicodedata.normalize("NFD", whole))
+
+
+def names_of_bodies() -> frozenset[str]:
+    """Names of bodies and offices of two words and more, in small letters; of an abbreviation little would be left."""
+    written = [form for row in local_bodies() for form in (row.name, *row.forms)]
+    written += [form for row in central_bodies() for form in (row.name, *row.forms)]
+    forms = {*(new_tone_placement(form).casefold() for form in written), *_OFFICES}
+    return frozenset(form for form in forms if " " in form)
 
 
 @cache
-def _names() -> dict[str, str]:
+def _by_bare_name() -> dict[str, str]:
     """Names of bodies and kinds of places by their folded form, where that leaves one."""
-    bodies = [form for row in local_bodies() for form in (row.name, *row.forms)]
-    bodies += [form for row in central_bodies() for form in (row.name, *row.forms)]
-    written = (new_tone_placement(form).casefold() for form in bodies)
-    forms = {*filter(_is_phrase, written), *KIND_WORDS, *_OFFICES}
+    forms = {*names_of_bodies(), *KIND_WORDS, *_OFFICES}
     folded: dict[str, set[str]] = {}
     for form in forms:
         folded.setdefault(fold(form), set()).add(form)
     return {bare: next(iter(names)) for bare, names in folded.items() if len(names) == 1}
 
 
-def _is_phrase(form: str) -> bool:
-    return " " in form  # of an abbreviation little would be left
-
-
 @cache
 def _bare_words() -> frozenset[str]:
     """Words that stand in no name but are left of a word of one."""
-    words = {word for name in _names().values() for word in name.split()}
+    words = {word for name in _by_bare_name().values() for word in name.split()}
     return frozenset({fold(word) for word in words} - words)

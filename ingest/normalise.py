@@ -2,14 +2,15 @@
 
 What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
 quotes, Markdown emphasis and headings, table bars, soft hyphens, marks of notes ("[1]"), page numbers within a
-sentence, tone placement of open *oa, oe, uy* (hoà -> hòa; domain reference §5.4). Line breaks stay: they carry
-structure. Upper and lower case stay.
+sentence, space around lines and doubled between words, tone placement of open *oa, oe, uy* (hoà -> hòa; domain
+reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +39,15 @@ _RUN_MARKS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\\*_\r"
 _OPENING = re.compile(r"((?:[ ]{0,3}(?:#{1,6}[ ]+|>[ ]?))+)")  # Markdown headings, quotations
 _OPENING_BELOW = re.compile(rf"\n{_OPENING.pattern}")
 
+_INDENTED = re.compile(r"\n( +)")
+_TRAILING = re.compile(r" +(?=\n)")
+_DOUBLED = re.compile(r"(?<=[^\W_])  (?=[^\W_(])|(?<=[.,;:)])  (?=[^\W_(])")
+_DOUBLED_IN_CAPITALS = re.compile(
+    r"(?<![^\W\d_])(?:CỘNG|HÒA|XÃ|CHỦ|NGHĨA|VIỆT|PHÓ|NHÂN|ỦY) ( )"
+    r"(?=(?:HÒA|XÃ|HỘI(?= {1,2}CHỦ)|CHỦ|TỊCH|NGHĨA|VIỆT|NAM|DÂN|BAN(?= {1,2}NHÂN))(?![^\W\d_]))"
+)
+"""A second space within what no cell ends in the midst of: names of the nation, of offices, of the people's bodies."""
+
 _BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _ESCAPED = frozenset("-*_#.[]()|")
@@ -53,18 +63,33 @@ _OLD_TONE = re.compile(r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃ�
 
 @dataclass(frozen=True, slots=True)
 class NormalisedText:
-    """``text`` is what is parsed, ``original`` what was read, ``offsets`` the way back."""
+    """``text`` is what is parsed, ``original`` what was read, ``offsets`` the way back.
+
+    ``restored`` are spans of ``text`` whose letters have marks that those of ``original`` lost.
+    """
 
     original: str
     text: str
     offsets: OffsetMap
+    restored: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Map a non-empty span of ``text`` to the span of ``original`` that it was read from."""
         return self.offsets.span(start, end)
 
     def written(self, start: int, end: int) -> str:
-        """``text[start:end]``, as long, in the letters as read: their tone marks, dashes and quotation marks."""
+        """``text[start:end]``, as long, in the letters as read: their tone marks, dashes and quotation marks.
+
+        Words whose marks were restored keep them.
+        """
+        written = self._as_read(start, end)
+        for low, high in self.restored[bisect_left(self.restored, (start, start)) :]:
+            if high > end:
+                break
+            written = written[: low - start] + self.text[low:high] + written[high - start :]
+        return written
+
+    def _as_read(self, start: int, end: int) -> str:
         said = self.text[start:end]
         if not self.offsets.runs and self.original[start:end] == said:
             return said
@@ -91,14 +116,14 @@ def normalise(original: str) -> NormalisedText:
         if again == text:
             break
         text, offsets = again, offsets.through(further.runs, len(again))
-    return NormalisedText(original, text, offsets)
+    return NormalisedText(original, text.replace("|", " "), offsets)  # until here a bar is no padding of a line
 
 
 def _made_regular(original: str) -> tuple[str, OffsetMap]:
     text, offsets = _composed(original)
     pages = [*page_numbers(text)]
     text = _IRREGULAR.sub(lambda match: _REGULAR[match[0]], text)
-    text = _LOW_LINE.sub("-", new_tone_placement(text).replace("|", " "))
+    text = _LOW_LINE.sub("-", new_tone_placement(text))
     pieces: list[str] = []
     kept: list[Run] = []
     position = length = 0
@@ -127,7 +152,28 @@ def _dropped(text: str) -> list[tuple[int, int]]:
         found = sorted([*found, *_note_marks(text)])
     if "#" in text or ">" in text:
         found = sorted([*found, *_openings(text)])
+    if "\n " in text or " \n" in text or "  " in text:
+        found = sorted([*found, *_padding(text)])
     return found
+
+
+def _padding(text: str) -> Iterator[tuple[int, int]]:
+    """Space that parts no words."""
+    yield from (match.span(1) for match in _INDENTED.finditer(text))
+    if " \n" in text:
+        yield from (match.span() for match in _TRAILING.finditer(text))
+    if "  " in text:
+        doubled = (match.start() for match in _DOUBLED.finditer(text))
+        yield from ((at, at + 1) for at in doubled if _is_within_a_cell(text, at))
+        yield from (match.span(1) for match in _DOUBLED_IN_CAPITALS.finditer(text))
+
+
+def _is_within_a_cell(text: str, at: int) -> bool:
+    """Tell whether two spaces part words and no cells, which begin with a capital and most often end in one."""
+    before, behind = text[at - 1], text[at + 2 : at + 4]
+    if not behind[0].isupper():
+        return True
+    return (before.islower() or before == ",") and behind[1:].islower()
 
 
 def _openings(text: str) -> Iterator[tuple[int, int]]:

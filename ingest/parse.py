@@ -35,6 +35,7 @@ from ingest.recipients import read_recipients
 from ingest.reference import Reference
 from ingest.references import find_references
 from ingest.relations import BetweenCited, relate
+from ingest.restored import with_marks
 from ingest.sections import RegionKind, Sections, read_sections
 from ingest.short_forms import repeated
 
@@ -87,7 +88,7 @@ def _as_sure_as_page(mention: ParsedMention, pages: Sequence[SourcePage]) -> Par
 
 
 def _parsed(text: str) -> ParsedDocument:
-    normalised = normalise(text)
+    normalised = with_marks(normalise(text))
     sections = read_sections(normalised)
     header = _grounded(read_header(normalised, sections), sections, text)
     frame = frame_of_header(header)

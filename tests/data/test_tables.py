@@ -27,6 +27,7 @@ from data.tables import (
     local_bodies,
     main,
     party_acts,
+    phrases,
     place_changes,
     places,
     read_text,
@@ -49,6 +50,7 @@ LOADERS = (
     edge_types,
     legacy_letters,
     rimes,
+    phrases,
 )
 GOOD = "code,ordinal,roman,year_from,year_to,source\nQH14,14,XIV,2016,2021,list of terms\n"
 

@@ -50,10 +50,20 @@ def letters(text: str) -> str:
         ("12/QĐ-TTg[1] ngày 3", "12/QĐ-TTg ngày 3"),
         ("giao dự toán *[12]*, trong đó", "giao dự toán , trong đó"),
         ("giao dự toán [2].", "giao dự toán."),
+        ("    Căn cứ Luật số\n    5 \n  và", "    Căn cứ Luật số\n5\nvà"),
+        ("ngày  5 tháng  6,  tỉnh Cần  Thơ", "ngày 5 tháng 6, tỉnh Cần Thơ"),
+        ("CỘNG HÒA XÃ  HỘI CHỦ  NGHĨA VIỆT  NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
 )
 def test_what_is_only_a_way_of_writing_disappears(written: str, regular: str) -> None:
     assert normalise(written).text == regular
+
+
+@pytest.mark.parametrize(
+    "cells", ["TỈNH ỦY  ĐẢNG CỘNG SẢN", "UBND XÃ  HỘI ĐỒNG THI ĐUA", "- Như trên;  TM. ỦY BAN", "Nội dung   thời gian"]
+)
+def test_space_that_may_part_cells_stays(cells: str) -> None:
+    assert normalise(cells).text == cells
 
 
 @pytest.mark.parametrize("written", ["[1] Quyết định số 12/QĐ-TTg", "Số: [12]/KH-UBND", "mẫu [12a]", "x\n[3]\nKhoản"])
