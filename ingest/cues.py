@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from graph.quick import quickly_made
 from ingest.gates import Ending, Gated
+from ingest.others_acts import not_its_own, only_further
 from ingest.phrases import at_word
 
 _IMPLEMENT = (
@@ -116,7 +117,7 @@ _SPENT = Gated(
     re.IGNORECASE,
 )
 ACCOUNT = re.compile(
-    r"(?:(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình|kinh\s+phí|(?:sau|qua|trong)\s+\d{1,2}\s+năm|\d{1,2}\s+năm)\s+"
+    r"(?:(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình|(?:kinh|chi)\s+phí(?:\s+quản\s+lý)?|(?:sau|qua|trong)\s+\d{1,2}\s+năm|\d{1,2}\s+năm)\s+"
     r"(?:\d{1,2}\s+năm\s+)?(?:việc\s+|tổ\s+chức\s+)?$",
     re.IGNORECASE,
 )
@@ -129,20 +130,22 @@ _OF_ANOTHER = re.compile(
 
 _THIS = re.compile(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này(?!\w)", re.IGNORECASE)
 _THIS_ACTS = re.compile(rf"(?:này|{DOCUMENT_WORD}[^;]{{0,80}}?\shiệu\s+lực)[^;]{{0,160}}$", re.IGNORECASE)
-_OTHERS_ACT = re.compile(
-    r"(?<!\w)(?:theo|tại|nêu|trong|của\s+(?:Quốc\s+hội|Chính\s+phủ|Thủ\s+tướng|Bộ|Hội\s+đồng|Ủy\s+ban|cơ\s+quan))(?!\w)"
-    r"[^;:.,]{0,120}$"
-)
-_DRAFT = Gated(rf"(?<!\w)dự\s+(?:thảo|án)\s+(?:bộ\s+luật|{DOCUMENT_WORD})\s+$", "dự", re.IGNORECASE)
-"""A draft acts on nothing yet: "dự thảo Nghị định sửa đổi Nghị định A"."""
-
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(
+    r"[\s\-+\"(]*(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)\s?[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"", re.IGNORECASE)
 _MORE_WORDS = re.compile(r"\s{0,3}(?:và\s)?(?:các\s)?(?:cụm\s+)?(?:từ|chữ)\s[^\";]{0,3}\"")
 """Other words that the act before a semicolon goes on to change: "thay thế cụm từ "A" …; cụm từ "B" bằng "C" …"."""
 
 _ANNEX_NAME = re.compile(r"(?<=\s)(?-i:Hướng)\s+dẫn|(?<=[Bb]ản\s)hướng\s+dẫn")
 """The name of what a decision issues with itself, which is no act: "Mẫu số 01 của Hướng dẫn ban hành kèm theo"."""
+
+_ANNEX_NAMED = re.compile(
+    r"(?<=\s)(?:Quy\s+(?:trình|chế|định)|Chương\s+trình|Danh\s+mục|Định\s+mức|Thuyết\s+minh|Đề\s+án|Điều\s+lệ|Nội\s+quy)\s"
+)
+"""Where such a name begins, in which verbs may stand: "khoản 3 của Quy trình thực hiện đầu tư ban hành kèm theo"."""
 
 _ON_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s[^\"]{0,3}\"", re.IGNORECASE)
 _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
@@ -208,8 +211,12 @@ def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
     head, semicolon, last = lead.rpartition(";")
     if semicolon and _MORE_WORDS.match(last):
         return _nearest(lead, decides=decides, preamble=preamble)
-    if semicolon and not CUE.search(last):
+    cues = [spoken(cue) for cue in CUE.finditer(last)] if semicolon else []
+    if semicolon and not cues:
         return _opening(head, decides=decides, preamble=preamble)
+    if cues == ["kèm theo"] and (named := [*_ANNEX_NAMED.finditer(head)]) and not last[:2].strip().isupper():
+        whole = _nearest(head[: named[-1].end()] + " ban hành kèm theo ", decides=decides, preamble=preamble)
+        return whole if whole.relation in ACTS.values() else _nearest(last, decides=decides, preamble=preamble)
     return _nearest(last, decides=decides, preamble=preamble)
 
 
@@ -236,6 +243,7 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
         if m.lastgroup != "effect"
         and not (spends and m.lastgroup in _SPENDABLE and _SPENT.match(lead, m.end()))
         and not (bracketed and _in_brackets(lead, m))
+        and not (m.lastgroup == "amend" and only_further(lead, m.start()))
     ]
     found = _not_quoted(lead, found)
     if not found:
@@ -274,7 +282,7 @@ def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool)
     text = spoken(last)
     this = _THIS.search(before) is not None
     own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
-    others = (_OTHERS_ACT.search(before) is not None and not this) or _DRAFT.search(before) is not None
+    others = not_its_own(before, rest, kind=kind, this=this)
     farthest = _FAR_INSIDE if _PARTS.match(rest) else _FAR
     if not own or others or (len(_ASIDE.sub(" ", rest).split()) > farthest and not _LIST_OPENER.search(rest)):
         return Cue("CITES", text, certain=kind == "guide")
@@ -329,10 +337,12 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     if text not in _PLACES or (text == "bằng" and not worded):
         return None
     acts = [i for i, m in enumerate(found[:-1]) if m.lastgroup in _CHANGES]
-    between_cues = found[acts[-1] + 1 :] if acts else ()
-    worded = bool(acts) and _ON_WORDS.match(lead, found[acts[-1]].end()) is not None
-    if not acts or not (
-        _leads_on(lead, between_cues, annexed=text == "kèm theo") or (worded and _inside(between_cues))
+    if not acts:
+        return None
+    between_cues, act = found[acts[-1] + 1 :], found[acts[-1]]
+    opens = _ON_WORDS.match(lead, act.end()) or _CLAUSE_OPENS.fullmatch(lead, 0, act.start())
+    if not _leads_on(lead, act.end(), between_cues, annexed=text == "kèm theo") and not (
+        opens and _inside(between_cues)
     ):
         return None
     between = lead[found[acts[-1]].end() : found[-1].start()]
@@ -343,14 +353,14 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
 
 
 def _inside(between: Sequence[re.Match[str]]) -> bool:
-    """Whether the cues behind an act on words stand in the name of a part: "trong Đơn xét tuyển tại Phụ lục"."""
+    """Whether the cues behind an act stand in the name of a part: "trong Đơn xét tuyển tại Phụ lục"."""
     return all(cue.lastgroup == "follow" and not spoken(cue).startswith(("theo", "căn c")) for cue in between)
 
 
-def _leads_on(lead: str, between: Sequence[re.Match[str]], *, annexed: bool) -> bool:
+def _leads_on(lead: str, act: int, between: Sequence[re.Match[str]], *, annexed: bool) -> bool:
     """Whether all cues behind an act only say where; those inside the name of what is annexed say nothing."""
     for cue in between:
-        if annexed and _ANNEX_NAME.match(lead, cue.start()):
+        if annexed and (_ANNEX_NAME.match(lead, cue.start()) or _ANNEX_NAMED.search(lead, act, cue.start())):
             return True
         if spoken(cue) not in _PLACES:
             return False

@@ -17,7 +17,7 @@ _YEAR = r"(?P<year>(?:1[89]|2[01O])[\dlO]{2})"
 DAY_WORD = "ng[àa]y"
 """The word before a day, also where a scan lost its mark; digits follow it."""
 
-LONG_DATE = rf"{DAY_WORD}{_GAP}{_DAY}{_GAP}th[áa]ng{_GAP}{_MONTH}{_GAP}n[ăaàâ]m{_GAP}{_YEAR}"
+LONG_DATE = rf"{DAY_WORD}{_GAP}{_DAY}{_GAP}(?:th[áa]ng|{DAY_WORD}){_GAP}{_MONTH}{_GAP}n[ăaàâ]m{_GAP}{_YEAR}"
 _SHORT = rf"{_DAY}{_GAP}(?P<mark>[/.-]){_GAP}{_MONTH}{_GAP}(?P=mark){_GAP}{_YEAR}(?!\d)"
 _LONG = re.compile(LONG_DATE, re.IGNORECASE)
 _SHORT_DATE = re.compile(rf"(?<![\d/.-]){_SHORT}")
@@ -52,6 +52,8 @@ def to_date(day: str, month: str, year: str) -> date | None:
 
 def date_after(text: str, position: int) -> tuple[date, int] | None:
     """Read the date that follows ``position`` directly ("…, ngày 09/01/2015"); return it and where it ends.
+
+    The word before the month may be that before the day once more, a usual slip.
 
     >>> date_after("số 33/CT-TTg, ngày 26/11/2021 của", 12)
     (datetime.date(2021, 11, 26), 29)

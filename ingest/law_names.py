@@ -64,6 +64,18 @@ _FOREIGN = re.compile(
     r"EU|Pháp(?!\s{1,3}l)|Đức|Anh(?!\s{1,3}h)|Nga|Lào|Campuchia|Cam-pu-chia|Thái\s{1,3}Lan|Xinh-ga-po|Singapore|Đài\s{1,3}Loan|Úc|Ấn\s{1,3}Độ|Ô-xtrây-li-a)"
     r"(?!\w))"
 )
+_OF_TREATY = Ending(
+    r"(?<!\w)(?:Công\s{1,3}ước|Hiệp\s{1,3}định)(?:\s{1,3}(?:của\s{1,3})?Liên\s{1,3}(?:hợp|hiệp)\s{1,3}quốc)?\s{1,3}về\s{1,3}$",
+    "về",
+    re.IGNORECASE,
+)
+"""A law in the name of a treaty is none of ours: "Công ước của Liên hợp quốc về Luật Biển năm 1982"."""
+
+_LONGEST_TREATY = 48
+_ENACTS = Ending(r"(?:^|\n)[^\S\n]*(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội) ban hành\s{1,3}$", "hành")
+_ENACTED = re.compile(r"\s{0,3}(?:[.:]|$|\n)")
+"""The formula that enacts a law names the law itself: "Quốc hội ban hành Luật Đất đai."."""
+
 _PASSED = re.compile(
     r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
 )
@@ -132,7 +144,7 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         else:
             end = _name_end(text, word, kind, known)
         torn = _TORN_WORD.search(text, max(0, word.start() - 8), word.start())
-        if end is None or torn or _FOREIGN.match(text, end):
+        if end is None or torn or _FOREIGN.match(text, end) or _of_treaty_or_own(text, word.start(), end, amends):
             continue
         if _DRAFT.search(text, max(0, word.start() - _DRAFT_WINDOW), word.start()) or (
             drafted >= 0
@@ -152,6 +164,16 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         if amends is not None:
             inner_until = end
     yield from _abbreviated(text, frame, issuers)
+
+
+def _of_treaty_or_own(text: str, start: int, end: int, amends: re.Match[str] | None) -> bool:
+    """Whether a name is part of that of a treaty, or the one that the text gives itself."""
+    low = max(0, start - _LONGEST_TREATY)
+    if _OF_TREATY.search(text, low, start):
+        return True
+    return _ENACTS.search(text, low, start) is not None and (
+        amends is not None or _ENACTED.match(text, end) is not None
+    )
 
 
 def _abbreviated(text: str, frame: Frame, issuers: Mapping[str, tuple[NamedBody, ...]]) -> Iterator[Reference]:

@@ -12,7 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.quick import quickly_made
-from ingest.cues import ACTS, ATTACHED, CUE, DOCUMENT_WORD, NO_CUE, SAID_AT, Cue, classify
+from ingest.clauses import (
+    ACTS_ON,
+    AFTER_THAT,
+    ANNEX_OF,
+    ANNOUNCED,
+    ENDS_ANOTHER,
+    FOLLOWED,
+    NEW_CLAUSE,
+    RESTART,
+    SAID_BY_ANOTHER,
+    TITLE_AFTER_SEMICOLON,
+    TITLE_GOES_ON,
+    TO_CARRY_OUT,
+    UNNUMBERED,
+)
+from ingest.cues import ACTS, ATTACHED, CUE, NO_CUE, SAID_AT, Cue, classify
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -20,31 +35,11 @@ from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relat
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}"
-    r"(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo|một phần|toàn bộ)[\s,;&]{1,8}){0,4}"
-)
-_AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
-"""A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
-
-_BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?")
-_NEW_CLAUSE = re.compile(
-    r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)\b|(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|"
-    r"gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
-    r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",
+    r"(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo|một phần|toàn bộ)[\s,;&]{1,8}){0,4}",
     re.IGNORECASE,
 )
-_RESTART = re.compile(
-    r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
-)
-_ACTS_ON = re.compile(r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)(?!\w)", re.IGNORECASE)
-"""The same subject acts once more behind a semicolon: "Kế hoạch này thay thế A; bãi bỏ B"."""
-
-_ANNOUNCED = re.compile(
-    rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
-)
-_ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1,4}(?:toàn bộ\s{1,4})?$")
-"""Behind the subject of a document that a text ends: it ends the next one too ("… và bãi bỏ Điều 2 Thông tư B")."""
-
-_AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$")
+_BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?", re.IGNORECASE)
+_AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$", re.IGNORECASE)
 _PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
 """The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
 
@@ -52,28 +47,7 @@ _ENDED = re.compile(r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hà
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _LAWS = {"L", "BL"}
-_FOLLOWED = re.compile(
-    r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
-)
-_UNNUMBERED = re.compile(
-    rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
-    r"[^,;]{3,200}$",
-    re.IGNORECASE,
-)
-_TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
-_SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,4}$")
-"""Behind a document, another body and what it says: "Tờ trình A và ý kiến của Sở Tư pháp tại Công văn B".
-
-Where what the first one says is carried out, so is this ("Thực hiện ý kiến của A tại Công văn B, C tại D").
-"""
-
-_TITLE_AFTER_SEMICOLON = re.compile(
-    r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
-)
-"""A subject that goes on behind a semicolon of its own: "về thi đua chào mừng Đại hội; hoàn thành mục tiêu của B"."""
-
-_TO_CARRY_OUT = re.compile(r"\s{0,4}để\s", re.IGNORECASE)  # "Thực hiện Kế hoạch A để triển khai Nghị quyết B"
-_AND_AT_END = re.compile(r"\bvà\s{1,3}$")
+_AND_AT_END = re.compile(r"\bvà\s{1,3}$", re.IGNORECASE)
 _THIS = re.compile(
     r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
 )
@@ -156,7 +130,7 @@ class ListReader:
         if ";" in plain and self._resumed is not None and not CUE.search(plain):
             self.cue, self._resumed = self._resumed, None
         if _SEPARATORS.fullmatch(plain):
-            if _AFTER_THAT.search(plain):
+            if AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")
                 return self._member(index)
             return self._next(index, plain)
@@ -289,19 +263,21 @@ class ListReader:
         titled = _AND_AT_END.search(segment) is not None and TITLE_INTRO.match(segment) is not None
         if (titled or not CUE.search(segment)) and self._beside(index, plain):
             return self._embedded(index, self._title.sources[0])
-        if _TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
+        if TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
             return self._titled(index, segment, titled=True)
         if titled and self._like_top(index):
             return self._member(index)
-        if _UNNUMBERED.match(f";{segment}") and title_relation(segment):
+        if UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
         if self.cue.relation == "IMPLEMENTS" and SAID_AT.fullmatch(segment):
             return self._member(index)
-        decides = self.setting.decides or (self.cue.relation in ACTS.values() and _ACTS_ON.match(segment) is not None)
+        if self.cue.relation in _ENDING and ANNEX_OF.fullmatch(segment):
+            return self._member(index)
+        decides = self.setting.decides or (self.cue.relation in ACTS.values() and ACTS_ON.match(segment) is not None)
         cue = classify(segment, decides=decides, preamble=self.setting.preamble)
         if cue.text:
             self.cue = cue
-        elif TITLE_INTRO.match(plain) and segment.lstrip()[:1].islower() and _TITLE_AFTER_SEMICOLON.match(segment):
+        elif TITLE_INTRO.match(plain) and segment.lstrip()[:1].islower() and TITLE_AFTER_SEMICOLON.match(segment):
             self._title = _Title()
             return self._embedded(index, next(iter(self._upwards(index - 1)), None))
         return self._member(index)
@@ -311,28 +287,30 @@ class ListReader:
         return self._top >= 0 and self.references[self._top].type == self.references[index].type
 
     def _clause(self, index: int, plain: str) -> Placed:
-        acting = self.cue.relation in ACTS.values() and _ACTS_ON.match(plain.lstrip(" ,")) is not None
+        acting = self.cue.relation in ACTS.values() and ACTS_ON.match(plain.lstrip(" ,")) is not None
         titled = titled_by(self.references[index - 1], plain)
         titled = titled and not (acting and self._apart and plain.lstrip()[:1] == ",")
-        if _ANNOUNCED.search(plain):
+        if ANNOUNCED.search(plain):
             return self._member(index)
         over = None if titled else _ENDED.search(plain)
         if over is not None:
             self.cue = classify(plain[over.end() :], decides=self.setting.decides, preamble=self.setting.preamble)
             return self._member(index)
-        clause = None if titled else _NEW_CLAUSE.search(plain) or _SAID_BY_ANOTHER.match(plain)
+        clause = None if titled else NEW_CLAUSE.search(plain) or SAID_BY_ANOTHER.match(plain)
+        if clause and clause.re is NEW_CLAUSE and self._acts_as_well(index, plain[clause.start() :]):
+            return self._embedded(index, self._title.sources[0])
         ends = titled and self.cue.relation in _ENDING and not self._places[index - 1].embedded
-        clause = _ENDS_ANOTHER.search(plain) if ends else clause
-        if not titled and _UNNUMBERED.search(plain) and title_relation(plain):
+        clause = ENDS_ANOTHER.search(plain) if ends else clause
+        if not titled and UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)
         if clause is None and (titled or not plain.lstrip().startswith(",")):
             if coordinated(plain):
                 beside = self._beside(index, plain)
                 return self._embedded(index, self._title.sources[0]) if beside else self._member(index)
-            clause = _RESTART.search(plain) or (None if titled or title_relation(plain) else _FOLLOWED.search(plain))
+            clause = RESTART.search(plain) or (None if titled or title_relation(plain) else FOLLOWED.search(plain))
             if clause is None:
                 return self._titled(index, plain, titled=titled)
-        if clause and clause.re is _SAID_BY_ANOTHER and self.cue.relation == "IMPLEMENTS":
+        if clause and clause.re is SAID_BY_ANOTHER and self.cue.relation == "IMPLEMENTS":
             return self._member(index)
         words = plain[clause.start() :] if clause else plain
         self.cue = classify(words, decides=self.setting.decides or ends or acting, preamble=self.setting.preamble)
@@ -343,7 +321,7 @@ class ListReader:
         found, chain = title_relation(plain), [*self._upwards(index - 1)]
         if len(chain) > 1 and (not titled or self._acts_further(index - 1, plain, found)):
             chain = chain[1:]
-        if found is None or (self.cue.relation == "IMPLEMENTS" and _TO_CARRY_OUT.match(plain)):
+        if found is None or (self.cue.relation == "IMPLEMENTS" and TO_CARRY_OUT.match(plain)):
             self._title = _Title()
             return self._embedded(index, chain[0])
         able = [i for i in chain if possible(self.references[i], found[0], self.references[index])]
@@ -363,6 +341,15 @@ class ListReader:
         named = self.references[previous].type in _LAWS and self.references[previous].symbol is None
         act = found[0] if found and plain.lstrip().startswith(",") else ""
         return act in _ENDING and (act != "AMENDS" or named)
+
+    def _acts_as_well(self, index: int, words: str) -> bool:
+        """Whether who acts on one document acts on this one too: "A sửa đổi B hướng dẫn Luật C và bãi bỏ D"."""
+        found = title_relation(words) if self.cue.relation not in ACTS.values() else None
+        acts = any(source == self._top and relation in _ENDING for source, relation, *_ in self.edges[-_MOST_MEMBERS:])
+        if found is None or not acts or not possible(self.references[self._top], found[0], self.references[index]):
+            return False
+        self._title = _Title((self._top,), *found)
+        return True
 
     def _foreign(self, index: int, words: str) -> Placed:
         """The reference stands in the title of a document that has no number ("Kế hoạch của UBND tỉnh thực hiện …")."""

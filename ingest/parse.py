@@ -38,6 +38,7 @@ from ingest.relations import BetweenCited, relate
 from ingest.restored import with_marks
 from ingest.sections import RegionKind, Sections, read_sections
 from ingest.short_forms import repeated
+from ingest.type_words import torn_from_type
 
 EXTRACTOR = "cancu-rules-1"
 """Version of the reading rules; part of all evidence."""
@@ -47,6 +48,7 @@ _NAMED_TYPES = frozenset({"L", "BL", "PL"})
 _ACT_ALONE = re.compile(
     r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)\s?[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
     r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
+    r"(?:(?:Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3}(?:về\s{1,3})?(?:việc\s{1,3})?)?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực"
     r"|đính chính|hướng dẫn|quy định chi tiết)"
@@ -58,6 +60,7 @@ _ENDS_ALONE = re.compile(
     r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?)\s{0,2}[.;:]?\s{0,3}$",
     re.IGNORECASE,
 )
+_LINE_ENDS = re.compile(r"[.;:!?/]\s{0,3}\n|\n\s*\n")
 _NUMBER_LINE = re.compile(r"[\W_]*(?:S[ốôóồ]\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _LONGEST_END = 200
 _MARKS_BEHIND = 3
@@ -147,10 +150,11 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
     if header.symbol_span is None and sections.title_page.type_code is not None:
         return header
     start = header.symbol_span[0] if header.symbol_span else 0
-    line = original[original.rfind("\n", 0, start) + 1 : start]
+    low = original.rfind("\n", 0, start) + 1
+    line = original[low:start]
     end = header.symbol_span[1] if header.symbol_span else 0
     goes_on = "\n" not in original.strip() and len(original.strip()) > end + _MARKS_BEHIND
-    own = _NUMBER_LINE.match(line) is not None and not goes_on
+    own = _NUMBER_LINE.match(line) is not None and not goes_on and not torn_from_type(original, low)
     return header if own else replace(header, symbol=None, number=None, symbol_span=None)
 
 
@@ -198,9 +202,10 @@ def _preamble(sections: Sections) -> Span | None:
 def _acts_alone(text: str, header: Header) -> bool:
     """A lone sentence without a head that begins or ends with an act is one of a text that decides.
 
-    So are "Bãi bỏ Thông tư số …" and "Thông tư số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực."
+    So are "Bãi bỏ Thông tư số …" and "Thông tư số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực." It may be broken
+    into lines anywhere but where a sentence ends.
     """
-    alone = header.type is None and header.symbol is None and "\n" not in text.strip()
+    alone = header.type is None and header.symbol is None and _LINE_ENDS.search(text.strip()) is None
     if not alone:
         return False
     return _ACT_ALONE.match(text) is not None or _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None

@@ -36,7 +36,7 @@ from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
 from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbered_unit, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
-from ingest.type_words import NUMBER_WORD, TypedNumber, type_word_before, typed_numbers
+from ingest.type_words import NUMBER_WORD, TypedNumber, torn_from_type, type_word_before, typed_numbers
 
 _LIST_BEFORE = Ending(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$", ",|;|và|&")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
@@ -121,7 +121,8 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
     last: Reference | None = None
     for spelled in find_symbols(text):
         symbol = spelled
-        if _OWN_NUMBER_LINE.search(text, max(0, symbol.start - 30), symbol.start):
+        line = _OWN_NUMBER_LINE.search(text, max(0, symbol.start - 30), symbol.start)
+        if line and not torn_from_type(text, line.start() + 1):
             previous_end = symbol.end
             continue
         listed = _LIST_BEFORE.search(text, max(previous_end, symbol.start - 60), symbol.start)

@@ -16,7 +16,7 @@ from graph.model import Span
 from graph.quick import quickly_made, replaced
 from graph.validity import ENDING_ACTS
 from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
-from ingest.gates import Gated
+from ingest.gates import Ending, Gated
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -60,6 +60,9 @@ _PARTS = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[a-zđ]{1,2})\s?[.)]\s")
 
+
+_TYPE_TWICE = Ending(rf"(?<!\w){DOCUMENT_WORD}\s{{1,3}}số\s{{1,3}}$", "số", re.IGNORECASE)
+"""The type word of a reference written twice by a slip: "bởi Thông tư số Thông tư số …"."""
 
 _WORDS_OPEN = Gated(r"(?:cụm\s+)?(?:từ|chữ)\s+\"[^\"]{0,300}$", '"', re.IGNORECASE)
 _WORDS_CLOSE = re.compile(r"[^\"]{0,300}\"\s+(?:tại|trong|của|ở)\s")
@@ -209,6 +212,7 @@ def _sentence(
             break
         gap_start = max(sentence.start, references[index - 1].tail_end if index and reader else 0)
         gap = text[gap_start : reference.start]
+        gap = gap[: doubled.start()] if (doubled := _TYPE_TWICE.search(gap)) else gap
         if reader is None and _in_changed_words(text, sentence.start, reference):
             related.append(Related(reference, "CITES", "cụm từ", True, None, None, None, True))
             continue

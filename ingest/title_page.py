@@ -17,6 +17,7 @@ from data.tables import document_types
 from graph.model import Span
 from graph.text import fold
 from ingest.lines import Line, has_place_in_small, is_upper, label_of, needs_more, opens_paper
+from ingest.type_words import torn_from_type
 
 NATIONAL_NAME = re.compile(
     r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I|X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A"
@@ -168,7 +169,10 @@ def _first_marks(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     for index, line in enumerate(lines[:_SEARCHED]):
         if index > limit:
             return
-        if mark := _is_mark(line.text):
+        mark = _is_mark(line.text)
+        if mark == "number" and index and torn_from_type(f"{lines[index - 1].text}\n", len(lines[index - 1].text) + 1):
+            continue
+        if mark:
             yield index, mark
             limit = min([limit, *(i + _NEAR for i, other in near if other != mark and index - i <= _NEAR)])
             near.append((index, mark))

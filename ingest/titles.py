@@ -55,7 +55,7 @@ _SUBJECT_END = re.compile(
 LONGEST_SUBJECT = 320
 """Characters of a subject that are kept."""
 
-_JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$")
+_JOINT = re.compile(r"(?:,|\bvà)\s*(?:các\s*|cả\s*)?$", re.IGNORECASE)
 _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
 _RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8, "TTLT": 8}
@@ -69,10 +69,15 @@ _WATCHED = re.compile(
 )
 """Who watches that an act is carried out carries out his own office."""
 
+_SOME_AT = re.compile(r"(?:\s+(?:một\s+số|các|những))?\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)\s+", re.IGNORECASE)
+"""What is guided is said to stand in a document: "hướng dẫn một số điều tại Nghị định A"."""
+
 _WHERE = frozenset({"tại", "trong", "nêu tại", "quy định tại", "quy định trong"})
 _PART_NAMED = re.compile(r"(?:\s+[^\s,;:.()]+){1,10}\s+")
 _PARTS = re.compile(r"\s+(?:các|một\s+số)\s+(?:điểm|khoản|điều|chương|mục|phần)(?!\w)", re.IGNORECASE)
 _LAWS = frozenset({"L", "BL"})
+_CIRCULARS = frozenset({"TT", "TTLT"})
+_DECISIONS = frozenset({"QĐ", "CT"})
 _LOWEST_AMENDED_BY_LAW = 3
 """A law amends laws, and resolutions and ordinances of the assembly; it may end a decree, but never words it anew."""
 
@@ -109,6 +114,7 @@ def title_relation(gap: str) -> tuple[str, str] | None:
         return None
     if kind in {"implement", "follow"} and guides and not re.search(r"[,;]", window[guides[-1].end() : last.start()]):
         near = text == "quy định tại" and len(window[guides[-1].end() : last.start()].split()) <= _NEAR
+        near = near or (text == "tại" and _SOME_AT.fullmatch(window, guides[-1].end(), last.start()) is not None)
         follows = kind == "implement" or text == "quy định của" or near
         return ("GUIDES", spoken(guides[-1])) if follows else None
     if kind == "follow" and text in _ANNEXED and not rest.strip():
@@ -177,7 +183,8 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if relation in _CHANGING:
         return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
     if relation == "GUIDES":
-        return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low)
+        beside = source.type in _CIRCULARS and target.type in _DECISIONS  # of ministries, until 2009
+        return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low or beside)
     return relation != "IMPLEMENTS" or not above(source, target)
 
 

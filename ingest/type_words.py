@@ -20,6 +20,9 @@ NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
 
 _NUMBER = re.compile(r"\d{1,5}[a-z]?")
 _ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
+_CITING = re.compile(
+    r"(?<!\w)(?:của|theo|tại|bởi|và|căn cứ|thi hành|thực hiện|hướng dẫn|thay thế|bãi bỏ)\s+(?:các\s+)?$", re.IGNORECASE
+)
 _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
 _MOST_WORDS = 6
@@ -51,6 +54,16 @@ def type_word_ending(text: str, position: int) -> tuple[str, int] | None:
     head = text[low:position].rstrip()
     found = _last_words(head) if position - low > len(head) else None
     return (found[0], low + found[1]) if found else None
+
+
+def torn_from_type(text: str, line: int) -> bool:
+    r"""Whether the line that begins at ``line`` with a number goes on with the type word that ends a clause above it.
+
+    >>> torn_from_type("Căn cứ Thông tư\nSố 5/2020/TT-BTC", 16), torn_from_type("THÔNG TƯ\nSố 5/2020/TT-BTC", 9)
+    (True, False)
+    """
+    typed = type_word_ending(text, line)
+    return typed is not None and _CITING.search(text, max(0, typed[1] - _WINDOW), typed[1]) is not None
 
 
 def _last_words(head: str) -> tuple[str, int] | None:

@@ -1,0 +1,57 @@
+"""How a clause begins behind a member of a list, or how the title of that member goes on (domain reference §4.3)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.cues import DOCUMENT_WORD
+
+AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
+"""A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
+
+NEW_CLAUSE = re.compile(
+    r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)\b|(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|"
+    r"gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
+    r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",
+    re.IGNORECASE,
+)
+RESTART = re.compile(
+    r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
+)
+ACTS_ON = re.compile(r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)(?!\w)", re.IGNORECASE)
+"""The same subject acts once more behind a semicolon: "Kế hoạch này thay thế A; bãi bỏ B"."""
+
+ANNOUNCED = re.compile(
+    rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE
+)
+ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1,4}(?:toàn bộ\s{1,4})?$", re.IGNORECASE)
+"""Behind the subject of a document that a text ends: it ends the next one too ("… và bãi bỏ Điều 2 Thông tư B")."""
+
+FOLLOWED = re.compile(
+    r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
+)
+UNNUMBERED = re.compile(
+    rf"(?:^|[,;]|\b(?:và|cùng|cùng với))\s{{1,4}}(?:các\s{{1,4}})?{DOCUMENT_WORD}(?!\s{{1,4}}(?:số\b|này\b))"
+    r"[^,;]{3,200}$",
+    re.IGNORECASE,
+)
+TITLE_GOES_ON = re.compile(r"\s{1,3}(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\s[^,;:]{0,80}\bcủa\s{1,3}$")
+SAID_BY_ANOTHER = re.compile(r"\s{0,4}(?:,|và|cùng)\s[^;:]{3,160}\btại\s{1,4}$")
+"""Behind a document, another body and what it says: "Tờ trình A và ý kiến của Sở Tư pháp tại Công văn B".
+
+Where what the first one says is carried out, so is this ("Thực hiện ý kiến của A tại Công văn B, C tại D").
+"""
+
+TITLE_AFTER_SEMICOLON = re.compile(
+    r"\s{1,4}(?!(?:và|cùng|với|các|những|đồng thời|kể cả|trong đó|nhất là|như|theo)\s)(?:[^\s;]{1,30}\s{1,4}){6,60}$"
+)
+"""A subject that goes on behind a semicolon of its own: "về thi đua chào mừng Đại hội; hoàn thành mục tiêu của B"."""
+
+TO_CARRY_OUT = re.compile(r"\s{0,4}để\s", re.IGNORECASE)  # "Thực hiện Kế hoạch A để triển khai Nghị quyết B"
+
+ANNEX_OF = re.compile(
+    r"\s{0,4}(?:và\s)?(?:các\s)?(?:bản\s)?(?:quy\s(?:chế|định|trình)|điều\slệ|nội\squy|danh\smục|chương\strình|định\smức|phụ\slục)\s"
+    r"(?:(?!theo\s)[^;:]){0,240}?(?:ban\shành\s)?kèm\stheo\s{1,4}",
+    re.IGNORECASE,
+)
+"""One more member that is only what a document issued: "bãi bỏ A; Quy chế làm việc ban hành kèm theo B"."""
