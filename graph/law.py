@@ -39,7 +39,8 @@ _BEGIN_ANOTHER = frozenset({
 
 _TYPE_WORD = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?!về\s|sửa\s)")
 _ON = re.compile(r"\A(?P<type>(?:bộ\s{1,3})?(?:luật|pháp\s{1,3}lệnh)\s{1,3})về\s{1,3}", re.IGNORECASE)
-_GAP = re.compile(r"[\s,()/\"'-]{1,6}")
+_GAP = re.compile(r"[\s,;()/\"'-]{1,6}")
+_MARK = re.compile(r"[,;]")
 
 
 @quickly_made
@@ -238,7 +239,9 @@ def _spoken(text: str, start: int, most: int) -> list[_Word]:
     position = start
     while len(found) < most and (word := _WORD.match(text, position)) is not None:
         gap = _GAP.match(text, word.end())
-        found.append(_Word(folded_word(word.group()), gap is not None and "," in gap.group(), word.end()))
+        found.append(
+            _Word(folded_word(word.group()), gap is not None and _MARK.search(gap.group()) is not None, word.end())
+        )
         if gap is None:
             break
         position = gap.end()

@@ -155,7 +155,7 @@ _PLACES = frozenset(
     {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
 )
 _SPENDABLE = frozenset({"implement", "spread", "follow"})
-_CHANGES = frozenset({"replace", "repeal", "amend", "suspend"})
+_CHANGES = frozenset({"replace", "repeal", "amend", "suspend", "correct"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
 _PARTS = re.compile(r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")

@@ -47,10 +47,14 @@ _OPEN_MARKS = ",/(-"
 _GOES_ON = frozenset(
     (
         *("số", "ngày", "tháng", "năm", "của", "và", "về", "tại", "theo", "các", "những", "với", "cho", "hoặc", "giữa"),
+        *("bởi", "SỐ", "NGÀY", "THÁNG", "NĂM", "CỦA", "VÀ", "VỀ", "TẠI", "THEO", "CÁC", "VỚI", "CHO", "BỞI"),
         *("khoản", "Khoản", "điểm", "Điểm", "điều", "Điều", "mục", "Mục", "chương", "Chương"),
         *("Sở", "Phòng", "Ban", "Cục", "Viện", "Báo", "Đài"),
     )
 )
+_HEADING_END = "KÈM THEO"
+"""With which a heading may end: "VIII. TÀI LIỆU KÈM THEO"."""
+
 _TORN_NAMES = {
     "tướng": re.compile(r"Chính\s[Pp]hủ(?!\w)"),
     "hội": re.compile(r"(?:Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)(?!\w)"),
@@ -226,7 +230,7 @@ def needs_more(text: str) -> bool:
         return bool(text)
     last = text[-16:].replace(",", " ").replace("(", " ").rsplit(maxsplit=1)[-1:]
     if not last or last[0] in _GOES_ON:
-        return bool(last)
+        return bool(last) and not text.endswith(_HEADING_END)
     return (last[0].isdigit() or len(last[0]) == 1) and _PROVISION_GOES_ON.search(text[-16:]) is not None
 
 

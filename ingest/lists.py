@@ -161,7 +161,7 @@ class ListReader:
         """Only separators stand between: the list, or the list inside a title, goes on."""
         previous = index - 1
         before = self._places[previous]
-        if before.embedded and ";" not in plain:
+        if before.embedded and (";" not in plain or self._in_brackets(index)):
             over = self._passive_over(index, plain) or self._from_below(index)
             if self._beside(index, plain):
                 return self._embedded(index, self._title.sources[0])
@@ -281,6 +281,15 @@ class ListReader:
             self._title = _Title()
             return self._embedded(index, next(iter(self._upwards(index - 1)), None))
         return self._member(index)
+
+    def _in_brackets(self, index: int) -> bool:
+        """Whether who did it to a document is still told in brackets: "A (đã được sửa đổi bởi B; khoản 3 Điều 1 C)"."""
+        title = self._title
+        if not (title.passive and title.sources and index in self._in_part):
+            return False
+        source, here = self.references[title.sources[0]], self.references[index]
+        said = self.text[source.tail_end : here.start]
+        return said.count("(") > said.count(")") and possible(here, title.relation, source)
 
     def _like_top(self, index: int) -> bool:
         """Whether a document is of the kind of the member before it, in whose title the words between may stand."""

@@ -36,7 +36,11 @@ _PROPOSED = re.compile(
 )
 """What is proposed, looked into or supposed: "rà soát, đề xuất sửa đổi Luật A", "Trường hợp Chính phủ bổ sung …"."""
 
-_TEXTS_THAT = Gated(r"(?<!\w)văn\s+bản(?!\s+hợp\s+nhất)(?:\s+(?!này)[^\s,;:.()]+){0,6}\s+$", "bản", re.IGNORECASE)
+_TEXTS_THAT = re.compile(
+    r"(?<!\w)(?:văn\s+bản(?!\s+hợp\s+nhất)(?:\s+(?!này)[^\s,;:.()]+){0,6}|(?:các|những)"
+    r"|(?:các|những|một\s+số)\s+(?:nghị\s+định|thông\s+tư|quyết\s+định)(?:\s+(?!này)[^\s,;:.()]+){0,3})\s+$",
+    re.IGNORECASE,
+)
 """Documents told by what they do: "các văn bản quy phạm pháp luật hướng dẫn thi hành Luật A"."""
 
 _CONTRARY = re.compile(r"(?<!\w)(?:trái|không\s+phù\s+hợp)\s+(?:với|quy\s+định)(?!\w)", re.IGNORECASE)

@@ -43,7 +43,7 @@ _BY = re.compile(
 _NOTE_MARK = re.compile(
     r"(?:\s?\(\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|(?<=[A-Za-zĐ])\d{1,2})(?=,?\s{1,3}(?:ngày|của)\s)"
 )
-_AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}")
+_AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}", re.IGNORECASE)
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
 _LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>Sở|Bộ|Phòng)\s(?=\s{0,2}\w)")
@@ -56,7 +56,7 @@ _MOST_BODIES = 8
 _LONGEST_NAME = 90
 _MOST_OF_A_DAY = 40
 """Documents of one series that an authority may issue on one day."""
-_ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?")
+_ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?", re.IGNORECASE)
 
 
 @quickly_made

@@ -297,3 +297,29 @@ def test_an_article_with_its_heading_and_its_first_words_are_two_sentences() -> 
         "Thay thế Phụ lục ban hành kèm theo Thông tư số 53/2018/TT-BCT bằng Phụ lục kèm theo Thông tư này."
     )
     assert [(m.relation, m.embedded) for m in circular(text).mentions] == [("AMENDS", False)] * 2
+
+
+def test_the_word_for_the_day_once_more_before_the_month_is_a_slip() -> None:
+    (mention,) = parse("Nghị định số 82/2023/NĐ-CP ngày 28 ngày 11 năm 2023 của Chính phủ.").mentions
+    assert mention.date == date(2023, 11, 28)
+
+
+def test_joint_issuers_in_capitals_are_all_read() -> None:
+    (mention,) = parse(
+        "THÔNG TƯ LIÊN TỊCH SỐ 5/2015/TTLT-BTC-BTP NGÀY 14 THÁNG 01 NĂM 2015 CỦA BỘ TÀI CHÍNH VÀ BỘ TƯ PHÁP"
+    ).mentions
+    assert mention.issuers == ("Bộ Tài chính", "Bộ Tư pháp")
+
+
+def test_a_law_in_the_name_of_a_treaty_is_none_of_ours() -> None:
+    written = "Công ước của Liên hợp quốc về Luật Biển năm 1982 và Luật Biển Việt Nam số 18/2012/QH13."
+    assert [mention.symbol for mention in parse(written).mentions] == ["18/2012/QH13"]
+
+
+def test_a_semicolon_may_stand_inside_the_name_of_an_ordinance() -> None:
+    name = "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố tụng"
+    assert [mention.name for mention in parse(f"{name} và Luật Nhà ở; Luật Đất đai.").mentions] == [
+        name,
+        "Luật Nhà ở",
+        "Luật Đất đai",
+    ]
