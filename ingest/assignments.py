@@ -20,7 +20,7 @@ from ingest.recurrence import read_recurrence, without_general
 from ingest.reporting import read_reports
 from ingest.roles import read_roles
 from ingest.sections import RegionKind, Sections
-from ingest.tables import read_tables
+from ingest.tables import Table
 from ingest.task_items import Item, read_items
 from ingest.task_tables import TaskRow, task_rows
 from ingest.task_walk import BODY, ORGANISATION, Task, walk
@@ -30,16 +30,15 @@ _NO_HEADER = Header()
 
 
 def read_assignments(
-    text: NormalisedText, sections: Sections, header: Header = _NO_HEADER
+    text: NormalisedText, sections: Sections, header: Header = _NO_HEADER, tables: Sequence[Table] = ()
 ) -> tuple[ParsedAssignment, ...]:
     """Read all tasks of a document in text order, one for each task paragraph and group of units.
 
     The date of ``header`` and the year that it plans complete days without a year. Spans are offsets into the text as
     read. A paragraph that only announces the tasks below it ("… có trách nhiệm:") is none. ``part`` is "organisation"
     in the sections that give tasks and wherever a task is assigned ("giao"); orders elsewhere, and those of the
-    closing, are "body".
+    closing, are "body". ``tables`` are those of the text, whose rows may be tasks.
     """
-    tables = read_tables(text)
     spans = [table.span for table in tables]
     starts = [span.start for span in spans]
     items = [item for item in read_items(text, sections) if not _in_table(item, spans, starts)]

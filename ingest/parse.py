@@ -26,6 +26,7 @@ from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
 from ingest.frame import frame_of_header, with_body
 from ingest.header import read_header
+from ingest.listed_documents import with_cells
 from ingest.mentions import build_mentions
 from ingest.model import Header, ParsedBackReference, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
@@ -38,6 +39,7 @@ from ingest.relations import BetweenCited, relate
 from ingest.restored import with_marks
 from ingest.sections import RegionKind, Sections, read_sections
 from ingest.short_forms import repeated
+from ingest.tables import read_tables
 from ingest.type_words import torn_from_type
 
 EXTRACTOR = "cancu-rules-1"
@@ -97,7 +99,9 @@ def _parsed(text: str) -> ParsedDocument:
     frame = frame_of_header(header)
     header = with_body(header, frame)
     paragraphs = _paragraphs(sections)
-    references, names_itself = _references(normalised.text, sections, paragraphs, header, frame)
+    tables = read_tables(normalised)
+    listed = with_cells(find_references(normalised.text, frame), normalised.text, tables, frame)
+    references, names_itself = _references(listed, normalised.text, sections, paragraphs, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
         normalised.text,
@@ -126,7 +130,7 @@ def _parsed(text: str) -> ParsedDocument:
         header=header,
         mentions=mentions,
         relations=tuple(_relation(normalised, b) for b in between),
-        assignments=read_assignments(normalised, sections, header),
+        assignments=read_assignments(normalised, sections, header, tables),
         recipients=read_recipients(normalised, sections),
         effect=None if header.type == "VBHN" else effect,
         page_effects=() if header.type == "VBHN" else tuple(read_page_effect(normalised, sections, effect)),
@@ -159,16 +163,20 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
 
 
 def _references(
-    text: str, sections: Sections, paragraphs: Sequence[Span], header: Header, frame: Frame
+    everything: Sequence[Reference],
+    text: str,
+    sections: Sections,
+    paragraphs: Sequence[Span],
+    header: Header,
+    frame: Frame,
 ) -> tuple[tuple[Reference, ...], bool]:
-    """References inside paragraphs of the speaking regions; the document's own number is none.
+    """Those of all references that are inside paragraphs of the speaking regions; the document's own number is none.
 
     The second result tells that the text names itself like another document, number and date.
     """
     found: list[Reference] = []
     names_itself = False
     position = 0
-    everything = find_references(text, frame)
     for reference, following in zip_longest(everything, everything[1:]):
         limit = following.start if following else len(text)
         while position < len(paragraphs) and paragraphs[position].end <= reference.start:

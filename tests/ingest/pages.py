@@ -11,6 +11,7 @@ from ingest.model import Header, ParsedAssignment
 from ingest.normalise import normalise
 from ingest.recipients import read_recipients
 from ingest.sections import read_sections
+from ingest.tables import read_tables
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
@@ -29,7 +30,7 @@ def recipients_of(text: str) -> tuple[str, ...]:
 
 def tasks_of(text: str, header: Header) -> tuple[ParsedAssignment, ...]:
     page = normalise(text)
-    return read_assignments(page, read_sections(page), header)
+    return read_assignments(page, read_sections(page), header, read_tables(page))
 
 
 def fields(header: Header) -> dict[str, Any]:

@@ -1,0 +1,86 @@
+"""Lists of documents set as tables: a column tells who issued them, another one when.
+
+What stands behind a number in running text, its day and "của …", stands there in cells of the same row (NĐ 30/2020
+Phụ lục VI, registers of documents; NĐ 78/2025/NĐ-CP, lists of documents that have ended).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from graph.bodies import bodies_from_codes
+from graph.body_eras import body_on
+from graph.institutions import read_issuer
+from graph.model import Span
+from graph.places import Frame
+from graph.quick import replaced
+from ingest.acting_issuers import series_of
+from ingest.dates import first_date
+from ingest.lines import one_line
+from ingest.reference import Reference
+from ingest.tables import Table
+from ingest.tails import read_tail
+
+_ISSUER = re.compile(
+    r"(?:(?:cơ quan|đơn vị|nơi|chủ thể)(?:[,/]? (?:cơ quan|đơn vị|người))?|thẩm quyền)(?: đã)? ban hành|cơ quan\W*$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:thời gian|ngày)(?:[,/]? tháng)?(?:[,/]? năm)?(?: (?:ban hành|ký)(?: văn bản)?)?\W*$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"số|ký hiệu|văn bản", re.IGNORECASE)
+_START = attrgetter("start")
+
+
+def with_cells(references: Sequence[Reference], text: str, tables: Sequence[Table], frame: Frame) -> list[Reference]:
+    """The references, those that open a row of a list of documents with the issuer and the day of its cells.
+
+    What a reference says itself goes before the cells, and an issuer whose numbers are of another series than the
+    symbol tells is none.
+    """
+    found = [*references]
+    for table in tables:
+        head = [one_line(cell.of(text)) for cell in table.rows[0]]
+        issuer, day, number = (_column(head, kind) for kind in (_ISSUER, _DAY, _NUMBER))
+        if number is None:
+            continue
+        if day is None and "ngày" in head[number].casefold():
+            day = number
+        for row in table.rows[1:]:
+            at = bisect_left(found, row[0].start, key=_START)
+            if at < len(found) and found[at].symbol is not None and found[at].start < row[number].end:
+                alone = _within_cell(found[at], text, row[number], frame)
+                dated = _dated(alone, text, row[day]) if day is not None else alone
+                found[at] = _issued(dated, text, row[issuer], frame) if issuer is not None else dated
+    return found
+
+
+def _within_cell(reference: Reference, text: str, cell: Span, frame: Frame) -> Reference:
+    """The reference without what was read over the end of its cell, as the day on which a task is due."""
+    if not reference.tail_end > cell.end > reference.start:
+        return reference
+    tail = read_tail(text[reference.end : cell.end], 0, frame)
+    return replaced(reference, tail_end=reference.end + tail.end, date=tail.date, issuers=tail.issuers)
+
+
+def _column(head: Sequence[str], kind: re.Pattern[str]) -> int | None:
+    return next((index for index, title in enumerate(head) if kind.match(title)), None)
+
+
+def _dated(reference: Reference, text: str, cell: Span) -> Reference:
+    begin = max(cell.start, reference.end) if reference.start < cell.end else cell.start
+    read = first_date(text, begin, cell.end) if reference.date is None else None
+    return replaced(reference, date=read[0]) if read else reference
+
+
+def _issued(reference: Reference, text: str, cell: Span, frame: Frame) -> Reference:
+    read = None if reference.issuers else read_issuer(cell.of(text), 0, frame)
+    if read is None:
+        return reference
+    stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    if stated and series_of(stated[0]) != series_of(read[0]):
+        return reference
+    return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
