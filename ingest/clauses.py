@@ -27,6 +27,9 @@ ANNOUNCED = re.compile(
 ENDS_ANOTHER = re.compile(r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ)\s{1,4}(?:toàn bộ\s{1,4})?$", re.IGNORECASE)
 """Behind the subject of a document that a text ends: it ends the next one too ("… và bãi bỏ Điều 2 Thông tư B")."""
 
+ALL_OF_THEM = re.compile(r"\s{1,3}(?:đều|cùng|lần lượt)\s", re.IGNORECASE)
+"""A verb that is said of several: "A và B đều sửa đổi C"."""
+
 FOLLOWED = re.compile(
     r"\b(?:(?:cho )?phù hợp với|trên cơ sở|căn cứ|theo quy định|(?:thì|bị)\s[^,;]{0,60}\s(?=theo\s))\b", re.IGNORECASE
 )

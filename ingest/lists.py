@@ -15,6 +15,7 @@ from graph.quick import quickly_made
 from ingest.clauses import (
     ACTS_ON,
     AFTER_THAT,
+    ALL_OF_THEM,
     ANNEX_OF,
     ANNOUNCED,
     ENDS_ANOTHER,
@@ -28,10 +29,21 @@ from ingest.clauses import (
     UNNUMBERED,
 )
 from ingest.cues import ACTS, ATTACHED, CUE, NO_CUE, SAID_AT, Cue, classify
+from ingest.guides import GUIDES_LISTED, Edge, guides_this, heads_guides
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
-from ingest.titles import TITLE_INTRO, above, coordinated, day_of, passive_relation, possible, title_relation, titled_by
+from ingest.titles import (
+    TITLE_INTRO,
+    above,
+    coordinated,
+    day_of,
+    done_further,
+    passive_relation,
+    possible,
+    title_relation,
+    titled_by,
+)
 
 _SEPARATORS = re.compile(
     r"[\s,;&]{0,8}"
@@ -47,16 +59,8 @@ _ENDED = re.compile(r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hà
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
 _LAWS = {"L", "BL"}
-_AND_AT_END = re.compile(r"\bvà\s{1,3}$", re.IGNORECASE)
-_THIS = re.compile(
-    r"(?P<what>Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+định|Nghị\s+quyết)\s+(?:này|trên|nêu\s+trên)(?!\w)", re.IGNORECASE
-)
-_TYPE_OF_WORD = {"luật": "L", "bộ luật": "BL", "pháp lệnh": "PL", "nghị định": "NĐ", "nghị quyết": "NQ"}
 _DEEPEST_TITLE = 6
 _MOST_MEMBERS = 24  # of a list: without a bound, a hostile text costs the square of its references
-
-Edge = tuple[int, str, int, int, int, str]
-"""Source, type, target (indexes of references), start and end of the evidence, cue."""
 
 
 @quickly_made
@@ -136,26 +140,17 @@ class ListReader:
             return self._next(index, plain)
         if self._apart and _PARTS_NAMED.search(plain):
             return self._member(index)
-        passive = passive_relation(plain)
-        if passive is not None:
-            return self._passive(index, *passive)
+        if (done := self._done_to(index, plain)) is not None:
+            return done
         if ";" in plain:
             return self._after_semicolon(index, plain)
         return self._clause(index, plain)
 
     def guides_this(self, first: int, index: int, limit: int) -> None:
         """Read "quy định chi tiết một số điều của Luật này" behind a decree: the law that the list names before it."""
-        low = self.references[index].tail_end
-        said = self.text[low:limit].lower()
-        this = _THIS.search(self.text, low, limit) if "này" in said or "trên" in said else None
-        found = title_relation(self.text[low : this.start("what")]) if this else None
-        if this is None or found is None or found[0] != "GUIDES":
-            return
-        code = _TYPE_OF_WORD[" ".join(this["what"].casefold().split())]
-        nearest_first = range(index - 1, max(first, index - _MOST_MEMBERS) - 1, -1)
-        target = next((i for i in nearest_first if self.references[i].type == code), None)
-        if target is not None and code != self.setting.own_type:
-            self.edges.append((index, found[0], target, self.references[target].start, this.end(), found[1]))
+        edge = guides_this(self.text, self.references, max(first, index - _MOST_MEMBERS), index, limit)
+        if edge is not None and self.references[edge[2]].type != self.setting.own_type:
+            self.edges.append(edge)
 
     def _next(self, index: int, plain: str) -> Placed:
         """Only separators stand between: the list, or the list inside a title, goes on."""
@@ -221,7 +216,7 @@ class ListReader:
             return False
         here, before = self.references[index], self.references[index - 1]
         able = possible(here, title.relation, self.references[title.sources[0]])
-        other = here.type != before.type and {here.type, before.type} != _LAWS
+        other = here.type != before.type and {here.type, before.type} != _LAWS and title.cue != GUIDES_LISTED
         named = here.name is not None and before.name is None and here.type in {*_LAWS, "PL"}
         return not able or ((other or named) and _AND.search(plain) is None)
 
@@ -250,6 +245,17 @@ class ListReader:
                     return True
         return False
 
+    def _done_to(self, index: int, plain: str) -> Placed | None:
+        """Place what did something to a document before it, if the words between say that."""
+        if heads_guides(self.text, self.references[index - 1], plain):
+            return self._passive(index, "GUIDES", GUIDES_LISTED)
+        if (passive := passive_relation(plain)) is not None:
+            return self._passive(index, *passive)
+        if not (self._title.passive and self._title.sources and (further := done_further(plain))):
+            return None
+        self._title = _Title(self._title.sources, *further, passive=True)
+        return self._embedded(index, self._title.sources[0])
+
     def _passive(self, index: int, relation: str, cue: str) -> Placed:
         target = next(
             (i for i in self._upwards(index - 1) if possible(self.references[index], relation, self.references[i])),
@@ -260,7 +266,7 @@ class ListReader:
 
     def _after_semicolon(self, index: int, plain: str) -> Placed:
         segment = plain.rsplit(";", 1)[1]
-        titled = _AND_AT_END.search(segment) is not None and TITLE_INTRO.match(segment) is not None
+        titled = _AND.search(segment) is not None and TITLE_INTRO.match(segment) is not None
         if (titled or not CUE.search(segment)) and self._beside(index, plain):
             return self._embedded(index, self._title.sources[0])
         if TITLE_GOES_ON.match(segment) and self.cue.relation not in ACTS.values():
@@ -284,12 +290,12 @@ class ListReader:
 
     def _in_brackets(self, index: int) -> bool:
         """Whether who did it to a document is still told in brackets: "A (đã được sửa đổi bởi B; khoản 3 Điều 1 C)"."""
-        title = self._title
-        if not (title.passive and title.sources and index in self._in_part):
+        title, listed = self._title, self._title.cue == GUIDES_LISTED
+        if not (title.passive and title.sources and (listed or index in self._in_part)):
             return False
         source, here = self.references[title.sources[0]], self.references[index]
         said = self.text[source.tail_end : here.start]
-        return said.count("(") > said.count(")") and possible(here, title.relation, source)
+        return (listed or said.count("(") > said.count(")")) and possible(here, title.relation, source)
 
     def _like_top(self, index: int) -> bool:
         """Whether a document is of the kind of the member before it, in whose title the words between may stand."""
@@ -335,7 +341,8 @@ class ListReader:
             return self._embedded(index, chain[0])
         able = [i for i in chain if possible(self.references[i], found[0], self.references[index])]
         owner = able[0] if able else chain[0]
-        sources = self._group if owner == self._top and self._said_of_both(found[0]) else (owner,)
+        both = ALL_OF_THEM.match(plain) is not None or self._said_of_both(found[0])
+        sources = self._group if owner == self._top and both else (owner,)
         self._title = _Title(sources, *found) if able else _Title()
         return self._embedded(index, owner)
 

@@ -1,7 +1,7 @@
 """Relations between two cited documents, read from the title of one of them ("Kế hoạch A triển khai Chỉ thị B").
 
 A title's verb links the two only where the law allows it: a decree amends no law and details no circular, a letter or a
-submission repeals nothing (Luật 64/2025/QH15 Art. 4, 8, 57; Law 80/2015 Art. 4, 156).
+submission repeals nothing but another one (Luật 64/2025/QH15 Art. 4, 8, 57; Law 80/2015 Art. 4, 156).
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ from graph.model import Level, Regime
 from ingest.cues import ACCOUNT, ACTS, CUE, DOCUMENT_WORD, spoken
 from ingest.reference import Reference
 
-_PASSIVE = re.compile(
-    r"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{0,2}(?:đã\s+)?)"
+_DONE_BY = (
     r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất"
     r"|thay(?=\s+bằng\s)|điều\s+chỉnh(?=(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){0,2}\s+(?:một\s+số\s+nội\s+dung\s+)?(?:bởi|tại|bằng)\s))"
-    r"(?:(?!\b(?:thực\s+hiện|áp\s+dụng|triển\s+khai)\b)[^;.]){0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$",
-    re.IGNORECASE,
+    r"(?:(?!\b(?:thực\s+hiện|áp\s+dụng|triển\s+khai)\b)[^;.]){0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$"
 )
+_PASSIVE = re.compile(rf"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{{0,2}}(?:đã\s+)?){_DONE_BY}", re.IGNORECASE)
+_PASSIVE_FURTHER = re.compile(
+    rf"\s{{0,3}}(?:[,;]|và|đồng\s+thời)\s{{1,3}}(?:(?:và|đồng\s+thời)\s+)?{_DONE_BY}", re.IGNORECASE
+)
+"""What else was done to a document of which it is told already: "A (đã được sửa đổi bởi B, bãi bỏ một phần bởi C)"."""
+
 _PASSIVE_TYPES = (
     ("sửa", "AMENDS"),
     ("bổ", "AMENDS"),
@@ -148,7 +152,19 @@ def _of_part(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | N
 
 def passive_relation(gap: str) -> tuple[str, str] | None:
     """Read "A được sửa đổi, bổ sung bởi B": the edge type from B to A, and the cue."""
-    match = _PASSIVE.search(gap[-_WINDOW:])
+    return _done(_PASSIVE.search(gap[-_WINDOW:]))
+
+
+def done_further(gap: str) -> tuple[str, str] | None:
+    """Read what else was done to A behind "A được sửa đổi bởi B": the edge type from C to A, and the cue.
+
+    >>> done_further(", bãi bỏ một phần bởi ")
+    ('REPEALS', 'bãi bỏ')
+    """
+    return _done(_PASSIVE_FURTHER.match(gap))
+
+
+def _done(match: re.Match[str] | None) -> tuple[str, str] | None:
     if match is None:
         return None
     verb = " ".join(match["verb"].casefold().split())
@@ -181,7 +197,8 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if relation in _CHANGING and {*_regime(source), *_regime(target)} >= {Regime.PARTY, Regime.STATE}:
         return False  # the Party changes its own documents only, and nobody else does (Quy định 399-QĐ/TW)
     if relation in _CHANGING:
-        return source.type not in _SAYING_ONLY and (high is None or low is None or high <= low)
+        says_only = source.type in _SAYING_ONLY and source.type != target.type and relation != "CORRECTS"
+        return not says_only and (high is None or low is None or high <= low)
     if relation == "GUIDES":
         beside = source.type in _CIRCULARS and target.type in _DECISIONS  # of ministries, until 2009
         return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low or beside)
