@@ -88,6 +88,8 @@ def _members(data: bytes, name: str, limits: Packed, *, depth: int) -> Iterator[
             yield member.refuse(f"nằm sâu quá {DEEPEST} lớp tệp nén. Hãy giải nén rồi nạp lại.")
         else:
             yield from _inner(member, f"{name}{INSIDE}{member.name}", limits, depth + 1)
+        if limits.is_full:
+            return
 
 
 def _inner(member: Member, name: str, limits: Packed, depth: int) -> Iterator[Member]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ingest.readers import DEFAULT_LIMIT
+from ingest.walk import is_left_behind
 
 INSIDE = "!/"
 """Stands between the name of a file and that of its member."""
@@ -15,8 +16,6 @@ MOST_MEMBERS = 10_000
 
 MOST_BYTES = 128_000_000
 """How many bytes they may have together."""
-
-_JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,16 @@ class Packed:
     members: int = MOST_MEMBERS
     size: int = MOST_BYTES
 
+    @property
+    def is_full(self) -> bool:
+        """Whether more members came than may: what still follows is not looked at, and told by the one refused."""
+        return self.members < 0
+
     def refusal(self, size: int) -> str | None:
         """Count a member of ``size`` bytes in, or say why it can't come any more."""
         self.members -= 1
         if self.members < 0:
-            return f"tệp nén có hơn {MOST_MEMBERS} tệp. Hãy giải nén rồi nạp thư mục."
+            return f"tệp nén có hơn {MOST_MEMBERS} tệp; từ tệp này trở đi chưa đọc. Hãy giải nén rồi nạp thư mục."
         if size > DEFAULT_LIMIT:
             return f"tệp lớn {size / 1e6:.1f} MB, quá giới hạn {DEFAULT_LIMIT / 1e6:.0f} MB. Hãy tách thành nhiều tệp."
         if size > self.size:
@@ -59,7 +63,7 @@ def outermost(name: str) -> str:
 
 def is_passed_over(name: str) -> bool:
     """Tell whether a member is hidden or left there by an operating system, as in a folder that is walked."""
-    return any(part.startswith(".") or part.casefold() in _JUNK for part in PurePosixPath(name).parts if part != "..")
+    return any(is_left_behind(part) for part in PurePosixPath(name).parts if part != "..")
 
 
 def unique(name: str, taken: set[str]) -> str:

@@ -1,4 +1,8 @@
-"""Which files a run reads: those named, and all visible files of the folders named, in a stable order."""
+"""Which files a run reads: those named, and all visible files of the folders named, in a stable order.
+
+Visible is what an office would call a document: nothing hidden, nothing that an operating system or a word processor
+left there ("Thumbs.db", "~$ke-hoach.docx" while that is open in Word).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph.errors import InputError
+
+_JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
+
+
+def is_left_behind(name: str) -> bool:
+    """Tell whether a file or folder of this name is hidden, or was left by an operating system or a word processor."""
+    return name.startswith((".", "~$")) or name.casefold() in _JUNK
 
 
 def files_under(paths: Iterable[Path]) -> Iterator[Path]:
@@ -32,7 +43,7 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 def _visible_files(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
+        if is_left_behind(entry.name):
             continue
         if entry.is_dir():
             if not entry.is_symlink():

@@ -95,7 +95,16 @@ def _choose(data: bytes, name: str) -> tuple[Format, tuple[str, ...]]:
         by_suffix = next(known for known in known_formats() if ".txt" in known.suffixes)
     if by_suffix:
         return by_suffix, ()
-    readable = ", ".join(sorted(s for known in known_formats() for s in known.suffixes))
     kind = foreign_content(data)
     described = f"{suffix} ({kind})" if kind else suffix
-    raise UnreadableFile(f"{name}: chưa đọc được tệp {described}. Hãy chuyển tệp sang một trong: {readable}.")
+    raise UnreadableFile(f"{name}: chưa đọc được tệp {described}. {_remedy(kind)}")
+
+
+def _remedy(kind: str | None) -> str:
+    """What to do with a file of a kind that is not read."""
+    if kind is not None and kind.startswith(("tệp nén", "tệp gói")):
+        return "Hãy giải nén rồi nạp thư mục."
+    if kind is not None and kind.startswith("ảnh"):
+        return "Hãy lưu thành .jpg hoặc .png rồi nạp lại."
+    readable = ", ".join(sorted(s for known in known_formats() for s in known.suffixes))
+    return f"Hãy lưu thành .docx hoặc .pdf, nếu đây là văn bản (đọc được: {readable})."

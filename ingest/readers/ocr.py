@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, cast
 from graph.errors import UnreadableFile
 from ingest.readers.foreign import extraction
 from ingest.readers.layout import Word, read_page
+from ingest.readers.picture import turned
+from ingest.syllables import syllable_share
 
 if TYPE_CHECKING:
     from kreuzberg._internal_bindings import OcrBoundingGeometryRectangle
@@ -32,6 +34,8 @@ _ONE_COLUMN = 4
 """Tesseract's page segmentation: one column of text of variable sizes; columns are told by :mod:`.layout`."""
 _NEURAL = 1
 _NOISE = 0.35
+_TURNS = (90, 270, 180)
+_FEWEST_SYLLABLES, _LEAST_SHARE = 5, 0.5
 _SLIPS = (
     (re.compile(r"(?<=[\d/ -]Q)[ĐÐD]{2,3}(?=[-/])"), "Đ"),
     (re.compile(r"(?<=[\d/ -]N)[ĐÐD]{2,3}(?=-CP)"), "Đ"),
@@ -53,7 +57,7 @@ class Recognised:
 
 
 def recognise(picture: bytes, name: str) -> Recognised:
-    """Read a page that :func:`ingest.readers.picture.pages_of` gave.
+    """Read a page that :func:`ingest.readers.picture.pages_of` gave, turned as it reads if it lies on its side.
 
     Raises:
         UnreadableFile: The machine has no model of Vietnamese (the message has the command that installs it).
@@ -62,6 +66,21 @@ def recognise(picture: bytes, name: str) -> Recognised:
     if folder is None:
         raise UnreadableFile(f"{name}: {MISSING_ENGINE}")
     _prepare(folder)
+    found = as_it_lies = _recognised(picture, name)
+    for degrees in _TURNS:
+        if _reads(found.text):
+            return found
+        found = _recognised(turned(picture, degrees), name)
+    return found if _reads(found.text) else as_it_lies
+
+
+def _reads(text: str) -> bool:
+    """Tell whether a text is Vietnamese, as one that was read from a page on its side is not."""
+    share = syllable_share(text)
+    return share.syllables >= _FEWEST_SYLLABLES and share.ratio >= _LEAST_SHARE
+
+
+def _recognised(picture: bytes, name: str) -> Recognised:
     from kreuzberg import OcrConfig, TesseractConfig
 
     tesseract = TesseractConfig(

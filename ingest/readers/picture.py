@@ -42,6 +42,14 @@ def pages_of(picture: bytes, name: str) -> Iterator[bytes]:
             raise UnreadableFile(f"{name}: ảnh hỏng. Hãy quét hoặc chụp lại rồi nạp lại tệp.") from error
 
 
+def turned(page: bytes, degrees: int) -> bytes:
+    """A page that :func:`pages_of` gave, turned by a multiple of 90 degrees against the clock."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(page)) as picture:
+        return _png(picture.rotate(degrees, expand=True))
+
+
 def _without_red(page: Image) -> Image:
     if page.mode not in _COLOURED:
         return page.convert("L")

@@ -167,9 +167,16 @@ def test_limits_count_over_all_that_a_zip_holds(monkeypatch: pytest.MonkeyPatch)
     inner = zip_of([(f"{n}.txt", PLAN) for n in range(4)])
     data = zip_of([("b.zip", inner), ("c.txt", PLAN)])
     monkeypatch.setattr(packed.Packed.__init__, "__defaults__", (4, 10_000))
-    assert [member.refused is None for member in members_of(data, "a.zip")] == [True, True, True, False, False]
+    assert [member.refused is None for member in members_of(data, "a.zip")] == [True, True, True, False]
     monkeypatch.setattr(packed.Packed.__init__, "__defaults__", (99, len(inner) + 2 * len(PLAN)))
     assert [member.refused is None for member in members_of(data, "a.zip")] == [True, True, False, False, False]
+
+
+def test_of_members_beyond_the_limit_the_first_tells_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed.Packed.__init__, "__defaults__", (2, 10_000))
+    *kept, last = members_of(zip_of([(f"{n}.txt", PLAN) for n in range(9)]), "a.zip")
+    assert ([member.name for member in kept], last.name) == (["0.txt", "1.txt"], "2.txt")
+    assert "từ tệp này trở đi chưa đọc" in (last.refused or "")
 
 
 def test_a_zip_that_lists_too_many_files_is_not_even_listed(monkeypatch: pytest.MonkeyPatch) -> None:

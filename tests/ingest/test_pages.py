@@ -96,6 +96,16 @@ def test_a_photograph_of_a_page_is_read_with_its_head_in_two_columns() -> None:
     assert "26/KH-UBND" in {mention.symbol for mention in record.mentions}
 
 
+@needs_ocr
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_photograph_that_lies_on_its_side_or_its_head_is_turned_until_it_reads(degrees: int) -> None:
+    out = io.BytesIO()
+    with Image.open(ODD / "photo-150dpi.jpg") as photo:
+        photo.rotate(degrees, expand=True).save(out, "PNG")
+    record = extract_text(read_data(out.getvalue(), "a.png").text, "a.png")
+    assert record.header.symbol == "12/KH-UBND"
+
+
 def test_what_was_recognised_is_no_surer_than_the_engine() -> None:
     text = "Số: 5/KH-UBND\nKẾ HOẠCH\nThực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ."
     sure = parse(text, [SourcePage(0, 1, ReadBy.TEXT, 0.5)]).mentions[0].confidence

@@ -27,6 +27,12 @@ def test_a_folder_is_walked_by_name_without_hidden_files(folder: Path) -> None:
     assert names(folder, folder) == ["a.txt", "b.txt", "c/d.md"]
 
 
+@pytest.mark.parametrize("name", ["~$b.docx", "Thumbs.db", "desktop.ini", "__MACOSX"])
+def test_what_a_system_or_a_word_processor_left_in_a_folder_is_passed_over(folder: Path, name: str) -> None:
+    (folder / name).write_text("")
+    assert names(folder, folder) == ["a.txt", "b.txt", "c/d.md"]
+
+
 def test_a_file_that_is_named_twice_is_read_once(folder: Path) -> None:
     assert names(folder, folder / "b.txt", folder, folder / "c" / ".." / "a.txt") == ["b.txt", "a.txt", "c/d.md"]
 
