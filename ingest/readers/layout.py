@@ -1,7 +1,7 @@
 """Words with their places on a page put into the order in which people read them: lines, columns, rows of tables.
 
 A gutter is a strip that no word crosses. Two columns, as in a head or beside a signature, are read one after the other;
-three and more are the cells of a table, a row a line.
+three and more are the cells of a table, a row a line. Tables that are drawn with lines: :mod:`.ruled`.
 """
 
 from __future__ import annotations
@@ -84,6 +84,15 @@ def read_page(words: Sequence[Word], *, glue: float = 0.0) -> str:
             pieces.append(lines[at].cells((), glue)[0])
         at, before = end, lines[end - 1].middle
     return "".join(pieces)
+
+
+def joined_lines(words: Sequence[Word], glue: float) -> str:
+    """The words of one cell on one line."""
+    shown = [word for word in words if word.text.strip()]
+    if not shown:
+        return ""
+    height = median(word.bottom - word.top for word in shown)
+    return " ".join(_joined(line.words, glue) for line in _lines(shown, height))
 
 
 def _pitch(lines: Sequence[_Line], height: float) -> float:

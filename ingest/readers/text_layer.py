@@ -9,16 +9,22 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from graph.errors import UnreadableFile
-from ingest.readers.layout import Word, read_page
+from ingest.readers.layout import Word
+from ingest.readers.ruled import Rule, read_ruled
 
 _SPACE_OF_HEIGHT = 0.09
 _POINTS = 72
 _MOST_CHARACTERS = 200_000
+_MOST_PATHS = 20_000
+_Point = tuple[float, float]
+_STRAIGHT = 1.5
+"""How far, in points, a line may be off the upright or the level, or how thick it may be."""
 _HYPHENS_AT_END = frozenset({0x02, 0xAD, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
@@ -42,7 +48,7 @@ def text_layers(data: bytes, name: str) -> list[Layer]:
     try:
         return [
             Layer(
-                read_page(list(_words(document, number)), glue=_SPACE_OF_HEIGHT),
+                read_ruled(list(_words(document, number)), list(_rules(document, number)), glue=_SPACE_OF_HEIGHT),
                 max(document.get_page_size(number)) / _POINTS,
             )
             for number in range(len(document))
@@ -81,6 +87,37 @@ def _words(document: pypdfium2.PdfDocument, number: int) -> Iterator[Word]:
         yield _word(letters, bounds)
     text_page.close()
     page.close()
+
+
+def _rules(document: pypdfium2.PdfDocument, number: int) -> Iterator[Rule]:
+    """The straight lines of one page: strokes, sides of frames, bars that are as thin as a stroke."""
+    page = document[number]
+    height = page.get_height()
+    for path in islice(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2), _MOST_PATHS):
+        for (x, y), (to_x, to_y) in _strokes(path):
+            if abs(x - to_x) <= _STRAIGHT < abs(y - to_y):
+                yield Rule(upright=True, at=(x + to_x) / 2, low=height - max(y, to_y), high=height - min(y, to_y))
+            elif abs(y - to_y) <= _STRAIGHT < abs(x - to_x):
+                yield Rule(upright=False, at=height - (y + to_y) / 2, low=min(x, to_x), high=max(x, to_x))
+    page.close()
+
+
+def _strokes(path: pypdfium2.PdfObject) -> Iterator[tuple[_Point, _Point]]:
+    """The lines of a path from point to point, the last back to the first where it closes."""
+    matrix = path.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    first = here = (0.0, 0.0)
+    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_PATHS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+            continue
+        before, here = here, matrix.on_point(x.value, y.value)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            first = here
+        else:
+            yield before, here
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield here, first
 
 
 def _goes_on(before: tuple[float, float, float, float], place: tuple[float, float, float, float]) -> bool:
