@@ -40,7 +40,8 @@ def extract_file(path: Path) -> Iterator[ExtractRecord | UnreadableFile]:
 
 def _extract(data: bytes, name: str) -> ExtractRecord:
     found = read_data(data, name)
-    return extract_text(found.text, name, found.pages)
+    record = extract_text(found.text, name, found.pages)
+    return record.model_copy(update={"warnings": [*found.warnings, *record.warnings]}) if found.warnings else record
 
 
 def extract_text(text: str, file: str, pages: Sequence[SourcePage] = ()) -> ExtractRecord:

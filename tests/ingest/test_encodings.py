@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from data.tables import legacy_letters, rimes
 from graph.errors import UnreadableFile
+from ingest.extract import extract_file
 from ingest.parse import parse
 from ingest.readers import read_data
 from ingest.readers.encodings import LEAST_WORDS, verdict, with_unicode_letters
@@ -72,6 +73,14 @@ def test_what_stands_in_the_text_is_read_from_it_in_any_encoding() -> None:
         parsed = parse(read_data(encoded(TEXT, encoding), "a.txt").text)
         assert (parsed.header.symbol, parsed.header.type) == ("12/KH-UBND", "KH")
         assert "40/CT-TTg" in {mention.symbol for mention in parsed.mentions}
+
+
+def test_an_extract_too_says_that_the_text_was_converted(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(encoded(TEXT, "TCVN3 (ABC)"))
+    (record,) = extract_file(file)
+    assert not isinstance(record, UnreadableFile)
+    assert any("TCVN3" in warning for warning in record.warnings)
 
 
 def test_capitals_that_only_a_font_drew_are_capitals_again() -> None:
