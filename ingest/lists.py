@@ -32,6 +32,7 @@ from ingest.cues import ACTS, ATTACHED, CUE, NO_CUE, SAID_AT, Cue, classify
 from ingest.guides import GUIDES_LISTED, Edge, guides_this, heads_guides
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
+from ingest.plural_subject import named_together
 from ingest.reference import Reference
 from ingest.titles import (
     TITLE_INTRO,
@@ -257,11 +258,10 @@ class ListReader:
         return self._embedded(index, self._title.sources[0])
 
     def _passive(self, index: int, relation: str, cue: str) -> Placed:
-        target = next(
-            (i for i in self._upwards(index - 1) if possible(self.references[index], relation, self.references[i])),
-            None,
-        )
-        self._title = _Title((target,) if target is not None else (), relation, cue, passive=True)
+        here = self.references[index]
+        target = next((i for i in self._upwards(index - 1) if possible(here, relation, self.references[i])), None)
+        targets = () if target is None else named_together(self.text, self.references, target)
+        self._title = _Title(targets, relation, cue, passive=True)
         return self._embedded(index, target if target is not None else index - 1)
 
     def _after_semicolon(self, index: int, plain: str) -> Placed:
