@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from docx import Document
 from rich.console import Console
 from rich.table import Table
 
@@ -47,21 +48,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make bench-ingest", description=__doc__)
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 5000])
     parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--form", choices=("txt", "docx"), default="txt", help="what the documents are kept in")
     chosen = parser.parse_args(arguments)
     table = Table("documents", "documents/s", "MB/s", "writer, ms", "store, kB a document", "memory of the writer, MB")
     for number in chosen.documents:
         with tempfile.TemporaryDirectory() as folder:
-            table.add_row(f"{number:,}", *_figures(Path(folder), number, chosen.jobs))
+            table.add_row(f"{number:,}", *_figures(Path(folder), number, chosen.jobs, chosen.form))
     console = Console()
-    console.print(f"{chosen.jobs} reading processes, {_BYTES / 1e3:.0f} kB a document, full durability")
+    kept_in = f"{_BYTES / 1e3:.0f} kB of text a document, in {chosen.form}"
+    console.print(f"{chosen.jobs} reading processes, {kept_in}, full durability")
     console.print(table)
     return 0
 
 
-def _figures(folder: Path, number: int, jobs: int) -> tuple[str, ...]:
+def _figures(folder: Path, number: int, jobs: int, form: str) -> tuple[str, ...]:
     papers = folder / "papers"
     papers.mkdir()
-    size = sum(write_papers(papers, number))
+    size = sum(write_papers(papers, number, form))
     begun, processor = time.perf_counter(), time.process_time()
     with local_workers(jobs, seconds=_LONGEST) as workers, closing(SqliteStore(folder / "cancu.db")) as store:
         report = ingest_paths(store, [papers], originals=Originals(folder / "originals"), workers=workers)
@@ -79,8 +82,8 @@ def _figures(folder: Path, number: int, jobs: int) -> tuple[str, ...]:
     )
 
 
-def write_papers(folder: Path, number: int) -> list[int]:
-    """Write so many documents of about 20 kB into ``folder``; returns their sizes in bytes."""
+def write_papers(folder: Path, number: int, form: str = "txt") -> list[int]:
+    """Write so many documents of about 20 kB of text into ``folder``; returns the sizes of their texts in bytes."""
     chooser = random.Random(1)
     paragraphs = [
         line for path in sorted(EXAMPLES.rglob("*.txt")) for line in _body(path.read_text(encoding="utf-8")) if line
@@ -91,10 +94,19 @@ def write_papers(folder: Path, number: int) -> list[int]:
         text = _HEAD.format(number=index + 1, day=day, month=month, year=year)
         while len(text.encode()) < _BYTES:
             text += "\n\n".join(chooser.sample(paragraphs, 10)) + "\n\n"
-        data = text.encode()
-        (folder / f"{index:06}.txt").write_bytes(data)
-        sizes.append(len(data))
+        if form == "docx":
+            _write_docx(folder / f"{index:06}.docx", text)
+        else:
+            (folder / f"{index:06}.txt").write_bytes(text.encode())
+        sizes.append(len(text.encode()))
     return sizes
+
+
+def _write_docx(file: Path, text: str) -> None:
+    document = Document()
+    for line in filter(None, text.split("\n")):
+        document.add_paragraph(line)
+    document.save(str(file))
 
 
 def _body(text: str) -> list[str]:
