@@ -192,19 +192,19 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
     return [line._replace(gap=max(0, line.gap - 1)) for line in lines]
 
 
-def paragraphs(lines: Sequence[Line]) -> tuple[Span, ...]:
+def paragraphs(lines: Sequence[Line], apart: int = 0) -> tuple[Span, ...]:
     """Join the lines that page width or a page break tore apart.
 
     In a hard-wrapped text every full line goes on; elsewhere a line goes on when the next one starts in lower case, and
     in a text that is broken at any place also when its sentence has no end yet. Items and blank lines end a paragraph,
-    except that a blank line within a sentence is a page break.
+    except that a blank line within a sentence is a page break. The line at ``apart`` begins one whatever stands above.
     """
     if not lines:
         return ()
     page = _Page.of(lines)
     starts = [0]
     for index in range(1, len(lines)):
-        if not page.joins(lines, starts[-1], index):
+        if index == apart or not page.joins(lines, starts[-1], index):
             starts.append(index)
     return tuple(Span(lines[first].start, lines[last - 1].end) for first, last in pairwise([*starts, len(lines)]))
 

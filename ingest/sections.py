@@ -111,7 +111,7 @@ def read_sections(text: NormalisedText) -> Sections:
     lines = split_lines(text.text)
     page = read_title_page(lines)
     tail = find_tail(lines, page.last)
-    spans = paragraphs(lines)
+    spans = paragraphs(lines, apart=tail)
     if not lines:
         return Sections((), (), (), (), page)
     head = Span(lines[page.first].start, lines[page.last - 1].end) if page.last > page.first else Span(0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.pages import header_of, plan, recipients_of
+from tests.ingest.pages import header_of, plan, recipients_of, tasks_of
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,12 @@ def test_signer_and_capacity_are_told_apart(tail: str, signer: str | None, capac
 )
 def test_recipients_are_items_without_bullets_notes_and_the_archive_line(tail: str, expected: tuple[str, ...]) -> None:
     assert recipients_of(plan(tail=tail)) == expected
+
+
+@pytest.mark.parametrize("below", ["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Đức Thanh"])
+def test_the_last_task_of_a_page_of_full_lines_ends_where_the_last_page_begins(below: str) -> None:
+    line = "Trung tâm Y tế phối hợp kiểm tra, giám sát các hộ nuôi"
+    page = "\n".join(f"{number}. {line}\nvà báo cáo số hộ đã tiêm phòng." for number in range(1, 9))
+    last = "9. Trạm Thú y tổng hợp, báo cáo kết quả thực hiện,\nđề xuất việc cần làm của tháng sau ở các thôn, tổ"
+    text = plan(body=f"II. TỔ CHỨC THỰC HIỆN\n{page}\n{last}", tail=below)
+    assert tasks_of(text, header_of(text))[-1].text == last
