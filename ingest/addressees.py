@@ -164,6 +164,15 @@ def order_starts(text: str, start: int) -> list[int]:
     return starts
 
 
+def subject_starts(text: str, start: int) -> list[int]:
+    """Offsets of the sentences behind the first one in which another unit does something ("… . Sở Y tế theo dõi …")."""
+    if text.find(". ", start, len(text) - 2) < 0:
+        return []
+    stops = islice(_FULL_STOP.finditer(text, start), _SENTENCES)
+    found = ((match.end(), _subject(text, match.end())) for match in stops)
+    return [at for at, subject in found if subject is not None and subject.stop == "verb"]
+
+
 def further_subjects(text: str, start: int) -> tuple[Span, ...]:
     """Units that take over as subject behind a semicolon ("UBND các huyện …; các sở, ngành chủ động …")."""
     units: list[Span] = []

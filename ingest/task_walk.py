@@ -19,6 +19,7 @@ from ingest.addressees import (
     read_addressee,
     read_later_subject,
     read_order,
+    subject_starts,
 )
 from ingest.assignees import read_assignees, unit_names
 from ingest.lines import is_upper
@@ -263,7 +264,8 @@ def _addressed(
     )
     if filler or (part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))):
         return charge, []
-    tasks = _split(item, own.task, names, part)
+    subjects = own.manner is Manner.SUBJECT and part == ORGANISATION
+    tasks = _split(item, own.task, names, part, subjects=subjects)
     fronted = item.flat[item.body : own.units[0].start]
     return charge, [replaced(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
 
@@ -306,12 +308,15 @@ def _below(item: Item) -> int:
     return item.level if item.label else item.level - 1
 
 
-def _split(item: Item, work: int, names: tuple[str, ...], part: str) -> list[Task]:
-    """Cut a paragraph before each sentence that orders others to do something else."""
+def _split(item: Item, work: int, names: tuple[str, ...], part: str, *, subjects: bool = False) -> list[Task]:
+    """Cut a paragraph before each sentence that orders others to do something else.
+
+    With ``subjects`` it begins with who does it, and so may those behind it ("Sở A chủ trì. Sở B theo dõi").
+    """
     flat = item.flat
     tasks: list[Task] = []
     begin = 0
-    cuts = order_starts(flat, work)
+    cuts = sorted({*order_starts(flat, work), *(subject_starts(flat, work) if subjects else ())})
     written = item.written if cuts else ""
     for cut in [*cuts, len(flat)]:
         end = cut
