@@ -35,18 +35,20 @@ _COMMITTEES = {
 }
 _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
+_TERM = re.compile(r"[\s,(-]*KH[ÓO]A\s(?:[IVXL]+|\d{1,2})(?:\W+NHIỆM KỲ\s\d{4}\W{1,3}\d{4})?(?:\W+KỲ HỌP.*)?\W*$")
+"""The term and the session of an assembly or the term of a committee, under its name."""
 _TORN_NATION = re.compile(r"(?<=\S)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$")
 
 
 def line_in_full(line: str) -> str:
-    """One line of a head with whole marks and words, without what was torn off the name of the nation beside it.
+    """One line of a head with whole marks and words, without its term and what was torn off the name of the nation.
 
     >>> line_in_full("BTV HUYEN ỦY LẮK"), line_in_full("ỦY BAN NHÂN DÂN CỘNG HÒA")
     ('BAN THƯỜNG VỤ HUYỆN ỦY LẮK', 'ỦY BAN NHÂN DÂN')
     """
     text = restored_head(line.strip(" *_-|"))
     text = _SHORT_COMMITTEE.sub(lambda found: _COMMITTEES[found[0]], text)
-    return _TORN_NATION.sub("", _SHORT_FRONT.sub("ỦY BAN MTTQ", text))
+    return _TORN_NATION.sub("", _SHORT_FRONT.sub("ỦY BAN MTTQ", _TERM.sub("", text)))
 
 
 def in_full(name: str) -> str:

@@ -1,8 +1,8 @@
 """Text made regular for reading, with a map back: every span of the normalised text is a span of the text as read.
 
 What is made regular: Unicode composition (NFC), every kind of space and hyphen, Ð/Đ, Cyrillic look-alikes, curly
-quotes, Markdown emphasis and headings, table bars, soft hyphens, marks of notes ("[1]"), page numbers within a
-sentence, space around lines and doubled between words, tone placement of open *oa, oe, uy* (hoà -> hòa; domain
+quotes, Markdown emphasis, headings and breaks (<br>), table bars, soft hyphens, marks of notes ("[1]"), page numbers
+within a sentence, space around lines and doubled between words, tone placement of open *oa, oe, uy* (hoà -> hòa; domain
 reference §5.4). Line breaks stay: they carry structure. Upper and lower case stay.
 """
 
@@ -47,6 +47,12 @@ _DOUBLED_IN_CAPITALS = re.compile(
     r"(?=(?:HÒA|XÃ|HỘI(?= {1,2}CHỦ)|CHỦ|TỊCH|NGHĨA|VIỆT|NAM|DÂN|BAN(?= {1,2}NHÂN))(?![^\W\d_]))"
 )
 """A second space within what no cell ends in the midst of: names of the nation, of offices, of the people's bodies."""
+
+_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
+_BREAKS = ("<br", "<BR", "<Br")
+_SET_IN_CELLS = re.compile(r"CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG|Độc lập|Nơi nhận|(?<!\w)(?:TM|KT|TL|TUQ)\.|(?:CHỦ TỊCH|ĐỐC)\W")
+_GONE = "\ufeff"
+"""Stands for a character that is dropped, until offsets are known."""
 
 _BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
@@ -122,6 +128,8 @@ def normalise(original: str) -> NormalisedText:
 def _made_regular(original: str) -> tuple[str, OffsetMap]:
     text, offsets = _composed(original)
     pages = [*page_numbers(text)]
+    if any(map(text.__contains__, _BREAKS)):
+        text = "\n".join(map(_without_breaks, text.split("\n")))
     text = _IRREGULAR.sub(lambda match: _REGULAR[match[0]], text)
     text = _LOW_LINE.sub("-", new_tone_placement(text))
     pieces: list[str] = []
@@ -141,6 +149,15 @@ def _made_regular(original: str) -> tuple[str, OffsetMap]:
     kept.append((length, position, 0))
     regular = "".join(pieces)
     return regular, offsets.through(kept, len(regular))
+
+
+def _without_breaks(line: str) -> str:
+    """A line with the breaks of HTML that Markdown lets stand as new lines.
+
+    The row of a table stays one, unless it holds the head or the foot of a paper, whose cells are lines.
+    """
+    mark = " " if "|" in line and _SET_IN_CELLS.search(line) is None else "\n"
+    return _BREAK.sub(lambda match: _GONE * (len(match[0]) - 1) + mark, line)
 
 
 def _dropped(text: str) -> list[tuple[int, int]]:

@@ -39,6 +39,13 @@ def _page(bodies: str, symbol: str, place: str, day: str, kind: str = "KẾ HO�
             id="branches by their own names",
         ),
         pytest.param(
+            "HỘI ĐỒNG NHÂN DÂN\nTỈNH SÓC TRĂNG\nKHÓA X, KỲ HỌP THỨ 12",
+            "7/NQ-HĐND",
+            "Sóc Trăng",
+            "Hội đồng nhân dân tỉnh Sóc Trăng",
+            id="the session of an assembly under its name",
+        ),
+        pytest.param(
             "VIỆN KSND - TAND\nHUYỆN KẾ SÁCH",
             "7/QCPH-VKS-TA",
             "Kế Sách",

@@ -52,6 +52,9 @@ def letters(text: str) -> str:
         ("giao dự toán [2].", "giao dự toán."),
         ("    Căn cứ Luật số\n    5 \n  và", "    Căn cứ Luật số\n5\nvà"),
         ("ngày  5 tháng  6,  tỉnh Cần  Thơ", "ngày 5 tháng 6, tỉnh Cần Thơ"),
+        ("**KẾ HOẠCH**<br>**Về cấp nước**<BR />năm 2025", "KẾ HOẠCH\nVề cấp nước\nnăm 2025"),
+        ("| Tập huấn<br>cán bộ | Sở A |", "  Tập huấn cán bộ   Sở A  "),
+        ("| UBND XÃ A<br>TRẠM Y TẾ | Độc lập |", "  UBND XÃ A\nTRẠM Y TẾ   Độc lập  "),
         ("CỘNG HÒA XÃ  HỘI CHỦ  NGHĨA VIỆT  NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
 )
