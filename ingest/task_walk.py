@@ -37,8 +37,8 @@ _EXECUTION = re.compile(
 )
 _CLOSING = Opening(
     r"(?:Trên đây là|Trong quá trình|Quá trình"
-    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Văn bản|Chương trình|Nghị quyết|Quy chế|Quy định|Hướng dẫn|Thông báo|Kết luận"
-    r"|Công văn|Đề án|Phương án) này)(?!\w)"
+    r"|(?:(?:Kế hoạch|Chương trình)(?: hành động| phối hợp| công tác)?|Chỉ thị|Quyết định|Văn bản|Nghị quyết|Quy chế"
+    r"|Quy định|Hướng dẫn|Thông báo|Kết luận|Công văn|Đề án|Phương án) này)(?!\w)"
 )
 _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|việc|nội dung|giải pháp|biện pháp|yêu cầu|như)(?:\s+(?:chủ yếu|cụ thể|trọng tâm|cấp bách|dưới))?"
@@ -95,6 +95,8 @@ _LINES = 8
 _ABOVE_ALL = 0
 _NEVER = 1 << 30
 _ORDERS = (Manner.ASSIGNED, Manner.ASKED)
+_NAMES_WHO = (Manner.SUBJECT, Manner.ASSIGNED)
+"""After these the next sentence may name another unit: "Giao Sở A chủ trì. Sở B theo dõi"."""
 
 
 @quickly_made
@@ -264,7 +266,7 @@ def _addressed(
     )
     if filler or (part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))):
         return charge, []
-    subjects = own.manner is Manner.SUBJECT and part == ORGANISATION
+    subjects = own.manner in _NAMES_WHO and part == ORGANISATION
     tasks = _split(item, own.task, names, part, subjects=subjects)
     fronted = item.flat[item.body : own.units[0].start]
     return charge, [replaced(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks

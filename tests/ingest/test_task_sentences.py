@@ -32,3 +32,18 @@ def test_a_sentence_without_a_unit_of_its_own_goes_on_with_the_task(paragraph: s
 
 def test_outside_of_the_sections_that_give_tasks_a_second_sentence_gives_none() -> None:
     assert tasks("1. Sở Xây dựng quản lý cấp nước. Sở Tài chính thẩm định giá.", "II. THỰC TRẠNG") == []
+
+
+def test_behind_an_order_to_one_unit_a_sentence_that_begins_with_another_is_a_task_of_that_other() -> None:
+    first = "1. Giao Sở Xây dựng nghiệm thu trạm bơm, xong trước 30/4."
+    second = "Ban Quản lý Khu công nghiệp tỉnh chủ động đấu nối đường ống."
+    assert tasks(f"{first} {second}") == [
+        (("Sở Xây dựng",), first),
+        (("Ban Quản lý Khu công nghiệp tỉnh",), second),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["Chương trình hành động", "Chương trình phối hợp", "Kế hoạch hành động", "Đề án"])
+def test_what_a_document_says_of_itself_at_the_end_is_no_task_of_the_last_unit(kind: str) -> None:
+    order = "1. Đề nghị Hội Nông dân tỉnh vận động hội viên đóng góp ngày công."
+    assert tasks(f"{order}\n{kind} này được phổ biến đến các thôn, tổ dân phố.") == [(("Hội Nông dân tỉnh",), order)]
