@@ -19,6 +19,7 @@ from ingest.acting_issuers import continued_acts, of_own_acts
 from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
 from ingest.back_references import BackReference, find_back_references, relations_of
+from ingest.cell_lines import tables_of_lines
 from ingest.cited_issuers import agreed_issuers, continued_issuers, located_issuer, of_own_series
 from ingest.continued import read_continued
 from ingest.effect import read_effect
@@ -39,7 +40,7 @@ from ingest.relations import BetweenCited, relate
 from ingest.restored import with_marks
 from ingest.sections import RegionKind, Sections, read_sections
 from ingest.short_forms import repeated
-from ingest.tables import read_tables
+from ingest.tables import Table, read_tables
 from ingest.type_words import torn_from_type
 
 EXTRACTOR = "cancu-rules-1"
@@ -92,6 +93,17 @@ def _as_sure_as_page(mention: ParsedMention, pages: Sequence[SourcePage]) -> Par
     return replace(mention, confidence=round(mention.confidence * page.quality, 2))
 
 
+def _tables(normalised: NormalisedText) -> tuple[Table, ...]:
+    """The tables with bars, and those of which only the lines of their cells are left."""
+    barred = read_tables(normalised)
+    bare = [t for t in tables_of_lines(normalised.text) if not any(_overlap(t.span, b.span) for b in barred)]
+    return tuple(sorted((*barred, *bare), key=lambda table: table.span.start))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _parsed(text: str) -> ParsedDocument:
     normalised = with_marks(normalise(text))
     sections = read_sections(normalised)
@@ -99,7 +111,7 @@ def _parsed(text: str) -> ParsedDocument:
     frame = frame_of_header(header)
     header = with_body(header, frame)
     paragraphs = _paragraphs(sections)
-    tables = read_tables(normalised)
+    tables = _tables(normalised)
     listed = with_cells(find_references(normalised.text, frame), normalised.text, tables, frame)
     references, names_itself = _references(listed, normalised.text, sections, paragraphs, header, frame)
     preamble = _preamble(sections)
