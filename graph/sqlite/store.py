@@ -34,9 +34,11 @@ _SETTINGS = (
 )
 # The writer touches pages all over the indexes, again and again: it keeps them, and carries them over from the
 # write-ahead log in larger portions. What is committed is on the disk all the same.
+# It maps nothing of the file into memory, which its own pages gain nothing from and others may want.
 # References between rows follow from how a batch is written, so that SQLite looks at them only for rows from elsewhere.
 _WRITER_SETTINGS = (
-    "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000", "PRAGMA foreign_keys = OFF"
+    "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 8000", "PRAGMA foreign_keys = OFF",
+    "PRAGMA mmap_size = 0",
 )  # fmt: skip
 
 _Write = Callable[[Held], object]
