@@ -1,7 +1,8 @@
-"""Lists of documents set as tables: a column tells who issued them, another one when.
+"""Lists of documents: what stands behind a number in running text, its day and "của …", stands elsewhere there.
 
-What stands behind a number in running text, its day and "của …", stands there in cells of the same row (NĐ 30/2020
-Phụ lục VI, registers of documents; NĐ 78/2025/NĐ-CP, lists of documents that have ended).
+In a table a column tells who issued each document, another one when (NĐ 30/2020 Phụ lục VI, registers of documents; NĐ
+78/2025/NĐ-CP, lists of documents that have ended); over items it is the line that heads them ("Bãi bỏ các Quyết định
+sau đây của UBND tỉnh Bình Định:").
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from graph.bodies import bodies_from_codes
+from graph.bodies import NamedBody, bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.model import Span
 from graph.places import Frame
 from graph.quick import replaced
 from ingest.acting_issuers import series_of
+from ingest.cues import DOCUMENT_WORD
 from ingest.dates import first_date
 from ingest.lines import one_line
 from ingest.reference import Reference
@@ -31,6 +33,14 @@ _ISSUER = re.compile(
 _DAY = re.compile(
     r"(?:thời gian|ngày)(?:[,/]? tháng)?(?:[,/]? năm)?(?: (?:ban hành|ký)(?: văn bản)?)?\W*$", re.IGNORECASE
 )
+_HEAD_OF = re.compile(
+    rf"(?<!\w)(?:các|những|một số|toàn bộ|\d{{1,3}})\s{{1,3}}{DOCUMENT_WORD}(?!\w)[^:;.]{{0,80}}?\s(?:của|do)\s{{1,3}}"
+    r"(?=[A-ZĐÀ-Ỹ])",
+    re.IGNORECASE,
+)
+_HEAD_ENDS = re.compile(r"[^:;.]{0,120}:\s{0,3}$")
+_ITEM = re.compile(r"\s{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,2}[.)]|[a-zđ]{1,2}\)|[-+•*])\s{0,3}")
+_LONGEST_HEAD = 400
 _NUMBER = re.compile(r"số|ký hiệu|văn bản", re.IGNORECASE)
 _START = attrgetter("start")
 
@@ -38,8 +48,7 @@ _START = attrgetter("start")
 def with_cells(references: Sequence[Reference], text: str, tables: Sequence[Table], frame: Frame) -> list[Reference]:
     """The references, those that open a row of a list of documents with the issuer and the day of its cells.
 
-    What a reference says itself goes before the cells, and an issuer whose numbers are of another series than the
-    symbol tells is none.
+    What a reference says itself goes before the cells.
     """
     found = [*references]
     for table in tables:
@@ -56,6 +65,34 @@ def with_cells(references: Sequence[Reference], text: str, tables: Sequence[Tabl
                 dated = _dated(alone, text, row[day]) if day is not None else alone
                 found[at] = _issued(dated, text, row[issuer], frame) if issuer is not None else dated
     return found
+
+
+def with_heads(references: Sequence[Reference], text: str, paragraphs: Sequence[Span], frame: Frame) -> list[Reference]:
+    """The references, those that open an item of a list with the issuer that its head names for all of them.
+
+    Both are in order. The list goes on as long as each paragraph is an item.
+    """
+    found = [*references]
+    head: NamedBody | None = None
+    for paragraph in paragraphs:
+        item = _ITEM.match(text, paragraph.start, paragraph.end) if head else None
+        if head and item:
+            at = bisect_left(found, item.end(), key=_START)
+            if at < len(found) and found[at].start == item.end() and not found[at].issuers:
+                found[at] = _by(found[at], head, frame)
+        else:
+            head = _named_in_head(text, paragraph, frame)
+    return found
+
+
+def _named_in_head(text: str, paragraph: Span, frame: Frame) -> NamedBody | None:
+    """The body that a paragraph names as the issuer of the list that it announces."""
+    if text[paragraph.end - 1] != ":":
+        return None
+    low = max(paragraph.start, paragraph.end - _LONGEST_HEAD)
+    announced = _HEAD_OF.search(text, low, paragraph.end)
+    read = read_issuer(text, announced.end(), frame) if announced else None
+    return read[0] if read and _HEAD_ENDS.match(text, read[1], paragraph.end) else None
 
 
 def _within_cell(reference: Reference, text: str, cell: Span, frame: Frame) -> Reference:
@@ -78,9 +115,12 @@ def _dated(reference: Reference, text: str, cell: Span) -> Reference:
 
 def _issued(reference: Reference, text: str, cell: Span, frame: Frame) -> Reference:
     read = None if reference.issuers else read_issuer(cell.of(text), 0, frame)
-    if read is None:
-        return reference
+    return _by(reference, read[0], frame) if read else reference
+
+
+def _by(reference: Reference, named: NamedBody, frame: Frame) -> Reference:
+    """The reference as issued by a body, unless its symbol is of another body's series."""
     stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
-    if stated and series_of(stated[0]) != series_of(read[0]):
+    if reference.symbol is None or (stated and series_of(stated[0]) != series_of(named)):
         return reference
-    return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
+    return replaced(reference, issuers=(body_on(named, reference.date, frame),))

@@ -27,7 +27,7 @@ from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
 from ingest.frame import frame_of_header, with_body
 from ingest.header import read_header
-from ingest.listed_documents import with_cells
+from ingest.listed_documents import with_cells, with_heads
 from ingest.mentions import build_mentions
 from ingest.model import Header, ParsedBackReference, ParsedDocument, ParsedMention, ParsedRelation
 from ingest.normalise import NormalisedText, normalise
@@ -113,6 +113,7 @@ def _parsed(text: str) -> ParsedDocument:
     paragraphs = _paragraphs(sections)
     tables = _tables(normalised)
     listed = with_cells(find_references(normalised.text, frame), normalised.text, tables, frame)
+    listed = with_heads(listed, normalised.text, paragraphs, frame)
     references, names_itself = _references(listed, normalised.text, sections, paragraphs, header, frame)
     preamble = _preamble(sections)
     related, between = relate(

@@ -73,6 +73,9 @@ _WATCHED = re.compile(
 )
 """Who watches that an act is carried out carries out his own office."""
 
+_PROPOSES = re.compile(r"(?:^|[,;])\s{0,3}(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)\s[^,;]{0,60}$", re.IGNORECASE)
+"""Who looks into one document and proposes to end another says nothing of the two: "rà soát A, đề xuất bãi bỏ B"."""
+
 _SOME_AT = re.compile(r"(?:\s+(?:một\s+số|các|những))?\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)\s+", re.IGNORECASE)
 """What is guided is said to stand in a document: "hướng dẫn một số điều tại Nghị định A"."""
 
@@ -125,6 +128,8 @@ def title_relation(gap: str) -> tuple[str, str] | None:
         return _of_annex(window, found)
     if kind == "follow" and text in _WHERE and not rest.strip():
         return _of_part(window, found)
+    if kind in ACTS and _PROPOSES.search(window, 0, last.start()):
+        return None
     if kind == "implement":
         told = ACCOUNT.search(window, 0, last.start()) or _WATCHED.search(window, 0, last.start())
         return ("IMPLEMENTS", text) if len(rest.split()) <= 6 and not told and not re.search(r"\bvề\b", rest) else None

@@ -83,3 +83,30 @@ def test_the_day_of_another_thing_is_not_that_of_the_document() -> None:
     table = "| Văn bản | Ngày hoàn thành |\n|---|---|\n| Kế hoạch số 33/KH-UBND | 14/02/2024 |\n"
     (mention,) = mentions(table)
     assert mention.date is None
+
+
+LIST = """1. Quyết định số 15/2019/QĐ-UBND ngày 12/4/2019 về chợ.
+2. Quyết định số 33/2020/QĐ-UBND ngày 28/8/2020 sửa đổi Quyết định số 15/2019/QĐ-UBND.
+"""
+BY_PROVINCE = ["Ủy ban nhân dân tỉnh Thanh Hóa"] * 3
+BY_DISTRICT = ["Ủy ban nhân dân huyện Nga Sơn"] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "issuers"),
+    [
+        ("Điều 2. Bãi bỏ các Quyết định sau đây của Ủy ban nhân dân tỉnh Thanh Hóa:", BY_PROVINCE),
+        ("Bãi bỏ toàn bộ 02 quyết định do UBND tỉnh Thanh Hóa ban hành sau đây:", BY_PROVINCE),
+        ("Bãi bỏ các văn bản của UBND tỉnh Thanh Hóa về chợ, gồm:", BY_PROVINCE),
+        ("Bãi bỏ các Quyết định sau đây:", BY_DISTRICT),
+        ("Bãi bỏ các nghị quyết của HĐND tỉnh Thanh Hóa sau đây:", BY_DISTRICT),  # it makes no decisions
+        ("Theo đề nghị của UBND tỉnh Thanh Hóa. Bãi bỏ các văn bản sau:", BY_DISTRICT),
+    ],
+)
+def test_the_head_of_a_list_says_who_issued_its_members(head: str, issuers: list[str]) -> None:
+    assert [mention.issuers[0] for mention in mentions(f"{head}\n{LIST}")] == issuers
+
+
+def test_behind_the_list_its_head_says_nothing_any_more() -> None:
+    text = f"Bãi bỏ các Quyết định của UBND tỉnh Thanh Hóa:\n{LIST}Điều 3. Thực hiện\n1. Kế hoạch số 8/KH-UBND.\n"
+    assert mentions(text)[-1].issuers == ("Ủy ban nhân dân huyện Nga Sơn",)
