@@ -112,9 +112,7 @@ def _parsed(text: str) -> ParsedDocument:
     header = with_body(header, frame)
     paragraphs = _paragraphs(sections)
     tables = _tables(normalised)
-    listed = with_cells(find_references(normalised.text, frame), normalised.text, tables, frame)
-    listed = with_heads(listed, normalised.text, paragraphs, frame)
-    references, names_itself = _references(listed, normalised.text, sections, paragraphs, header, frame)
+    references, names_itself = _references(normalised.text, tables, sections, paragraphs, header, frame)
     preamble = _preamble(sections)
     related, between = relate(
         normalised.text,
@@ -176,20 +174,22 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
 
 
 def _references(
-    everything: Sequence[Reference],
     text: str,
+    tables: Sequence[Table],
     sections: Sections,
     paragraphs: Sequence[Span],
     header: Header,
     frame: Frame,
 ) -> tuple[tuple[Reference, ...], bool]:
-    """Those of all references that are inside paragraphs of the speaking regions; the document's own number is none.
+    """References inside paragraphs of the speaking regions; the document's own number is none.
 
     The second result tells that the text names itself like another document, number and date.
     """
     found: list[Reference] = []
     names_itself = False
     position = 0
+    everything = with_cells(find_references(text, frame), text, tables, frame)
+    everything = with_heads(everything, text, paragraphs, frame)
     for reference, following in zip_longest(everything, everything[1:]):
         limit = following.start if following else len(text)
         while position < len(paragraphs) and paragraphs[position].end <= reference.start:
