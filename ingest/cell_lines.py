@@ -50,7 +50,8 @@ def _row(text: str, start: int, following: int, width: int = _MOST_COLUMNS + 1) 
         end = len(text) if end < 0 else end
         line = text[at:end].strip()
         goes_on = line[:1].islower()
-        if cells and (_is_number(line, following) or (len(cells) == width and not goes_on)):
+        another = _is_number(line, following) or _NUMBERS.match(line) is not None
+        if cells and (another or (len(cells) == width and not goes_on)):
             break
         if line:
             low = at + text[at:end].index(line[0])

@@ -6,9 +6,10 @@ The steps work on normalised text; here, at the border, every span is mapped bac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from graph.model import ReadBy, Regime, SourcePage, Span
 from graph.pages import page_at
@@ -96,12 +97,10 @@ def _as_sure_as_page(mention: ParsedMention, pages: Sequence[SourcePage]) -> Par
 def _tables(normalised: NormalisedText) -> tuple[Table, ...]:
     """The tables with bars, and those of which only the lines of their cells are left."""
     barred = read_tables(normalised)
-    bare = [t for t in tables_of_lines(normalised.text) if not any(_overlap(t.span, b.span) for b in barred)]
+    starts = [table.span.start for table in barred]
+    reached = [0, *accumulate((table.span.end for table in barred), max)]
+    bare = (t for t in tables_of_lines(normalised.text) if reached[bisect_left(starts, t.span.end)] <= t.span.start)
     return tuple(sorted((*barred, *bare), key=lambda table: table.span.start))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _parsed(text: str) -> ParsedDocument:

@@ -65,7 +65,7 @@ def _lost(text: str) -> Iterator[tuple[int, int, str]]:
     at = 0
     while at < len(words):
         meant = _phrase_at(text, words, bare, at)
-        for word, whole in zip(words[at:], meant, strict=False):
+        for word, whole in zip(words[at : at + len(meant)], meant, strict=True):
             if word[0].casefold() != whole:
                 yield word.start(), word.end(), whole
         at += len(meant) or 1

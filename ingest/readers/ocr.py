@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from graph.errors import UnreadableFile
 from ingest.readers.foreign import extraction
 from ingest.readers.layout import Word, read_page
-from ingest.readers.picture import turned
+from ingest.readers.picture import has_print, turned
 from ingest.syllables import syllable_share
 
 if TYPE_CHECKING:
@@ -66,12 +66,11 @@ def recognise(picture: bytes, name: str) -> Recognised:
     if folder is None:
         raise UnreadableFile(f"{name}: {MISSING_ENGINE}")
     _prepare(folder)
-    found = as_it_lies = _recognised(picture, name)
-    for degrees in _TURNS:
-        if _reads(found.text):
-            return found
-        found = _recognised(turned(picture, degrees), name)
-    return found if _reads(found.text) else as_it_lies
+    as_it_lies = _recognised(picture, name)
+    if _reads(as_it_lies.text) or not has_print(picture):
+        return as_it_lies
+    as_turned = (_recognised(turned(picture, degrees), name) for degrees in _TURNS)
+    return next((found for found in as_turned if _reads(found.text)), as_it_lies)
 
 
 def _reads(text: str) -> bool:

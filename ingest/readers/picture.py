@@ -16,6 +16,7 @@ MOST_PIXELS = 5_000
 """The longest side that is recognised: that of an A4 page at 400 dpi."""
 
 _MOST_PAGES = 500
+_LEAST_PRINT = 0.0005  # of a page: some ten letters
 _COLOURED = ("RGB", "YCbCr", "CMYK", "P", "RGBA", "LAB", "HSV")
 
 
@@ -40,6 +41,16 @@ def pages_of(picture: bytes, name: str) -> Iterator[bytes]:
             raise UnreadableFile(f"{name}: ảnh quá lớn. Hãy quét lại ở 300 dpi rồi nạp lại tệp.") from error
         except (OSError, ValueError, SyntaxError) as error:
             raise UnreadableFile(f"{name}: ảnh hỏng. Hãy quét hoặc chụp lại rồi nạp lại tệp.") from error
+
+
+def has_print(page: bytes) -> bool:
+    """Whether words can stand on a page that :func:`pages_of` gave, as on the empty back of a sheet they cannot."""
+    from PIL import Image, ImageStat
+
+    with Image.open(io.BytesIO(page)) as picture:
+        (paper,) = ImageStat.Stat(picture).median
+        shades = picture.histogram()
+    return sum(shades[: int(paper) // 2]) >= _LEAST_PRINT * sum(shades)
 
 
 def turned(page: bytes, degrees: int) -> bytes:

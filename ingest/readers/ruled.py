@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from ingest.readers.blocks import written_row
 from ingest.readers.layout import Word, joined_lines, read_page
 
+_Reach = tuple[float, float]
+_AT = attrgetter("at")
+_MIDDLE = attrgetter("middle")
 _SAME = 3.0
 """Lines nearer than this, in points, are drawn for one."""
 
@@ -56,21 +61,24 @@ class Grid:
 
     def lines(self, words: Sequence[Word], glue: float) -> Iterator[str]:
         """Its rows as text, a row a line; a cell over several columns stands in the first of them."""
+        upright = sorted(self.upright, key=_AT)
+        inner = [_reaches(_near(upright, x)) for x in self.columns[1:-1]]
+        down = sorted(words, key=_MIDDLE)
         for top, bottom in pairwise(self.rows):
-            within = [word for word in words if top <= word.middle < bottom]
+            within = down[bisect_left(down, top, key=_MIDDLE) : bisect_left(down, bottom, key=_MIDDLE)]
             cells = [""] * (len(self.columns) - 1)
-            for first, low, high in self._cells((top + bottom) / 2):
+            for first, low, high in self._cells(inner, (top + bottom) / 2):
                 cells[first] = joined_lines([w for w in within if low <= (w.left + w.right) / 2 < high], glue)
             if any(cells):
                 yield written_row(cells)
 
-    def _cells(self, height: float) -> Iterator[tuple[int, float, float]]:
-        """The cells of the row at a height: the first of their columns, and from where to where they reach."""
-        parted = [0]
-        for index, x in enumerate(self.columns[1:-1], 1):
-            if any(abs(rule.at - x) <= _SAME and rule.low <= height <= rule.high for rule in self.upright):
-                parted.append(index)
-        for first, following in pairwise([*parted, len(self.columns) - 1]):
+    def _cells(self, inner: Sequence[Sequence[_Reach]], height: float) -> Iterator[tuple[int, float, float]]:
+        """The cells of the row at a height: the first of their columns, and from where to where they reach.
+
+        ``inner`` has from where to where each upright line between two columns is drawn.
+        """
+        parted = [index for index, reaches in enumerate(inner, 1) if _is_drawn(reaches, height)]
+        for first, following in pairwise([0, *parted, len(self.columns) - 1]):
             yield first, self.columns[first], self.columns[following]
 
 
@@ -92,14 +100,15 @@ def read_ruled(words: Sequence[Word], rules: Sequence[Rule], *, glue: float = 0.
 def grids(rules: Iterable[Rule]) -> list[Grid]:
     """The tables that lines make, from the top of the page: two columns and two rows at least."""
     drawn = [rule for rule in rules if rule.high - rule.low >= _SHORTEST]
-    level = [rule for rule in drawn if not rule.upright]
+    level = sorted((rule for rule in drawn if not rule.upright), key=_AT)
     found: list[Grid] = []
     for band in _bands([rule for rule in drawn if rule.upright]):
         columns = _merged(rule.at for rule in band)
         top, bottom = min(rule.low for rule in band) - _SAME, max(rule.high for rule in band) + _SAME
         width = columns[-1] - columns[0]
-        rows = _merged(rule.at for rule in level if top <= rule.at <= bottom)
-        rows = [y for y in rows if _covered(y, level, columns[0], columns[-1]) >= _WHOLE_WIDTH * width]
+        beside = level[bisect_left(level, top, key=_AT) : bisect_right(level, bottom, key=_AT)]
+        rows = _merged(rule.at for rule in beside)
+        rows = [y for y in rows if _covered(_near(level, y), columns[0], columns[-1]) >= _WHOLE_WIDTH * width]
         if len(columns) > _FEWEST_COLUMNS and len(rows) > _FEWEST_ROWS:
             found.append(Grid(tuple(columns), tuple(rows), tuple(band)))
     return found
@@ -128,12 +137,27 @@ def _merged(places: Iterable[float]) -> list[float]:
     return merged
 
 
-def _covered(y: float, level: Sequence[Rule], low: float, high: float) -> float:
-    """How much of the width from ``low`` to ``high`` is drawn at ``y``."""
-    covered, reached = 0.0, low
-    for rule in sorted((r for r in level if abs(r.at - y) <= _SAME), key=lambda rule: rule.low):
-        begin, end = max(rule.low, reached), min(rule.high, high)
-        if end > begin:
-            covered += end - begin
-            reached = end
-    return covered
+def _near(rules: Sequence[Rule], place: float) -> Sequence[Rule]:
+    """Those of rules in order of ``at`` that are drawn at a place."""
+    return rules[bisect_left(rules, place - _SAME, key=_AT) : bisect_right(rules, place + _SAME, key=_AT)]
+
+
+def _reaches(rules: Iterable[Rule]) -> list[_Reach]:
+    """From where to where lines at one place are drawn, in order and apart from one another."""
+    reaches: list[_Reach] = []
+    for rule in sorted(rules, key=lambda rule: rule.low):
+        if reaches and rule.low <= reaches[-1][1]:
+            reaches[-1] = (reaches[-1][0], max(reaches[-1][1], rule.high))
+        else:
+            reaches.append((rule.low, rule.high))
+    return reaches
+
+
+def _is_drawn(reaches: Sequence[_Reach], place: float) -> bool:
+    at = bisect_right(reaches, place, key=itemgetter(0)) - 1
+    return at >= 0 and place <= reaches[at][1]
+
+
+def _covered(rules: Iterable[Rule], low: float, high: float) -> float:
+    """How much of the width from ``low`` to ``high`` is drawn."""
+    return sum(max(min(end, high) - max(begin, low), 0.0) for begin, end in _reaches(rules))

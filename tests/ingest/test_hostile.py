@@ -96,6 +96,21 @@ GROWING: dict[str, Text] = {
     "combining marks": repeated("\u0301", behind="o"),
     "steering committee": repeated("phát triển ", behind="của Ban Chỉ đạo "),
     "recipients without a head": repeated("- Sở Nội vụ;\n", behind="Nơi nhận:\n"),
+    "breaks of HTML": repeated("<br>"),
+    "breaks in a row of a table": repeated("<br>", behind="| ", then="|"),
+    "spaces between words": repeated("thực  hiện  "),
+    "words that lost their marks": repeated("thuc hien nghi quyet "),
+    "heads of tables of lines": repeated("TT\n"),
+    "rows of a table of lines": repeated("1\nĐào ao\nXã A\n", behind="TT\nViệc\nChủ trì\n"),
+    "rows of a list of documents": repeated(
+        "| 5/QĐ-UBND | 1/2/2020 | UBND tỉnh Hà Giang |\n", behind="| Số, ký hiệu | Ngày ban hành | Cơ quan ban hành |\n"
+    ),
+    "heads of lists": repeated("Bãi bỏ các Quyết định của UBND tỉnh Hà Giang:\n1. Quyết định số 5/QĐ-UBND.\n"),
+    "guides of a law": repeated("Nghị định số 5/2020/NĐ-CP; ", behind="Luật Thanh tra và các văn bản hướng dẫn ("),
+    "a plural": repeated("Quyết định số 12/QĐ-UBND, ", behind="các ", then="bị bãi bỏ tại Nghị định số 5/2020/NĐ-CP"),
+    "what is proposed": repeated("rà soát Luật Thanh tra, đề xuất sửa đổi "),
+    "what else was done": repeated("Nghị định số 5/2020/NĐ-CP được sửa đổi bởi Luật Thanh tra, bãi bỏ bởi "),
+    "sentences with a unit": repeated("Sở Nội vụ chủ trì. ", behind=TASKS),
 }
 
 LONG: dict[str, Text] = {
@@ -109,6 +124,8 @@ LONG: dict[str, Text] = {
     "marks out of order": repeated("\u0301\u0323"),
     "decomposed letters": repeated("a\u0323\u0302"),
     "zero-width marks": repeated("a\u200b"),
+    "spaces at no end of a line": repeated(" ", behind="a \n", then="a"),
+    "indented lines": repeated(" \n"),
 }
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from graph.errors import UnreadableFile
 from ingest.readers import read_data
-from ingest.readers.picture import MOST_PIXELS, pages_of
+from ingest.readers.picture import MOST_PIXELS, has_print, pages_of
 from tests.ingest.test_pages import ODD, needs_ocr
 
 RED, BLACK, PAPER = (205, 38, 44), (0, 0, 0), (250, 250, 245)
@@ -66,6 +66,15 @@ def test_a_photograph_is_turned_as_the_telephone_was_held() -> None:
 
 def test_a_picture_larger_than_is_recognised_is_made_smaller() -> None:
     assert page_of(encoded(Image.new("L", (2 * MOST_PIXELS, 100)))).size == (MOST_PIXELS, 50)
+
+
+@pytest.mark.parametrize("paper", [255, 190])
+def test_a_page_with_a_line_of_words_has_print_and_the_empty_back_of_a_sheet_has_none(paper: int) -> None:
+    back = Image.effect_noise((800, 1100), 12).point(lambda shade: paper - 128 + shade)
+    line = back.copy()
+    line.paste(40, (100, 100, 400, 104))
+    assert not has_print(encoded(back))
+    assert has_print(encoded(line))
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\nbroken", encoded(Image.new("RGB", (99, 99)))[:-40]])

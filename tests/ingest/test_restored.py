@@ -79,3 +79,8 @@ def test_what_is_quoted_shows_the_letters_as_read() -> None:
     text = "Thuc hiện Nghi quyêt số 30-NQ/TW.\n"
     (mention,) = parse(text).mentions
     assert text[mention.start : mention.end] == mention.text == "Nghi quyêt số 30-NQ/TW"
+
+
+def test_a_whole_text_as_written_has_the_marks_of_all_its_words_in_one_go() -> None:
+    text = with_marks(normalise("Thuc hien Nghi quyet " * 20_000))  # the square of its words would not come to an end
+    assert text.written(0, len(text.text)) == text.text
