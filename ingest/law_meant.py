@@ -40,6 +40,14 @@ def laws_of(mention: ParsedMention) -> tuple[KnownLaw, ...]:
     return _laws_named(mention.name or mention.text)
 
 
+def _amending(mention: ParsedMention) -> tuple[KnownLaw, ...]:
+    """The laws that amend the one that a mention names, for they are cited by its name and their own year.
+
+    "Luật Xây dựng năm 2020" is the law of that year that amended the one of 2014.
+    """
+    return _laws_named(f"Luật sửa đổi, bổ sung một số điều của {mention.name or mention.text}")
+
+
 @lru_cache(maxsize=16_384)
 def _laws_named(name: str) -> tuple[KnownLaw, ...]:
     found = law_named_at(name, 0)
@@ -82,7 +90,11 @@ def _meant(
     """``days`` are the first and the last on which the citing text may have been issued."""
     laws, citing = laws_of(mention), days[1]
     if mention.year is not None or mention.date is not None:
-        return versions_on(laws, citing, year=mention.year, issued=mention.date)
+        issued = versions_on(laws, citing, year=mention.year, issued=mention.date)
+        return issued or versions_on(_amending(mention), citing, year=mention.year, issued=mention.date)
+    if mention.as_of_year is not None:
+        changed = date(mention.as_of_year, 12, 31)
+        return versions_on(laws, citing, year=mention.as_of_year) or versions_on(laws, min(changed, citing or changed))
     own = [law for law in laws if law in stated]
     usual = tuple(own) if len(own) == 1 else _in_force_between(laws, *days)
     written = _days_of(owner, citing) if owner is not None and mention.embedded else None

@@ -3,6 +3,7 @@
 ::
 
     law-name = ("Luật" | "Bộ luật" | "Pháp lệnh") name ["(sửa đổi)"] ["năm"] [year] ["số" symbol] tail
+             | ("Luật" | "Bộ luật" | "Pháp lệnh") name ("sửa đổi" | "(sửa đổi" | "được sửa đổi") ["năm"] year
              | "Luật sửa đổi, bổ sung một số điều của" law-name {("," | "và") law-name}
              | "Luật sửa đổi, bổ sung một số điều của" [count] "luật liên quan đến" words
              | "các Luật" [":"] name {("," | "và") name}
@@ -58,6 +59,17 @@ _NEXT_LAW = re.compile(
 )
 _YEAR = re.compile(r"\s{1,3}(?:năm\s{1,3})?\(?(?P<year>(?:19|20)\d{2})\)?(?![\d/])")
 _AMENDED_MARK = re.compile(r"\s{0,2}\((?:sửa đổi|sđ)(?:,? bổ sung)?\)", re.IGNORECASE)
+_CHANGED = rf"sửa{_S}đổi(?:\s?,?{_S}bổ{_S}sung)?"
+_AMENDED_IN = re.compile(rf"{_S}{_CHANGED}{_S}(?:năm{_S})?(?P<year>(?:19|20)\d{{2}})(?![\d/])", re.IGNORECASE)
+"""The year of the law that amends: "Luật Bảo hiểm y tế sửa đổi, bổ sung năm 2014"."""
+
+_AS_AMENDED_IN = re.compile(
+    rf"(?:\s{{0,3}}\((?:(?:đã{_S})?được{_S})?|,?{_S}(?:đã{_S})?được{_S}){_CHANGED}(?:{_S}một{_S}số{_S}điều)?"
+    rf"(?:{_S}(?:vào{_S}|các{_S})?năm)?{_S}(?P<year>(?:19|20)\d{{2}})(?![\d/])",
+    re.IGNORECASE,
+)
+"""The year of a change to the law that is named: "Luật Bảo hiểm y tế (sửa đổi, bổ sung năm 2014)"."""
+
 _FOREIGN = re.compile(
     r"\s{1,3}(?:(?:của|tại)\s{1,3})?(?:(?:nước|các\s{1,3}nước|Cộng\s{1,3}hòa|Vương\s{1,3}quốc|Liên\s{1,3}bang)\s{1,3}"
     r"(?!Cộng|ta\b|Việt|XHCN|xã\s)|(?:Hoa\s{1,3}Kỳ|Mỹ|Trung\s{1,3}Quốc|Nhật\s{1,3}Bản|Hàn\s{1,3}Quốc|Liên\s{1,3}minh\s{1,3}[Cc]hâu\s{1,3}Âu|"
@@ -191,16 +203,19 @@ def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     after = mark.end() if mark else law.end
     passed = _PASSED.match(text, after)
     tail = read_tail(text, passed.end() if passed else after, frame)
-    year = _YEAR.match(text, after)
+    year = _YEAR.match(text, after) or _AMENDED_IN.match(text, law.end)
+    changed = _AS_AMENDED_IN.match(text, law.end)
     stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh"})
     end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)
     return replaced(
         law, tail_end=end, date=tail.date, year=int(year["year"]) if year else tail.year, issuers=stated or law.issuers,
-        implied=not stated,
+        implied=not stated, as_of_year=int(changed["year"]) if changed else None,
     )  # fmt: skip
 
 
 def _name_end(text: str, word: re.Match[str], kind: str, known: NamedLaw | None) -> int | None:
+    if known is not None and _AMENDED_IN.match(text, known.end):
+        return known.end
     dated = _DATED_NAME.match(text, word.end()) if kind != "HP" and _names_more(text, word, known) else None
     if dated is not None:
         return dated.end()

@@ -58,6 +58,7 @@ def _mention(
         title=related.title,
         term=reference.term,
         year=reference.year,
+        as_of_year=reference.as_of_year,
         antecedent=antecedent,
         confidence=round(max(0.3, 1.0 - 0.1 * doubt), 2),
         flags=flags,

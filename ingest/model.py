@@ -48,7 +48,8 @@ class ParsedMention:
     the date or the issuer. ``bodies`` are the issuing bodies that ``issuers`` name, lead agency first; ``alternatives``
     are two or more bodies of the mention's day that the lead may mean. ``antecedent`` is the index of an earlier
     mention that this one only repeats ("Nghị định 34" behind its full form). ``compound`` marks members of a list
-    ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it.
+    ("217, 218-QĐ/TW"), ``basis`` is "preamble" before section I and "body" after it. ``as_of_year`` is that of a change
+    to the law that is named.
     """
 
     start: int
@@ -71,6 +72,7 @@ class ParsedMention:
     title: str | None = None
     term: str | None = None
     year: int | None = None
+    as_of_year: int | None = None
     antecedent: int | None = None
     confidence: float = 1.0
     flags: tuple[str, ...] = ()

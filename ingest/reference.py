@@ -17,7 +17,8 @@ class Reference:
     ``date`` and ``issuers`` are what is written at this reference itself or shared by its list; ``implied`` tells that
     the issuer was inferred from the symbol. ``symbol`` is canonical, ``code`` the type code inside it, ``codes`` its
     bodies; ``party`` tells the Party's order of separators. ``repeats`` is the ``start`` of the full reference that a
-    short form or an alias stands for.
+    short form or an alias stands for. ``as_of_year`` is that of a change to the law that is named ("Luật Bảo hiểm y tế
+    (sửa đổi năm 2014)"), which is older then.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Reference:
     implied: bool = False
     name: str | None = None
     year: int | None = None
+    as_of_year: int | None = None
     term: str | None = None
     compound: bool = False
     repeats: int | None = None
