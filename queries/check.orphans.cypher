@@ -33,6 +33,13 @@ CALL () {
       AND NOT EXISTS { MATCH (d:Document {key: s.document}) WHERE d.ingested = 1 }
     RETURN 'text_without_document' AS fault, s.sha256 AS at
     UNION ALL
+    MATCH (s:Source) WHERE s.retracted_at IS NULL AND s.document IS NOT NULL
+      AND NOT EXISTS { MATCH (:Description {source: s.sha256, header: 1}) }
+    RETURN 'text_without_description' AS fault, s.sha256 AS at
+    UNION ALL
+    MATCH (st:Statement {type: 'ASSIGNS'}) WHERE st.retracted_at IS NULL AND st.task_text IS NULL
+    RETURN 'assignment_without_task' AS fault, st.id AS at
+    UNION ALL
     MATCH (d:Document) WHERE d.ingested = 1
       AND NOT EXISTS { MATCH (s:Source {sha256: d.source}) WHERE s.retracted_at IS NULL }
     RETURN 'document_without_text' AS fault, d.key AS at

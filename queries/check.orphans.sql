@@ -34,6 +34,13 @@ SELECT 'text_without_document', s.sha256 FROM source s
 WHERE s.retracted_at IS NULL AND s.document IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM document WHERE key = s.document AND ingested = 1)
 UNION ALL
+SELECT 'text_without_description', s.sha256 FROM source s
+WHERE s.retracted_at IS NULL AND s.document IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM description WHERE source = s.sha256 AND header = 1)
+UNION ALL
+SELECT 'assignment_without_task', st.id FROM statement st
+WHERE st.type = 'ASSIGNS' AND st.retracted_at IS NULL AND NOT EXISTS (SELECT 1 FROM task WHERE statement = st.id)
+UNION ALL
 SELECT 'document_without_text', d.key FROM document d
 WHERE d.ingested = 1 AND NOT EXISTS (SELECT 1 FROM source WHERE sha256 = d.source AND retracted_at IS NULL)
 UNION ALL

@@ -26,7 +26,8 @@ from queries.results import Result
 FaultKind = Literal[
     "storage", "edge_without_evidence", "edge_count", "statement_without_edge", "edge_without_end",
     "statement_without_text", "statement_without_mention", "mention_without_text", "mention_without_document",
-    "validity_without_origin", "description_without_text", "text_without_document", "document_without_text", "unnamed",
+    "validity_without_origin", "description_without_text", "text_without_document",
+    "text_without_description", "assignment_without_task", "document_without_text", "unnamed",
     "quote", "claims", "citing_date", "cites", "differs",
     "original_missing", "original_damaged",
 ]  # fmt: skip

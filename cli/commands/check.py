@@ -34,6 +34,8 @@ FAULTS = {
     "validity_without_origin": "hiệu lực không rõ từ đâu",
     "description_without_text": "mô tả của văn bản không còn trong kho",
     "text_without_document": "tệp không thuộc văn bản nào",
+    "text_without_description": "tệp không nói gì về văn bản của nó",
+    "assignment_without_task": "bằng chứng giao việc thiếu nội dung việc",
     "document_without_text": "văn bản ghi là đã nạp mà không có tệp",
     "unnamed": "nút không được tệp nào nhắc đến",
     "quote": "câu trích không đúng với chỗ của nó trong văn bản",

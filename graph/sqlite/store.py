@@ -292,15 +292,20 @@ class SqliteStore:
     def _errors(self) -> Iterator[None]:
         try:
             yield
+        except UnicodeDecodeError as error:  # a complaint of SQLite that quotes what is damaged
+            raise self._unusable("tệp kho hư hỏng") from error
         except sqlite3.Error as error:
             name = getattr(error, "sqlite_errorname", "")
             if name == "SQLITE_NOTADB":
                 raise not_a_store(self.path) from error
             if name.startswith("SQLITE_BUSY"):
                 raise StoreBusy(f"Kho “{self.path}” đang bận. Hãy đợi một lát rồi chạy lại.") from error
-            raise StoreError(
-                f"Kho “{self.path}” không đọc hoặc ghi được: {error}. Hãy kiểm tra đĩa và quyền, hoặc dùng bản sao lưu."
-            ) from error
+            raise self._unusable(error) from error
+
+    def _unusable(self, why: object) -> StoreError:
+        return StoreError(
+            f"Kho “{self.path}” không đọc hoặc ghi được: {why}. Hãy kiểm tra đĩa và quyền, hoặc dùng bản sao lưu."
+        )
 
 
 _STATS = (

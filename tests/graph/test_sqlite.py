@@ -50,6 +50,15 @@ def test_every_row_survives_closing_and_opening(file: Path) -> None:
         assert store.stats().edges == {"CITES": 2}
 
 
+@pytest.mark.parametrize("written", [b"tablesource", b"CREATE TABLE source", b"indexsource_by_path"])
+def test_a_store_whose_schema_is_damaged_is_refused_with_what_to_do(file: Path, written: bytes) -> None:
+    whole = file.read_bytes()
+    assert written in whole
+    file.write_bytes(whole.replace(written, b"\x90" * len(written)))  # no letters of any word
+    with pytest.raises(StoreError, match="dùng bản sao lưu"):
+        reopened(file)
+
+
 def test_batches_that_are_written_together_are_seen_by_others_when_all_are_written(tmp_path: Path) -> None:
     path, sha256 = tmp_path / "cancu.db", PAPER.source.sha256
     with closing(SqliteStore(path)) as store, closing(reopened(path)) as other:

@@ -71,6 +71,12 @@ def test_an_empty_store_is_whole(store: Store) -> None:
         (VALIDITY, changed(lambda r: r["origin"] == PAPERS[0].source.sha256, start=0, stop=4), ["quote"]),
         (CLAIM, changed(lambda r: r["field"] == "title", mentions=9), ["claims"]),
         (DESCRIPTION, changed(lambda r: r["header"] == 0, header=1), ["claims"]),
+        (DESCRIPTION, changed(lambda r: r["header"] == 1, header=0), ["claims", "text_without_description"]),
+        (
+            STATEMENT,
+            lambda row: {**row, "id": f"{row['id']}0", "task_text": None} if row["type"] == "ASSIGNS" else None,
+            ["assignment_without_task", "edge_count"],
+        ),
         (DOCUMENT, changed(lambda r: r["key"] == plan(2), date="2030-01-02"), ["citing_date"]),
         (MENTION, changed(lambda r: r["cites"] == plan(3), differs=1), ["differs"]),
         (MENTION, changed(lambda r: r["cites"] == plan(3), cites=None), ["cites"]),
