@@ -66,7 +66,7 @@ class BatchWriter:
         self._counts: Counter[Edge] = Counter()
         self._doubtful: set[Edge] = set()
         self._ends: set[End] = set()
-        # Of each document that a mention no longer resolves to, the text of the mention.
+        # Of each document that a mention of a text that stays no longer resolves to, the text of the mention.
         self._tellers: dict[str, str] = {}
 
     def write(self, batch: Batch) -> None:
@@ -255,19 +255,19 @@ class BatchWriter:
     def _drop_provisional(self) -> None:
         """A provisional document lives as long as a mention resolves to it; the statements about it go with it.
 
-        Only the text of that mention describes it, for each such document is of one text alone.
+        Only the text of that mention speaks of it, for each such document is of one text alone; when it is the text
+        that goes, so did all that it said.
         """
-        for key in sorted(self._touched.orphans):
+        for key in sorted(self._tellers):
             gone = self._db.execute(
                 """SELECT 1 FROM document d WHERE d.key = ? AND d.provisional = 1
                    AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.document = d.key)""",
                 (key,),
             ).fetchone()
             if gone:
-                self._retract_statements(
-                    self._db.execute(f"{_LIVE_STATEMENTS} (subject = ?1 OR object = ?1)", (key,)).fetchall()
-                )
-                told = (self._tellers.get(key, ""), key)
+                told = (self._tellers[key], key)
+                said_of_it = f"{_LIVE_STATEMENTS} {_OF_TEXT} AND (subject = ?2 OR object = ?2)"
+                self._retract_statements(self._db.execute(said_of_it, told).fetchall())
                 said = self._db.execute("SELECT attributes FROM description WHERE source = ? AND node = ?", told)
                 for (text,) in said.fetchall():
                     self._touched.described_as(key, json.loads(text), -1)
