@@ -73,7 +73,7 @@ _TOPIC = Opening(
 )
 _FRONTED = Opening(
     r"(?:căn cứ|trên cơ sở|trên đây|theo|ngoài|trong|sau|trước|h[àằ]ng|định kỳ|khi|tại|từ|đồng thời|bên cạnh|nếu"
-    r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp)(?!\w)",
+    r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp|(?P<aim>để|nhằm))(?!\w)",
     re.IGNORECASE,
 )
 _LONGEST_TOPIC = 121
@@ -96,7 +96,7 @@ _ORDER_WORDS = words_of(
 _TOPIC_WORDS = words_of("riêng đối trách nhiệm")
 _FRONTED_WORDS = words_of(
     "căn trên theo ngoài trong sau trước hàng hằng định khi tại từ đồng bên nếu trường đến chậm kể giai tùy riêng quá"
-    " nhân"
+    " nhân để nhằm"
 )
 _REPORT_WORDS = words_of("báo hồ kế văn danh kết")
 """With which :data:`_ORDER_HERE` and :data:`_AUTHORITY`, :data:`_TOPIC`, :data:`_FRONTED`, :data:`_REPORT_OF` begin."""
@@ -249,15 +249,19 @@ def _behind_topic(text: str, start: int) -> Addressee | None:
 
 
 def _fronted(text: str, start: int, *, inherited: bool, through: bool = False) -> Addressee | None:
-    """Read past an adverbial: "Căn cứ …, các sở …". ``through`` looks behind verbs too."""
-    if _FRONTED.match(text, start) is None:
+    """Read past an adverbial: "Căn cứ …, các sở …". ``through`` looks behind verbs too.
+
+    The parts of an aim ("Nhằm động viên các cấp, các ngành …") look like subjects, so behind one only an order counts.
+    """
+    fronted = _FRONTED.match(text, start)
+    if fronted is None:
         return None
     limit = min(len(text), start + _REACH)
     comma = text.find(", ", start, limit)
     while comma >= 0 and (through or ". " not in text[start:comma]):
         position = comma + 2
         found = _ordered(text, position, inherited=inherited)
-        if found is None and head_at(text, position) is not None:
+        if found is None and not fronted["aim"] and head_at(text, position) is not None:
             found = _subject(text, position)
         if found and found.stop == "verb":
             return found

@@ -149,7 +149,10 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
             continue
         if item.level <= criteria:
             criteria = item.level if names_criteria(item) else _NEVER
-        if criteria != _NEVER or _is_title(item):
+        if criteria != _NEVER:
+            yield from _assigned(item)
+            continue
+        if _is_title(item):
             continue
         if block := _block(items, index):
             task, passed = block
@@ -166,6 +169,12 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
         yield from tasks
         if charge:
             charges.append(charge)
+
+
+def _assigned(item: Item) -> list[Task]:
+    """Read whom the text of a paragraph on criteria gives work ("… theo thang điểm này, giao Sở Y tế chấm")."""
+    own = read_addressee(item.flat, item.body)
+    return _addressed(item, None, own, None)[1] if own and own.manner is Manner.ASSIGNED else []
 
 
 def _block(items: Sequence[Item], index: int) -> tuple[Task, int] | None:

@@ -27,7 +27,11 @@ _MAY_HEAD = FIRST_WORDS | words_of("đối giao phân kính đề yêu trách nh
 """With which a unit or a lead-in begins."""
 
 _REST = re.compile(r"(?:\s*\([^()]{0,200}\))?[\s.:;,*\"-]*$")
-_CRITERIA = re.compile(r"\W*(?:đối tượng|tiêu chí|tiêu chuẩn|hình thức khen)(?!\w)", re.IGNORECASE)
+_CRITERIA = re.compile(
+    r"\W*(?:đối tượng|tiêu chí|tiêu chuẩn|hình thức khen"
+    r"|(?:cách(?: thức)?|phương pháp|thang|nguyên tắc) (?:xếp|chấm|tính|bình|xét|đánh giá|cho điểm|điểm))(?!\w)",
+    re.IGNORECASE,
+)
 _MATTER = re.compile(
     r"(?:Kinh phí|Nguồn|Thời gian|Thời hạn|Địa điểm|Chế độ|Công tác|Nội dung|Nhiệm vụ|Giải pháp|Mục đích|Yêu cầu"
     r"|Một số|Các (?:nội|nhiệm|giải|biện)|Về |Việc|Quy trình|Hình thức|Phương|Tiến độ|Thông tin|Điều kiện)"

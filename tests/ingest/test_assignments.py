@@ -285,6 +285,30 @@ def test_what_charges_nobody_is_no_task(body: str) -> None:
     assert tasks(TITLE + body) == ()
 
 
+@pytest.mark.parametrize(
+    "heading", ["2. Tiêu chí đánh giá", "2. Cách thức xếp hạng", "2. Nguyên tắc chấm điểm", "2. Thang điểm"]
+)
+def test_among_criteria_only_what_is_assigned_is_a_task(heading: str) -> None:
+    body = f"""II. NỘI DUNG THI ĐUA
+
+{heading}
+
+a) Đối với các xã: Căn cứ diện tích trồng mới để xếp từ cao xuống thấp.
+
+b) Trên cơ sở điểm tự chấm của các xã, giao Phòng Kinh tế kiểm tra thực địa trước ngày 15/5/2024.
+"""
+    (task,) = tasks(TITLE + body)
+    assert (task.assignees, task.deadlines) == (("Phòng Kinh tế",), (date(2024, 5, 15),))
+
+
+@pytest.mark.parametrize("aim", ["Để kịp thời vụ", "Nhằm kịp thời vụ", "Trên cơ sở diện tích đã đo", "Căn cứ kết quả đo"])
+@pytest.mark.parametrize("order", ["giao", "đề nghị", "yêu cầu", "UBND huyện giao"])
+def test_an_order_behind_its_ground_or_aim_is_a_task(aim: str, order: str) -> None:
+    body = f"II. GIẢI PHÁP\n\n1. Cây giống\n\n- {aim}, {order} Phòng Kinh tế bố trí đủ cây giống.\n"
+    (task,) = tasks(TITLE + body)
+    assert task.assignees == ("Phòng Kinh tế",)
+
+
 def test_a_task_torn_by_a_page_break_is_one_task() -> None:
     body = """III. TỔ CHỨC THỰC HIỆN
 
