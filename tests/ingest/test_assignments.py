@@ -301,7 +301,7 @@ b) Trên cơ sở điểm tự chấm của các xã, giao Phòng Kinh tế ki�
     assert (task.assignees, task.deadlines) == (("Phòng Kinh tế",), (date(2024, 5, 15),))
 
 
-@pytest.mark.parametrize("aim", ["Để kịp thời vụ", "Nhằm kịp thời vụ", "Trên cơ sở diện tích đã đo", "Căn cứ kết quả đo"])
+@pytest.mark.parametrize("aim", ["Để kịp thời vụ", "Nhằm kịp thời vụ", "Trên cơ sở kết quả đo", "Căn cứ kết quả đo"])
 @pytest.mark.parametrize("order", ["giao", "đề nghị", "yêu cầu", "UBND huyện giao"])
 def test_an_order_behind_its_ground_or_aim_is_a_task(aim: str, order: str) -> None:
     body = f"II. GIẢI PHÁP\n\n1. Cây giống\n\n- {aim}, {order} Phòng Kinh tế bố trí đủ cây giống.\n"
