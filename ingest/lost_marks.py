@@ -68,7 +68,9 @@ def has_lost_marks(written: str, name: str) -> bool:
     (True, False)
     """
     low, whole = written.casefold(), name.casefold()
-    return len(low) == len(whole) and all(a == b or _is_left_of(a, b) for a, b in zip(low, whole, strict=True))
+    return low == whole or (
+        len(low) == len(whole) and all(a == b or _is_left_of(a, b) for a, b in zip(low, whole, strict=True))
+    )
 
 
 def _is_left_of(letter: str, whole: str) -> bool:

@@ -28,10 +28,14 @@ _NUMBER = re.compile(r"\s?:?\s?\d")
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """``whole`` has the words of phrases by their bare forms; ``sizes``, longest first, by the first bare word."""
+    """``whole`` has the words of phrases by their bare forms; ``sizes``, longest first, by the first bare word.
+
+    ``openings`` are the first two bare words of each: what begins with others needs no longer look.
+    """
 
     whole: Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]
     sizes: Mapping[str, Sequence[int]]
+    openings: frozenset[tuple[str, ...]]
     telltale: frozenset[str]
     """What is left of words and is no syllable, as a text may write it; one that has none most often lost nothing."""
 
@@ -74,7 +78,10 @@ def _lost(text: str) -> Iterator[tuple[int, int, str]]:
 def _phrase_at(text: str, words: Sequence[re.Match[str]], bare: Sequence[str], at: int) -> tuple[str, ...]:
     """The words of the longest phrase that begins at a word; none where none does."""
     known = _known()
-    for size in known.sizes.get(bare[at], ()):
+    sizes = known.sizes.get(bare[at], ())
+    if sizes and sizes[-1] > 1 and tuple(bare[at : at + 2]) not in known.openings:
+        sizes = ()
+    for size in sizes:
         written = words[at : at + size]
         meant = known.whole.get(tuple(bare[at : at + size]), ())
         fitting = [form for form in meant if all(map(_is_left_of, written, form))]
@@ -112,8 +119,14 @@ def _known() -> _Phrases:
     return _Phrases(
         whole,
         {first: sorted(found, reverse=True) for first, found in sizes.items()},
-        frozenset(cased for word in left if not is_syllable(word) for cased in (word, word.capitalize(), word.upper())),
+        frozenset(bare[:2] for bare in whole),
+        frozenset(cased for word in left if _tells(word) for cased in (word, word.capitalize(), word.upper())),
     )
+
+
+def _tells(bare: str) -> bool:
+    """Whether nothing but lost marks makes a word of these letters; two ("DT") are an abbreviation of anything."""
+    return len(bare) > 2 and not is_syllable(bare)
 
 
 def _forms() -> Iterable[str]:
