@@ -19,7 +19,7 @@ _SENDING = re.compile(
 _NAME_END = re.compile(
     r"[,;:.()\"]|\s(?:trước|để|theo|về|trong|vào|chậm|muộn|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp|xem xét"
     r"|kết quả|tình hình|danh sách|khi|tại|qua|thông qua|kịp thời|đúng|bằng|từ|sau|và (?=[a-zđ])|những|nội dung"
-    r"|phê duyệt|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như"
+    r"|phê duyệt|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như|kèm"
     r"|các(?! (?:xã|phường|sở|bộ|ban)(?!\w)))(?!\w)"
 )
 _THROUGH = re.compile(
@@ -29,6 +29,12 @@ _THROUGH_LATER = re.compile(rf"[^.;()]{{0,160}}?\(\s?(?:thông{_S})?qua{_S}(?P<e
 _REMARK_END = re.compile(
     r"\s(?:để|trước|tổng hợp|chậm nhất)(?:\s.*)?$|[,;:.]\s(?:địa chỉ|email|thư|điện thoại|để).*$", re.IGNORECASE
 )
+_NEXT = re.compile(r", (?:[A-ZĐỦ]|các\s)")
+_LIST_END = re.compile(
+    r"\s?(?:$|[.;()])|\s(?:trước|để|theo|trong|vào|chậm|muộn|định kỳ|h[àằ]ng|khi|kèm|qua|thông qua)(?!\w)"
+)
+"""What stands behind the last of several receivers; a verb there would be what that one does."""
+
 _AND_AT_END = re.compile(r"\s(?:và|hoặc|cùng)\s*$")
 _LONGEST = 120
 _MARKS = " ,;:.*\"'-"
@@ -52,12 +58,22 @@ def _routes(text: str) -> Iterator[ReportRoute]:
         start = match.end()
         if head_at(text, start, Style.AFTER_VERB) is None:
             continue
-        end = _end_of_name(text, start)
+        end = _end_of_list(text, start)
         names = [unit.of(text).strip(_MARKS) for unit in split_units(text, start, end)]
         through = _through(text, end) if any(names) else None
         for name in filter(None, names):
             position = end
             yield ReportRoute(name, through)
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Where the receivers end: "báo cáo UBND tỉnh, Bộ Nội vụ trước ngày …", not "báo cáo UBND tỉnh, Sở Nội vụ lo …"."""
+    end = following = _end_of_name(text, start)
+    while _NEXT.match(text, following) and head_at(text, following + 2, Style.AFTER_VERB) is not None:
+        following = _end_of_name(text, following + 2)
+        if _LIST_END.match(text, following):
+            return following
+    return end
 
 
 def _end_of_name(text: str, start: int) -> int:

@@ -84,11 +84,24 @@ def test_a_report_goes_to_a_body_and_perhaps_through_another(written: str, to: s
     assert [(route.to, route.through) for route in read_reports(written)] == [(to, through)]
 
 
-def test_a_report_to_two_bodies_goes_to_each() -> None:
-    assert [route.to for route in read_reports("báo cáo kết quả về UBND tỉnh và Bộ Y tế trước ngày 20/12")] == [
-        "UBND tỉnh",
-        "Bộ Y tế",
-    ]
+@pytest.mark.parametrize(
+    ("written", "receivers"),
+    [
+        ("báo cáo kết quả về UBND tỉnh và Bộ Y tế trước ngày 20/12", ["UBND tỉnh", "Bộ Y tế"]),
+        ("gửi báo cáo về Bộ Y tế, Thường trực Tỉnh ủy, UBND tỉnh.", ["Bộ Y tế", "Thường trực Tỉnh ủy", "UBND tỉnh"]),
+        (
+            "báo cáo UBND tỉnh, Thường trực HĐND tỉnh và Bộ Y tế theo quy định",
+            ["UBND tỉnh", "Thường trực HĐND tỉnh", "Bộ Y tế"],
+        ),
+        ("gửi Sở Y tế, các đơn vị liên quan kèm theo danh sách", ["Sở Y tế", "các đơn vị liên quan"]),
+        ("báo cáo UBND tỉnh, Sở Y tế tổng hợp số liệu", ["UBND tỉnh"]),
+        ("báo cáo UBND tỉnh, Sở Y tế, Sở Nội vụ thực hiện kiểm tra", ["UBND tỉnh"]),
+    ],
+)
+def test_a_report_to_several_bodies_goes_to_each_but_not_to_who_does_something_next(
+    written: str, receivers: list[str]
+) -> None:
+    assert [route.to for route in read_reports(written)] == receivers
 
 
 @pytest.mark.parametrize(

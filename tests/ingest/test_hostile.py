@@ -110,6 +110,7 @@ GROWING: dict[str, Text] = {
     "a plural": repeated("Quyết định số 12/QĐ-UBND, ", behind="các ", then="bị bãi bỏ tại Nghị định số 5/2020/NĐ-CP"),
     "what is proposed": repeated("rà soát Luật Thanh tra, đề xuất sửa đổi "),
     "what else was done": repeated("Nghị định số 5/2020/NĐ-CP được sửa đổi bởi Luật Thanh tra, bãi bỏ bởi "),
+    "receivers of a report": repeated("Bộ Y tế, ", behind=TASKS + "Báo cáo UBND tỉnh, ", then="Sở Y tế lo"),
     "sentences with a unit": repeated("Sở Nội vụ chủ trì. ", behind=TASKS),
 }
 
