@@ -43,7 +43,10 @@ _MAY_HOLD_MOMENT = re.compile(r"[0-9Qq](?:(?<=[0-9])|uý|UÝ)")
 _WORD_BEFORE = len("tháng") + 4
 """So far the first digit of a moment stands at most behind where it begins."""
 
-_CLOCK = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
+_CLOCK = (
+    r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?\s?(?:phút|'|′)?\s?,?\s?)?"
+    r"(?:(?:buổi\s)?(?:sáng|chiều)\s)?(?:\(?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\)?\s?[,(]?\s?)?"
+)
 _LIMIT = (
     r"(?:tr[ưu][ớo]c|ch[ậa]m\s+nh[ấa]t|muộn\s+nhất|không\s+(?:quá|chậm\s+hơn|muộn\s+hơn)"
     r"|hạn\s+(?:chót|cuối(?:\s+cùng)?))"

@@ -31,6 +31,10 @@ def days(*written: str) -> tuple[date, ...]:
         ("Nộp hồ sơ, hạn chót là ngày 30/9/2023", days("2023-09-30")),
         ("Gửi dữ liệu trước 17h00 ngày 20/11/2023", days("2023-11-20")),
         ("Gửi dữ liệu trước 16 giờ 30 phút, ngày 20/11/2023", days("2023-11-20")),
+        ("Gửi dữ liệu chậm nhất 16h30 thứ Hai ngày 20/11/2023", days("2023-11-20")),
+        ("Gửi dữ liệu trước 11 giờ 00 phút, thứ Hai, ngày 20/11/2023", days("2023-11-20")),
+        ("Gửi dữ liệu chậm nhất sáng thứ Hai (ngày 20/11/2023)", days("2023-11-20")),
+        ("Gửi dữ liệu trước Chủ nhật, ngày 19 tháng 11 năm 2023", days("2023-11-19")),
         ("Gửi báo cáo sơ kết và tổng kết trước ngày 15/6 và 30/11/2023", days("2023-06-15", "2023-11-30")),
         (
             "Báo cáo trước ngày 15/3, 15/6, 15/9 và 15/12 năm 2023",
