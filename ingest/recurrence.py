@@ -85,12 +85,17 @@ def without_general(rules: tuple[str, ...]) -> tuple[str, ...]:
 def _stands(text: str, position: int) -> bool:
     return _STANDING.search(text[max(0, position - _REACH) : position]) is not None
 
+_NINE = 9
+"""Months of a year that are reported on in September ("6 tháng, 9 tháng và cả năm"), not every nine months."""
+
 
 def _rule(count: int, unit: str) -> str:
     frequency, step = _PERIODS[unit]
     step *= count
     if frequency == "MONTHLY" and step % 12 == 0:
         frequency, step = "YEARLY", step // 12
+    if (frequency, step) == ("MONTHLY", _NINE):
+        return f"FREQ=YEARLY;BYMONTH={_NINE}"
     return f"FREQ={frequency}" if step <= 1 else f"FREQ={frequency};INTERVAL={step}"
 
 

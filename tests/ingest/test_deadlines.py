@@ -129,6 +129,7 @@ def test_a_day_before_the_document_was_written_is_no_deadline() -> None:
         ("báo cáo hàng tháng", ("FREQ=MONTHLY",)),
         ("báo cáo định kỳ hằng quý", ("FREQ=MONTHLY;INTERVAL=3",)),
         ("định kỳ 6 tháng, 01 năm", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+        ("định kỳ 6 tháng, 9 tháng và 01 năm", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY;BYMONTH=9", "FREQ=YEARLY")),
         ("báo cáo kết quả định kỳ 06 tháng, hàng năm", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
         (
             "chế độ báo cáo tháng, quý, 6 tháng, năm",
