@@ -85,6 +85,7 @@ def without_general(rules: tuple[str, ...]) -> tuple[str, ...]:
 def _stands(text: str, position: int) -> bool:
     return _STANDING.search(text[max(0, position - _REACH) : position]) is not None
 
+
 _NINE = 9
 """Months of a year that are reported on in September ("6 tháng, 9 tháng và cả năm"), not every nine months."""
 
