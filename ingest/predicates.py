@@ -34,7 +34,7 @@ _VERBS = r"""
     (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát sóng|phân bổ|phân loại|phân tích
     phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp|mời
     điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
-    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt)|giúp
+    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)|giúp
     (?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại|đối soát
     đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
     trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ

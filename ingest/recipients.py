@@ -6,6 +6,7 @@ A letter says "Như trên" for those whom it addresses under "Kính gửi"; they
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from graph.model import Span
 from ingest.lines import LABEL, one_line
@@ -19,6 +20,10 @@ _INLINE = re.compile(r";\s*(?:[-+•]\s*)?(?=\S)|(?<=[.,])\s+[-+•]\s")
 _AS_ABOVE = re.compile(r"Như (?:trên|[Kk]ính gửi|điều \d+)\b", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\((?:để )?(?:b/?c|báo cáo|thực hiện|phối hợp|t/?h|p/?h|biết)\)\W*$", re.IGNORECASE)
 _ENDS = " ;,.:"
+_ITEMS_OF_TEXT = frozenset({"annex", "part", "chapter", "section", "article", "roman", "lower", "decimal"})
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ỹ\d]{2})\.\s+(?=[A-ZĐÀ-Ỹ])")
+_DATED = re.compile(r"(?<!\w)ngày\s+\d")
+_LONGEST = 120
 
 
 def read_recipients(text: NormalisedText, sections: Sections) -> tuple[str, ...]:
@@ -39,8 +44,21 @@ def read_recipients(text: NormalisedText, sections: Sections) -> tuple[str, ...]
             found.extend(_items(text, sections, RegionKind.HEAD, ADDRESSEES))
         else:
             found.append(item)
-    named = (item for item in found if item.strip(_ENDS) and not is_capacity(item))
+    named = (item for item in _up_to_text(found) if item.strip(_ENDS) and not is_capacity(item))
     return tuple(dict.fromkeys(_NOTE.sub("", item).strip(_ENDS) for item in named))
+
+
+def _up_to_text(items: Iterable[str]) -> Iterator[str]:
+    """The items before the first that is none but text: where the archive line is lost, the list has no other end."""
+    for item in items:
+        label = LABEL.match(item)
+        stop = _SENTENCE_END.search(item)
+        name = item[: stop.start()] if stop else item
+        if (label and label.lastgroup in _ITEMS_OF_TEXT) or len(name) > _LONGEST or _DATED.search(name):
+            return
+        yield name
+        if stop:
+            return
 
 
 def _items(text: NormalisedText, sections: Sections, kind: RegionKind, heading: re.Pattern[str]) -> list[str]:
