@@ -17,6 +17,12 @@ from ingest.gates import Ending, Gated
 from ingest.others_acts import not_its_own, only_further
 from ingest.phrases import at_word
 
+DOCUMENT_WORD = (
+    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|quyết\s+định|nghị\s+quyết|nghị\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|luật|sắc\s+lệnh|"
+    r"pháp\s+lệnh|quy\s+chế|quy\s+định|hướng\s+dẫn|công\s+văn|văn\s+bản|thông\s+báo|phương\s+án|điều\s+lệ)"
+)
+"""A type word in running text."""
+
 _IMPLEMENT = (
     r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|"
     r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ))|cụ\s+thể\s+hóa|"
@@ -24,7 +30,7 @@ _IMPLEMENT = (
 )
 _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
 _FOLLOW = (
-    r"theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|(?<!phần\s)c[ăa]n\s+c[ứu](?:\s+vào)?|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
+    r"ban\s+hành\s+theo|theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|(?<!phần\s)c[ăa]n\s+c[ứu](?:\s+vào)?|chi[ếể]u(?:\s+theo)?(?=\s+(?:các\s+)?(?:(?:khoản|điều)\s[^;]{1,40})?$)|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
     r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
     r"bởi|tham\s+khảo|bám\s+sát|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
     r"(?<!ng\s)(?<!nh\s)(?<!ến\s)(?<![áộyờ]\s)trình|"  # not chương, công, hành, tiến, quá, lộ, quy, tờ trình
@@ -38,11 +44,15 @@ _GUIDE = (
 _PARTS_OF = (
     r"(?:\s+(?:một\s+số\s+|các\s+)?(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+(?:của|tại|trong))"
 )
+ENDED = r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?|hết\s+giá\s+trị\s+thi\s+hành)"
+"""How a text says that a document is in force no longer."""
+
 _ANY_CUE = (
     rf"(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)"
-    r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))"
+    rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|{ENDED})"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung"
     rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
     r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
@@ -62,12 +72,6 @@ ACTS = {
     "guide": "GUIDES",
 }
 """What a document does to another one, by kind of cue."""
-
-DOCUMENT_WORD = (
-    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|quyết\s+định|nghị\s+quyết|nghị\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|luật|"
-    r"pháp\s+lệnh|quy\s+chế|quy\s+định|hướng\s+dẫn|công\s+văn|văn\s+bản|thông\s+báo|phương\s+án|điều\s+lệ)"
-)
-"""A type word in running text."""
 
 EXCEPTING = (
     r"(?<!bù\s)(?<!khấu\s)(?<!loại\s)(?<!phòng\s)(?<!diệt\s)(?<!bài\s)(?<!giảm\s)(?<!miễn\s)(?<!cấn\s)(?<!đối\s)"
@@ -152,8 +156,19 @@ _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
 _LEGAL_BASIS_TYPES = frozenset({"HP", "L", "BL", "PL", "NĐ", "TT", "TTLT", "NQLT", "LCT", "ĐL", "QyĐ", "QC", "VBHN"})
 _SUBMITTED = frozenset({"TTr", "BC", "BB"})
 _PLACES = frozenset(
-    {"tại", "trong", "bằng", "kèm theo", "được ban hành", "quy định tại", "quy định trong", "quy định của"}
+    {
+        "tại",
+        "trong",
+        "bằng",
+        "kèm theo",
+        "ban hành theo",
+        "được ban hành",
+        "quy định tại",
+        "quy định trong",
+        "quy định của",
+    }
 )
+_ANNEXES = frozenset({"kèm theo", "ban hành theo"})
 _SPENDABLE = frozenset({"implement", "spread", "follow"})
 _CHANGES = frozenset({"replace", "repeal", "amend", "suspend", "correct"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
@@ -316,7 +331,7 @@ def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
 
 
 def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
-    if text.startswith(("căn c", "can c")):
+    if text.startswith(("căn c", "can c", "chiếu", "chiểu")):
         return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
     changed = _changed_inside(lead, found, text, decides=decides) or _guided_inside(lead, found, text, decides=decides)
     if changed is not None:
@@ -341,9 +356,7 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
         return None
     between_cues, act = found[acts[-1] + 1 :], found[acts[-1]]
     opens = _ON_WORDS.match(lead, act.end()) or _CLAUSE_OPENS.fullmatch(lead, 0, act.start())
-    if not _leads_on(lead, act.end(), between_cues, annexed=text == "kèm theo") and not (
-        opens and _inside(between_cues)
-    ):
+    if not _leads_on(lead, act.end(), between_cues, annexed=text in _ANNEXES) and not (opens and _inside(between_cues)):
         return None
     between = lead[found[acts[-1]].end() : found[-1].start()]
     cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)

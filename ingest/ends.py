@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Span
-from ingest.cues import CUE, DOCUMENT_WORD, EXCEPTING
+from ingest.cues import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
 from ingest.dates import first_date
 from ingest.lines import LABEL
 from ingest.model import StatedEffect, StatedEnd
@@ -42,7 +42,7 @@ _ENACTING = re.compile(
     r"(?:thay\s+thế|bãi\s+bỏ|các)\b",
     re.IGNORECASE,
 )
-_ACT_SAID = re.compile(rf"{ACT}\b|hết\s+hiệu\s+lực", re.IGNORECASE)
+_ACT_SAID = re.compile(rf"{ACT}\b|{ENDED}", re.IGNORECASE)
 _LAST_SEPARATOR = re.compile(r"(?:;|,|\b(?:và|cùng)\b)(?!.*(?:;|,|\b(?:và|cùng)\b))", re.IGNORECASE | re.DOTALL)
 _PART_WORDS = re.compile(
     r"\b(?:một\s+(?:số|phần)|cụm\s+từ|từ\s+ngữ|(?:quy\s+định|nội\s+dung)\s+(?:tại|về|của|liên\s+quan)|(?:biểu\s+)?mẫu|biểu|phụ\s+lục|"
@@ -68,13 +68,13 @@ _OF_THIS = re.compile(
     rf"\b(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?|điều|khoản)\s+này\b|chuyển\s+tiếp|trường\s+hợp", re.IGNORECASE
 )
 _ENDS_ON = re.compile(
-    r"(?:hết|chấm\s+dứt|ngưng)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*(?:kể\s+)?"
+    rf"(?:ngưng\s+hiệu\s+lực(?:\s+thi\s+hành)?|{ENDED})\s*,?\s*(?:kể\s+)?"
     r"(?:(?P<from>từ|vào|sau)?\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40}))?",
     re.IGNORECASE,
 )
 _APART = re.compile(
     rf"[;,]?\s{{0,3}}\b(?:riêng|(?:ngoại\s+)?{EXCEPTING})\s+"
-    r"(?P<said>[^.;\n]{4,300}?)\s+(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
+    rf"(?P<said>[^.;\n]{{4,300}}?)\s+{ENDED}\s*,?\s*"
     r"(?:kể\s+)?(?P<from>từ|vào|sau)\s*(?P<when>(?:hết\s+)?ngày\s+\d[^.;,]{0,40})",
     re.IGNORECASE,
 )

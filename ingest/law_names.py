@@ -89,8 +89,16 @@ _ENACTED = re.compile(r"\s{0,3}(?:[.:]|$|\n)")
 """The formula that enacts a law names the law itself: "Quốc hội ban hành Luật Đất đai."."""
 
 _PASSED = re.compile(
-    r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}Quốc\s{1,3}hội(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
+    r",?\s{1,3}(?:đã\s{1,3})?được\s{1,3}(?:Quốc\s{1,3}hội|Ủy\s{1,3}ban\s{1,3}[Tt]hường\s{1,3}vụ\s{1,3}Quốc\s{1,3}hội"
+    r"|Hội\s{1,3}đồng\s{1,3}Nhà\s{1,3}nước)(?:\s{1,3}[^;.()\n]{1,90}?)?\s{1,3}thông\s{1,3}qua(?=\s{1,3}ngày)"
 )
+_OF_THE_STATE = re.compile(
+    r"\s{1,3}(?:của\s{1,3})?(?:nước\s{1,3})?(?:Cộng\s{1,3}h(?:òa|oà)\s{1,3}xã\s{1,3}hội\s{1,3}chủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam"
+    r"|Việt\s{1,3}Nam\s{1,3}dân\s{1,3}chủ\s{1,3}cộng\s{1,3}h(?:òa|oà))(?!\w)",
+    re.IGNORECASE,
+)
+"""The State behind the name of a law: "Bộ luật Lao động của nước Cộng hòa xã hội chủ nghĩa Việt Nam"."""
+
 _NUMBERED = re.compile(r"\s{1,3}(?:số\s|\d{1,4}/)")
 _TORN_WORD = Ending(r"(?<!\w)pháp\s{2,3}$", "pháp", re.IGNORECASE)
 """Before a line break, the first syllable of "pháp luật"."""
@@ -201,6 +209,8 @@ def _abbreviated(text: str, frame: Frame, issuers: Mapping[str, tuple[NamedBody,
 def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     mark = _AMENDED_MARK.match(text, law.end)
     after = mark.end() if mark else law.end
+    state = _OF_THE_STATE.match(text, after)
+    after = state.end() if state else after
     passed = _PASSED.match(text, after)
     tail = read_tail(text, passed.end() if passed else after, frame)
     year = _YEAR.match(text, after) or _AMENDED_IN.match(text, law.end)

@@ -23,6 +23,7 @@ from ingest.back_references import BackReference, find_back_references, relation
 from ingest.cell_lines import tables_of_lines
 from ingest.cited_issuers import agreed_issuers, continued_issuers, located_issuer, of_own_series
 from ingest.continued import read_continued
+from ingest.cues import ENDED
 from ingest.effect import read_effect
 from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
@@ -54,14 +55,20 @@ _ACT_ALONE = re.compile(
     r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
     r"(?:(?:Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3}(?:về\s{1,3})?(?:việc\s{1,3})?)?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
+    r"(?:nay |từ nay )?"
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực"
     r"|đính chính|hướng dẫn|quy định chi tiết)"
     r"[\s,]",
     re.IGNORECASE,
 )
 _ENDS_ALONE = re.compile(
-    r"(?:(?:hết|chấm dứt) hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{4,80})?"
+    rf"(?:{ENDED}(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{{4,80}})?"
     r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?)\s{0,2}[.;:]?\s{0,3}$",
+    re.IGNORECASE,
+)
+_HEAD_ALONE = re.compile(
+    rf"[\W\d]{{0,6}}(?:Các|Những)\s[^.;:\n]{{3,90}}\s(?:{ENDED}|(?<!đã )(?:được|bị) (?:thay thế|bãi bỏ))"
+    r"[^.;:\n]{0,90}:\s",
     re.IGNORECASE,
 )
 _LINE_ENDS = re.compile(r"[.;:!?/]\s{0,3}\n|\n\s*\n")
@@ -228,7 +235,9 @@ def _acts_alone(text: str, header: Header) -> bool:
     alone = header.type is None and header.symbol is None and _LINE_ENDS.search(text.strip()) is None
     if not alone:
         return False
-    return _ACT_ALONE.match(text) is not None or _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None
+    if _ACT_ALONE.match(text) or _HEAD_ALONE.match(text):
+        return True
+    return _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def _is_own(reference: Reference, header: Header) -> bool:

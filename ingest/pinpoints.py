@@ -12,17 +12,23 @@ from ingest.gates import Gated
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
 _MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
-_PROVISION = rf"{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|hoặc|đến|-|;)\s?{_MARK}){{0,60}}"
+_WHOLE_ANNEX = (
+    r"(?<!các\s)(?<!số\s)(?<!và\s)(?<!,\s)(?-i:P)hụ\s{1,2}lục(?=\s{1,3}(?:được\s{1,3})?(?:ban\s{1,3}hành\s{1,3})?kèm\s)"
+)
+_PROVISION = (
+    rf"(?:{_WHOLE_ANNEX}|{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:,|và|hoặc|đến|-|;)\s?{_MARK}){{0,60}})"
+)
 _ANNEXED = (
     r"(?:(?:quy|nội)\s{1,3}(?:chế|định|trình|quy)|điều\s{1,3}lệ|chương\s{1,3}trình|danh\s{1,3}mục|hướng\s{1,3}dẫn)"
 )
-"""What a decision issues with itself: "khoản 2 Điều 5 Quy chế ban hành kèm theo"."""
+"""What a decision issues with itself: "khoản 2 Điều 5 Quy chế ban hành kèm theo"; so may be any name in capitals."""
 
 _PINPOINT = Gated(
-    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}hoặc|\s{{1,3}}đến)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,80}})"
+    rf"(?<!\w)(?P<pinpoint>{_PROVISION}(?:(?:\s?,|\s?;|\s{{1,3}}của|\s{{1,3}}và|\s{{1,3}}hoặc|\s{{1,3}}đến|\s{{1,3}}tại)?(?:\s{{1,3}}các)?\s{{1,3}}{_PROVISION}){{0,80}})"
     r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?(?:phụ\s{1,2}lục|nội\s{1,2}dung\s(?:có\s)?liên\s{1,2}quan))?"
-    rf"(?:\s{{1,3}}(?:của\s{{1,3}})?{_ANNEXED}(?:\s[^\s,;:.]{{1,20}}){{0,28}}?\s{{1,3}}(?=(?:được\s{{1,3}})?(?:ban\s|kèm\s)))?"
-    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
+    rf"(?:\s{{1,3}}(?:(?:của|tại)\s{{1,3}})?\(?(?:{_ANNEXED}|(?!{_UNIT}\b)(?-i:[A-ZĐ])\w{{1,9}})(?:\s(?!này\b|phụ\slục\b|mẫu\ssố\b)[^\s,;:.]{{1,20}}){{0,48}}?"
+    r"\s{1,3}(?=(?:được\s{1,3})?(?:ban\s|kèm\s)))?"
+    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?ban\s+hành\s+)?kèm\s+theo\s+|(?:được\s+)?ban\s+hành\s+(?:theo|tại|bởi)\s+|của\s+|thuộc\s+|tại\s+)?(?:các\s+)?$",
     "điểm|khoản|điều|chương|mục|phần|phụ|tiết|tiểu|mẫu|biểu|diem|khoan|dieu|chuong",
     re.IGNORECASE,
 )

@@ -75,6 +75,15 @@ _CALLED_BY_NUMBER = Ending(
 """A committee that is called by a number: "Ban Chỉ đạo 138/CP", "Tổ công tác triển khai Đề án 06 của Chính phủ"."""
 
 _LONGEST_BODY = 220
+_FARTHEST_NUMBER = 120
+_BEFORE_NUMBER = re.compile(
+    r"\s{0,2}(?:\((?:sửa đổi|sđ)(?:,? bổ sung)?\))?\s{0,2}"
+    r"(?:của Quốc hội(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?:,? kh(?:óa|oá) [IVX]{1,5})?"
+    r"(?:,? kỳ họp thứ \w{1,5})?,?\s{1,3})?",
+    re.IGNORECASE,
+)
+"""Between the name of a law and its number: "(sửa đổi) số", "của Quốc hội khóa XI, kỳ họp thứ 7 số"."""
+
 _MOST_AMENDED = 24  # laws that one amending law names
 _NEXT_LAW = re.compile(r"(?:\s{0,2}[,;]\s{0,3}|\s{1,3}và\s{1,3})(?:Luật|Bộ luật|Pháp lệnh)\s")
 
@@ -138,7 +147,7 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         typed = typed or english_type_before(text, symbol.start)
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
-        cut_off = symbol.code in {None, "SL"} and not symbol.bodies  # 85/SL is a number of a list as well
+        cut_off = symbol.code in {None, "SL", "SLt"} and not symbol.bodies  # 85/SL is a number of a list as well
         cut_off |= symbol.code is None and of_numbered_unit(symbol.bodies)  # 12/A05-B is a house
         cut_off |= _MARK.search(text, symbol.start, symbol.end) is None  # "203 TTg"
         if typed is None and (
@@ -305,7 +314,7 @@ def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Refer
     result: list[Reference] = []
     for reference in references:
         last = result[-1] if result else None
-        follows = last is not None and last.name and last.symbol is None and 0 <= reference.start - last.end <= 4
+        follows = last is not None and last.name and last.symbol is None and _adjoins(text, last, reference)
         follows = follows and not _NEXT_LAW.match(text, last.end if last else 0)
         if not (last and follows and _numbers_a_law(text, reference)):
             result.append(reference)
@@ -317,6 +326,14 @@ def _with_law_numbers(text: str, references: Sequence[Reference]) -> tuple[Refer
         else:
             result[at] = _numbered_law(last, reference)
     return tuple(result)
+
+
+def _adjoins(text: str, law: Reference, numbered: Reference) -> bool:
+    """Whether a number stands behind a name, but for who passed the law and the mark of one that was worded anew."""
+    gap = numbered.start - law.end
+    return 0 <= gap <= _FARTHEST_NUMBER and (
+        gap <= 4 or _BEFORE_NUMBER.fullmatch(text, law.end, numbered.start) is not None
+    )
 
 
 def _numbers_a_law(text: str, reference: Reference) -> bool:

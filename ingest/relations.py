@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.model import Span
 from graph.quick import quickly_made, replaced
 from graph.validity import ENDING_ACTS
-from ingest.cues import ACTS, CUE, DOCUMENT_WORD, NO_CUE, Cue, classify
+from ingest.cues import ACTS, CUE, DOCUMENT_WORD, ENDED, NO_CUE, Cue, classify
 from ingest.gates import Ending, Gated
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
@@ -35,15 +35,15 @@ _SENTENCE_END = re.compile(
 )
 _LISTS = re.compile(
     rf"(?-i:(?<!\w)(?=[bBcCđĐgGhHkKlLnNpPqQsStTvV]))(?:(?:sau(?:\s+đây)?|gồm|các\s+{DOCUMENT_WORD})\b[^:\n]{{0,160}}:?\s*$|"
-    r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^:\n]{0,160}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{0,60}:?\s*$|"
+    rf"{ENDED}\b[^:\n]{{0,160}}:?\s*$|(?:bãi\s+bỏ|thực\s+hiện|triển\s+khai)\b[^:\n]{{0,60}}:?\s*$|"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+(?:thay\s+thế|bãi\s+bỏ)(?:\s+cho)?\s*:?\s*$|"
     r"bãi\s+bỏ\b[^:\n]{0,300}\btại\s*:?\s*$)",
     re.IGNORECASE,
 )
 _LISTS_ENDED = Gated(
     rf"(?:[^\n]{{0,8}}\s)?(?:các|những)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+sau(?:\s+đây)?\s[^.:;\n]{{0,20}}"
-    r"(?:hết|chấm\s+dứt)\s+hiệu\s+lực\b[^.;:\n]{0,120}",
-    "lực",
+    rf"{ENDED}\b[^.;:\n]{{0,120}}",
+    "lực|trị",
     re.IGNORECASE,
 )
 """The head of such a list that lost its colon."""
@@ -81,6 +81,9 @@ _ON_POWERS = re.compile(
     re.IGNORECASE,
 )
 _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
+_LAST_YEAR_OF_ONE_SERIES = 1996
+"""Until then no number told what lays down law from what decides one matter."""
+
 _OLD_LAW = frozenset({"SLT", "SLU"})
 """What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
 
@@ -260,9 +263,22 @@ def _is_normative(reference: Reference, text: str, limit: int) -> bool:
     Acts of the assembly and its standing committee do, with or without a year; so does what says who is competent.
     """
     old = reference.code is None and reference.codes[:1] in _OLD_SERIES
-    if reference.symbol_year is not None or is_assembly(reference.codes) or old or reference.type in _OLD_LAW:
+    undivided = (
+        reference.date is not None and reference.date.year <= _LAST_YEAR_OF_ONE_SERIES and not _of_party(reference)
+    )
+    if (
+        undivided
+        or reference.symbol_year is not None
+        or is_assembly(reference.codes)
+        or old
+        or reference.type in _OLD_LAW
+    ):
         return True
     return _ON_POWERS.match(text, reference.tail_end, limit) is not None
+
+
+def _of_party(reference: Reference) -> bool:
+    return reference.party and reference.codes[:1] != () and reference.codes[0].startswith(("TW", "TU", "HU", "QU"))
 
 
 def _complete_subjects(text: str, related: list[Related], first: int, sentence: Span) -> None:

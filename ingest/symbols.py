@@ -7,8 +7,10 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number code "/" body                              Youth Union 84 QĐ/TWĐTN
                 | number code "-" body {"-" body}                   run together 1855QĐ-KHKT-PCVT
                 | number "-" ministry "/" type {"/" unit}           before 1997 1141-TC/QĐ/CĐKT
-                | number " " ministry "/" unit                      before 1997 06 TC/TCT
+                | number [" "] ministry ("/" | "-") unit            before 1997 06 TC/TCT  35TC/TCDN
+                | number " " type ("/" | "-") body                  before 1997 01 TT/LB  1047 QĐ-UB
                 | number ("-" | "/" | " ") ("HĐBT" | "CP" | "TTg" | "CT")  before 1997 388-HĐBT  36/CP  203 TTg  327-CT
+                | number ("-" | "/" | " ") ("SL" | "SLt")           before 1976 76-SL  004-SLt
                 | number "-" body {"-" body} "/TTLT"                before 1997 01-TANDTC-VKSNDTC/TTLT
                 | number "-" ("TTLB" | "TTLN")                      before 1997 14-TTLB
                 | number "/" year                                   cut off     145/2007
@@ -37,6 +39,7 @@ from itertools import zip_longest
 from data.tables import body_codes, document_types
 from graph.quick import quickly_made
 from ingest.gates import Ending, Gated
+from ingest.type_words import type_word_before
 
 _S = r"\s{0,3}"
 # Looked at behind the first digit, so that the search skips; letters that a scan made of digits count behind "số" only.
@@ -67,10 +70,10 @@ _SYMBOL = re.compile(
     rf"(?P<normative>{_SERIES}))?(?![\d/])"
     rf"|{_S}-{_S}(?P<party>{_PART}{_S}/{_S}{_PART}(?:(?:-\s{{0,3}}|\s-|/){_PART}){{0,4}})"
     rf"|{_S}/{_S}(?P<state>{_SERIES}){_YEAR_BEHIND}"
-    rf"|\s{{1,2}}(?P<bare>{_PART}{_S}/{_S}{_PART}(?:-{_PART}){{0,2}})"
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
+    rf"|\s{{0,2}}(?P<bare>{_PART}{_S}[/-]{_S}{_PART}(?:[/-]{_PART}){{0,2}})"
     rf"|-(?P<joint>{_PART}(?:-{_PART}){{1,4}}/\s?TTL[TNB])\b"
-    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT|TTL[BN])\b(?!\s?[/-])"
+    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT|TTL[BN]|SLt?)\b(?!\s?[/-])"
     r")"
 )
 _NOT_A_DOCUMENT = Gated(
@@ -114,7 +117,7 @@ _JOINT_BODY = re.compile(rf"\s-\s(?P<body>{_WORD})")
 """One more body of a joint document, its hyphen set apart: "TTLT - BTC - BQP"."""
 
 _NUMBERED_UNIT = re.compile(_POLICE)
-_ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{0,2}")
+_ASSEMBLY = re.compile(r"(?:(?:UB)?TV)?QH\d{0,2}")
 _MARKS = re.compile(r"[-/]")
 _FIRST_MARK = re.compile(r"[-/@]")
 _READ_RIGHTLY = str.maketrans("OolI", "0011")
@@ -213,12 +216,8 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         return None if period else Symbol(*place, year, None, (), party=False, canonical=f"{number}/{year}")
     parts = _parts(tail)
     party = bool(match["party"] or match["bare"])
-    if match["bare"] and not (
-        parts[0] in _types_by_symbol_code() and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH))
-    ):
-        said = _NUMBER_WORD.search(text, max(0, match.start() - 8), match.start())
-        if said is None or not (parts[0] in _old_ministries() or _is_body(parts[0])):
-            return None
+    if match["bare"] and not _parted_by_a_space(parts, text, match.start()):
+        return None
     end = match.end()
     if party and parts[-1].startswith("BCS") and (more := _TRAILING_BODY.match(text, end)):
         parts[-1] += more.group().split()[0]
@@ -243,6 +242,21 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
 
 
+def _parted_by_a_space(parts: Sequence[str], text: str, start: int) -> bool:
+    """Whether a number and letters with no mark between are a symbol: "84 QĐ/TWĐTN", "Quyết định 1141 TC/QĐ/CĐKT".
+
+    Those of a ministry are behind "số" or a type word, a type code is behind its own word ("Thông tư số 5 TT/LB").
+    """
+    code = _types_by_symbol_code().get(parts[0])
+    if code and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH)):
+        return text[start:].lstrip("0123456789")[:1].isspace()
+    typed = type_word_before(text, start)
+    if code and typed and typed[0] in {code, "TTLT"}:
+        return True
+    said = typed or _NUMBER_WORD.search(text, max(0, start - 8), start)
+    return said is not None and (parts[0] in _old_ministries() or _is_body(parts[0]))
+
+
 def _year_behind(match: re.Match[str]) -> str:
     """The year that stands behind the body, as it stands in the symbol: ".95" of 12/QĐ.UBT.95."""
     return f".{match['behind']}" if match["behind"] else ""
@@ -256,14 +270,14 @@ def _of_old_form(match: re.Match[str], number: str, year: int | None) -> Symbol:
         return Symbol(match.start(), match.end(), number, year, code, tuple(bodies), party=False, canonical=canonical)
     body = _regular(match["old"])
     mark = "-" if "-" in match.group() else "/"
-    joint = body.startswith("TTL")
+    typed = body.startswith(("TTL", "SL"))
     return Symbol(
         match.start(),
         match.end(),
         number,
         year,
-        body if joint else None,
-        () if joint else (body,),
+        body if typed else None,
+        () if typed else (body,),
         party=False,
         canonical=f"{number}{mark}{body}",
     )

@@ -50,6 +50,9 @@ _LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>Sở|Bộ|Phòng)\s(?=\s{0,2}\w)
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
+_OF_THE_HEAD_OF_STATE = frozenset({"SLT", "SLU"})
+"""Decrees of the Republic (1945-1976), which no ministry issued."""
+
 _SAME_DAY = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:ban hành\s|ký\s)?cùng {DAY_WORD}(?!\s{{0,3}}\d)", re.IGNORECASE)
 _NEAR = 240
 _MOST_BODIES = 8
@@ -231,6 +234,8 @@ def _of_year(reference: Reference, when: date | None) -> bool:
 
 
 def _shares(text: str, here: Reference, following: Reference) -> bool:
+    if (here.type in _OF_THE_HEAD_OF_STATE) != (following.type in _OF_THE_HEAD_OF_STATE):
+        return False
     if here.name or following.name or following.start < here.end or (here.type == "CV") != (following.type == "CV"):
         return False
     between = text[here.tail_end : following.start] if following.start - here.tail_end <= 24 else "…"

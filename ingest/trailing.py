@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Span
 from graph.validity import ENDING_ACTS
-from ingest.cues import CUE, DOCUMENT_WORD, EXCEPTING
+from ingest.cues import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
 from ingest.pinpoints import without_pinpoint
 
 if TYPE_CHECKING:
@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
 _ENDED = (
     r"(?:[^.;]|\.(?=\d)|;(?=\s[a-zà-ỹđ])(?!\s(?:các|những|mọi|mỗi|riêng|trừ|đồng|bãi|thay|sửa)\s)){0,400}?"
-    r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    rf"\b{ENDED}"
 )
 _ENDED_BEHIND = re.compile(
     rf"{_ENDED},?\s+(?:kể\s+)?(?:từ|khi)\s"
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
     re.IGNORECASE,
 )
-_ENDED_AT_ONCE = re.compile(
-    r"\s{0,3}(?:cùng\s+|đều\s+|sẽ\s+)?(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s{0,2}(?:[.;]|$)", re.IGNORECASE
-)
+_ENDED_AT_ONCE = re.compile(rf"\s{{0,3}}(?:cùng\s+|đều\s+|sẽ\s+)?{ENDED}\s{{0,2}}(?:[.;]|$)", re.IGNORECASE)
 _ENDED_FROM_THIS_DAY = re.compile(rf"{_ENDED}\s{{0,2}}(?:[.,;:]|$)", re.IGNORECASE)
 _FROM_THIS_DAY = re.compile(
     rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
@@ -46,7 +44,8 @@ _ANNEXED = re.compile(
 
 _PASSIVE_BY_THIS = re.compile(
     rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?"
-    r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+"
+    r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
+    r"(?:(?:điểm|khoản|điều|phụ\s+lục)\s+[^\s,;.:]{1,6}\s+){0,3}(?:của\s+)?"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
     re.IGNORECASE,
 )
@@ -62,7 +61,7 @@ _APART = re.compile(r";\s+riêng\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE
 )
-_OF_TRAILING = ("lực", "này", "được", "bị")
+_OF_TRAILING = ("lực", "giá trị", "này", "được", "bị")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
