@@ -109,7 +109,7 @@ GROWING: dict[str, Text] = {
     "rows of a list of documents": repeated(
         "| 5/QĐ-UBND | 1/2/2020 | UBND tỉnh Hà Giang |\n", behind="| Số, ký hiệu | Ngày ban hành | Cơ quan ban hành |\n"
     ),
-    "heads of lists": repeated("Bãi bỏ các Quyết định của UBND tỉnh Hà Giang:\n1. Quyết định số 5/QĐ-UBND.\n"),
+    "heads above lists": repeated("Bãi bỏ các Quyết định của UBND tỉnh Hà Nam:\n1. Quyết định số 5/QĐ-UBND.\n"),
     "guides of a law": repeated("Nghị định số 5/2020/NĐ-CP; ", behind="Luật Thanh tra và các văn bản hướng dẫn ("),
     "a plural": repeated("Quyết định số 12/QĐ-UBND, ", behind="các ", then="bị bãi bỏ tại Nghị định số 5/2020/NĐ-CP"),
     "what is proposed": repeated("rà soát Luật Thanh tra, đề xuất sửa đổi "),
