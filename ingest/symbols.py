@@ -91,6 +91,7 @@ _OFFICE = re.compile(r"[A-ZĐ&]{3,12}")
 """Behind "Công văn số" the office alone, in no table: 285/CCTTHC (domain reference §6)."""
 
 _LONGEST_HEAD = 18
+_LONGEST_NUMBER = 8
 _DIGITS_OF_YEAR = 4
 _NUMBER_WORD = Ending(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$", "ố|Ố|ó|ô|ồ|:")
 _MISREAD = re.compile(r"[OolI]")
@@ -249,7 +250,7 @@ def _parted_by_a_space(parts: Sequence[str], text: str, start: int) -> bool:
     """
     code = _types_by_symbol_code().get(parts[0])
     if code and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH)):
-        return text[start:].lstrip("0123456789")[:1].isspace()
+        return text[start : start + _LONGEST_NUMBER].lstrip("0123456789")[:1].isspace()
     typed = type_word_before(text, start)
     if code and typed and typed[0] in {code, "TTLT"}:
         return True
