@@ -11,10 +11,16 @@ from ingest.predicates import predicate_after
 from ingest.unit_names import Style, head_at
 
 _S = r"\s{1,3}"
+_DOCUMENT = (
+    r"(?:Kế hoạch|Đề án|Dự án|Chương trình|Chiến lược|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư"
+    r"|Luật|Đợt|Phong trào)(?!\w)"
+)
+"""What is reported on has a capital too and is no receiver: "báo cáo kết quả thực hiện Kế hoạch này về Bộ …"."""
+
 _SENDING = re.compile(
     rf"[gnbtpcđ](?<!\w.)(?:(?<=g)ửi|(?<=n)ộp|(?<=b)áo{_S}cáo|(?<=t)rình|(?<=p)hản{_S}ánh|(?<=c)huyển|(?<=đ)ăng{_S}ký)(?!\w)"
     rf"(?P<what>(?:{_S}(?!(?:về|đến|tới|cho)\s)[^\s,;:.()]{{1,15}}){{0,9}}?)"
-    rf"(?:{_S}(?:về|đến|tới|cho))?{_S}(?:đồng{_S}chí{_S})?(?=[A-ZĐỦ]|cấp{_S}có{_S}thẩm{_S}quyền)"
+    rf"(?:{_S}(?:về|đến|tới|cho))?{_S}(?:đồng{_S}chí{_S})?(?!{_DOCUMENT})(?=[A-ZĐỦ]|cấp{_S}có{_S}thẩm{_S}quyền)"
 )
 _NAME_END = re.compile(
     r"[,;:.()\"]|\s(?:trước|để|theo|về|trong|vào|chậm|muộn|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp|xem xét"

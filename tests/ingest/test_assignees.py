@@ -20,6 +20,8 @@ from ingest.unit_names import Style, head_at
         ("Sở Lao động - Thương binh và Xã hội", ("Sở Lao động - Thương binh và Xã hội",)),
         ("Sở Y tế, Sở Tài chính và Công an tỉnh", ("Sở Y tế", "Sở Tài chính", "Công an tỉnh")),
         ("Các sở, ban, ngành tỉnh", ("Các sở, ban, ngành tỉnh",)),
+        ("Báo Hà Nam và hệ thống truyền thanh cơ sở", ("Báo Hà Nam", "hệ thống truyền thanh cơ sở")),
+        ("Đài Phát thanh tỉnh, đài truyền thanh xã", ("Đài Phát thanh tỉnh", "đài truyền thanh xã")),
         ("Các sở, ngành; UBND các huyện, thị xã, thành phố", ("Các sở, ngành", "UBND các huyện, thị xã, thành phố")),
         ("các phòng, ban huyện và Ủy ban nhân dân 12 xã", ("các phòng, ban huyện", "Ủy ban nhân dân 12 xã")),
         ("Văn phòng HĐND và UBND xã", ("Văn phòng HĐND và UBND xã",)),

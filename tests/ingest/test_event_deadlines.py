@@ -94,6 +94,12 @@ def test_a_report_goes_to_a_body_and_perhaps_through_another(written: str, to: s
             ["UBND tỉnh", "Thường trực HĐND tỉnh", "Bộ Y tế"],
         ),
         ("gửi Sở Y tế, các đơn vị liên quan kèm theo danh sách", ["Sở Y tế", "các đơn vị liên quan"]),
+        (
+            "báo cáo kết quả thực hiện Chương trình này về Bộ Nội vụ, đồng gửi UBND thành phố theo dõi",
+            ["Bộ Nội vụ", "UBND thành phố"],
+        ),
+        ("báo cáo tiến độ Đề án về Tỉnh ủy trước ngày 10/12", ["Tỉnh ủy"]),
+        ("trình Nghị quyết mới đến Thường trực HĐND xã", ["Thường trực HĐND xã"]),
         ("báo cáo UBND tỉnh, Sở Y tế tổng hợp số liệu", ["UBND tỉnh"]),
         ("báo cáo UBND tỉnh, Sở Y tế, Sở Nội vụ thực hiện kiểm tra", ["UBND tỉnh"]),
     ],

@@ -69,6 +69,8 @@ def test_verbs_give_roles_in_text_order(task: str, roles: tuple[str, ...]) -> No
         "Thực hiện công khai, minh bạch thủ tục",
         "Xây dựng quy chế phối hợp giữa hai ngành",
         "Lắp đặt camera giám sát",
+        "Dự trữ lương thực tại kho tổng hợp",
+        "Lập bảng tổng hợp nhu cầu của các hộ",
         "Xây dựng nông thôn mới",
     ],
 )
