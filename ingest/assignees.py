@@ -44,9 +44,9 @@ _HEAD_REACH = 40
 _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = (
-    *("đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân"),
-    *("hệ thống truyền thanh", "hệ thống loa truyền thanh", "hệ thống thông tin cơ sở", "đài truyền thanh"),
-)
+    "đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân",
+    "hệ thống truyền thanh", "hệ thống loa truyền thanh", "hệ thống thông tin cơ sở", "đài truyền thanh",
+)  # fmt: skip
 """Units in lower case that stand in lists; those of grassroots information are named in Nghị định 49/2024/NĐ-CP."""
 
 _PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông)\s*:?\s*", re.IGNORECASE)
