@@ -38,6 +38,7 @@ _ERRORS = (
     (r"^Invalid value for '?([^':]*)'?: Input should be less than or equal to (\S+)$", r"\1 không được lớn hơn \2"),
     (r"^Invalid value for '?([^':]*)'?: Input should be greater than or equal to (\S+)$", r"\1 không được nhỏ hơn \2"),
     (r"^Invalid value for '?([^':]*)'?: Input should be a valid integer.*$", r"\1 phải là số nguyên"),
+    (r"^Invalid value for '?([^':]*)'?: path '(.*)' is not readable\.?$", r"\2 không mở được. Hãy kiểm tra quyền đọc"),
     (r"^Invalid value for '?([^':]*)'?: (.*)$", r"giá trị của \1 không dùng được (\2)"),
 )
 

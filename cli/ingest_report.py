@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,14 +69,14 @@ def save_report(report: IngestReport, file: Path) -> None:
         if file.suffix.casefold() == ".json":
             file.write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
         else:
-            _save_sheets(report, file)
+            file.write_bytes(_sheets(report))
     except OSError as error:
         raise StoreError(
             f"Không ghi được báo cáo vào “{file}”: {os_reason(error)}. Văn bản đã nạp rồi; hãy chọn nơi khác."
         ) from error
 
 
-def _save_sheets(report: IngestReport, file: Path) -> None:
+def _sheets(report: IngestReport) -> bytes:
     import xlsxwriter
 
     summary: list[Sequence[str | int]] = [
@@ -95,8 +96,9 @@ def _save_sheets(report: IngestReport, file: Path) -> None:
     aside += [(found.file, REASONS.get(found.kind, found.kind), found.reason) for found in report.set_aside]
     notices = [("Tệp", "Lưu ý"), *((notice.file, notice.warning) for notice in report.warnings)]
     # A file name that begins like a formula or an address stays text.
-    settings = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(file), settings) as book:
+    settings = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    written = BytesIO()
+    with xlsxwriter.Workbook(written, settings) as book:
         bold = book.add_format({"bold": True})
         for name, rows in (("Tổng hợp", summary), ("Để riêng", aside), ("Lưu ý", notices)):
             sheet = book.add_worksheet(name)
@@ -106,6 +108,7 @@ def _save_sheets(report: IngestReport, file: Path) -> None:
                 width = max(len(str(row[column])) for row in rows if len(row) > column)
                 sheet.set_column(column, column, min(width + 2, _WIDEST))
             sheet.freeze_panes(1, 0)
+    return written.getvalue()
 
 
 def _format(name: str) -> str:

@@ -61,8 +61,9 @@ def document_name(value: str | None) -> str | None:
     A file in a zip or a mail is there when the zip is: "van-ban.zip!/ke-hoach.txt".
     """
     from ingest.packed import outermost
+    from ingest.walk import is_file
 
-    return os.path.abspath(value) if value and Path(outermost(value)).is_file() else value  # noqa: PTH100 - links stay as named
+    return os.path.abspath(value) if value and is_file(outermost(value)) else value  # noqa: PTH100 - links stay as named
 
 
 def one_of(values: Iterable[str], known: Iterable[str], option: str) -> list[str]:

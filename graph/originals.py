@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -61,8 +61,10 @@ class Originals:
         """The bytes kept under ``sha256``; raises :class:`StoreError` when they are missing or no longer the same."""
         try:
             data = self._path(sha256).read_bytes()
-        except OSError as error:
+        except FileNotFoundError as error:
             raise StoreError(f"Thiếu bản gốc {sha256} trong “{self.folder}”. Hãy nạp lại tệp ấy.") from error
+        except OSError as error:
+            raise self._closed(sha256, error) from error
         if hashlib.sha256(data).hexdigest() != sha256:
             raise StoreError(f"Bản gốc {sha256} trong “{self.folder}” đã hỏng. Hãy lấy lại từ bản sao lưu.")
         return data
@@ -97,25 +99,46 @@ class Originals:
             return False
 
     def entries(self) -> Iterator[tuple[str, str]]:
-        """Yield (sha256, path it was read from) of everything that is kept, ordered by sha256."""
+        """Yield (sha256, path it was read from) of everything that is kept, ordered by sha256.
+
+        One whose name is damaged is named by its hash. Raises :class:`StoreError` for what may not be read.
+        """
         for name in sorted(self.folder.glob("??/*.json")):
-            if name.with_suffix("").exists():
-                yield name.stem, json.loads(name.read_text(encoding="utf-8"))["path"]
+            try:
+                said = name.read_bytes() if name.with_suffix("").exists() else None
+            except OSError as error:
+                raise self._closed(name.stem, error) from error
+            if said is not None:
+                yield name.stem, _path_in(said) or name.stem
+
+    def _closed(self, sha256: str, error: OSError) -> StoreError:
+        return StoreError(
+            f"Không đọc được bản gốc {sha256} trong “{self.folder}”: {os_reason(error)}. Hãy kiểm tra quyền đọc."
+        )
 
     def _path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
 
 
-def _write(target: Path, data: bytes) -> None:
-    descriptor, partial = tempfile.mkstemp(dir=target.parent, prefix=".partial-")
+def _path_in(said: bytes) -> str | None:
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        path = json.loads(said)["path"]
+    except (ValueError, LookupError, TypeError):
+        return None
+    return path if isinstance(path, str) else None
+
+
+def _write(target: Path, data: bytes) -> None:
+    # Whoever may read the store may read these: a temporary file of the library would be its owner's alone.
+    partial = target.with_name(f".partial-{secrets.token_hex(8)}")
+    try:
+        with partial.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(partial).replace(target)
+        partial.replace(target)
     except BaseException:
-        Path(partial).unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         raise
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from watchfiles import Change, watch
+from watchfiles.main import FileChange
 
 from graph.errors import InputError
-from ingest.walk import files_under
+from ingest.walk import files_under, is_folder
 
 SECONDS_STILL = 2.0
 """How long a file must not have changed."""
@@ -35,14 +38,14 @@ class Arrivals:
     """Files that were seen under ``folders`` and are not complete yet."""
 
     def __init__(self, folders: Iterable[Path], *, still: float = SECONDS_STILL) -> None:
-        self._folders = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100 - links stay as named
+        self._folders = [_absolute(folder) for folder in folders]
         self._still = still
         self._pending: dict[Path, _State | None] = {}
 
     def note(self, path: Path) -> None:
         """Something happened at ``path``: a file, or a folder that came with files in it."""
         if self._is_visible(path):
-            found = files_under([path]) if path.is_dir() else (path,)
+            found = files_under([path]) if is_folder(path) else (path,)
             self._pending |= {file: self._pending.get(file) for file in found if not file.name.startswith(_LOCKS)}
 
     def complete(self, now: float) -> list[Path]:
@@ -64,28 +67,77 @@ class Arrivals:
         return under is not None and not any(part.startswith(".") for part in path.relative_to(under).parts)
 
 
-def arriving(folders: Iterable[Path], *, still: float = SECONDS_STILL) -> Iterator[list[Path]]:
+OnFolder = Callable[[Path, bool], None]
+"""Called with a watched folder that is no longer there (``False``), and again when it is back (``True``)."""
+
+
+def arriving(
+    folders: Iterable[Path], *, still: float = SECONDS_STILL, on_folder: OnFolder | None = None
+) -> Iterator[list[Path]]:
     """Yield complete files whenever there are some: first those that lie there, then what arrives; ends on Ctrl-C.
 
-    Files that come while the caller is busy are not missed. Raises :class:`InputError` for what is no folder.
+    Files that come while the caller is busy are not missed. A folder that goes away, as one on another machine does, is
+    waited for. Raises :class:`InputError` for what is no folder, before anything is yielded.
     """
     watched = list(folders)
     for folder in watched:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise InputError(f"{folder} không phải là thư mục. Hãy chỉ ra thư mục cần theo dõi.")
-    arrivals = Arrivals(watched, still=still)
-    changes = watch(
-        *watched, watch_filter=None, step=50, debounce=200, rust_timeout=int(_LOOK_SECONDS * 1000),
-        yield_on_timeout=True, raise_interrupt=False, ignore_permission_denied=True,
-    )  # fmt: skip
-    for number, happened in enumerate(changes):
-        # What lies there is looked up after the watch has begun, so nothing arrives unseen between the two.
-        seen = [*watched] if number == 0 else []
-        seen += [Path(path) for change, path in happened if change is not Change.deleted]
-        for path in seen:
-            arrivals.note(Path(os.path.abspath(path)))  # noqa: PTH100 - links stay as named
-        if done := arrivals.complete(time.monotonic()):
-            yield done
+    return _arriving(watched, Arrivals(watched, still=still), on_folder)
+
+
+def _arriving(watched: Sequence[Path], arrivals: Arrivals, on_folder: OnFolder | None) -> Iterator[list[Path]]:
+    missing: set[Path] = set()
+    while True:
+        there = _folders_there(watched)
+        for folder in watched:
+            if on_folder and (folder in there) is (folder in missing):
+                on_folder(folder, folder in there)
+        missing = set(watched) - set(there)
+        for number, happened in enumerate(_changes(there)):
+            # What lies there is looked up after the watch has begun, so nothing arrives unseen between the two.
+            seen = [*there] if number == 0 else []
+            seen += [Path(path) for change, path in happened if change is not Change.deleted]
+            for path in seen:
+                arrivals.note(_absolute(path))
+            if done := arrivals.complete(time.monotonic()):
+                yield done
+            gone = {Path(path) for change, path in happened if change is Change.deleted}
+            if there != _folders_there(watched) or any(_absolute(folder) in gone for folder in there):
+                break
+        else:
+            return
+
+
+def _changes(folders: Collection[Path]) -> Iterator[set[FileChange]]:
+    """What happens in ``folders``, at least twice a second, until Ctrl-C."""
+    if folders:
+        return watch(
+            *folders, watch_filter=None, step=50, debounce=200, rust_timeout=int(_LOOK_SECONDS * 1000),
+            yield_on_timeout=True, raise_interrupt=False, ignore_permission_denied=True,
+        )  # fmt: skip
+    return _nothing()
+
+
+def _nothing() -> Iterator[set[FileChange]]:
+    while True:
+        time.sleep(_LOOK_SECONDS)
+        yield set()
+
+
+def _folders_there(watched: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """Those folders that are there, with what tells one from another of the same name."""
+    found = {}
+    for folder in watched:
+        with suppress(OSError):
+            state = folder.stat()
+            if S_ISDIR(state.st_mode):
+                found[folder] = state.st_dev, state.st_ino
+    return found
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - links stay as named
 
 
 def _state(file: Path, now: float) -> _State | None:
@@ -94,4 +146,4 @@ def _state(file: Path, now: float) -> _State | None:
         found = file.stat()
     except OSError:
         return None
-    return _State(found.st_size, found.st_mtime_ns, now) if file.is_file() else None
+    return _State(found.st_size, found.st_mtime_ns, now) if S_ISREG(found.st_mode) else None

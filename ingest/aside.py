@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from graph.copying import rows_of
 from graph.errors import InputError, UnreadableFile
@@ -21,6 +21,7 @@ from graph.store import Store
 from ingest.members import bytes_of
 from ingest.packed import INSIDE, outermost
 from ingest.reading import program_version
+from ingest.walk import is_file
 
 WAITING, IGNORED = "waiting", "ignored"
 
@@ -39,6 +40,12 @@ class AsideFile(BaseModel):
     reader: str = Field(description="Version of the program that refused it")
     state: str = Field(description="waiting or ignored")
     since: str = Field(description="ISO time, UTC")
+
+    @computed_field(description="Whether the file is still where it was found")  # type: ignore[prop-decorator]
+    @property
+    def there(self) -> bool:
+        """Whether the file is still where it was found; of one inside another, whether that is."""
+        return os.path.lexists(outermost(self.path))
 
     def concerns(self, sha256: str) -> bool:
         """Whether what is remembered is about these bytes."""
@@ -114,7 +121,7 @@ def ignore(store: Store, paths: Iterable[Path]) -> list[AsideFile]:
     for path in paths:
         name = absolute(path)
         found = _under(known, name)
-        if path.is_file():
+        if is_file(path):
             sha256 = _sha256(path)
             file = known.get(name) or _waiting(name, sha256, "", "", _now())
             found = [file.model_copy(update={"sha256": sha256})]
@@ -141,9 +148,7 @@ def heed(store: Store, paths: Iterable[Path]) -> list[AsideFile]:
 
 def forget_missing(store: Store) -> list[str]:
     """Forget the files that are set aside and no longer there; return their paths."""
-    gone = [
-        file.path for file in aside_files(store) if file.state == WAITING and not os.path.lexists(outermost(file.path))
-    ]
+    gone = [file.path for file in aside_files(store) if file.state == WAITING and not file.there]
     store.drop_rows(SET_ASIDE, gone)
     return gone
 
@@ -182,7 +187,7 @@ def _waiting(path: str, sha256: str, kind: str, reason: str, since: str) -> Asid
 
 
 def _put(store: Store, files: list[AsideFile]) -> None:
-    store.put_rows(SET_ASIDE, [file.model_dump() for file in files], None)
+    store.put_rows(SET_ASIDE, [file.model_dump(exclude={"there"}) for file in files], None)
 
 
 def _now() -> str:

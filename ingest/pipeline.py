@@ -30,7 +30,7 @@ from ingest.prepared import batch_of
 from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
 from ingest.report import IngestReport, Notice, SetAside, format_counts, format_of
-from ingest.walk import files_under
+from ingest.walk import files_under, is_folder
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -92,7 +92,7 @@ def ingest_paths(
     files = list(files_under(given))
     tally = _Tally()
     interrupted = False
-    named = {absolute(path) for path in given if not path.is_dir()}
+    named = {absolute(path) for path in given if not is_folder(path)}
     aside = AsideBook(store, lambda path: outermost(path) in named if again is None else again)
     ahead = ReadAhead(files, workers or Workers(Here()), lambda sha256: has_source(store, sha256), aside)
     with store.writer(), closing(Kept(originals)) as kept, collector_seldom():

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.errors import InputError
+from graph.errors import InputError, os_reason
 
 _JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 
@@ -20,22 +20,38 @@ def is_left_behind(name: str) -> bool:
     return name.startswith((".", "~$")) or name.casefold() in _JUNK
 
 
+def is_folder(path: Path | str) -> bool:
+    """Whether a folder is there; one that may not be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for it
+
+
+def is_file(path: Path | str) -> bool:
+    """Whether a file is there; one that may not be looked at is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for it
+
+
 def files_under(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield each file once: folders are walked by name, hidden files and folders are passed over.
 
-    Raises :class:`graph.errors.InputError` at once when a path does not exist, before any file is yielded.
+    A folder that cannot be listed is yielded itself, so that whoever opens it learns why.
+
+    Raises :class:`graph.errors.InputError` when a path does not exist or cannot be looked at, before any is yielded.
     """
     given = list(paths)
     for path in given:
-        if not path.exists():
-            raise InputError(f"Không có tệp hay thư mục {path}. Hãy kiểm tra lại đường dẫn.")
+        try:
+            path.stat()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise InputError(f"Không có tệp hay thư mục {path}. Hãy kiểm tra lại đường dẫn.") from error
+        except OSError as error:
+            raise InputError(f"Không mở được {path}: {os_reason(error)}. Hãy kiểm tra quyền đọc.") from error
     return _files(given)
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:
     seen: set[str] = set()
     for path in paths:
-        for file in _visible_files(path) if path.is_dir() else (path,):
+        for file in _visible_files(path) if is_folder(path) else (path,):
             identity = os.path.realpath(file)  # of a hundred thousand files, text takes a fourth of what paths take
             if identity not in seen:
                 seen.add(identity)
@@ -43,10 +59,15 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _visible_files(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
         if is_left_behind(entry.name):
             continue
-        if entry.is_dir():
+        if is_folder(entry):
             if not entry.is_symlink():
                 yield from _visible_files(entry)
         else:

@@ -38,7 +38,9 @@ EXAMPLES = """Ví dụ:
 LIST_HELP = "Liệt kê những tệp để riêng, kèm lý do."
 LIST_EXAMPLES = """Ví dụ:
   cancu set-aside list
-  cancu set-aside list --ignored --json"""
+  cancu set-aside list --ignored --json
+
+Tệp không còn ở đó được bỏ khỏi danh sách khi chạy cancu set-aside retry."""
 
 RETRY_HELP = "Nạp lại những tệp để riêng, hay chỉ những tệp được nêu."
 RETRY_EXAMPLES = """Ví dụ:
@@ -125,5 +127,6 @@ def _tell(files: Sequence[AsideFile], what: str, *, as_json: bool) -> None:
     console = answer()
     for file in files:
         reason = f": {REASONS.get(file.kind, file.kind)}; {file.reason}" if file.reason else ""
-        console.print(f"{file.path}{reason} (từ {file.since[:10]})")
+        gone = "" if file.there else "; tệp không còn ở đó"
+        console.print(f"{file.path}{reason} (từ {file.since[:10]}{gone})")
     console.print(f"{len(files)} tệp {what}.")

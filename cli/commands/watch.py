@@ -54,19 +54,29 @@ def watch(
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service is stopped by it
     signal.signal(signal.SIGINT, signal.default_int_handler)
     how = Reading(jobs, dask, timeout, memory)
-    kept = aside = 0
+    arrivals = arriving(folders, on_folder=_tell_folder)
+    kept, aside = 0, set[str]()
     with opened(store, create=True) as graph, how.workers(cores()) as workers:
         message(f"Đang theo dõi {', '.join(map(str, folders))}. Dừng bằng Ctrl-C.")
         try:
-            for files in arriving(folders):
+            for files in arrivals:
                 report = _ingest(graph, files, open_originals(store), workers)
-                kept, aside = kept + report.kept, aside + len(report.set_aside)
+                kept += report.kept
+                aside.update(one.file for one in report.set_aside)
                 _tell(report, files, as_json=as_json)
                 if report.interrupted:
                     break
         except KeyboardInterrupt:
             pass
-    message(f"Đã dừng theo dõi: {kept} tệp nạp mới, {aside} tệp để riêng.")
+    message(f"Đã dừng theo dõi: {kept} tệp nạp mới, {len(aside)} tệp để riêng.")
+
+
+def _tell_folder(folder: Path, there: bool) -> None:
+    message(
+        f"Thư mục {folder} đã có lại; đang theo dõi tiếp."
+        if there
+        else f"Thư mục {folder} không còn ở đó; khi có lại sẽ theo dõi tiếp."
+    )
 
 
 def _ingest(store: Store, files: list[Path], originals: Originals, workers: Workers) -> IngestReport:

@@ -8,6 +8,7 @@ transaction.
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -59,9 +60,22 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     return int(number)
 
 
+def lost(connection: sqlite3.Connection) -> list[str]:
+    """The tables, indexes and triggers that a store of today has and the one behind ``connection`` has not."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        prepare(new, Path(":memory:"))
+        return sorted(_objects(new) - _objects(connection))
+
+
 def not_a_store(path: Path) -> StoreError:
     """The error for a file of another kind."""
     return StoreError(f"Tệp “{path}” không phải kho của cancu. Hãy kiểm tra đường dẫn ở --store hoặc CANCU_STORE.")
+
+
+def _objects(connection: sqlite3.Connection) -> set[str]:
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return {f"{kind} {name}" for kind, name in cursor.execute("SELECT type, name FROM sqlite_schema")}
 
 
 def _statements(script: str) -> list[str]:

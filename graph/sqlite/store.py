@@ -25,6 +25,13 @@ from graph.sqlite.writing import BatchWriter
 from graph.store import Batch, Params, Portion, Question, Row, StoreStats, Value
 
 _BUSY_SECONDS = 10.0
+_TROUBLES = {
+    "SQLITE_CANTOPEN": "không mở hoặc tạo được tệp",
+    "SQLITE_READONLY": "nơi này chỉ đọc được",
+    "SQLITE_FULL": "đĩa đã đầy",
+    "SQLITE_IOERR": "đĩa báo lỗi khi đọc hay ghi",
+}
+_BY_EFFECT = os.access in os.supports_effective_ids
 _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -73,6 +80,8 @@ class SqliteStore:
                     f"Chưa có kho “{path}”. Hãy nạp văn bản: cancu ingest TỆP…, hoặc chỉ kho khác bằng --store."
                 )
             _make_folder(path.parent)
+        elif not create and path.is_file() and not path.stat().st_size:
+            raise self._unusable("tệp kho rỗng (0 byte)")
         with self._errors():
             self._writer = self._connect()
             try:
@@ -283,10 +292,23 @@ class SqliteStore:
             raise StoreError("Kho đã đóng. Hãy mở lại.")
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        place = self.path.absolute().as_uri() + ("?mode=ro&immutable=1" if self._is_at_rest() else "")
+        connection = sqlite3.connect(
+            place, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
         for setting in _SETTINGS:
             connection.execute(setting)
         return connection
+
+    def _is_at_rest(self) -> bool:
+        """Whether nobody may write where the store lies: SQLite, that would make files beside it, must be told."""
+        places = (self.path, self.path.parent)
+        if not self.path.exists() or all(os.access(place, os.W_OK, effective_ids=_BY_EFFECT) for place in places):
+            return False
+        log = self.path.with_name(self.path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise self._unusable("nơi này chỉ đọc được, mà tệp -wal bên cạnh còn phần chưa chuyển vào kho")
+        return True
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
@@ -300,7 +322,8 @@ class SqliteStore:
                 raise not_a_store(self.path) from error
             if name.startswith("SQLITE_BUSY"):
                 raise StoreBusy(f"Kho “{self.path}” đang bận. Hãy đợi một lát rồi chạy lại.") from error
-            raise self._unusable(error) from error
+            why = next((why for code, why in _TROUBLES.items() if name.startswith(code)), error)
+            raise self._unusable(why) from error
 
     def _unusable(self, why: object) -> StoreError:
         return StoreError(

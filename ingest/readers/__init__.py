@@ -10,6 +10,7 @@ format, the content may overrule it (a web page saved as .txt), and a file of no
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from graph.errors import UnreadableFile, os_reason
@@ -38,6 +39,8 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
     file = Path(path)
     try:
         before = file.stat()
+        if file.is_dir():
+            os.scandir(file).close()  # one that cannot be listed says why
         if not file.is_file():
             raise _unopened(f"{file}: không phải là tệp. Hãy chỉ ra một tệp, hoặc thư mục chứa các tệp.")
         _check_size(before.st_size, limit, str(file))
@@ -47,7 +50,7 @@ def file_bytes(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> bytes:
         raise _unopened(f"{file}: không có tệp này. Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
         reason = os_reason(error)
-        raise _unopened(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc tệp.") from error
+        raise _unopened(f"{file}: không mở được ({reason}). Hãy kiểm tra quyền đọc.") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise _unopened(f"{file}: tệp thay đổi trong lúc đọc. Hãy nạp lại khi tệp đã ghi xong.")
     return data

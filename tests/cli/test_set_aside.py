@@ -67,9 +67,12 @@ def test_a_report_of_another_format_is_refused_before_anything_is_read(run: Run,
     assert run("stats").code == 4
 
 
-def test_a_report_that_cannot_be_written_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["file/a.json", "file/a.xlsx", "folder.json", "folder.xlsx"])
+def test_a_report_that_cannot_be_written_is_told(run: Run, folder: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "file").touch()
-    done = run("ingest", folder, "--report", tmp_path / "file" / "a.json")
+    for place in ("folder.json", "folder.xlsx"):
+        (tmp_path / place).mkdir()
+    done = run("ingest", folder, "--report", tmp_path / name)
     assert (done.code, "Không ghi được báo cáo" in done.err) == (4, True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,21 @@ def test_an_interrupted_write_leaves_no_original(tmp_path: Path, monkeypatch: py
         originals.put(b"a", "a.txt")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
     assert list(originals.entries()) == []
+
+
+def test_who_may_read_the_folder_may_read_what_is_kept_in_it(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        originals = Originals(tmp_path)
+        originals.put(b"a", "a.txt")
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_file()} == {0o640}
+
+
+@pytest.mark.parametrize("said", [b"", b'{"path": "a.t', b"\xff\xfe{}", b"[]", b"{}", b'{"path": 5}'])
+def test_what_has_lost_its_name_is_named_by_its_hash(said: bytes, tmp_path: Path) -> None:
+    originals = Originals(tmp_path)
+    sha256 = originals.put(b"a", "a.txt")
+    (tmp_path / sha256[:2] / f"{sha256}.json").write_bytes(said)
+    assert list(originals.entries()) == [(sha256, sha256)]

@@ -291,6 +291,20 @@ def test_the_statements_of_an_older_store_keep_their_tasks_when_they_get_the_ids
         assert store.damage() == []
 
 
+@pytest.mark.parametrize("lost", ["index source_by_file", "table reference", "trigger document_search_update"])
+def test_what_a_store_has_lost_of_its_schema_is_damage(lost: str, file: Path) -> None:
+    with closing(SqliteStore(file)) as store:
+        store._writer.execute(f"DROP {lost}")
+        assert f"thiếu {lost}" in store.damage()
+
+
+def test_an_emptied_file_is_not_taken_for_the_store_that_it_was(tmp_path: Path) -> None:
+    (tmp_path / "cancu.db").touch()
+    with pytest.raises(StoreError, match="rỗng"):
+        SqliteStore(tmp_path / "cancu.db", create=False)
+    SqliteStore(tmp_path / "cancu.db").close()
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(StoreError, match="Không tạo được thư mục"):

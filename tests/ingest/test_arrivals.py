@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -78,4 +81,42 @@ def test_what_lies_there_comes_first_and_then_what_arrives(tmp_path: Path) -> No
 def test_only_folders_are_watched(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     with pytest.raises(InputError, match="không phải là thư mục"):
-        next(arriving([tmp_path / "a.txt"]))
+        arriving([tmp_path / "a.txt"])
+
+
+def test_a_folder_that_goes_away_is_watched_again_when_it_is_back(tmp_path: Path) -> None:
+    folder, other, said = tmp_path / "quét", tmp_path / "khác", list[tuple[str, bool]]()
+    for watched in (folder, other):
+        watched.mkdir()
+        (watched / "a.txt").write_text("một", encoding="utf-8")
+    batches = arriving([folder, other], still=0.1, on_folder=lambda one, there: said.append((one.name, there)))
+    assert next(batches) == sorted([folder / "a.txt", other / "a.txt"])
+    shutil.rmtree(folder)
+    (other / "b.txt").write_text("hai", encoding="utf-8")
+    assert other / "b.txt" in next(batches)
+
+    def come_back() -> None:
+        time.sleep(1.5)
+        folder.mkdir()
+        (folder / "c.txt").touch()
+
+    came = threading.Thread(target=come_back)
+    came.start()
+    while folder / "c.txt" not in next(batches):
+        pass
+    came.join()
+    assert said == [("quét", False), ("quét", True)]
+
+
+def test_a_folder_that_was_made_anew_at_once_is_watched_like_the_old_one(tmp_path: Path) -> None:
+    folder = tmp_path / "đến"
+    folder.mkdir()
+    (folder / "a.txt").touch()
+    batches = arriving([folder], still=0.1)
+    assert next(batches) == [folder / "a.txt"]
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / "b.txt").touch()
+    assert next(batches) == [folder / "b.txt"]
+    (folder / "c.txt").touch()
+    assert next(batches) == [folder / "c.txt"]

@@ -146,6 +146,9 @@ def test_what_there_is_not_cannot_be_ignored_or_heeded(store: Store, folder: Pat
 def test_files_that_are_gone_are_forgotten(store: Store, folder: Path) -> None:
     run(store, folder)
     (folder / "note.txt").unlink()
+    assert [(Path(file.path).name, file.there) for file in aside_files(store)] == [
+        ("note.txt", False), ("rong.txt", True),
+    ]  # fmt: skip
     assert forget_missing(store) == [str(folder / "note.txt")]
     assert [Path(file.path).name for file in aside_files(store)] == ["rong.txt"]
 
