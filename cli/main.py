@@ -39,7 +39,7 @@ from cli.commands import (
 )
 from cli.help_pages import HelpCommand, HelpGroup, explain
 from cli.output import leave_closed_pipe, message, prepare_streams
-from graph.errors import CancuError
+from graph.errors import CancuError, StoreError, os_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,6 +135,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         leave_closed_pipe()
         return 0
+    except OSError as error:
+        named = f" “{error.filename}”" if error.filename else ""
+        message(f"Hệ thống từ chối{named}: {os_reason(error)}. Hãy kiểm tra đường dẫn, quyền và chỗ trống.")
+        return StoreError.exit_code
     return code if isinstance(code, int) else 0
 
 

@@ -218,3 +218,9 @@ def test_a_table_of_law_without_a_good_row_is_input_that_cannot_be_used(run: Run
     assert done.code == 3
     assert (done.json["kept"], done.json["bad"][0]["line"]) == (0, 2)
     assert store.exists()
+
+
+@pytest.mark.parametrize("command", [("stats",), ("ingest", "."), ("backup", "b.zip"), ("audit",)])
+def test_what_the_system_refuses_is_told_without_a_traceback(run: Run, command: tuple[str, ...]) -> None:
+    done = run(*command, "--store", "k" * 300)
+    assert (done.code, "tên quá dài" in done.err, "Hãy" in done.err) == (4, True, True)
