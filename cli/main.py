@@ -39,7 +39,8 @@ from cli.commands import (
 )
 from cli.help_pages import HelpCommand, HelpGroup, explain
 from cli.output import leave_closed_pipe, message, prepare_streams
-from graph.errors import CancuError, StoreError, os_reason
+from graph.errors import CancuError, StoreError, UsageError, os_reason
+from ingest.paths import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,6 +136,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         leave_closed_pipe()
         return 0
+    except UnicodeEncodeError as error:  # from the command line: what is in a store and in texts are letters
+        message(f"Cách dùng chưa đúng: “{as_text(error.object)}” có chữ không đúng mã UTF-8. Hãy viết lại.")
+        return UsageError.exit_code
     except OSError as error:
         named = f" “{error.filename}”" if error.filename else ""
         message(f"Hệ thống từ chối{named}: {os_reason(error)}. Hãy kiểm tra đường dẫn, quyền và chỗ trống.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, overload
@@ -61,9 +60,9 @@ def document_name(value: str | None) -> str | None:
     A file in a zip or a mail is there when the zip is: "van-ban.zip!/ke-hoach.txt".
     """
     from ingest.packed import outermost
-    from ingest.walk import is_file
+    from ingest.paths import absolute, is_file
 
-    return os.path.abspath(value) if value and is_file(outermost(value)) else value  # noqa: PTH100 - links stay as named
+    return absolute(value) if value and is_file(outermost(value)) else value
 
 
 def one_of(values: Iterable[str], known: Iterable[str], option: str) -> list[str]:

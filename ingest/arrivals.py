@@ -18,12 +18,14 @@ from watchfiles import Change, watch
 from watchfiles.main import FileChange
 
 from graph.errors import InputError
-from ingest.walk import files_under, is_folder
+from ingest.paths import is_folder
+from ingest.walk import files_under
 
 SECONDS_STILL = 2.0
 """How long a file must not have changed."""
 
 _LOOK_SECONDS = 0.5
+_POLL_SECONDS = 2.0
 _LOCKS = "~$"  # beside a file that is open in an office program
 
 
@@ -72,21 +74,28 @@ OnFolder = Callable[[Path, bool], None]
 
 
 def arriving(
-    folders: Iterable[Path], *, still: float = SECONDS_STILL, on_folder: OnFolder | None = None
+    folders: Iterable[Path], *, still: float = SECONDS_STILL, poll: bool = False, on_folder: OnFolder | None = None
 ) -> Iterator[list[Path]]:
     """Yield complete files whenever there are some: first those that lie there, then what arrives; ends on Ctrl-C.
 
     Files that come while the caller is busy are not missed. A folder that goes away, as one on another machine does, is
-    waited for. Raises :class:`InputError` for what is no folder, before anything is yielded.
+    waited for. With ``poll`` the folders are looked at again and again instead of being told of changes, which a system
+    does not do for folders on other machines. Raises :class:`InputError` for what is no folder, before anything is
+    yielded.
     """
     watched = list(folders)
     for folder in watched:
         if not is_folder(folder):
             raise InputError(f"{folder} không phải là thư mục. Hãy chỉ ra thư mục cần theo dõi.")
-    return _arriving(watched, Arrivals(watched, still=still), on_folder)
+    return _arriving(watched, Arrivals(watched, still=still), _polled if poll else _changes, on_folder)
 
 
-def _arriving(watched: Sequence[Path], arrivals: Arrivals, on_folder: OnFolder | None) -> Iterator[list[Path]]:
+def _arriving(
+    watched: Sequence[Path],
+    arrivals: Arrivals,
+    changes: Callable[[Collection[Path]], Iterator[set[FileChange]]],
+    on_folder: OnFolder | None,
+) -> Iterator[list[Path]]:
     missing: set[Path] = set()
     while True:
         there = _folders_there(watched)
@@ -94,7 +103,7 @@ def _arriving(watched: Sequence[Path], arrivals: Arrivals, on_folder: OnFolder |
             if on_folder and (folder in there) is (folder in missing):
                 on_folder(folder, folder in there)
         missing = set(watched) - set(there)
-        for number, happened in enumerate(_changes(there)):
+        for number, happened in enumerate(changes(there)):
             # What lies there is looked up after the watch has begun, so nothing arrives unseen between the two.
             seen = [*there] if number == 0 else []
             seen += [Path(path) for change, path in happened if change is not Change.deleted]
@@ -112,17 +121,23 @@ def _arriving(watched: Sequence[Path], arrivals: Arrivals, on_folder: OnFolder |
 def _changes(folders: Collection[Path]) -> Iterator[set[FileChange]]:
     """What happens in ``folders``, at least twice a second, until Ctrl-C."""
     if folders:
-        return watch(
-            *folders, watch_filter=None, step=50, debounce=200, rust_timeout=int(_LOOK_SECONDS * 1000),
-            yield_on_timeout=True, raise_interrupt=False, ignore_permission_denied=True,
-        )  # fmt: skip
-    return _nothing()
+        with suppress(RuntimeError):  # which the library raises for a name that is no UTF-8, and watches no more
+            yield from watch(
+                *folders, watch_filter=None, step=50, debounce=200, rust_timeout=int(_LOOK_SECONDS * 1000),
+                yield_on_timeout=True, raise_interrupt=False, ignore_permission_denied=True,
+            )  # fmt: skip
+            return
+    yield from _polled(folders)
 
 
-def _nothing() -> Iterator[set[FileChange]]:
+def _polled(folders: Collection[Path]) -> Iterator[set[FileChange]]:
+    """The files in ``folders`` that are new or not as they were when looked at before, every two seconds."""
+    before: dict[Path, _State | None] = {}
     while True:
-        time.sleep(_LOOK_SECONDS)
-        yield set()
+        now = {file: _state(file, 0.0) for file in files_under(filter(is_folder, folders))}
+        yield {(Change.modified, str(file)) for file, state in now.items() if state != before.get(file)}
+        before = now
+        time.sleep(_POLL_SECONDS)
 
 
 def _folders_there(watched: Iterable[Path]) -> dict[Path, tuple[int, int]]:

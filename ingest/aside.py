@@ -20,8 +20,8 @@ from graph.parts import SET_ASIDE
 from graph.store import Store
 from ingest.members import bytes_of
 from ingest.packed import INSIDE, outermost
+from ingest.paths import absolute, as_path, is_file
 from ingest.reading import program_version
-from ingest.walk import is_file
 
 WAITING, IGNORED = "waiting", "ignored"
 
@@ -45,7 +45,7 @@ class AsideFile(BaseModel):
     @property
     def there(self) -> bool:
         """Whether the file is still where it was found; of one inside another, whether that is."""
-        return os.path.lexists(outermost(self.path))
+        return os.path.lexists(as_path(outermost(self.path)))
 
     def concerns(self, sha256: str) -> bool:
         """Whether what is remembered is about these bytes."""
@@ -151,11 +151,6 @@ def forget_missing(store: Store) -> list[str]:
     gone = [file.path for file in aside_files(store) if file.state == WAITING and not file.there]
     store.drop_rows(SET_ASIDE, gone)
     return gone
-
-
-def absolute(file: Path) -> str:
-    """The path under which a file is remembered."""
-    return os.path.abspath(file)  # noqa: PTH100 - links stay as named
 
 
 def _holders(path: str) -> Iterator[str]:

@@ -14,13 +14,14 @@ from ingest.members import bytes_of, holds_members, members_of
 from ingest.model import ParsedMention
 from ingest.packed import INSIDE
 from ingest.parse import parse
+from ingest.paths import as_text
 from ingest.readers import read_data
 from ingest.resolve import resolve_text
 
 
 def extract_file(path: Path) -> Iterator[ExtractRecord | UnreadableFile]:
     """Read and parse a file or, of one that holds others, each of these; yields an error for what can't be read."""
-    name = str(path)
+    name = as_text(path)
     try:
         data = bytes_of(path)
         if not holds_members(data, name):
@@ -28,7 +29,7 @@ def extract_file(path: Path) -> Iterator[ExtractRecord | UnreadableFile]:
             return
         members = members_of(data, name)
     except UnreadableFile as error:
-        yield error
+        yield UnreadableFile(as_text(str(error)), kind=error.kind)
         return
     for member in members:
         inner = f"{name}{INSIDE}{member.name}"

@@ -21,16 +21,17 @@ from graph.lookups import has_source, source_of_path
 from graph.model import SourceText
 from graph.originals import Originals
 from graph.store import Store
-from ingest.aside import AsideBook, absolute
+from ingest.aside import AsideBook
 from ingest.at_rest import collector_at_rest, collector_seldom
 from ingest.copies import remarks_on_copies
 from ingest.kept import Kept
 from ingest.packed import outermost
+from ingest.paths import absolute, as_text, is_folder
 from ingest.prepared import batch_of
 from ingest.read_ahead import Opened, ReadAhead, Workers
 from ingest.reading import Reading, read_document
 from ingest.report import IngestReport, Notice, SetAside, format_counts, format_of
-from ingest.walk import files_under, is_folder
+from ingest.walk import files_under
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -134,15 +135,15 @@ def ingest_data(store: Store, data: bytes, path: str, originals: Originals) -> t
 
 
 def _ingest(store: Store, opened: Opened, kept: Kept, aside: AsideBook, tally: _Tally) -> None:
-    file = opened.file
+    file, name = opened.file, as_text(opened.file)
     if opened.members is not None:
         aside.settle(file, opened.members)
     elif opened.ignored:
         tally.ignored += 1
     elif opened.refused is not None:
-        reason = str(opened.refused).removeprefix(f"{file}: ")
+        reason = as_text(str(opened.refused)).removeprefix(f"{name}: ")
         aside.remember(file, opened.sha256, opened.refused.kind, reason)
-        tally.set_aside.append(SetAside(file=str(file), reason=reason, kind=opened.refused.kind))
+        tally.set_aside.append(SetAside(file=name, reason=reason, kind=opened.refused.kind))
     # Asked again, for the same bytes may have come as another file since.
     elif opened.reading is None or has_source(store, opened.sha256):
         aside.settle(file)
@@ -152,7 +153,7 @@ def _ingest(store: Store, opened: Opened, kept: Kept, aside: AsideBook, tally: _
         warnings = _write(store, opened.reading, absolute(file))
         aside.settle(file)
         tally.kept[format_of(file)] += 1
-        tally.warnings.extend(Notice(file=str(file), warning=warning) for warning in warnings)
+        tally.warnings.extend(Notice(file=name, warning=warning) for warning in warnings)
 
 
 def _write(store: Store, reading: Reading, path: str) -> tuple[str, ...]:

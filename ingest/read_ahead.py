@@ -21,6 +21,7 @@ from graph.errors import CancuError, UnreadableFile, WorkersError
 from ingest.members import bytes_of, holds_members, members_of, members_within
 from ingest.packed import INSIDE, Member
 from ingest.parse import EXTRACTOR
+from ingest.paths import as_text
 from ingest.reading import Reading, read_document, read_document_within
 
 _BYTES_AHEAD = 64_000_000
@@ -181,7 +182,7 @@ class ReadAhead:
             return _Submitted(replace(opened, ignored=True))
         if self._aside is not None and (refused := self._aside.refusal(file, opened.sha256)):
             return _Submitted(replace(opened, refused=refused))
-        submit = partial(self._submit, data, str(file))
+        submit = partial(self._submit, data, as_text(file))
         return _Submitted(opened, submit, submit())
 
     def _submit(self, data: bytes, name: str) -> _UnderWay:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph.errors import InputError, os_reason
+from ingest.paths import is_folder
 
 _JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 
@@ -18,16 +19,6 @@ _JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 def is_left_behind(name: str) -> bool:
     """Tell whether a file or folder of this name is hidden, or was left by an operating system or a word processor."""
     return name.startswith((".", "~$")) or name.casefold() in _JUNK
-
-
-def is_folder(path: Path | str) -> bool:
-    """Whether a folder is there; one that may not be looked at is none."""
-    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for it
-
-
-def is_file(path: Path | str) -> bool:
-    """Whether a file is there; one that may not be looked at is none."""
-    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for it
 
 
 def files_under(paths: Iterable[Path]) -> Iterator[Path]:

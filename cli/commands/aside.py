@@ -91,12 +91,14 @@ def retry(
     """Try files that are set aside again."""
     from ingest.aside import WAITING, aside_files, forget_missing
     from ingest.packed import outermost
+    from ingest.paths import as_path
 
     with opened(store) as graph:
         for gone in forget_missing(graph):
             message(f"Tệp {gone} không còn nữa; đã bỏ khỏi danh sách.")
-        waiting = (file.path for file in aside_files(graph) if file.state == WAITING)
-        files = dict.fromkeys(Path(outermost(str(path))) for path in paths or waiting)
+        waiting = (as_path(outermost(file.path)) for file in aside_files(graph) if file.state == WAITING)
+        named = (Path(outermost(str(path))) for path in paths or ())
+        files = dict.fromkeys(named if paths else waiting)
         how = Reading(jobs, dask, timeout, memory)
         with how.workers(len(files)) as workers:
             result = run_ingest(graph, list(files), workers, store=store, again=True)

@@ -31,6 +31,7 @@ from cli.output import answer, message, print_json, tell
 from cli.stores import opened
 from graph.errors import InputError, UnknownDocument
 from ingest.members import names_under
+from ingest.paths import is_folder
 from queries.reports.words import FINDINGS, SEVERITIES
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _names(store: Store, targets: list[str]) -> list[str] | None:
     names: list[str] = []
     left_out: list[str] = []
     for target in targets:
-        if Path(target).is_dir():
+        if is_folder(target):
             for file in map(document_name, names_under([Path(target)])):
                 (names if _is_ingested(store, file) else left_out).append(file)
         else:

@@ -16,6 +16,7 @@ from cli.options import JsonOption, StoreOption
 from cli.output import answer, message, print_json_line
 from cli.stores import opened
 from graph.errors import StoreBusy
+from ingest.paths import as_text
 
 if TYPE_CHECKING:
     from graph.originals import Originals
@@ -27,6 +28,7 @@ HELP = "Theo dõi thư mục: tệp nào đến thì nạp ngay khi đã ghi xon
 EXAMPLES = """Ví dụ:
   cancu watch van-ban-den/
   cancu watch van-ban-den/ quet/ --store sqlite:///kho.db
+  cancu watch /mnt/van-thu/den --poll
   cancu watch van-ban-den/ --json
 
 Tệp đã nằm sẵn trong thư mục cũng được nạp. Tệp bị xóa khỏi thư mục vẫn còn trong kho."""
@@ -38,6 +40,10 @@ _BUSY_SECONDS = 5.0
 def watch(
     folders: Annotated[list[Path], typer.Argument(metavar="THƯ_MỤC", help="Cần theo dõi.", show_default=False)],
     *,
+    poll: Annotated[
+        bool,
+        typer.Option("--poll", help="Tự xem lại mỗi vài giây: cho thư mục ở máy khác (SMB, NFS)."),
+    ] = False,
     jobs: JobsOption = None,
     dask: DaskOption = None,
     timeout: TimeoutOption = SECONDS,
@@ -54,7 +60,7 @@ def watch(
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service is stopped by it
     signal.signal(signal.SIGINT, signal.default_int_handler)
     how = Reading(jobs, dask, timeout, memory)
-    arrivals = arriving(folders, on_folder=_tell_folder)
+    arrivals = arriving(folders, poll=poll, on_folder=_tell_folder)
     kept, aside = 0, set[str]()
     with opened(store, create=True) as graph, how.workers(cores()) as workers:
         message(f"Đang theo dõi {', '.join(map(str, folders))}. Dừng bằng Ctrl-C.")
@@ -101,7 +107,7 @@ def _tell(report: IngestReport, files: list[Path], *, as_json: bool) -> None:
     if not report.kept and not report.set_aside:
         return
     console = answer()
-    names = ", ".join(file.name for file in files[:FILES_SHOWN]) + (" …" if files[FILES_SHOWN:] else "")
+    names = ", ".join(as_text(file.name) for file in files[:FILES_SHOWN]) + (" …" if files[FILES_SHOWN:] else "")
     console.print(
         f"{time.strftime('%H:%M:%S')} {names}: {report.kept} nạp mới, {report.unchanged} không đổi, "
         f"{len(report.set_aside)} để riêng; kho có {report.documents} văn bản.",

@@ -224,3 +224,9 @@ def test_a_table_of_law_without_a_good_row_is_input_that_cannot_be_used(run: Run
 def test_what_the_system_refuses_is_told_without_a_traceback(run: Run, command: tuple[str, ...]) -> None:
     done = run(*command, "--store", "k" * 300)
     assert (done.code, "tên quá dài" in done.err, "Hãy" in done.err) == (4, True, True)
+
+
+@pytest.mark.parametrize("command", ["show", "trace", "audit"])
+def test_an_argument_that_is_no_text_is_told(ask: Run, command: str) -> None:
+    done = ask(command, "k\udcff")
+    assert (done.code, "không đúng mã UTF-8" in done.err) == (2, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 import time
@@ -65,9 +66,10 @@ def test_what_is_gone_hidden_or_elsewhere_is_not_waited_for(tmp_path: Path) -> N
     assert found.complete(9.0) == []
 
 
-def test_what_lies_there_comes_first_and_then_what_arrives(tmp_path: Path) -> None:
+@pytest.mark.parametrize("poll", [False, True])
+def test_what_lies_there_comes_first_and_then_what_arrives(tmp_path: Path, poll: bool) -> None:
     (tmp_path / "a.txt").write_text("một", encoding="utf-8")
-    batches = arriving([tmp_path], still=0.1)
+    batches = arriving([tmp_path], still=0.1, poll=poll)
     assert next(batches) == [tmp_path / "a.txt"]
     (tmp_path / "b.txt").write_text("hai", encoding="utf-8")
     (tmp_path / "c").mkdir()
@@ -106,6 +108,22 @@ def test_a_folder_that_goes_away_is_watched_again_when_it_is_back(tmp_path: Path
         pass
     came.join()
     assert said == [("quét", False), ("quét", True)]
+
+
+def test_files_and_folders_with_names_in_a_legacy_encoding_arrive_too(tmp_path: Path) -> None:
+    batches = arriving([tmp_path], still=0.1)
+    (tmp_path / "a.txt").touch()
+    assert next(batches) == [tmp_path / "a.txt"]
+    inside = tmp_path / os.fsdecode(b"th\xff")
+    try:
+        inside.mkdir()
+    except OSError as error:
+        pytest.skip(f"no such name on this file system: {error}")
+    (inside / "b.txt").touch()
+    while inside / "b.txt" not in next(batches):
+        pass
+    (tmp_path / os.fsdecode(b"c\xff.txt")).touch()
+    assert next(batches) == [tmp_path / os.fsdecode(b"c\xff.txt")]
 
 
 def test_a_folder_that_was_made_anew_at_once_is_watched_like_the_old_one(tmp_path: Path) -> None:
