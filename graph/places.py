@@ -38,7 +38,9 @@ _KIND_LEVELS = {
 }
 _SHORT_CITY = re.compile(r"\btp(?=hcm\b)|\btp\b")
 _SHORT_NAMES = {"hcm": "hồ chí minh"}
-_DISTRICTS_ENDED = date(2025, 7, 1)
+DISTRICTS_ENDED = date(2025, 7, 1)
+"""When districts ended and the new provinces and communes began their work (Nghị quyết 203/2025/QH15 Art. 2)."""
+
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.WARD: 3}
 
 
@@ -125,7 +127,7 @@ def has_level(level: Level, on: date | None) -> bool:
 
     From 2025-07-01 there is no district level (Luật 72/2025/QH15 Art. 1).
     """
-    return level is not Level.DISTRICT or on is None or on < _DISTRICTS_ENDED
+    return level is not Level.DISTRICT or on is None or on < DISTRICTS_ENDED
 
 
 def exists(place: Place, on: date | None) -> bool:

@@ -21,7 +21,7 @@ from datetime import date
 from graph.bodies import NamedBody, bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import read_issuer
-from graph.places import Frame
+from graph.places import DISTRICTS_ENDED, Frame
 from ingest.dates import DAY_WORD, date_after
 from ingest.reference import Reference
 from ingest.relations import BetweenCited, Related
@@ -108,17 +108,37 @@ def of_own_acts(related: Sequence[Related], between: Sequence[BetweenCited]) -> 
     """Let who amends, replaces or repeals be who issued what is changed (Luật 64/2025/QH15 Art. 8), where one is said.
 
     In a paper of a huyện "Quyết định số 30/2020/QĐ-UBND của UBND tỉnh đã được thay thế bởi Quyết định số
-    02/2022/QĐ-UBND" speaks of two decisions of the province.
+    02/2022/QĐ-UBND" speaks of two decisions of the province, and in one of Cần Thơ "Quyết định số 11/2022/QĐ-UBND sửa
+    đổi Quyết định số 30/2020/QĐ-UBND của UBND tỉnh Sóc Trăng" of two of Sóc Trăng, which later became a part of it.
     """
     result = list(related)
+    named = {(r.reference.type, r.reference.symbol): r.reference for r in reversed(related) if _is_named(r.reference)}
     for edge in between:
         for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
             guessed, said = result[here].reference, result[other].reference
+            said = named.get((said.type, said.symbol), said)
             alike = guessed.codes == said.codes and guessed.type == said.type and "own_level" not in said.flags
-            if edge.type in _OF_THE_SAME and alike and said.issuers and "own_level" in guessed.flags:
+            unsure = "own_level" in guessed.flags or _of_one_time(guessed, said)
+            if edge.type in _OF_THE_SAME and alike and said.issuers and unsure:
                 issuers = tuple(replace(one, written_place=False) for one in said.issuers)
                 result[here] = replace(result[here], reference=_settled(guessed, issuers))
     return tuple(result)
+
+
+def _is_named(reference: Reference) -> bool:
+    return bool(reference.issuers) and not reference.implied
+
+
+def _of_one_time(guessed: Reference, said: Reference) -> bool:
+    """Whether one issuer is left to its symbol and another is named, and both acted before the merger."""
+    other = guessed.implied and _is_named(said) and guessed.issuers[0].body.key != said.issuers[0].body.key
+    return other and _before_merger(guessed) and _before_merger(said)
+
+
+def _before_merger(reference: Reference) -> bool:
+    if reference.date is None:
+        return reference.symbol_year is not None and reference.symbol_year < DISTRICTS_ENDED.year
+    return reference.date < DISTRICTS_ENDED
 
 
 def _settled(reference: Reference, issuers: tuple[NamedBody, ...]) -> Reference:

@@ -45,11 +45,17 @@ _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = (
     "đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân",
-    "hệ thống truyền thanh", "hệ thống loa truyền thanh", "hệ thống thông tin cơ sở", "đài truyền thanh",
+    "cá nhân có tên", "đại biểu ", "hệ thống truyền thanh", "hệ thống loa truyền thanh",
+    "hệ thống thông tin cơ sở", "đài truyền thanh",
 )  # fmt: skip
 """Units in lower case that stand in lists; those of grassroots information are named in Nghị định 49/2024/NĐ-CP."""
 
-_PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông)\s*:?\s*", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:ông|bà|đồng chí)(?: ?\((?:ông|bà)\))? [A-ZĐÀ-Ỹ]"
+    r"|(?:chủ tịch|thủ trưởng|giám đốc|bí thư|người đứng đầu|trưởng (?:các|ban|phòng|thôn|ấp|công an)) \w"
+)
+"""Somebody in a list, by name or by an office in small letters."""
+_PERSONS = re.compile(r"^(?:các\s+)?(?:ông\s*,?\s*\(?\s*bà\s*\)?|đồng\s+chí|ông|bà)\s*:?\s*", re.IGNORECASE)
 _EACH = re.compile(r"(?<=\w)\s(?:mỗi|từng)\s(?:cơ quan|đơn vị|địa phương)$")
 _MARKS = ' ,;:.-*"'
 _RELATIVE = re.compile(r"(?:có|nêu|được|trong|thuộc|là)(?!\w)")
@@ -193,7 +199,7 @@ def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
     if ";" in separator[0]:
         return not _shares_head(text, begin, separator.start(), separator.end())
     if head_at(text, separator.end()) is None:
-        return text.startswith(_CLASSES, separator.end())
+        return text.startswith(_CLASSES, separator.end()) or _PERSON.match(text, separator.end()) is not None
     before = text[begin : separator.start()]
     if _ASSEMBLY.match(text, separator.end()) and _OFFICE.search(before):
         return False

@@ -56,6 +56,10 @@ _COMMITTEE_OF_AGENCY = re.compile(
 )
 _CENTRE_OF_PARTY = ("TW",)
 _PRESIDIUM = "ĐCT"
+_OFFICE = "VP"
+_HAVE_OFFICES = ("Sở ", "Bộ ", "Tổng cục ", "Cục ", "Thanh tra ")
+"""How agencies begin whose own office "VP" is in their papers; elsewhere it is that of the Ủy ban nhân dân."""
+
 _UNION_ABOVE = {
     "ldld": "Tổng Liên đoàn Lao động Việt Nam",
     "btv-ldld": "Tổng Liên đoàn Lao động Việt Nam",
@@ -211,6 +215,9 @@ def of_own_series(reference: Reference, text: str, header: Header) -> Reference:
     """
     if header.symbol is None or header.issuer is None or not reference.codes:
         return reference
+    if reference.implied and reference.codes == (_OFFICE,) and header.issuer.startswith(_HAVE_OFFICES):
+        name = f"Văn phòng {header.issuer}"
+        return replaced(reference, issuers=(NamedBody(name, body_named(name)),))
     if reference.issuers:
         return _of_own_committee(reference, header)
     if reference.codes == (_PRESIDIUM,):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.model import Span
 from ingest.flattened import SHORTEST, is_run_together, paragraphs_of
 from ingest.gates import Gated
+from ingest.line_ends import needs_more
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.run_together import head_cuts
 
@@ -43,18 +44,6 @@ def label_of(line: str) -> re.Match[str] | None:
 
 
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
-_OPEN_MARKS = ",/(-"
-_GOES_ON = frozenset(
-    (
-        *("số", "ngày", "tháng", "năm", "của", "và", "về", "tại", "theo", "các", "những", "với", "cho", "hoặc", "giữa"),
-        *("bởi", "SỐ", "NGÀY", "THÁNG", "NĂM", "CỦA", "VÀ", "VỀ", "TẠI", "THEO", "CÁC", "VỚI", "CHO", "BỞI"),
-        *("khoản", "Khoản", "điểm", "Điểm", "điều", "Điều", "mục", "Mục", "chương", "Chương"),
-        *("Sở", "Phòng", "Ban", "Cục", "Viện", "Báo", "Đài"),
-    )
-)
-_HEADING_END = "KÈM THEO"
-"""With which a heading may end: "VIII. TÀI LIỆU KÈM THEO"."""
-
 _TORN_NAMES = {
     "tướng": re.compile(r"Chính\s[Pp]hủ(?!\w)"),
     "hội": re.compile(r"(?:Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)(?!\w)"),
@@ -90,7 +79,6 @@ _PARTED = re.compile(r"/\s?[\dA-ZĐ]|-\s?(?:[A-ZĐ]{2,12}|TTg|TƯ)(?![^\W\d_])")
 _PARTED_FROM = re.compile(r"(?:\d|[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,11})$")
 """A symbol or a day that the end of a line tore before its stroke: "188 / \\n/2025/NĐ-CP", "5/QĐ / \\n-UBND"."""
 
-_PROVISION_GOES_ON = re.compile(r"(?:^|[\s,(])(?:khoản \d+|điểm \w)$")
 _HEAD_CELL = Gated(
     r"CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?- ?(?:Tự do|$)|(?<=Hạnh phúc)\s"
     r"|(?<=\s)Số ?:(?=[\s\d.])|(?<=\S)\s{3,60}(?=[A-ZĐÀ-Ỹ][^\n,;:/]{1,40},\s{1,3}ngày\s)",
@@ -218,20 +206,6 @@ def one_line(text: str) -> str:
     if "  " not in text and text.isprintable():  # nothing to do for most texts
         return text.strip(" ")
     return " ".join(text.split())
-
-
-def needs_more(text: str) -> bool:
-    """Tell whether a line cannot be the end of a thought: it ends in "số", "ngày", "của", "và", a comma or a hyphen.
-
-    >>> needs_more("Căn cứ Nghị định số"), needs_more("Quy định về phí")
-    (True, False)
-    """
-    if text[-1:] in _OPEN_MARKS:
-        return bool(text)
-    last = text[-16:].replace(",", " ").replace("(", " ").rsplit(maxsplit=1)[-1:]
-    if not last or last[0] in _GOES_ON:
-        return bool(last) and not text.endswith(_HEADING_END)
-    return (last[0].isdigit() or len(last[0]) == 1) and _PROVISION_GOES_ON.search(text[-16:]) is not None
 
 
 def opens_paper(text: str) -> bool:

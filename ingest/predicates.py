@@ -13,12 +13,12 @@ from graph.quick import quickly_made
 from ingest.phrases import alternation, at_word
 
 _SURE = r"""
-    có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|phải
+    có trách nhiệm|chịu (?:trách nhiệm|sự)|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|phải
     (?<![Hh]ậu\s)cần|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
     theo lĩnh vực|trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục
     chủ động|thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
     h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
-    đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
+    đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""
     chủ trì|phối hợp|tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát
     nghiên cứu|báo cáo|chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình
@@ -37,7 +37,7 @@ _VERBS = r"""
     biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)|giúp
     (?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại|đối soát
     đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
-    trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ
+    trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn|sạch)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ
     liên kết|cấp (?:phát|giấy|phép|thẻ|kinh)|nhận|bàn giao|thảo luận|dự báo|dự trữ|dự thảo|cảnh báo|quy hoạch
     (?<!án\s)(?<!chủ\s)(?<!nhà\s)(?<!quỹ\s)đầu tư|tháo gỡ|vệ sinh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh|truy cập
     tính toán|tích hợp|(?<!vận\s)chuyển(?! đổi số)|thay mặt|dành|biên soạn|soạn|in ấn|viết|thiết kế|lắp đặt|nâng cấp
@@ -48,10 +48,13 @@ _VERBS = r"""
     treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
     lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|tại)|cụ thể hóa
     thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa
+    nạo vét|sưu tầm|trưng bày|tôn tạo|quảng bá|xúc tiến|khôi phục|triệt phá|trấn áp|khởi tố|truy tố
+    xét xử|đo đạc|kê khai|sàng lọc|tiêu (?:hủy|độc)|trợ giúp|dâng hương|kiểm (?:điểm|duyệt)
     kiểm đếm|đẩy nhanh|sẵn sàng|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
 _WEAK = r"""
     quản lý|kiểm tra|giám sát|thanh tra|thẩm định|thông tin|cung cấp|tư vấn|tham mưu|khai thác|sử dụng|sản xuất
-    phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức"""
+    phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức
+    kiểm (?:định|nghiệm|dịch)|giám định|cứu (?:nạn|hộ|chữa)|ứng (?:phó|dụng)|thu gom|gia hạn"""
 _GENERAL_NOUN = re.compile(
     r"(?:(?<!\w)(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|bộ phận|cán bộ|công chức|viên chức|người|hội đồng"
     r"|ban|đoàn|tổ|đội|chủ thể|đầu tư|cá nhân|cơ sở|công ty|phòng|trung tâm|ngành|đài|nhà mạng|nhân viên|thành viên)"

@@ -35,8 +35,8 @@ _NOUN_BEHIND = {
     "monitor": "ban|ủy ban|đoàn|được|chế độ|quy chế|dân|cơ quan|hệ thống|camera|thiết bị|bị",
     "guide": "theo|văn bản|các|sự|có|sau khi có|đúng",
     "report": r"""
-        theo|trên cơ sở|căn cứ|mẫu|nội dung|(?<!định\s)kỳ|năm|số liệu|các|những|dự thảo|từ|trong|để|hoặc|phục vụ
-        sau|quản lý|hệ thống|phòng|kho|bảng|biểu|siêu thị""",
+        theo|trên cơ sở|căn cứ|mẫu|nội dung|(?<!định\s)kỳ|(?<!h[àằ]ng\s)năm|số liệu|các|những|dự thảo|từ|trong|để|hoặc
+        phục vụ|sau|quản lý|hệ thống|phòng|kho|bảng|biểu|siêu thị""",
     "publish": "đảm bảo|bảo đảm|dân chủ,|nội dung|được|phải|minh bạch,|cần",
 }
 """Words behind which the verb stands as a noun, an adverb or in the passive: "theo hướng dẫn", "Ban Thanh tra"."""

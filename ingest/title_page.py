@@ -16,7 +16,8 @@ from itertools import dropwhile
 from data.tables import document_types
 from graph.model import Span
 from graph.text import fold
-from ingest.lines import Line, has_place_in_small, is_upper, label_of, needs_more, opens_paper
+from ingest.line_ends import needs_more
+from ingest.lines import Line, has_place_in_small, is_upper, label_of, opens_paper
 from ingest.type_words import torn_from_type
 
 NATIONAL_NAME = re.compile(

@@ -20,7 +20,8 @@ _CLASS = r"""
     nhà (?:mạng|trường|thầu|đầu tư|khoa học)|hộ|cá nhân|báo(?! cáo)|đài|liên đoàn|công đoàn|khoa|viện|vụ(?! việc)
     ông|bà|khối|cụm|tỉnh|huyện ủy|quận ủy|thị ủy|thành ủy|chính quyền|văn phòng|học viện|tổng công ty|tập đoàn
     người đứng đầu|thủ trưởng|ủy ban|UBND|HĐND|công chức|viên chức|hiệp hội|hội đồng|ban chỉ đạo|ban quản lý
-    đoàn (?:kiểm|công|thanh|viên)|quỹ|mạng lưới|cộng tác viên|nhóm"""
+    đoàn (?:kiểm|công|thanh|viên)|quỹ|mạng lưới|cộng tác viên|nhóm|phó (?:thủ tướng|chủ tịch|giám đốc|trưởng)
+    bảo tàng|thư viện|câu lạc bộ|(?:nông|lâm) trường|nhà máy|xí nghiệp|đại biểu|chủ (?:hộ|nhà|cơ sở|phương tiện)"""
 _LONG = r"""
     ủy ban|hội đồng|thường trực|chi nhánh|ban thường vụ|văn phòng(?! phẩm)
     thanh tra(?!,| việc| công tác| đột| và kiểm| và giám)|công an|quân đội|kho bạc|ngân hàng|bảo hiểm xã hội
@@ -43,7 +44,16 @@ _LONG = r"""
     ngành (?:y tế|giáo dục|thuế|công an|giao|nông|văn hóa|du lịch)|thư ký|kế toán|cộng tác viên|ban giám hiệu
     tổng phụ trách|giáo viên|nhân viên (?:y tế|kế toán|thư viện|văn phòng|văn thư|thiết bị|bảo vệ)|ban đại diện
     trường (?:mầm|tiểu|trung|thpt|thcs|cao|đại|chính|[a-zđ]+ học)|UBND|HĐND|UBMTTQ(?:VN)?|MTTQ(?:VN)?|UBMT|LĐLĐ|BHXH
-    BCĐ|BQL|BCH|BTV|UBKT|UB\.MTTQ"""
+    BCĐ|BQL|BCH|BTV|UBKT|UB\.MTTQ|phó thủ tướng|thông tấn xã|tổng liên đoàn|trung ương (?:đoàn|hội)
+    (?:đại|tổng lãnh) sứ quán|bảo tàng|thư viện(?! số| điện)|nhà (?:hát|thiếu nhi)|vườn quốc gia
+    khu (?:bảo tồn|di tích|dự trữ)|cảng (?:vụ|hàng không)|phân hiệu|kiểm lâm (?:vùng|địa)|(?:quân|binh) chủng
+    (?:lữ|trung|sư|tiểu|hải) đoàn \d+|vùng \d{1,2} (?:cảnh sát|hải quân)|dân quân
+    thi hành án dân sự (?:tỉnh|thành phố|khu vực|huyện|quận)|thống kê (?:tỉnh|thành phố|cơ sở)|trang thông tin
+    người có uy tín|già làng|hộ (?:gia đình|kinh doanh)|chủ (?:hộ|nhà|cơ sở|phương tiện)|câu lạc bộ
+    (?:nông|lâm) trường|tổng đội|xí nghiệp|nhà máy|đại biểu (?:HĐND|hội đồng|quốc hội)|tiểu ban|khối (?:vận|dân)
+    TAND(?:TC)?|VKSND(?:TC)?|CA (?:xã|phường|huyện|quận|tỉnh|thành|TP)|agribank|phóng viên
+    chủ nhiệm (?:HTX|hợp tác|câu)|chi hội trưởng
+    ông,? ?\(?bà\)?(?= (?-i:[A-ZĐÀ-Ỹ]))|(?:ông|bà(?! Rịa| Điểm))(?= (?-i:[A-ZĐÀ-Ỹ]))"""
 _SHORT = r"""
     sở(?! hữu)|bộ(?! máy| phận| tiêu| thủ| luật| quy| câu| chỉ số)|cục(?! bộ)|vụ(?! việc| án| mùa| đông| xuân| hè)
     viện(?! dẫn| trợ)|ban(?! hành| đầu| ngày| bố)|phòng(?!,| chống| ngừa| bệnh| ngự| trừ| cháy| thủ)

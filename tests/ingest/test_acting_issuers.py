@@ -133,3 +133,27 @@ def test_who_replaces_a_decision_issued_it() -> None:
         " 2/2025/QĐ-UBND ngày 24/01/2025."
     )
     assert [mention.issuers[0] for mention in found] == [PROVINCE, PROVINCE]
+
+
+_CITY = (
+    "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\nSố: 3356/QĐ-UBND\nCần Thơ, ngày 21 tháng 11 năm 2025\n"
+    "QUYẾT ĐỊNH\nBãi bỏ văn bản\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "issuer"),
+    [
+        ("số 11/2022/QĐ-UBND ngày 20/4/2022", "Ủy ban nhân dân tỉnh Sóc Trăng"),
+        ("số 11/2022/QĐ-UBND", "Ủy ban nhân dân tỉnh Sóc Trăng"),
+        ("số 15/2025/QĐ-UBND ngày 02/5/2025", "Ủy ban nhân dân tỉnh Sóc Trăng"),
+        ("số 15/2025/QĐ-UBND ngày 02/9/2025", "Ủy ban nhân dân thành phố Cần Thơ"),
+        ("số 15/2025/QĐ-UBND", "Ủy ban nhân dân thành phố Cần Thơ"),
+    ],
+)
+def test_who_amended_a_decision_of_a_province_before_it_was_merged_issued_it(later: str, issuer: str) -> None:
+    text = (
+        f"{_CITY}Bãi bỏ Quyết định số 30/2020/QĐ-UBND ngày 05/10/2020 của Ủy ban nhân dân tỉnh Sóc Trăng về giá và"
+        f" Quyết định {later} sửa đổi, bổ sung một số điều của Quyết định số 30/2020/QĐ-UBND.\n"
+    )
+    assert parse(text).mentions[1].issuers == (issuer,)

@@ -315,3 +315,19 @@ def test_the_bare_code_of_a_union_in_its_own_paper_is_its_own() -> None:
     )
     parsed = parse(text)
     assert parsed.mentions[0].issuers == (parsed.header.issuer,)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM\nSỞ Y TẾ\nSố: 1187/QĐ-SYT", "Văn phòng Sở Y tế tỉnh Quảng Nam"),
+        ("BỘ NỘI VỤ\nSố: 1187/QĐ-BNV", "Văn phòng Bộ Nội vụ"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NAM\nSố: 1187/QĐ-UBND", "Văn phòng Ủy ban nhân dân tỉnh Quảng Nam"),
+    ],
+)
+def test_the_office_in_a_paper_of_an_agency_is_that_agency_s(head: str, name: str) -> None:
+    text = (
+        f"{head}\nNgày 03 tháng 10 năm 2019\n\nQUYẾT ĐỊNH\nKiện toàn Ban Chỉ đạo\n\n"
+        "Xét đề nghị của Chánh Văn phòng tại Tờ trình số 45/TTr-VP ngày 01/10/2019;\n"
+    )
+    assert parse(text).mentions[0].issuers == (name,)

@@ -67,3 +67,27 @@ def test_a_sentence_says_the_same_wherever_a_line_ended(sentence: str, relations
 @pytest.mark.parametrize("item", ["-Chủ trì họp dân.", "- UBND xã họp dân.", "-UBND xã họp dân."])
 def test_an_item_behind_a_symbol_is_not_the_rest_of_it(item: str) -> None:
     assert len(paragraphs(split_lines(f"Theo Kế hoạch số 5/KH-UBND:\n{item}"))) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Tổ chuyển đổi số",
+        "1. Về kinh tế số, xã hội số",
+        "1. Công tác dân tộc thiểu số",
+        "1. Báo cáo hằng năm",
+        "1. Báo cáo 6 tháng",
+        "1. Nhiệm vụ thí điểm",
+        "1. Rà soát danh mục",
+    ],
+)
+@pytest.mark.parametrize("following", ["- Tổ chức tuyên truyền.", "a) Phòng Kinh tế tổ chức.", "Sở Nội vụ tổ chức."])
+def test_a_word_that_belongs_to_the_one_before_it_leaves_no_line_open(heading: str, following: str) -> None:
+    text = f"II. NHIỆM VỤ\n{heading}\n{following}\n2. Việc khác\n"
+    assert heading in {one.of(text) for one in paragraphs(split_lines(text))}
+
+
+@pytest.mark.parametrize("line", ["theo Quyết định số", "năm học bắt đầu từ ngày 5 tháng 6 năm", "trong số một số"])
+def test_a_number_or_a_day_that_is_torn_goes_on(line: str) -> None:
+    text = f"II. NHIỆM VỤ\n1. Tổ chức {line}\n2025 đã ban hành.\n2. Việc khác\n"
+    assert f"1. Tổ chức {line}\n2025 đã ban hành." in {one.of(text) for one in paragraphs(split_lines(text))}
