@@ -187,11 +187,13 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     ['Bộ Tài chính', 'Bộ Quốc phòng']
     """
     another = codes[:1] == _CHAIRMAN and (code is not None or len(codes) > 1)
+    if code == "TTLT":  # until 1997 ministries stand in it without their B
+        codes = tuple(f"B{one}" if f"B{one}" in _codes() and not _of_the_centre(one) else one for one in codes)
     lead = None if another else body_from_codes(codes, frame, party=party)
     if lead is None:
         return ()
     joint = code is not None and _JOINT_CODE.search(code) is not None
-    if not joint and not (party and len(codes) == 2):
+    if not joint and not (party and len(codes) == 2 and lead.body.regime is not Regime.STATE):
         return (lead,)
     found = {lead.body.key: lead}
     for other in codes[1:]:
@@ -396,6 +398,10 @@ def _code_row(code: str, *, party: bool) -> BodyCode | None:
     rows = _codes().get(code) or _codes().get(re.sub(r"\d+(?:/\w+)?$", "", code)) or _codes().get(code.upper(), ())
     wanted = [r for r in rows if (r.regime == "party") == party] or list(rows)
     return wanted[0] if wanted else None
+
+
+def _of_the_centre(code: str) -> bool:
+    return any(row.level == "central" for row in _codes().get(code, ()))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from data.tables import party_acts
+from data.tables import central_bodies, party_acts
 from graph.bodies import NamedBody, bodies_from_codes, body_from_name
 from graph.body_eras import body_on
 from graph.institutions import body_named, read_issuer
@@ -76,6 +76,7 @@ _RECENT = timedelta(days=730)
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
+_GOVERNMENT = "Chính phủ"
 _OF_PROMULGATION = frozenset({"L", "LCT"})
 _PASSED_BY = {
     ("L", "CTN"): "Quốc hội",
@@ -175,9 +176,20 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
         return reference
     guess = frame.level in _OWN_LEVEL and named[0].body.level is around.level
     issuers = tuple(body_on(_usual(one, reference, frame), reference.date, frame) for one in named)
+    issuers = tuple(_called_then(one, reference.date) for one in issuers)
     return replaced(
         reference, issuers=issuers, implied=True, flags=(*reference.flags, *(("own_level",) if guess else ()))
     )
+
+
+def _called_then(named: NamedBody, day: date | None) -> NamedBody:
+    """The Government under its name of that day: "Nghị định số 94-CP" of 1963 is the Hội đồng Chính phủ's."""
+    if day is None or named.name != _GOVERNMENT:
+        return named
+    for row in central_bodies():
+        if row.kind == named.body.kind and row.valid_from and row.valid_to and row.valid_from <= day < row.valid_to:
+            return replaced(named, name=row.name)
+    return named
 
 
 def _ministry(reference: Reference, frame: Frame) -> tuple[NamedBody, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.cues import DOCUMENT_WORD
+from ingest.gates import Ending
 
 AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
 """A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
@@ -20,6 +21,19 @@ RESTART = re.compile(
 )
 ACTS_ON = re.compile(r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)(?!\w)", re.IGNORECASE)
 """The same subject acts once more behind a semicolon: "Kế hoạch này thay thế A; bãi bỏ B"."""
+
+ATTACHED = Ending(
+    r"[\W\d]{0,12}(?:tiếp\s+tục\s+|tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|thi\s+hành)\s+"
+    r"(?:có\s+hiệu\s+quả\s+|các\s+|nội\s+dung\s+)?(?:đề\s+án|kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+chế|quy\s+định"
+    r"|bộ\s+tiêu\s+chí|phương\s+án|dự\s+án)\s[^;:]{3,260}\s(?:(?:ban\s+hành\s+|kèm\s+|ban\s+hành\s+kèm\s+)theo"
+    r"|(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo))\s{1,3}$",
+    "theo|tại",
+    re.IGNORECASE,
+)
+"""What is carried out has no number but comes with a document that has: "Thực hiện Đề án X kèm theo Quyết định A; B".
+
+Behind a semicolon the list of what is carried out goes on.
+"""
 
 ANNOUNCED = re.compile(
     rf"\b(?:và|cùng)\s{{1,4}}(?:các|những)\s{{1,4}}{DOCUMENT_WORD}(?!\w)[^,;:]{{0,100}}:\s{{0,4}}$", re.IGNORECASE

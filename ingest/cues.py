@@ -25,7 +25,7 @@ DOCUMENT_WORD = (
 
 _IMPLEMENT = (
     r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|"
-    r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ))|cụ\s+thể\s+hóa|"
+    r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ|(?:kể\s+)?từ\s+(?:ngày|khi)))|cụ\s+thể\s+hóa|"
     r"chấp\s+hành|hiện\s+thực\s+hóa"
 )
 _SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
@@ -53,10 +53,10 @@ _ANY_CUE = (
     r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)"
     r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))"
     rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|{ENDED})"
-    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+sung"
+    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+(?:sung|khuyết)|sửa\s+lại"
     rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
     r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
-    r"|(?P<suspend>đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
+    r"|(?P<suspend>(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW})"
 )
 CUE = re.compile(rf"{at_word(_ANY_CUE)}(?!\w)", re.IGNORECASE)
@@ -78,19 +78,6 @@ EXCEPTING = (
     r"\btrừ\b(?!\s+(?:đi|sâu|khử)\b)"
 )
 """The word that excepts, not the end of a verb that holds it ("thanh toán bù trừ", "khấu trừ thuế")."""
-
-ATTACHED = Ending(
-    r"[\W\d]{0,12}(?:tiếp\s+tục\s+|tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|thi\s+hành)\s+"
-    r"(?:có\s+hiệu\s+quả\s+|các\s+|nội\s+dung\s+)?(?:đề\s+án|kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+chế|quy\s+định"
-    r"|bộ\s+tiêu\s+chí|phương\s+án|dự\s+án)\s[^;:]{3,260}\s(?:(?:ban\s+hành\s+|kèm\s+|ban\s+hành\s+kèm\s+)theo"
-    r"|(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo))\s{1,3}$",
-    "theo|tại",
-    re.IGNORECASE,
-)
-"""What is carried out has no number but comes with a document that has: "Thực hiện Đề án X kèm theo Quyết định A; B".
-
-Behind a semicolon the list of what is carried out goes on.
-"""
 
 SAID_AT = re.compile(
     r"\s{0,4}(?:và\s)?(?:các\s|những\s)?(?:ý kiến|kết luận|chỉ đạo|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu)\s"
@@ -169,6 +156,9 @@ _PLACES = frozenset(
     }
 )
 _ANNEXES = frozenset({"kèm theo", "ban hành theo"})
+_RULES = re.compile(r"\s+(?:bản\s+)?(?:quy\s+(?:chế|định)|điều\s+lệ|nội\s+quy|thể\s+lệ)\s", re.IGNORECASE)
+"""All that a decision issues with itself; in place of it comes the text as a whole, or it is the ground of one."""
+
 _SPENDABLE = frozenset({"implement", "spread", "follow"})
 _CHANGES = frozenset({"replace", "repeal", "amend", "suspend", "correct"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
@@ -333,6 +323,9 @@ def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
 def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
     if text.startswith(("căn c", "can c", "chiếu", "chiểu")):
         return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
+    ground = found[0] if text in _ANNEXES and len(found) > 1 else None
+    if ground and spoken(ground).startswith("căn c") and not lead[: ground.start()].strip(" \n-+•\"'"):
+        return Cue("BASED_ON", spoken(ground)) if _RULES.match(lead, ground.end()) else Cue("CITES", text)
     changed = _changed_inside(lead, found, text, decides=decides) or _guided_inside(lead, found, text, decides=decides)
     if changed is not None:
         return changed
@@ -362,7 +355,8 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     cue = _act(lead[: found[acts[-1]].end()], found[: acts[-1] + 1], found[acts[-1]].lastgroup or "", decides=decides)
     if cue.relation == "CITES" or len(between.split()) > _FAR_INSIDE:
         return None
-    return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" else cue
+    whole = text in _ANNEXES and _RULES.match(between) is not None
+    return Cue("AMENDS", cue.text) if cue.relation == "REPLACES" and not whole else cue
 
 
 def _inside(between: Sequence[re.Match[str]]) -> bool:

@@ -18,6 +18,7 @@ from ingest.clauses import (
     ALL_OF_THEM,
     ANNEX_OF,
     ANNOUNCED,
+    ATTACHED,
     ENDS_ANOTHER,
     FOLLOWED,
     NEW_CLAUSE,
@@ -28,7 +29,7 @@ from ingest.clauses import (
     TO_CARRY_OUT,
     UNNUMBERED,
 )
-from ingest.cues import ACTS, ATTACHED, CUE, NO_CUE, SAID_AT, Cue, classify
+from ingest.cues import ACTS, CUE, NO_CUE, SAID_AT, Cue, classify
 from ingest.guides import GUIDES_LISTED, Edge, guides_this, heads_guides
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint

@@ -55,15 +55,17 @@ _ACT_ALONE = re.compile(
     r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
     r"(?:(?:Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3}(?:về\s{1,3})?(?:việc\s{1,3})?)?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
-    r"(?:nay |từ nay )?"
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ|đình chỉ|(?:tạm )?ngưng hiệu lực"
+    r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
+    r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
+    r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
     r"|đính chính|hướng dẫn|quy định chi tiết)"
     r"[\s,]",
     re.IGNORECASE,
 )
 _ENDS_ALONE = re.compile(
     rf"(?:{ENDED}(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{{4,80}})?"
-    r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?)\s{0,2}[.;:]?\s{0,3}$",
+    r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?"
+    r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|nay sửa (?:đổi|lại)[^.;:()\n]{0,40} như sau)\s{0,2}[.;:]?\s{0,3}$",
     re.IGNORECASE,
 )
 _HEAD_ALONE = re.compile(

@@ -21,7 +21,8 @@ _INSIDE = (
 _WHOLE_ANNEX = (
     r"(?<!các\s)(?<!số\s)(?<!và\s)(?<!,\s)(?-i:P)hụ\s{1,2}lục(?=\s{1,3}(?:được\s{1,3})?(?:ban\s{1,3}hành\s{1,3})?kèm\s)"
 )
-_PROVISION = rf"(?:{_WHOLE_ANNEX}|{_INSIDE}?{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:\s?(?:[,;-]|(?:và|hoặc|đến)(?![^\W\d]))\s?{_MARK}){{0,60}})"
+_NEXT_MARK = rf"\s?(?:[,;-]|(?:và|hoặc|đến)(?![^\W\d]))\s?{_MARK}"
+_PROVISION = rf"(?:{_WHOLE_ANNEX}|{_INSIDE}?{_UNIT}\s{{1,3}}(?:(?:số|từ)\s{{1,2}})?{_MARK}(?:{_NEXT_MARK}){{0,60}})"
 _BRACKETED = (
     rf"(?:\s{{0,2}}\((?:(?:trừ|tại)\s{{1,3}})?{_PROVISION}(?:(?:\s?[,;]|\s{{1,3}}và)?\s{{1,3}}{_PROVISION}){{0,8}}\))?"
 )

@@ -147,6 +147,8 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         typed = typed or english_type_before(text, symbol.start)
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
+        if typed is None and last is not None and _continues(text, last, symbol):
+            typed = last.type, _with_number_word(text, symbol.start)
         cut_off = symbol.code in {None, "SL", "SLt"} and not symbol.bodies  # 85/SL is a number of a list as well
         cut_off |= symbol.code is None and of_numbered_unit(symbol.bodies)  # 12/A05-B is a house
         cut_off |= _MARK.search(text, symbol.start, symbol.end) is None  # "203 TTg"
@@ -157,13 +159,6 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
             or _CALLED_BY_NUMBER.search(text, max(0, symbol.start - 32), symbol.start)
         ):
             continue
-        if (
-            typed is None
-            and symbol.bodies in _OLD_SERIES
-            and last is not None
-            and _NEXT.fullmatch(text, last.end, symbol.start)
-        ):
-            typed = last.type, _with_number_word(text, symbol.start)
         base = _reference(text, symbol, typed, frame)
         if symbol.code is None and symbol.bodies == CHAIRMAN and not _of_chairman(base, spelled=typed is not None):
             continue
@@ -173,6 +168,20 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         else:
             yield base
         previous_end = symbol.end
+
+
+def _continues(text: str, last: Reference, symbol: Symbol) -> bool:
+    """Whether a number without a type word goes on with those of its series: "các Thông tư số 5-TC/CTN …, số 7-TC/TCT".
+
+    Until 1997 symbols told no type, so the word before the first of them is said of all.
+    """
+    if symbol.code is None and symbol.bodies in _OLD_SERIES:
+        return _NEXT.fullmatch(text, last.end, symbol.start) is not None
+    untyped = type_of_symbol(symbol) in {None, "CV", last.type}
+    alike = untyped and symbol.year is None and last.symbol_year is None and last.type != "CV"
+    same = alike and (symbol.code, symbol.bodies[:1]) == (last.code, last.codes[:1])
+    ends = (last.end, last.tail_end) if same and symbol.party == last.party else ()
+    return any(_NEXT.fullmatch(text, end, symbol.start) for end in ends)
 
 
 def letter_of_tax(symbol: Symbol) -> Symbol:

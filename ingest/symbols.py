@@ -13,6 +13,8 @@ r"""The grammar of document symbols, as they are written and as they are meant.
                 | number ("-" | "/" | " ") ("SL" | "SLt")           before 1976 76-SL  004-SLt
                 | number "-" body {"-" body} "/TTLT"                before 1997 01-TANDTC-VKSNDTC/TTLT
                 | number "-" ("TTLB" | "TTLN")                      before 1997 14-TTLB
+                | number ("-" | "/") office                         before 1997 203-VGNN  45/VP (typed and dated)
+                | number ("-" | "/") "SL" ("-" | "/") "L." digits   1957-1960  103-SL/L.005
                 | number "/" year                                   cut off     145/2007
     year        = digits                                            2025  also slips of one digit: 56/202/QH15
     number      = digits [letter] ["." digits]                      30a  66.7
@@ -33,12 +35,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import zip_longest
 
-from data.tables import body_codes, document_types
 from graph.quick import quickly_made
 from ingest.gates import Ending, Gated
+from ingest.symbol_codes import case_folded_codes, glued_codes, known_bodies, old_ministries, types_by_symbol_code
 from ingest.type_words import type_word_before
 
 _S = r"\s{0,3}"
@@ -50,10 +51,13 @@ _POLICE = r"(?:[ABCHKPQTVX]|P[ACHKTVX])\d{2}(?!\w)"
 _COMMITTEE = r"(?:BCĐ|TCT|TGV)[A-ZĐ]{0,8}\d{2,4}(?:/(?:CP|TW|TP)\b)?(?!\w)"
 """A steering committee or working group that is called by a number: 01/KH-BCĐ389, 05/QĐ-TCTĐA06."""
 
-_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QH|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV|QK)\d{1,2}(?!\w)"
+_TERMED = r"(?:(?:[A-Z]{2,3}-)?(?:UBTV)?QHK?|NH(?:NN)?|HĐNN|UB(?!ND|MT)[A-ZĐ]{2,7}|HĐDT|[A-ZĐ]{0,8}KV|QK)\d{1,2}(?!\w)"
 """A body with the number of its term or department behind it: QH15, UBKTTC15, NH14; of its region: CCTKV15, QK4."""
 
-_PART = rf"(?:{_TERMED}|{_COMMITTEE}|{_POLICE}|{_WORD})"
+_OF_DECREE = r"(?<=SL[/-])L\.?\d{3}(?!\w)"
+"""A law that a decree made known, by its own number: 103-SL/L.005 (until 1960)."""
+
+_PART = rf"(?:{_TERMED}|{_OF_DECREE}|{_COMMITTEE}|{_POLICE}|{_WORD})"
 _MORE = rf"(?:(?:-\s{{0,3}}|\s?[/@]\s?|\s-){_PART}){{0,5}}"
 _YEAR_BEHIND = r"(?:(?:(?<=UB)|(?<=UBT)|(?<=UBH)|(?<=UBX))\.(?P<behind>[89]\d)(?!\w))?"
 """The year that some provinces wrote behind the body in the nineties."""
@@ -64,6 +68,9 @@ _SERIES = rf"(?:{_DOTS}|{_PART}(?:(?:{_S}[-/@]{_S}|\.(?=UB(?:ND)?(?!\w))){_PART}
 _OF_SLIP = r"(?=\s?/\s?(?:QH\d|UBTVQH\d|NĐ-CP|TT-B|QĐ-TTg|QĐ-UBND|NQ-HĐND))"
 """Behind a year that lost or doubled a digit: 56/202/QH15."""
 
+_DAY = r",?\s{1,3}ngày\s{1,2}\d"
+"""Behind a number with the letters of one unknown office: "Quyết định số 15-VGNN ngày 2/3/1989"."""
+
 _SYMBOL = re.compile(
     rf"(?P<number>{_NUMBER})(?=\s{{0,3}}[/-]|\s{{0,2}}[A-ZĐƯƠ])(?:"  # behind most numbers stands neither
     rf"{_S}/{_S}(?P<year>(?:1[89]|20)\d{{2}}|20\d{{1,3}}{_OF_SLIP})(?:(?:{_S}/{_S}|-(?=(?:UBTV)?QH\d)|\s?(?=(?:N[ĐD]|Q[ĐD]|TT|NQ|CT|UBTV|QH)[A-Z\d-])){_S}"
@@ -73,7 +80,8 @@ _SYMBOL = re.compile(
     rf"|(?P<glued>(?:QĐ|NĐ|TT|CT|NQ|TB|KH)-{_PART}(?:-{_PART}){{0,2}})"
     rf"|\s{{0,2}}(?P<bare>{_PART}{_S}[/-]{_S}{_PART}(?:[/-]{_PART}){{0,2}})"
     rf"|-(?P<joint>{_PART}(?:-{_PART}){{1,4}}/\s?TTL[TNB])\b"
-    rf"|(?:{_S}-{_S}|\s(?!CT))(?P<old>HĐBT|CP|TTg|CT|TTL[BN]|SLt?)\b(?!\s?[/-])"
+    rf"|(?:{_S}-{_S}|\s(?!CT(?!\s{{1,2}}ngày\s)))(?P<old>HĐBT|CP|TTg|CT|TTL[BN]|SL[tT]?)\b(?!\s?[/-])"
+    rf"|-(?P<office>[A-ZĐ]{{2,6}})(?={_DAY})"
     r")"
 )
 _NOT_A_DOCUMENT = Gated(
@@ -87,13 +95,14 @@ _SMALL = re.compile(
 )
 _SMALL_HEAD = re.compile(r"(?<![\w/.-])\d{1,5}[a-z]?\s{0,2}(?:/\s{0,2}(?:19|20)\d{2}\s{0,2})?$")
 _LETTER_BEFORE = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|CV)\s(?:(?:hỏa tốc|khẩn|mật)\s)?số\s?:?\s?$")
-_OFFICE = re.compile(r"[A-ZĐ&]{3,12}")
+_OFFICE = re.compile(r"[A-ZĐ&]{2,12}")
 """Behind "Công văn số" the office alone, in no table: 285/CCTTHC (domain reference §6)."""
 
 _LONGEST_HEAD = 18
 _LONGEST_NUMBER = 8
 _DIGITS_OF_YEAR = 4
 _NUMBER_WORD = Ending(r"[Ss][ốỐóôồ]\s{0,2}:?\s{1,2}$", "ố|Ố|ó|ô|ồ|:")
+_OF_A_DAY = re.compile(_DAY)
 _MISREAD = re.compile(r"[OolI]")
 _COMMITTEES = ("TW", "TU", "HU", "QU", "ĐU", "HĐNN")
 _YOUTH = "ĐTN"
@@ -110,15 +119,18 @@ _UNIT_NUMBER = re.compile(r"(?<=[A-ZĐ])\d(?![\w/])")
 
 _PERIOD_BEFORE = re.compile(r"(?:\(|tháng\s|quý\s)$", re.IGNORECASE)
 _DOT = re.compile(r"\.([A-ZĐ]{2,8})")
-_SEPARATOR = re.compile(r"\s*(?:[-@.]|(?<!\d)/)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[-@]|\.(?!\d)|(?<!\d)/)\s*")
 """Between the parts of a symbol; behind a digit a stroke belongs to the part: BCĐ138/CP."""
 
+_SHORT_OFFICE = 2
+_TAILS = ("normative", "party", "state", "bare", "glued", "office")
+_OF_MINISTRIES = frozenset({"QĐ", "TT", "CT", "NĐ", "TB"})
 _JOINT = frozenset({"TTLT", "NQLT"})
 _JOINT_BODY = re.compile(rf"\s-\s(?P<body>{_WORD})")
 """One more body of a joint document, its hyphen set apart: "TTLT - BTC - BQP"."""
 
 _NUMBERED_UNIT = re.compile(_POLICE)
-_ASSEMBLY = re.compile(r"(?:(?:UB)?TV)?QH\d{0,2}")
+_ASSEMBLY = re.compile(r"(?:(?:UB)?TV)?QH(?:K(?=\d))?\d{0,2}")
 _MARKS = re.compile(r"[-/]")
 _FIRST_MARK = re.compile(r"[-/@]")
 _READ_RIGHTLY = str.maketrans("OolI", "0011")
@@ -189,7 +201,7 @@ def type_of_symbol(symbol: Symbol) -> str | None:
         return "CV" if symbol.bodies and not _is_assembly(symbol.bodies[0]) else None
     if symbol.code == "TT" and symbol.party:
         return "TTri"
-    return _types_by_symbol_code().get(symbol.code)
+    return types_by_symbol_code().get(symbol.code)
 
 
 def is_assembly(bodies: Sequence[str]) -> bool:
@@ -211,12 +223,14 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     place = (match.start(), match.end(), number)
     if match["old"] or match["joint"]:
         return _of_old_form(match, number, year)
-    tail = next((match[kind] for kind in ("normative", "party", "state", "bare", "glued") if match[kind]), None)
+    tail = next((match[kind] for kind in _TAILS if match[kind]), None)
     if tail is None:
         period = _PERIOD_BEFORE.search(text, max(0, match.start() - 8), match.start())
         return None if period else Symbol(*place, year, None, (), party=False, canonical=f"{number}/{year}")
     parts = _parts(tail)
     party = bool(match["party"] or match["bare"])
+    if match["office"] and type_word_before(text, match.start()) is None:
+        return None
     if match["bare"] and not _parted_by_a_space(parts, text, match.start()):
         return None
     end = match.end()
@@ -225,20 +239,25 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
         end = more.end()
     code = _type_part(parts, party=party, year=year)
     end = _with_bodies_apart(text, end, parts) if code in _JOINT else end
+    alone = len(parts) == 1 and year is None and _OF_A_DAY.match(text, end) is not None
+    typed = type_word_before(text, match.start()) if alone else None
     if code is not None and len(parts) == 1 and not party:
-        if code not in _STANDING_ALONE:
+        if code not in _STANDING_ALONE and (typed is None or typed[0] != code):
             return None
         code = None if code == _CHAIRMAN else code
     numbered = len(parts) > 1 and of_numbered_unit(parts)
-    known = _is_body(parts[0]) or parts[0] == _CHAIRMAN or (party and parts[0] in _old_ministries())
+    known = _is_body(parts[0]) or parts[0] == _CHAIRMAN or (party and parts[0] in old_ministries())
     letter = len(parts) == 1 and _LETTER_BEFORE.search(text, max(0, match.start() - 32), match.start())
-    if code is None and not known and not numbered and not (letter and _OFFICE.fullmatch(parts[0])):
+    ministry = typed is not None and typed[0] in _OF_MINISTRIES
+    office = (ministry or (letter and len(parts[0]) > _SHORT_OFFICE)) and _OFFICE.fullmatch(parts[0])
+    if code is None and not known and not numbered and not office:
         return None
     if code is None and len(parts) > 1 and not _is_assembly(parts[0]) and (unit := _UNIT_NUMBER.match(text, end)):
         parts[-1] += unit.group()
         end = unit.end()
     bodies = tuple(parts[1:] if code else parts)
     canonical = _canonical(number, year, parts, tail, party=party) + _year_behind(match)
+    canonical = f"{number}-{parts[0]}" if match["office"] else canonical
     year = year if year is None or len(match["year"]) == _DIGITS_OF_YEAR else None
     return Symbol(match.start(), end, number, year, code, bodies, party, canonical)
 
@@ -248,14 +267,14 @@ def _parted_by_a_space(parts: Sequence[str], text: str, start: int) -> bool:
 
     Those of a ministry are behind "số" or a type word, a type code is behind its own word ("Thông tư số 5 TT/LB").
     """
-    code = _types_by_symbol_code().get(parts[0])
+    code = types_by_symbol_code().get(parts[0])
     if code and (parts[1].startswith(_COMMITTEES) or parts[1].endswith(_YOUTH)):
         return text[start : start + _LONGEST_NUMBER].lstrip("0123456789")[:1].isspace()
     typed = type_word_before(text, start)
     if code and typed and typed[0] in {code, "TTLT"}:
         return True
     said = typed or _NUMBER_WORD.search(text, max(0, start - 8), start)
-    return said is not None and (parts[0] in _old_ministries() or _is_body(parts[0]))
+    return said is not None and (parts[0] in old_ministries() or _is_body(parts[0]))
 
 
 def _year_behind(match: re.Match[str]) -> str:
@@ -295,7 +314,7 @@ def _with_bodies_apart(text: str, end: int, parts: list[str]) -> int:
 def _parts(tail: str) -> list[str]:
     """The abbreviations of a symbol, a type and a body that were run together apart ("CTTg" is CT-TTg)."""
     parts = [_regular(part) for part in _SEPARATOR.split(tail) if part]
-    return [*_glued_codes()[parts[0]], *parts[1:]] if len(parts) == 1 and parts[0] in _glued_codes() else parts
+    return [*glued_codes()[parts[0]], *parts[1:]] if len(parts) == 1 and parts[0] in glued_codes() else parts
 
 
 def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None:
@@ -303,9 +322,9 @@ def _type_part(parts: list[str], *, party: bool, year: int | None) -> str | None
     first = parts[0]
     if party and first in _MINISTRIES_FIRST and not parts[1].startswith(_COMMITTEES):
         return None
-    if party and first in _old_ministries() and first not in _types_by_symbol_code():
+    if party and first in old_ministries() and first not in types_by_symbol_code():
         return None
-    if first in _types_by_symbol_code() and (len(parts) > 1 or not _is_body(first)):
+    if first in types_by_symbol_code() and (len(parts) > 1 or not _is_body(first)):
         return first
     if _is_body(first) or not _plausible(parts, party=party, year=year):
         return None
@@ -341,52 +360,8 @@ def _digits(misread: str) -> str:
     return misread.translate(_READ_RIGHTLY)
 
 
-@cache
-def _types_by_symbol_code() -> dict[str, str]:
-    table = {code: row.code for row in document_types() for code in row.symbol_codes if code == row.code}
-    for row in document_types():
-        for code in row.symbol_codes:
-            table.setdefault(code, row.code)
-    return table
-
-
-@cache
-def _known_bodies() -> frozenset[str]:
-    return frozenset(form for row in body_codes() for form in (row.code, *row.forms))
-
-
-@cache
-def _old_ministries() -> frozenset[str]:
-    """Ministries as they stood in symbols before 1997, without the B of today: 06-TC/TCT, 09/LĐTBXH-TT."""
-    rows = (row for row in body_codes() if row.level == "central" and row.regime == "state" and len(row.code) > 2)
-    return frozenset(row.code[1:] for row in rows if row.code.startswith("B")) | {"TCHQ"}
-
-
-@cache
-def _case_folded_codes() -> dict[str, str]:
-    """Lookup of codes that lost their case (CTR) or their Đ (ND-CP), where that leaves one reading."""
-    table: dict[str, str] = {}
-    for row in document_types():
-        for code in row.symbol_codes:
-            table.setdefault(code.upper(), code)
-    table |= {"ND": "NĐ", "QD": "QĐ", "TTG": "TTg", "ƠP": "CP"}
-    return table
-
-
-@cache
-def _glued_codes() -> dict[str, tuple[str, str]]:
-    """Type and body of the State without the hyphen between them, a doubled letter written once or twice."""
-    table: dict[str, tuple[str, str]] = {}
-    for kind in ("NĐ", "QĐ", "CT", "NQ", "CĐ", "TB", "KH", "BC", "TTr"):
-        for body in ("CP", "TTg", "UBND", "HĐND", "VPCP"):
-            table[kind + body] = (kind, body)
-            if kind[-1] == body[0]:
-                table[kind + body[1:]] = (kind, body)
-    return table
-
-
 def _is_body(code: str) -> bool:
-    return code in _known_bodies() or _is_assembly(code)
+    return code in known_bodies() or _is_assembly(code)
 
 
 def _is_assembly(code: str) -> bool:
@@ -394,4 +369,4 @@ def _is_assembly(code: str) -> bool:
 
 
 def _regular(part: str) -> str:
-    return _case_folded_codes().get(part, part)
+    return case_folded_codes().get(part, part)

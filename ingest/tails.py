@@ -46,7 +46,7 @@ _NOTE_MARK = re.compile(
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}", re.IGNORECASE)
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
-_LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>Sở|Bộ|Phòng)\s(?=\s{0,2}\w)")
+_LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>[Ss]ở|[Bb]ộ|[Pp]hòng)\s(?=\s{0,2}\w)")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
@@ -132,7 +132,7 @@ def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tup
 
 def _of_liaison(text: str, union: re.Match[str], frame: Frame) -> tuple[tuple[NamedBody, ...], int]:
     """Read "liên Sở Tài chính - Xây dựng" behind its "liên": the kind word is said once for all of them."""
-    kind, start = union["kind"], union.start("kind")
+    kind, start = union["kind"].capitalize(), union.start("kind")
     bodies: list[NamedBody] = []
     end, begin = union.start(), start
     while len(bodies) < _MOST_BODIES:

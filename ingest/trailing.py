@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.model import Span
 from graph.validity import ENDING_ACTS
 from ingest.cues import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
+from ingest.gates import Ending
 from ingest.pinpoints import without_pinpoint
 
 if TYPE_CHECKING:
@@ -24,7 +25,16 @@ _ENDED_BEHIND = re.compile(
     rf"[^.;]{{0,40}}?(?:{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này|ngày\s+\d)",
     re.IGNORECASE,
 )
-_ENDED_AT_ONCE = re.compile(rf"\s{{0,3}}(?:cùng\s+|đều\s+|sẽ\s+)?{ENDED}\s{{0,2}}(?:[.;]|$)", re.IGNORECASE)
+_ENDED_AT_ONCE = re.compile(
+    r"\s{0,3}(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
+    r"(?:(?!\d)[^.;:]){0,120}?\s)?"
+    r"(?:(?:có\s+(?:những\s+)?(?:nội\s+dung|điểm)\s+)?trái\s+với\s(?:(?!\d)[^.;:]){3,90}?\s)?"
+    rf"(?:(?:(?:nay\s+)?(?:cùng\s+|đều\s+)?|sẽ\s+){ENDED}|(?:nay|đều|cùng)\s+(?:bãi|hủy)\s+bỏ)"
+    r"\s{0,2}(?:[.;]|$)",
+    re.IGNORECASE,
+)
+"""Old ends too: "Nghị định A và các quy định trước đây trái với Nghị định này nay bãi bỏ."."""
+
 _ENDED_FROM_THIS_DAY = re.compile(rf"{_ENDED}\s{{0,2}}(?:[.,;:]|$)", re.IGNORECASE)
 _FROM_THIS_DAY = re.compile(
     rf"\s*(?:\d{{1,2}}\.\s)?(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm|khi)\s+{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+có\s+hiệu\s+lực",
@@ -37,7 +47,7 @@ _PROVISIONS_AT = re.compile(
 _ANNEXED = re.compile(
     r"\W{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3})?(?:(?:bản\s+)?(?:quy\s+(?:chế|định|trình)|điều\s+lệ|nội\s+quy"
     r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức)\s[^;.:]{0,200}?"
-    r"kèm\s+theo|quy\s+định\s+tại)\s+",
+    r"(?:kèm|ban\s+hành)\s+theo|quy\s+định\s+tại)\s+",
     re.IGNORECASE,
 )
 """A subject that is only what a document issued: "Quy chế … ban hành kèm theo Quyết định A hết hiệu lực"."""
@@ -50,18 +60,22 @@ _PASSIVE_BY_THIS = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_NOW = re.compile(
-    r"[^.;:,]{0,200}?(?<!đã )(?<!đang )\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi|bổ\s+sung)"
+    r"[^.;:,]{0,200}?(?<!đã )(?<!đang )\b(?:được|bị|nay(?:\s+được)?)\s+"
+    r"(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+(?:đổi|lại)|bổ\s+(?:sung|khuyết))"
     r"(?:[^.;:()]{0,60}\b(?:như\s+sau|sau\s+đây)\s{0,2}(?::|$)|,?\s+kể\s+từ\s+ngày\s[^.;:()]{4,60}|\s{0,2}(?:[.;]|$))",
     re.IGNORECASE,
 )
 """What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
+
+_CLAUSE = Ending(r";\s{1,3}(?:các\s{1,3})?$", ";|các", re.IGNORECASE)
+"""Behind it begins a clause of its own, which no verb before governs: "Thi hành Luật A; Nghị định B hết hiệu lực"."""
 
 _EXCEPTED = re.compile(rf"\b(?:ngoại\s+)?{EXCEPTING}\s", re.IGNORECASE)
 _APART = re.compile(r";\s+riêng\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE
 )
-_OF_TRAILING = ("lực", "giá trị", "này", "được", "bị")
+_OF_TRAILING = ("lực", "giá trị", "này", "được", "bị", "nay", "bỏ")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 
 _TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
@@ -121,8 +135,10 @@ def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool,
 
 def _govern(lead: str, related: list[Related], begin: int, end: int, relation: str) -> None:
     """Give a verb's relation to the references from ``begin`` to ``end`` that stand before it, ``lead`` before them."""
-    bare = without_pinpoint(lead)[0] or lead
+    plain, part = without_pinpoint(lead)
+    bare = plain or lead
     of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
+    of_parts |= (not plain and part is not None) or _CLAUSE.search(bare) is not None
     for index in range(begin, end):
         item = related[index]
         governed = not item.cue or (index == begin and of_parts)
