@@ -14,10 +14,54 @@ _GOES_ON = frozenset(
     )
 )
 _NUMBERED = frozenset(
-    """
-    định quyết thị hoạch tư văn trình luận báo cáo luật lệnh dẫn điện án tri tịch lục mẫu biểu bản bảng phiếu hiệu
-    ước chế một lược lệ đồng phép hàm động thư đơn tờ qđ nq nđ ct kh kl tt cv tb hd
-    """.split()
+    [
+        "định",
+        "quyết",
+        "thị",
+        "hoạch",
+        "tư",
+        "văn",
+        "trình",
+        "luận",
+        "báo",
+        "cáo",
+        "luật",
+        "lệnh",
+        "dẫn",
+        "điện",
+        "án",
+        "tri",
+        "tịch",
+        "lục",
+        "mẫu",
+        "biểu",
+        "bản",
+        "bảng",
+        "phiếu",
+        "hiệu",
+        "ước",
+        "chế",
+        "một",
+        "lược",
+        "lệ",
+        "đồng",
+        "phép",
+        "hàm",
+        "động",
+        "thư",
+        "đơn",
+        "tờ",
+        "qđ",
+        "nq",
+        "nđ",
+        "ct",
+        "kh",
+        "kl",
+        "tt",
+        "cv",
+        "tb",
+        "hd",
+    ]
 )
 """Last words of what has a number, and "một": behind them "số" goes on."""
 _TIMES = frozenset({"ngày", "tháng", "năm"})
