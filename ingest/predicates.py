@@ -13,12 +13,14 @@ from graph.quick import quickly_made
 from ingest.phrases import alternation, at_word
 
 _SURE = r"""
-    có trách nhiệm|chịu (?:trách nhiệm|sự)|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|phải
-    (?<![Hh]ậu\s)cần|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
-    theo lĩnh vực|trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục
-    chủ động|thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
+    có trách nhiệm|chịu (?:trách nhiệm|sự)|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều
+    phải|(?<![Hh]ậu\s)cần|không được|được phép|sẽ|là
+    theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)|theo lĩnh vực
+    trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục|chủ động
+    thường xuyên|khẩn trương|kịp thời|tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ
     h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với
-    đồng thời|hoạt động theo|xin|tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
+    đồng thời|hoạt động theo|xin|kiên quyết|nỗ lực|triệt để|tuyệt đối|linh hoạt
+    tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""
     chủ trì|phối hợp|tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)xây dựng|ban hành|triển khai|thực hiện|rà soát
     nghiên cứu|báo cáo|chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn|theo dõi|đôn đốc|đề xuất|trình
@@ -34,9 +36,9 @@ _VERBS = r"""
     (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát sóng|phân bổ|phân loại|phân tích
     phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp|mời
     điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
-    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)|giúp
-    (?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại|đối soát
-    đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
+    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)
+    giúp|(?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại
+    đối soát|đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
     trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn|sạch)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ
     liên kết|cấp (?:phát|giấy|phép|thẻ|kinh)|nhận|bàn giao|thảo luận|dự báo|dự trữ|dự thảo|cảnh báo|quy hoạch
     (?<!án\s)(?<!chủ\s)(?<!nhà\s)(?<!quỹ\s)đầu tư|tháo gỡ|vệ sinh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh|truy cập
@@ -47,14 +49,30 @@ _VERBS = r"""
     học tập|rèn luyện|đi đầu|cải (?:cách|thiện|tiến)|khơi dậy|lan tỏa|phản ánh|kiến nghị|phản biện|cung ứng|tra cứu
     treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
     lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|tại)|cụ thể hóa
-    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa
-    nạo vét|sưu tầm|trưng bày|tôn tạo|quảng bá|xúc tiến|khôi phục|triệt phá|trấn áp|khởi tố|truy tố
-    xét xử|đo đạc|kê khai|sàng lọc|tiêu (?:hủy|độc)|trợ giúp|dâng hương|kiểm (?:điểm|duyệt)
-    kiểm đếm|đẩy nhanh|sẵn sàng|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
+    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa|bình chọn|bổ nhiệm|cài đặt|cảnh giác|cắm|cấp (?:cứu|tài)|chăm lo
+    chấn chỉnh|chiếu phim|cho thuê|chống (?:thất|khai|dịch)|chỉnh (?:lý|trang|sửa)|chốt (?:số|danh)|chụp|cổ động
+    công nhận|cơ cấu|cân nhắc|cắt tỉa|dán|dẫn dắt|dẹp|diễn giải|dọn|đa dạng(?! sinh)|đảm (?:nhận|trách|đương)|đánh số
+    đặt (?:lịch|mục)|đi (?:kiểm|cơ sở|thực)|điểm danh|định (?:hướng|danh)|đo lường|đón (?:tiếp|tiễn|nhận)|đôn thúc
+    đồng (?:hành|ý)|động viên|đối khớp|đứng ra|gắn (?:biển|trách)|gặp (?:gỡ|mặt)|giải thích|giám hộ
+    giảm (?:thiểu|tỷ|số)|giới hạn|góp (?:vốn|phần)|gìn giữ|hạn chế|hệ thống hóa|hiến|hiệu chỉnh|hoạch định
+    hiện thực hóa|hình thành|hoàn trả|hội ý|kéo giảm|kế thừa|khai trương|khép kín|khoanh|khởi động|kích
+    khuyến (?:cáo|nghị)|kiềm chế|kiểm chứng|làm mới|lắng nghe|lên (?:phương|kế|danh|lịch)|luân chuyển|minh bạch hóa
+    mô hình hóa|miễn giảm|nghiêm cấm|ngừng|nhập (?:dữ|số|thông|hồ|kết)|nhân bản|nuôi dưỡng|nâng hạng|nối mạng
+    ổn định|phác thảo|phân (?:luồng|giao|khai|vai)|phát tờ|(?<!đầu\stư\s)(?<!hỗ\strợ\s)phát triển
+    phong tỏa|phỏng vấn|phổ cập|phủ sóng|phục (?:dựng|hồi(?! chức))|phun|quay phim|(?<!đội\s)(?<!Đội\s)quy tập
+    quyên góp|rút ngắn|san lấp|sao (?:gửi|y|lưu)|siết chặt|soát xét|tái (?:hiện|cơ cấu|lập)|tạm (?:dừng|ngừng)
+    (?<!đào\s)(?<!Đào\s)tạo (?:nguồn|lập|đà)|tận dụng|tập (?:kết|hợp)|thanh lý|thao diễn|thắt chặt|theo sát
+    thích ứng|thiết lập|thu (?:nộp|dọn)|thúc đẩy|thuyết minh|tiên phong|tiếp (?:đón|sức)|tìm hiểu|tôn vinh
+    tổng rà soát|tránh|trau dồi|truy vết|truyền (?:đạt|tải)|tu bổ|tuyên dương|ủng hộ|vinh danh|xác lập|xây mới
+    xếp (?:hạng|loại)|xóa|yểm trợ|nạo vét|sưu tầm|trưng bày|tôn tạo|quảng bá|xúc tiến|khôi phục|triệt phá|trấn áp
+    khởi tố|truy tố|xét xử|đo đạc|kê khai|sàng lọc|tiêu (?:hủy|độc)|trợ giúp|dâng hương|kiểm (?:điểm|duyệt)|kiểm đếm
+    đẩy nhanh|sẵn sàng|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
 _WEAK = r"""
     quản lý|kiểm tra|giám sát|thanh tra|thẩm định|thông tin|cung cấp|tư vấn|tham mưu|khai thác|sử dụng|sản xuất
     phụ trách|thi công|làm công tác|đào tạo|giáo dục|bảo vệ|khám|vận chuyển|hoạt động|kinh doanh|phục vụ|tổ chức
-    kiểm (?:định|nghiệm|dịch)|giám định|cứu (?:nạn|hộ|chữa)|ứng (?:phó|dụng)|thu gom|gia hạn"""
+    kiểm (?:định|nghiệm|dịch)|giám định|cứu (?:nạn|hộ|chữa)|ứng (?:phó|dụng|cứu)|thu gom|gia hạn|bảo quản|biểu diễn
+    chăm sóc|chứng thực|hòa giải|hậu kiểm|(?<!đồng\s)quản trị|(?:thí|thử|khảo) nghiệm|thay đổi|(?<!thuốc\s)thay thế
+    truyền thông|(?<!kho\s)lưu giữ"""
 _GENERAL_NOUN = re.compile(
     r"(?:(?<!\w)(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|bộ phận|cán bộ|công chức|viên chức|người|hội đồng"
     r"|ban|đoàn|tổ|đội|chủ thể|đầu tư|cá nhân|cơ sở|công ty|phòng|trung tâm|ngành|đài|nhà mạng|nhân viên|thành viên)"

@@ -53,7 +53,7 @@ _LONG = r"""
     (?:nông|lâm) trường|tổng đội|xí nghiệp|nhà máy|đại biểu (?:HĐND|hội đồng|quốc hội)|tiểu ban|khối (?:vận|dân)
     TAND(?:TC)?|VKSND(?:TC)?|CA (?:xã|phường|huyện|quận|tỉnh|thành|TP)|agribank|phóng viên
     chủ nhiệm (?:HTX|hợp tác|câu)|chi hội trưởng
-    ông,? ?\(?bà\)?(?= (?-i:[A-ZĐÀ-Ỹ]))|(?:ông|bà(?! Rịa| Điểm))(?= (?-i:[A-ZĐÀ-Ỹ]))"""
+    ông,? ?\(?bà\)?(?= (?-i:[A-ZĐÀ-Ỹ]))|ông(?= (?-i:[A-ZĐÀ-Ỹ]))|bà(?! Rịa| Điểm)(?= (?-i:[A-ZĐÀ-Ỹ]))"""
 _SHORT = r"""
     sở(?! hữu)|bộ(?! máy| phận| tiêu| thủ| luật| quy| câu| chỉ số)|cục(?! bộ)|vụ(?! việc| án| mùa| đông| xuân| hè)
     viện(?! dẫn| trợ)|ban(?! hành| đầu| ngày| bố)|phòng(?!,| chống| ngừa| bệnh| ngự| trừ| cháy| thủ)

@@ -73,6 +73,7 @@ def test_what_only_begins_like_a_unit_is_none(line: str) -> None:
             ("Chánh Văn phòng Ủy ban nhân dân tỉnh", "Giám đốc Sở Nội vụ", "Nguyễn Văn A"),
         ),
         ("Ông Nguyễn Văn A và Giám đốc Sở Y tế", ("Nguyễn Văn A", "Giám đốc Sở Y tế")),
+        ("Bà Lê Thị B và Giám đốc Sở Y tế", ("Lê Thị B", "Giám đốc Sở Y tế")),
         ("Ông (bà) Giám đốc Sở Nội vụ và bà Lê Thị B", ("Giám đốc Sở Nội vụ", "Lê Thị B")),
         (
             "Giám đốc Sở Nội vụ, thủ trưởng các đơn vị có liên quan và chủ tịch UBND các xã",
@@ -88,6 +89,37 @@ def test_what_only_begins_like_a_unit_is_none(line: str) -> None:
 )
 def test_persons_and_heads_in_small_letters_part_a_list(listed: str, units: tuple[str, ...]) -> None:
     assert assignees(f"{DECISION}Điều 2. {listed} chịu trách nhiệm thi hành Quyết định này./.\n") == [units]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "phát triển hạ tầng số", "thúc đẩy kinh tế số", "thiết lập đường dây nóng", "truyền thông về kế hoạch",
+        "định hướng tuyên truyền", "chấn chỉnh việc chậm trễ", "siết chặt kỷ luật", "công nhận kết quả",
+        "tổng rà soát các hộ", "kiên quyết xử lý vi phạm", "làm sạch dữ liệu", "chăm lo đời sống", "ổn định bộ máy",
+        "thay thế thiết bị cũ", "ứng cứu sự cố",
+    ],
+)  # fmt: skip
+def test_what_a_unit_does_begins_behind_its_name(task: str) -> None:
+    assert assignees(f"{PLAN}1. Sở Nội vụ {task}.\n") == [("Sở Nội vụ",)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ban Chỉ đạo phát triển khoa học, công nghệ và chuyển đổi số tỉnh",
+        "Quỹ đầu tư phát triển tỉnh",
+        "Trung tâm truyền thông tỉnh",
+        "Các cơ quan truyền thông",
+        "Hội đồng quản trị hợp tác xã",
+        "Tổ hòa giải ở cơ sở",
+        "Các đơn vị quan trắc môi trường",
+        "Đơn vị thuộc Bộ Giáo dục và Đào tạo",
+        "Các phòng sáp nhập",
+    ],
+)
+def test_a_verb_that_says_what_a_unit_is_for_belongs_to_its_name(unit: str) -> None:
+    assert [", ".join(units) for units in assignees(f"{PLAN}1. {unit} chủ động báo cáo kết quả.\n")] == [unit]
 
 
 def test_members_of_a_group_that_is_set_up_have_no_tasks() -> None:
