@@ -76,6 +76,11 @@ _FRONTED = Opening(
     r"|trường hợp|đến|chậm nhất|kể từ|giai đoạn|tùy|riêng|quá trình|nhân dịp|(?P<aim>để|nhằm))(?!\w)",
     re.IGNORECASE,
 )
+_ASKS_ALL = re.compile(
+    r"(?:(?:kính|trân trọng)\s+)?(?:đề\s+nghị|yêu\s+cầu)\s+(?=(?:tất cả |toàn thể )?(?:các|mọi|những)\s)"
+    r"(?!các (?:cấp|cơ quan (?:có thẩm quyền|chức năng)))"
+)
+"""What a body that writes asks of those it writes to: "Sở Nội vụ đề nghị các cơ quan, đơn vị phối hợp thực hiện"."""
 _LONGEST_TOPIC = 121
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
 _REPORT_OF = Opening(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
@@ -235,6 +240,10 @@ def _subject(text: str, start: int) -> Addressee | None:
         return None
     if any(unit.end - unit.start > _LONGEST_SUBJECT for unit in listed.units) or _DEFINITION.match(text, listed.end):
         return None
+    asks = _ASKS_ALL.match(text, listed.end) if listed.stop == "verb" and len(listed.units) == 1 else None
+    asked = read_assignees(text, asks.end(), style=Style.AFTER_VERB) if asks else None
+    if asked and asked.stop == "verb" and not _SUPERIOR.match(text, asked.units[0].start):
+        return _addressee(asked, Manner.ASKED)
     return _addressee(listed, Manner.RUN_IN if listed.stop == ":" else Manner.SUBJECT)
 
 

@@ -45,8 +45,8 @@ _AND = re.compile(r"\s*(?:và\s+)?")
 _ASSEMBLY = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu))(?!\w)", re.IGNORECASE)
 _CLASSES = (
     "đơn vị sự nghiệp", "chính quyền các cấp", "tổ chức, cá nhân", "tổ chức và cá nhân",
-    "cá nhân có tên", "đại biểu ", "hệ thống truyền thanh", "hệ thống loa truyền thanh",
-    "hệ thống thông tin cơ sở", "đài truyền thanh",
+    "cá nhân có tên", "đại biểu ", "đảng ủy trực thuộc", "cấp ủy trực thuộc", "đảng bộ trực thuộc",
+    "hệ thống truyền thanh", "hệ thống loa truyền thanh", "hệ thống thông tin cơ sở", "đài truyền thanh",
 )  # fmt: skip
 """Units in lower case that stand in lists; those of grassroots information are named in Nghị định 49/2024/NĐ-CP."""
 

@@ -26,6 +26,7 @@ from ingest.task_tables import TaskRow, task_rows
 from ingest.task_walk import BODY, ORGANISATION, Task, walk
 
 _ONE_YEAR = re.compile(r"(?:19|20|21)\d{2}")
+_BARE_MONTH = re.compile(r"(?<![\d/.,–-])(?<!tháng )(?<!Tháng )(?:0?[1-9]|1[0-2])\s?/\s?20\d{2}(?![\d/])")
 _NO_HEADER = Header()
 
 
@@ -71,7 +72,7 @@ def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssig
 
 
 def _row_assignment(text: NormalisedText, row: TaskRow, sections: Sections, header: Header) -> ParsedAssignment:
-    due = read_due(f"thời hạn hoàn thành: {row.time}", header.date, _plan_year(header))
+    due = read_due(f"thời hạn hoàn thành: {_spelled_out(row.time)}", header.date, _plan_year(header))
     named = read_due(row.work, header.date, _plan_year(header))
     span = text.span(row.span.start, row.span.end)
     organised = sections.kind_at(row.span.start) is RegionKind.ORGANISATION
@@ -87,6 +88,11 @@ def _row_assignment(text: NormalisedText, row: TaskRow, sections: Sections, head
         event_deadlines=read_event_deadlines(f"{row.work}; {row.time}", header.date),
         reports=read_reports(row.work),
     )
+
+
+def _spelled_out(time: str) -> str:
+    """A cell of times with the words that its head says: "12/2025" is a month, "2026" a year."""
+    return _BARE_MONTH.sub(r"tháng \g<0>", f"năm {time.strip()}" if _ONE_YEAR.fullmatch(time.strip()) else time)
 
 
 def _plan_year(header: Header) -> int | None:

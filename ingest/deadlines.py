@@ -23,6 +23,7 @@ _G = r"\s{0,3}"
 _S = r"\s{1,4}"
 _YEAR = r"(?:19|20|21)\d{2}"
 _DAY, _MONTH = "(?:[0-3]?[0-9]|[0-3][lO]|[lO][0-9])", "(?:[01]?[0-9]|1[lO]|[lO][0-9])"
+_AND = r"\s?(?:[-–,;]|và)\s?"
 _MOMENT = re.compile(
     rf"""
     (?-i:(?=[0-9lLoOnNtTqQ]))(?:  # what a moment begins with is looked at before all that it may be
@@ -31,8 +32,12 @@ _MOMENT = re.compile(
       (?P<sy>{_YEAR})(?!\d)
     | (?<![\d/.,-])(?P<word>{DAY_WORD}{_G})?(?P<yd>{_DAY}){_G}/{_G}(?P<ym>{_MONTH})(?![\d/%-])
       (?:{_S}năm{_S}(?P<yy>{_YEAR}))?
-    | tháng{_S}(?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
-    | quý{_S}(?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
+    | (?:(?:(?P<days>\d{{1,2}}){_S}ngày{_S}đầu|tuần{_S}(?:thứ{_S})?(?P<week>[1-5]|đầu|cuối|nhất|hai|ba|tư))
+        {_S}(?:của{_S})?)?
+      tháng{_S}(?P<ms>(?:\d{{1,2}}{_AND}){{1,4}}(?=\d{{1,2}}{_G}(?:/|năm|[;.)|]|$)))?
+      (?P<m>\d{{1,2}})(?!\d){_G}(?:(?:[/.-]|năm){_G}(?P<my>{_YEAR}))?
+    | quý{_S}(?P<qs>(?:(?:IV|I{{1,3}}|[1-4]){_AND}){{1,3}}(?=IV|I|[1-4]{_G}(?:/|năm)))?
+      (?P<q>IV|I{{1,3}}|[1-4])(?!\w){_G}(?:(?:[/.-]|năm){_G}(?P<qy>{_YEAR}))?
     | 0?6{_S}tháng{_S}(?P<half>đầu|cuối){_S}năm(?:{_S}(?P<hy>{_YEAR}))?(?!\s?[-–/]\s?\d)
     | năm{_S}(?P<y>{_YEAR})(?!\s?[-–/]\s?\d)
     )
@@ -40,7 +45,7 @@ _MOMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MAY_HOLD_MOMENT = re.compile(r"[0-9Qq](?:(?<=[0-9])|uý|UÝ)")
-_WORD_BEFORE = len("tháng") + 4
+_WORD_BEFORE = len("tuần cuối của tháng") + 8
 """So far the first digit of a moment stands at most behind where it begins."""
 
 _CLOCK = (
@@ -91,6 +96,12 @@ _LEAP_YEAR = 2024
 _HALF_YEAR = 5
 """Months between the first and the last month of a half; what is done "in" one is not always due at its end."""
 
+_SHORTEST_MONTH = 28
+_WEEKS = {"1": 7, "nhất": 7, "đầu": 7, "2": 14, "hai": 14, "3": 21, "ba": 21}
+"""The last days of the weeks of a month that are counted in work programmes; the others end with the month."""
+
+_NUMERAL = re.compile(r"IV|I{1,3}|\d{1,2}", re.IGNORECASE)
+_RANGE = re.compile(r"\s?[-–]\s?")
 _YEARS = range(1900, 2200)
 _CLAUSE = 200
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -108,7 +119,10 @@ class Due:
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A point of the calendar as written; a month or quarter has no day, ``month`` is then its last month."""
+    """A point of the calendar as written; a month or quarter has no day, ``month`` is then its last month.
+
+    A part of a month has its last day, and a ``first_month`` as each period.
+    """
 
     start: int
     end: int
@@ -153,15 +167,17 @@ def _moments(text: str) -> list[_Moment]:
         start, end = match.span()
         end = start + len(match[0].rstrip())
         if match["q"]:
-            last = 3 * (_QUARTERS.get(match["q"].lower()) or int(match["q"]))
-            found.append(_Moment(start, end, None, last, _number(match["qy"]), first_month=last - 2))
+            for at, quarter in _members(match, "qs", "q"):
+                last = 3 * (_QUARTERS.get(quarter.lower()) or int(quarter))
+                found.append(_Moment(*at, None, last, _number(match["qy"]), first_month=last - 2))
         elif match["half"]:
             last = 6 if match["half"].lower() == "đầu" else 12
             found.append(_Moment(start, end, None, last, _number(match["hy"]), first_month=last - 5))
         elif match["m"]:
-            month = int(match["m"])
-            if 1 <= month <= 12:
-                found.append(_Moment(start, end, None, month, _number(match["my"]), first_month=month))
+            for at, written in _members(match, "ms", "m"):
+                month = int(written)
+                if 1 <= month <= 12:
+                    found.append(_Moment(*at, _part_of_month(match), month, _number(match["my"]), first_month=month))
         elif match["y"]:
             found.append(_Moment(start, end, None, None, int(match["y"])))
         else:
@@ -173,6 +189,26 @@ def _moments(text: str) -> list[_Moment]:
     return found
 
 
+def _members(match: re.Match[str], before: str, last: str) -> list[tuple[tuple[int, int], str]]:
+    """The members of "quý I, II/2026", each with its place; of "tháng 11-12/2025" the last."""
+    end = match.end() - len(match[0]) + len(match[0].rstrip())
+    if not match[before]:
+        return [((match.start(), end), match[last])]
+    if "-" in match[before] or "–" in match[before]:
+        return [((match.start(), end), match[last])]
+    firsts = [*_NUMERAL.finditer(match.string, match.start(before), match.end(before))]
+    places = [(match.start() if index == 0 else one.start(), one.end()) for index, one in enumerate(firsts)]
+    named = [one[0] for one in firsts]
+    return [*zip(places, named, strict=True), ((match.start(last), end), match[last])]
+
+
+def _part_of_month(match: re.Match[str]) -> int | None:
+    """The last day of "10 ngày đầu tháng 3", of "tuần 2 tháng 3"; ``None`` where that is the last of the month."""
+    if match["days"]:
+        return min(int(match["days"]), _SHORTEST_MONTH)
+    return _WEEKS.get(match["week"].lower()) if match["week"] else None
+
+
 def _governed(text: str) -> list[tuple[_Moment, bool]]:
     """Moments that a cue makes a limit, each with whether the limit lies strictly before it.
 
@@ -180,16 +216,28 @@ def _governed(text: str) -> list[tuple[_Moment, bool]]:
     """
     kept: list[tuple[_Moment, bool]] = []
     previous: tuple[_Moment, bool] | None = None
-    for moment in _moments(text):
+    moments = _moments(text)
+    for written, following in zip(moments, (*moments[1:], None), strict=False):
+        moment = replaced(written, named=True) if following and _dated_together(text, written, following) else written
         strict: bool | None = None
         if previous and _LISTED.fullmatch(text, previous[0].end, moment.start):
             strict = previous[1]
+        elif previous and _RANGE.fullmatch(text, previous[0].end, moment.start):
+            strict = previous[1]
+            kept.pop()
         elif _limits(text, moment):
             strict = _strictly_before(text, moment)
         previous = (moment, strict) if strict is not None else None
         if previous:
             kept.append(previous)
     return _with_shared_years(text, kept)
+
+
+def _dated_together(text: str, moment: _Moment, following: _Moment) -> bool:
+    """Tell whether "15/6" is a day and no fraction, since one with a year goes on with it ("15/6 và 15/11/2026")."""
+    if moment.named or following.year is None or following.day is None:
+        return False
+    return _LISTED.fullmatch(text, moment.end, following.start) is not None
 
 
 def _with_shared_years(text: str, kept: Sequence[tuple[_Moment, bool]]) -> list[tuple[_Moment, bool]]:
@@ -224,7 +272,7 @@ def _completes(text: str, moment: _Moment, left: str, clause: str) -> bool:
     """Tell whether a day, month or year that no limit word introduces is when something is finished or delivered."""
     if _UNTIL.search(left):
         return _COMPLETION.search(clause + text[moment.end : moment.end + _REACH]) is not None
-    if moment.day is None:
+    if moment.day is None or moment.first_month is not None:
         short = moment.month is not None and moment.month - (moment.first_month or 1) < _HALF_YEAR
         return _WITHIN.search(left) is not None and (short or _COMPLETION.search(clause) is not None)
     delivery = _DELIVERY.search(clause) if moment.year and _BEFORE_BARE_DAY.search(left) else None

@@ -97,6 +97,8 @@ _BODIES = re.compile(
 _EVENTS = re.compile(r"\s+(?:hội (?:nghị|thảo|thi|chợ|diễn)|đoàn (?:kiểm|công))")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mỗi|mọi|và|cơ quan,|hoặc)\s+$", re.IGNORECASE)
 _NOUNS_IN_TRINH = ("công ", "quy ", "chương ", "tờ ", "quá ", "lộ ", "giáo ", "tiến ")
+_COOPERATES = re.compile(r"phối hợp\s+(?:với\s|[A-ZĐ])|chủ trì\s?,")
+"""Of no name, as "các trường bồi dưỡng" may be one: "các trường phối hợp Xã đoàn, Thị đoàn triển khai"."""
 _WINDOW = 40
 _JOINED = re.compile(r"\s*(?:,|và)\s*")
 
@@ -140,7 +142,7 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
         if match.group() == "trình" and before.endswith(_NOUNS_IN_TRINH):
             continue
         if not match["sure"] and (
-            _attributed(before) or (nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start()))
+            _attributed(before, match) or (nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start()))
         ):
             nominal = match.end()
             continue
@@ -150,8 +152,10 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
     return Predicate(None, early)
 
 
-def _attributed(before: str) -> bool:
-    return _NOMINAL.search(before) is not None or _HEAD_NOUN.search(before) is not None
+def _attributed(before: str, verb: re.Match[str]) -> bool:
+    if _NOMINAL.search(before):
+        return True
+    return _HEAD_NOUN.search(before) is not None and not _COOPERATES.match(verb.string, verb.start())
 
 
 def begins_with_verb(text: str) -> bool:

@@ -26,9 +26,17 @@ _INTRODUCED = word_search(
     rf"\s*[:(,]?\s*(?:vào\s+|theo\s+)?(?:h[àằ]ng\s+)?(?=(?:\d{{1,2}}\s+)?{_UNIT})",
 )
 _MEMBER = re.compile(
-    rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước|nay|đầu\s+năm\s+\d))"
+    rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước(?!\s+ngày)|nay|đầu\s+năm\s+\d))"
     r"(?:\s+(?:đầu|cuối)\s+năm(?!\s+\d))?",
 )
+_ITS_DAY = re.compile(
+    r"\s?,?\s?\(?\s?(?:(?:trước|vào|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?)"
+    r"(?:(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\s)?)?thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)(?!\w)"
+    r"|ngày\s+(?P<day>[0-3]?\d)(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d))"
+)
+"""The day of each month or week behind it: "hằng tháng (trước ngày 05)", "hằng tuần, chậm nhất thứ Năm"."""
+_PARTS_OF_YEAR = re.compile(r"(?<!\w)0?(?P<months>[369])\s+tháng\s*(?:,|;|và|hoặc|/)\s*$")
+"""Before it: "6 tháng, hằng năm tổng hợp"."""
 _BETWEEN = re.compile(r"\s*(?:\([^()]{0,60}\))?\s*(?:,|;|và|hoặc|/|,\s*và)\s*")
 _STANDING = re.compile(
     r"(?<!\w)(?:ngân\s+sách|dự\s+toán|kinh\s+phí|kế\s+hoạch\s+vốn|đầu\s+tư\s+công|trợ\s+cấp|trợ\s+giúp|phụ\s+cấp|lương|thu\s+nhập|hưu\s+trí|chi\s+trả|dịp)"
@@ -63,7 +71,9 @@ def read_recurrence(text: str) -> tuple[str, ...]:
     flat = text.replace("\n", " ").lower()
     found: list[tuple[int, str]] = []
     if any(map(flat.__contains__, _OF_EVERY)):
-        found += ((match.start(), _every(match)) for match in _EVERY.finditer(flat) if not _stands(flat, match.start()))
+        for match in _EVERY.finditer(flat):
+            if not _stands(flat, match.start()):
+                found += [*_parts_of_year(flat, match.start()), (match.start(), _every(match)), *_further(flat, match)]
     if "lần" in flat:
         found += ((match.start(), _times(match)) for match in _TIMES.finditer(flat))
     for match in _INTRODUCED.finditer(flat):
@@ -108,7 +118,23 @@ def _every(match: re.Match[str]) -> str:
         return f"{rule};BYMONTHDAY={int(match['day'])}"
     if match["weekday"] and unit == "tuần":
         return f"{rule};BYDAY={_WEEKDAYS[match['weekday']]}"
+    behind = _ITS_DAY.match(match.string, match.end()) if unit in {"tuần", "tháng"} else None
+    if behind and behind["day"] and unit == "tháng":
+        return f"{rule};BYMONTHDAY={int(behind['day'])}"
+    if behind and behind["weekday"] and unit == "tuần":
+        return f"{rule};BYDAY={_WEEKDAYS[behind['weekday']]}"
     return rule
+
+
+def _further(text: str, every: re.Match[str]) -> list[tuple[int, str]]:
+    """The rules of a list that "hằng" opens: "hằng tháng, quý, 6 tháng và năm"."""
+    between = _BETWEEN.match(text, every.end()) if every["unit"] else None
+    return _members(text, between.end()) if between else []
+
+
+def _parts_of_year(text: str, end: int) -> list[tuple[int, str]]:
+    match = _PARTS_OF_YEAR.search(text, max(0, end - _REACH), end)
+    return [(match.start(), _rule(int(match["months"]), "tháng"))] if match else []
 
 
 def _times(match: re.Match[str]) -> str:

@@ -285,6 +285,8 @@ def _part(item: Item, following: Item | None, own: Addressee, inherited: _Charge
     if item.region is not RegionKind.ORGANISATION:
         if own.manner is Manner.ASSIGNED:
             return ORGANISATION
+        if own.manner is Manner.ASKED and not item.label and item.flat.rstrip().endswith("/."):
+            return BODY
         return inherited.part if inherited and inherited.wide else BODY
     text = item.flat.rstrip()
     last = following is None or following.region is not item.region

@@ -48,6 +48,14 @@ from ingest.unit_names import Style, head_at
             "Chánh Thanh tra tỉnh và tổ chức, cá nhân có liên quan",
             ("Chánh Thanh tra tỉnh", "tổ chức, cá nhân có liên quan"),
         ),
+        (
+            "các Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh",
+            ("các Tổ đại biểu", "đại biểu Hội đồng nhân dân tỉnh"),
+        ),
+        (
+            "Ban Tổ chức Tỉnh ủy và đảng ủy trực thuộc Tỉnh ủy",
+            ("Ban Tổ chức Tỉnh ủy", "đảng ủy trực thuộc Tỉnh ủy"),
+        ),
         ("Phòng Hậu cần, Phòng Kỹ thuật", ("Phòng Hậu cần", "Phòng Kỹ thuật")),
         ("Công chức Tài chính - Kế toán", ("Công chức Tài chính - Kế toán",)),
         ("Phòng Cải cách hành chính, Sở Nội vụ", ("Phòng Cải cách hành chính, Sở Nội vụ",)),
@@ -84,6 +92,8 @@ def test_a_list_is_split_where_another_unit_begins(listed: str, names: tuple[str
         ("Ban Chỉ đạo chuyển đổi số xã họp hằng tháng", ("Ban Chỉ đạo chuyển đổi số xã",), "họp hằng tháng"),
         ("Sở Thông tin và Truyền thông báo cáo tiến độ", ("Sở Thông tin và Truyền thông",), "báo cáo tiến độ"),
         ("Tổ công tác có nhiệm vụ kiểm tra", ("Tổ công tác",), "có nhiệm vụ kiểm tra"),
+        ("Các trường phối hợp Công an xã tuần tra", ("Các trường",), "phối hợp Công an xã tuần tra"),
+        ("Các hội chủ trì, phối hợp với Trạm Y tế rà soát", ("Các hội",), "chủ trì, phối hợp với Trạm Y tế rà soát"),
         ("Ủy ban bầu cử xã lập danh sách cử tri", ("Ủy ban bầu cử xã",), "lập danh sách cử tri"),
         ("Các đơn vị sự nghiệp công lập báo cáo kết quả", ("Các đơn vị sự nghiệp công lập",), "báo cáo kết quả"),
         ("Công an TP. Vinh, Công an xã tuần tra ban đêm", ("Công an TP. Vinh", "Công an xã"), "tuần tra ban đêm"),
@@ -133,6 +143,14 @@ def test_a_short_head_in_lower_case_is_a_unit_only_behind_an_order() -> None:
         ("Đề nghị Ủy ban MTTQ tỉnh phối hợp tuyên truyền", Manner.ASKED, ("Ủy ban MTTQ tỉnh",)),
         ("Kính đề nghị Tỉnh đoàn vận động thanh niên", Manner.ASKED, ("Tỉnh đoàn",)),
         ("Yêu cầu các ban, ngành, đoàn thể xã nghiêm túc thực hiện", Manner.ASKED, ("các ban, ngành, đoàn thể xã",)),
+        (
+            "Sở Y tế trân trọng đề nghị các cơ quan, đơn vị quan tâm phối hợp",
+            Manner.ASKED,
+            ("các cơ quan, đơn vị",),
+        ),
+        ("Chi cục Thủy lợi yêu cầu các trạm bơm trực 24/24 giờ", Manner.ASKED, ("các trạm bơm",)),
+        ("Phòng Nội vụ đề nghị các cấp khen thưởng", Manner.SUBJECT, ("Phòng Nội vụ",)),
+        ("Phòng Nội vụ đề nghị Sở Nội vụ cho ý kiến", Manner.SUBJECT, ("Phòng Nội vụ",)),
         (
             "Chủ tịch UBND tỉnh giao Giám đốc các Sở: Nội vụ, Y tế theo dõi",
             Manner.ASSIGNED,

@@ -58,6 +58,16 @@ def days(*written: str) -> tuple[date, ...]:
         ("Hoàn thành rà soát trong 6 tháng đầu năm 2024", days("2024-06-30")),
         ("Xong việc bàn giao trước 6 tháng cuối năm 2023", days("2023-06-30")),
         ("Thời gian hoàn thành: Quý IV/2023", days("2023-12-31")),
+        ("Thời gian hoàn thành: Quý II, III/2023", days("2023-06-30", "2023-09-30")),
+        ("Thời gian hoàn thành: Quý II-III/2023", days("2023-09-30")),
+        ("Thời gian hoàn thành: Quý IV/2023 - Quý I/2024", days("2024-03-31")),
+        ("Thời gian hoàn thành: Tháng 9 - 10/2023", days("2023-10-31")),
+        ("Thời gian hoàn thành: tháng 6, 12 năm 2023", days("2023-06-30", "2023-12-31")),
+        ("Thời gian hoàn thành: 20/6 và 20/12/2023", days("2023-06-20", "2023-12-20")),
+        ("Tổ chức hội thi vào tuần 3 tháng 5", days("2023-05-21")),
+        ("Bàn giao hồ sơ trong tuần đầu tháng 5/2023", days("2023-05-07")),
+        ("Bàn giao hồ sơ trong tuần cuối của tháng 5/2023", days("2023-05-31")),
+        ("Sơ kết học kỳ trong 10 ngày đầu tháng 6 năm 2023", days("2023-06-10")),
         ("Thời hạn báo cáo: ngày 10/12/2023", days("2023-12-10")),
         ("Hoàn thành đối soát đến hết ngày 30/6/2023", days("2023-06-30")),
         ("Đến hết ngày 31/12/2023, hoàn thành 100% chỉ tiêu", days("2023-12-31")),
@@ -148,7 +158,16 @@ def test_a_day_before_the_document_was_written_is_no_deadline() -> None:
         ("gửi số liệu trước ngày 20 hàng tháng", ("FREQ=MONTHLY;BYMONTHDAY=20",)),
         ("gửi trước ngày 25 của tháng cuối quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25",)),
         ("báo cáo vào thứ sáu hằng tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
+        (
+            "hằng tháng, quý, 6 tháng và năm gửi số liệu",
+            ("FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+        ),
+        ("6 tháng, hằng năm tổng hợp kết quả", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+        ("báo cáo quý trước ngày 20/3; báo cáo năm trước ngày 05/12", ("FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY")),
+        ("báo cáo kết quả năm trước", ()),
+        ("hằng tháng, năm 2024 hoàn thành", ("FREQ=MONTHLY",)),
         ("bố trí trong dự toán kinh phí hàng năm", ()),
+        ("bố trí trong dự toán kinh phí hàng năm, 5 năm", ()),
         ("phân bổ kế hoạch đầu tư công trung hạn, hằng năm", ()),
         ("Tổng hợp kinh phí, hằng năm báo cáo UBND xã", ("FREQ=YEARLY",)),
         ("chi trả trợ cấp xã hội hàng tháng cho người hưởng", ()),
@@ -158,6 +177,20 @@ def test_a_day_before_the_document_was_written_is_no_deadline() -> None:
 )
 def test_words_that_tell_how_often_become_calendar_rules(task: str, rules: tuple[str, ...]) -> None:
     assert read_recurrence(task) == rules
+
+
+@pytest.mark.parametrize(
+    ("task", "rule"),
+    [
+        ("hằng tháng (trước ngày 05) gửi số liệu", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("hàng tháng, chậm nhất ngày 20 gửi số liệu", "FREQ=MONTHLY;BYMONTHDAY=20"),
+        ("hằng tuần (trước 15 giờ thứ Năm) gửi số liệu", "FREQ=WEEKLY;BYDAY=TH"),
+        ("hằng tháng, trước ngày 05/3/2023 rà soát xong", "FREQ=MONTHLY"),
+        ("hằng tháng, trước ngày 05 tháng 3 rà soát xong", "FREQ=MONTHLY"),
+    ],
+)
+def test_the_day_of_each_month_or_week_may_stand_behind_it(task: str, rule: str) -> None:
+    assert without_general(read_recurrence(task)) == (rule,)
 
 
 def test_the_exact_rule_stands_for_the_general_one() -> None:

@@ -47,3 +47,9 @@ def test_behind_an_order_to_one_unit_a_sentence_that_begins_with_another_is_a_ta
 def test_what_a_document_says_of_itself_at_the_end_is_no_task_of_the_last_unit(kind: str) -> None:
     order = "1. Đề nghị Hội Nông dân tỉnh vận động hội viên đóng góp ngày công."
     assert tasks(f"{order}\n{kind} này được phổ biến đến các thôn, tổ dân phố.") == [(("Hội Nông dân tỉnh",), order)]
+
+
+def test_what_the_writer_asks_of_all_at_the_end_is_no_task_of_the_writer_nor_of_the_last_unit() -> None:
+    order = "1. Giao Phòng Quản lý đô thị theo dõi, tổng hợp."
+    close = "Sở Xây dựng đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./."
+    assert tasks(f"{order}\n{close}", "II. NỘI DUNG") == [(("Phòng Quản lý đô thị",), order)]
