@@ -24,7 +24,7 @@ from graph.body_names import (
     spoken_words,
     words_of,
 )
-from graph.committees import QUALIFIED_KINDS, TOPICAL_KINDS, of_the_nation, subject_at, topic
+from graph.committees import QUALIFIED_KINDS, TOPICAL_KINDS, of_the_nation, subject_at, topic, with_central_subject
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
@@ -125,8 +125,9 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     spoken = " ".join(text[head_start:head_end].split())
     titled = words[offset:count][-len(words_of(found.name)) :] == words_of(found.name)
     longer = titled and len(words_of(spoken)) > len(words_of(found.name)) and not (found.shown and spoken.isupper())
-    head = office + (spoken if longer else found.shown or found.name)
+    head = office + (expand_abbreviations(spoken) if longer else found.shown or found.name)
     if found.central:
+        head, head_end = with_central_subject(text, head_end, head) if found.kind == "bcd-tw" else (head, head_end)
         return NamedBody(
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
         ), head_end
@@ -243,7 +244,7 @@ def last_two(name: str) -> str:
 
 def _of_the_nation(text: str, end: int, head: str, row: Head) -> tuple[NamedBody, int] | None:
     """Read a committee of the Government or the nation: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 138/CP"."""
-    found = of_the_nation(text, end) if row.kind in TOPICAL_KINDS else None
+    found = of_the_nation(text, end) if row.kind in QUALIFIED_KINDS else None
     if found is None:
         return None
     name = " ".join(f"{head}{text[end : found.end]}".split())

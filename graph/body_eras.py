@@ -15,11 +15,17 @@ from datetime import date
 from graph.bodies import NamedBody, with_place
 from graph.model import Body, Level, Place
 from graph.places import Frame, exists, find_places, parents, place_by_id, place_key, place_on
+from graph.text import slug
 
-_TAX_OF_THE_CENTRE = date(2025, 3, 1)
-_CENTRAL_TAX = Body("cuc-thue", "Cục Thuế", "cuc-thue", Level.CENTRAL)
-_TAX_BY_KIND_ALONE = re.compile(r"(?:(?:Phó )?Cục trưởng )?Cục Thuế")
-"""Since that day (NĐ 29/2025) the Cục Thuế is that of the centre; provinces had branches, and then a Thuế tỉnh each."""
+_OFFICES_OF_THE_CENTRE = date(2025, 3, 1)
+_CENTRAL_OFFICES = {
+    kind: (
+        re.compile(rf"(?:(?:Phó )?(?:Cục trưởng|Giám đốc) )?{name}"),
+        Body(slug(name), name, slug(name), Level.CENTRAL),
+    )
+    for kind, name in (("thue", "Cục Thuế"), ("thong-ke", "Cục Thống kê"), ("kho-bac", "Kho bạc Nhà nước"))
+}
+"""Since that day (NĐ 29/2025) these are offices of the centre; provinces had branches by other names."""
 
 
 def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
@@ -29,10 +35,10 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
     they wait in.
     """
     spoken = day or frame.date
-    if spoken and spoken >= _TAX_OF_THE_CENTRE and named.body.kind == "thue" and not named.written_place:
-        office = _TAX_BY_KIND_ALONE.match(named.name)
-        if office is not None:
-            return NamedBody(office.group(), _CENTRAL_TAX)
+    if spoken and spoken >= _OFFICES_OF_THE_CENTRE and named.body.kind in _CENTRAL_OFFICES and not named.written_place:
+        form, office = _CENTRAL_OFFICES[named.body.kind]
+        if said := form.match(named.name):
+            return NamedBody(said.group(), office)
     if day is None:
         return named
     place = place_by_id(named.body.place) if named.body.place else None

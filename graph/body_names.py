@@ -70,13 +70,14 @@ _OFFICES = (
     "ban chấp hành",
 )
 _CHIEF = "chánh"
+_HEAD_OF_COMMITTEE = ["trưởng", "ban"]
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
 
 _KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản"), ("ban", "thường", "vụ")})
 """How names begin of which every form is a name that is borne: a Ban Quản lý Khu kinh tế is called by no other."""
 
-_ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường")})
+_ORGANS = frozenset({("đoàn", "chủ"), ("ban", "bí"), ("ban", "thường"), ("ban", "chấp")})
 _WORD = re.compile(r"[\w&.]+")
 _CITY_AND_NAME = re.compile(r"(?:TP|Tp|tp)\.\w")
 _LONGEST_NAME = 160
@@ -158,6 +159,8 @@ def office_words(words: list[str]) -> int:
         if words[: len(parts)] == parts:
             count = len(parts) + office_words(words[len(parts) :])
             break
+    if words[:2] == _HEAD_OF_COMMITTEE and longest_head(words[1:]):  # "Trưởng Ban Chỉ đạo …", no Trưởng ban
+        return 1
     if words[:1] != [_CHIEF]:
         return count
     named, behind = longest_head(words[1:]), longest_head(words[count:]) if count else None
@@ -230,7 +233,8 @@ def _heads() -> dict[tuple[str, ...], Head]:
     for central in central_bodies():
         row = Head(central.name, central.kind, central.numbering, REGIMES[central.regime], (), central=True)
         for form in (central.name, *central.forms):
-            shown = _organ_shown(form, central.forms) if central.numbering != "tw" else ""
+            itself = central.numbering == "tw" or words_of(central.name)[:2] == words_of(form)[:2]
+            shown = "" if itself else _organ_shown(form, central.forms)
             table.setdefault(tuple(words_of(form)), replace(row, shown=shown))
     for local in local_bodies():
         row = Head(local.name, local.kind, local.numbering, REGIMES[local.regime], tuple(local.levels), central=False)

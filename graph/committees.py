@@ -40,6 +40,13 @@ _OF_THE_NATION = re.compile(
 _GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$|-cua$")
 
 
+_OF_CENTRE = re.compile(
+    r"\svề\s(?:phát triển khoa học,? công nghệ, đổi mới sáng tạo và chuyển đổi số"
+    r"|phòng, chống tham nhũng(?:, lãng phí)?(?:, tiêu cực)?)(?!\w)".replace(" ", r"\s").replace(r"\s", r"\s{1,3}")
+)
+"""What the committees of the Party's centre are for (Nghị quyết 57-NQ/TW; Quy định 32-QĐ/TW, with lãng phí since)."""
+
+
 class Subject(NamedTuple):
     """The words of a subject on one line, and where they end.
 
@@ -59,6 +66,12 @@ def subject_at(text: str, position: int) -> Subject | None:
     groups = found.groupdict()
     said = next(filter(None, groups.values()), "")
     return Subject(" ".join(said.split()), found.end(), alone=bool(groups.get("whole")))
+
+
+def with_central_subject(text: str, end: int, head: str) -> tuple[str, int]:
+    """The name of a committee of the Party's centre with its subject, and where it ends; a title begins alike."""
+    found = _OF_CENTRE.match(text, end)
+    return (f"{head} {' '.join(found.group().split())}", found.end()) if found else (head, end)
 
 
 def of_the_nation(text: str, position: int) -> Subject | None:

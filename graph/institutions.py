@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 
 from graph.bodies import NamedBody, read_body, with_place
+from graph.committees import topic
 from graph.model import Body, Level, Regime
-from graph.places import Frame
+from graph.places import KIND_WORDS, Frame
 from graph.text import slug
 
 _HEADS_OF_NATION = r"(?:Trường\s+)?Đại\s+học|Học\s+viện|Quân\s+(?:khu|đoàn)|Binh\s+(?:đoàn|chủng)|Quân\s+chủng"
@@ -72,6 +73,12 @@ _BEGINS = frozenset("TĐHQBVPGC")
 """The letters with which a name of :data:`_NAME` begins."""
 
 _REGIONAL_BEGINS = frozenset("CKBN")
+_COMMITTEE_BEGINS = frozenset("B")
+_COMMITTEE_OF_OFFICE = re.compile(
+    rf"(?:Ban\s{{1,3}}[Cc]hỉ\s{{1,3}}đạo|BCĐ)"
+    rf"(?P<subject>(?:\s{{1,3}}(?!(?:{'|'.join(KIND_WORDS)}|và|với|giao|yêu|đề|về)\s{{1,3}}(?:\w|Bộ|Sở))"
+    r"[^\s,;:.()\"]{1,12}(?:,(?=\s[a-zđà-ỹ]))?){1,14}?)\s{1,3}(?:của\s{1,3})?(?=(?:Bộ|Sở)\s{1,3}[A-ZĐ])"
+)
 _WITHIN_BEGINS = frozenset("ĐCBTVUỦ")
 _WITHIN = re.compile(
     r"(?P<staff>(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|Văn phòng|Ủy ban Kiểm tra"
@@ -94,10 +101,23 @@ _OF_PLACES = frozenset({"du", "chi-bo", "cong-doan", "ubkt-du", "vp-du", "ban-xa
 
 def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     """Read the body or the institution that is named at ``start``; see :func:`graph.bodies.read_body`."""
-    read = _regional(text, start) or read_body(text, start, frame)
+    read = _regional(text, start) or _committee_of_office(text, start, frame) or read_body(text, start, frame)
     if read is None or read[0].body.key.partition(".")[0] in _OF_PLACES:
         read = _within(text, start, frame, read) or read
     return read or read_institution(text, start, frame)
+
+
+def _committee_of_office(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read the steering committee of a ministry or a department, which is none of the frame's place."""
+    found = _COMMITTEE_OF_OFFICE.match(text, start) if text[start : start + 1] in _COMMITTEE_BEGINS else None
+    office = read_body(text, found.end(), frame) if found else None
+    if found is None or office is None:
+        return None
+    subject = " ".join(found["subject"].split())
+    name = f"Ban Chỉ đạo {subject} {office[0].name}"
+    body = office[0].body
+    own = Body(f"bcd-{topic(subject)}-{body.key}", name, "bcd", body.level, body.place, regime=body.regime)
+    return NamedBody(name, own, office[0].written_place), office[1]
 
 
 def _within(text: str, start: int, frame: Frame, bare: tuple[NamedBody, int] | None) -> tuple[NamedBody, int] | None:

@@ -75,6 +75,11 @@ _NORMATIVE_ABOVE = range(2016, 2025)
 _RECENT = timedelta(days=730)
 _BEFORE, _BEHIND = 140, 400
 _OWN_LEVEL = frozenset({Level.DISTRICT, Level.WARD})
+_COMMAND = ("BCH",)
+"""A military command, which makes no resolution; an executive committee ("Ban Chấp hành") does."""
+
+_COUNCIL_OF_MINISTERS = ("HĐBT",)
+_END_OF_COUNCIL = date(1992, 9, 30)
 _ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
 _GOVERNMENT = "Chính phủ"
 _OF_PROMULGATION = frozenset({"L", "LCT"})
@@ -171,6 +176,8 @@ def _implied(reference: Reference, text: str, frame: Frame) -> Reference:
     if passed or (not named and reference.type in _ISSUER_OF_TYPE):
         stated = body_from_name(passed or _ISSUER_OF_TYPE[reference.type], frame)
         named = (stated,) if stated else ()
+    if _codes_another(reference):
+        return reference
     another = _NAMES_A_BODY.match(text, reference.tail_end) and not _BARE_BODY.match(text, reference.tail_end)
     if not named or (named[0].body.level is not Level.CENTRAL and another):
         return reference
@@ -190,6 +197,13 @@ def _called_then(named: NamedBody, day: date | None) -> NamedBody:
         if row.kind == named.body.kind and row.valid_from and row.valid_to and row.valid_from <= day < row.valid_to:
             return replaced(named, name=row.name)
     return named
+
+
+def _codes_another(reference: Reference) -> bool:
+    """Whether a code is that of another body than the tables have: BCH of a union, HĐBT of a Hội đồng bồi thường."""
+    if reference.codes == _COUNCIL_OF_MINISTERS:
+        return reference.date is not None and reference.date > _END_OF_COUNCIL
+    return reference.type == "NQ" and reference.codes == _COMMAND
 
 
 def _ministry(reference: Reference, frame: Frame) -> tuple[NamedBody, ...]:

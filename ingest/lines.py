@@ -99,6 +99,9 @@ _SIGNED_CELL = re.compile(
     r"(?<=[A-ZĐÀ-Ỹ][A-ZƯ])\s{1,3}(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4}\s*$)"
 )
 """Behind the capacity in which somebody signs, the name that stood under it."""
+_CAPITALISED = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){1,4}"
+_TWO_SIGNERS = re.compile(rf"\s*{_CAPITALISED}(?P<gap>\s{{3,80}}){_CAPITALISED}\s*")
+"""The names of two who sign side by side."""
 _PLACE_IN_SMALL = re.compile(
     r"(?P<body>(?:[^\W\d_]{2,12} ){1,8})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|khu vực) [^.;:,]{1,40}"
 )
@@ -251,6 +254,8 @@ def _cells(row: str, bare: str, offset: int) -> Iterator[tuple[int, int]]:
         cuts += [m.end() for m in _SIGNER_CELL.finditer(row)]
     if bare.startswith(("- Lưu", "-Lưu", "Lưu:")):
         cuts += [m.end() for m in _KEPT_CELL.finditer(row)]
+    if "   " in bare and (signers := _TWO_SIGNERS.fullmatch(row)):
+        cuts.append(signers.end("gap"))
     if offset < _HEAD_WINDOW:
         head = [m.start() for m in _HEAD_CELL.finditer(row, 0, _HEAD_WINDOW)]
         cuts += head_cuts(row) + head

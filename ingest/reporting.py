@@ -17,8 +17,11 @@ _DOCUMENT = (
 )
 """What is reported on has a capital too and is no receiver: "báo cáo kết quả thực hiện Kế hoạch này về Bộ …"."""
 
+_NO_NOUN = "".join(f"(?<!{word} t)" for word in ("hương", "quy", "quá", "tờ", "công", "lộ"))
+"""Before "trình": "chương trình", "quy trình" and the like bring nothing before anybody."""
+
 _SENDING = re.compile(
-    rf"[gnbtpcđ](?<!\w.)(?:(?<=g)ửi|(?<=n)ộp|(?<=b)áo{_S}cáo|(?<=t)rình|(?<=p)hản{_S}ánh|(?<=c)huyển|(?<=đ)ăng{_S}ký)(?!\w)"
+    rf"[gnbtpcđ](?<!\w.)(?:(?<=g)ửi|(?<=n)ộp|(?<=b)áo{_S}cáo|(?<=t){_NO_NOUN}rình|(?<=p)hản{_S}ánh|(?<=c)huyển|(?<=đ)ăng{_S}ký)(?!\w)"
     rf"(?P<what>(?:{_S}(?!(?:về|đến|tới|cho)\s)[^\s,;:.()]{{1,15}}){{0,9}}?)"
     rf"(?:{_S}(?:về|đến|tới|cho))?{_S}(?:đồng{_S}chí{_S})?(?!{_DOCUMENT})(?=[A-ZĐỦ]|cấp{_S}có{_S}thẩm{_S}quyền)"
 )

@@ -263,7 +263,7 @@ def _addressed(
 ) -> tuple[_Charge | None, list[Task]]:
     part = _part(item, following, own, inherited)
     announces = item.flat.rstrip().endswith(":")
-    further = further_subjects(item.flat, own.task) if own.manner is Manner.SUBJECT else ()
+    further = further_subjects(item.flat, own.task) if own.manner in _NAMES_WHO else ()
     names = unit_names(item.written, (*own.units, *further))
     wide = announces or part == ORGANISATION or own.manner is Manner.RUN_IN
     work = item.flat[own.task :]

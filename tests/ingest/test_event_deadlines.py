@@ -111,7 +111,14 @@ def test_a_report_to_several_bodies_goes_to_each_but_not_to_who_does_something_n
 
 
 @pytest.mark.parametrize(
-    "written", ["xây dựng báo cáo chuyên đề", "tuyên truyền qua Đài Truyền thanh", "gửi kèm hồ sơ"]
+    "written",
+    [
+        "xây dựng báo cáo chuyên đề",
+        "tuyên truyền qua Đài Truyền thanh",
+        "gửi kèm hồ sơ",
+        "quán triệt Chương trình hành động số 5-CTr/TU của Tỉnh ủy",
+        "thực hiện quy trình nội bộ của Sở Nội vụ",
+    ],
 )
 def test_what_names_no_receiver_is_no_report(written: str) -> None:
     assert read_reports(written) == ()

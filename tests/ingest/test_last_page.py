@@ -32,6 +32,11 @@ from tests.ingest.pages import header_of, plan, recipients_of, tasks_of
         ("CHÁNH VĂN\nPHÒNG\nLê An", "Lê An", "CHÁNH VĂN PHÒNG"),
         ("KT. CHỦ TICH\nPHÓ CHU TỊCH\nLê An", "Lê An", "KT. CHỦ TICH PHÓ CHU TỊCH"),
         ("KT. CHỦ TỊCH", None, "KT. CHỦ TỊCH"),
+        (
+            "KT. BỘ TRƯỞNG BỘ Y TẾ          KT. BỘ TRƯỞNG BỘ XÂY DỰNG\nLê Thị An                      Trần Văn Nam",
+            "Lê Thị An",
+            "KT. BỘ TRƯỞNG BỘ Y TẾ KT. BỘ TRƯỞNG BỘ XÂY DỰNG",
+        ),
         ("Nơi nhận:\n- Lưu: VT.\n\nLê Đức Thanh", "Lê Đức Thanh", None),
         (
             "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế;   CHỦ TỊCH\n- Lưu: VT.\nLê An",

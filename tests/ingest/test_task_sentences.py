@@ -53,3 +53,8 @@ def test_what_the_writer_asks_of_all_at_the_end_is_no_task_of_the_writer_nor_of_
     order = "1. Giao Phòng Quản lý đô thị theo dõi, tổng hợp."
     close = "Sở Xây dựng đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./."
     assert tasks(f"{order}\n{close}", "II. NỘI DUNG") == [(("Phòng Quản lý đô thị",), order)]
+
+
+def test_who_takes_over_behind_a_semicolon_is_charged_by_the_same_order() -> None:
+    order = "1. Giao Sở Xây dựng lập danh mục; Sở Tài chính bố trí vốn trước ngày 15/3/2022."
+    assert tasks(order) == [(("Sở Xây dựng", "Sở Tài chính"), order)]
