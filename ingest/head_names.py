@@ -37,7 +37,9 @@ _SHORT_COMMITTEE = re.compile(rf"^(?:{'|'.join(_COMMITTEES)})(?=\s)")
 _SHORT_FRONT = re.compile(r"^(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?=\s+VIỆT NAM\s)")
 _TERM = re.compile(r"[\s,(-]*KH[ÓO]A\s(?:[IVXL]+|\d{1,2})(?:\W+NHIỆM KỲ\s\d{4}\W{1,3}\d{4})?(?:\W+KỲ HỌP.*)?\W*$")
 """The term and the session of an assembly or the term of a committee, under its name."""
-_TORN_NATION = re.compile(r"(?<=\S)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$")
+_TORN_NATION = re.compile(
+    r"(?<=\S)(?<!CHÍNH)(?<!VỤ)(?<!SẮM)(?<!SẢN)(?<!TƯ)\sC[ỘÔO]NG(?:\sH[ÒO]A(?:\sX[ÃA](?:\sH[ỘÔO]I)?)?)?$"
+)
 
 
 def line_in_full(line: str) -> str:

@@ -42,7 +42,8 @@ _BODY_START = re.compile(
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
     r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
-    r"MTTQ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
+    r"MTTQ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|ĐỘI|HẠT|"
+    r"VƯỜN QUỐC GIA|TỔ CÔNG TÁC|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
 )
 _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
@@ -94,6 +95,11 @@ _COMMITTEE_WITHIN = re.compile(
 _CELL = re.compile(r"CHI BỘ(?!\w)")
 _PARTY_OF_BODY = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ)\s+(?P<of>(?!KHỐI|CÁC|BỘ PHẬN).+)$")
 _ORGAN_OF_A_PLACE = re.compile(r"(?:SỞ|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC)\s")
+_WITHOUT_OWN_NAME = re.compile(
+    r"(?:TRUNG TÂM|BAN (?:QUẢN LÝ|CHỈ ĐẠO|TỔ CHỨC)|ĐỘI|HỘI ĐỒNG|TRẠM|HẠT|TỔ CÔNG TÁC|THƯ VIỆN|BẢO TÀNG|CHI NHÁNH)(?!\w)"
+)
+"""Agencies that are called by what they do, so that only the place of the body over them tells which one is meant."""
+_OF_A_PLACE = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|SỞ)\s")
 _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")
 """Superiors whose departments are theirs, not the place's."""
 
@@ -269,7 +275,8 @@ def _below(head: str, superior: str, clues: Clues) -> Issuer:
     above = split_place(superior)[1]
     if above is None and _OF_A_REGION.search(head):
         return Issuer(cased_name(head, clues.text), None, Level.PROVINCE)
-    if _is_local(head) or _ORGAN_OF_A_PLACE.match(head):
+    unnamed = above and _OF_A_PLACE.match(superior) and _WITHOUT_OWN_NAME.match(head)
+    if _is_local(head) or _ORGAN_OF_A_PLACE.match(head) or unnamed:
         return _located(head, above, clues, relative=above is None)
     parent = read_body(superior, 0, Frame(date=clues.on))
     level = level_of(above) if above else parent[0].body.level if parent else None
@@ -327,9 +334,8 @@ def _placed_name(phrase: PlacePhrase, clues: Clues) -> str:
 
 def _at(head: str, place: Place, clues: Clues) -> Issuer:
     # Of a union only the place behind it tells that it is not that of the nation.
-    read = read_body(
-        with_place(head, place) if _is_union(head) else head, 0, replace(frame_of(place, clues.on), level=place.level)
-    )
+    asked = with_place(head, place) if _is_union(head) else head
+    read = read_body(asked, 0, replace(frame_of(place, clues.on), level=place.level))
     if read and read[0].body.level not in {None, place.level}:  # "Thanh tra" alone is that of a tỉnh
         read = read_body(f"{head} {place.kind}", 0, replace(frame_of(place, clues.on), level=place.level)) or read
     whole = read is not None and read[1] >= len(head.rstrip())

@@ -14,9 +14,10 @@ _NUMBER = r"Số\s?:?\s{0,3}[\dlO]{0,5}\s{0,2}[-/]\s{0,2}[A-ZĐ]"
 _PLACED_DAY = r"(?:TP\.\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}){0,3},\s{1,3}ngày\s"
 _TOGETHER = re.compile(
     rf"(?:[^\n]{{0,200}}?(?:{_NATION})[^\n]{{0,200}}?(?:{_NUMBER}|,\s{{1,3}}ngày\s)"
-    rf"|[A-ZĐÀ-Ỹ]{{2}}[^\n]{{4,160}}?{_NUMBER}[^\n]{{0,60}}?,\s{{1,3}}ngày\s)"
+    rf"|[A-ZĐÀ-Ỹ]{{2}}[^\n]{{4,160}}?{_NUMBER}[^\n]{{0,60}}?,\s{{1,3}}ngày\s"
+    rf"|[A-ZĐÀ-Ỹ]{{2}}[^\na-zđ]{{4,160}}?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN))"
 )
-"""A line with more than one cell: a name of the nation or of a body before a number or a day."""
+"""A line with more than one cell: a name of the nation or of a body before a number, a day or the nation."""
 
 _WITHIN_A_NAME = "".join(
     f"(?<!{words})"
@@ -29,12 +30,14 @@ _WITHIN_A_NAME = "".join(
 _BODIES = (
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY|CHI BỘ|ĐẢNG BỘ|ỦY BAN (?:KIỂM TRA|MTTQ|MẶT TRẬN)|VĂN PHÒNG|BCH|LIÊN ĐOÀN"
     r"|BAN (?:THƯỜNG TRỰC|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|CHẤP HÀNH|XÂY DỰNG|CHỈ ĐẠO)|CÔNG ĐOÀN"
+    r"|TRUNG TÂM|ĐỘI QUẢN LÝ"
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU|CCB|CHỮ|NGƯỜI|KHUYẾN|LUẬT GIA)|UBND|ỦY BAN NHÂN DÂN|BAN CÁN SỰ ĐẢNG"
     r"|ĐOÀN (?:GIÁM SÁT|KIỂM TRA)|TRƯỜNG (?:ĐẠI|CAO|TRUNG|TIỂU|MẦM|TH|CHÍNH)|BỆNH VIỆN"
     r"|THANH TRA (?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ)|B(?:Ộ|AN) CHỈ HUY (?:QUÂN SỰ|BỘ ĐỘI)"
     r"|BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)(?! [UỦ][YỶ])|CÔNG AN (?:TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)"
     r"|(?:LIÊN )?SỞ|PHÒNG (?:GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|Y TẾ|KINH TẾ|LAO ĐỘNG|TÀI NGUYÊN|NÔNG NGHIỆP"
-    r"|QUẢN LÝ|DÂN TỘC)"
+    r"|QUẢN LÝ|DÂN TỘC)|BAN (?:PHÁP CHẾ|KINH TẾ|VĂN HÓA|DÂN TỘC|ĐÔ THỊ|QUẢN LÝ)"
+    r"|THƯỜNG TRỰC(?=\s{1,3}(?:Số|CỘNG H|ĐẢNG CỘNG|\|))"
 )
 TYPES = (
     r"KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|THÔNG TRI|THÔNG BÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ"
