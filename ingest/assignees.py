@@ -50,6 +50,11 @@ _CLASSES = (
 )  # fmt: skip
 """Units in lower case that stand in lists; those of grassroots information are named in Nghị định 49/2024/NĐ-CP."""
 
+_KIND = r"(?:tỉnh|thành|huyện|quận|thị|xã|phường)"
+_BARE_KINDS = re.compile(rf"(?:các|mỗi|từng)\s{_KIND}(?:,\s?{_KIND}){{0,4}}", re.IGNORECASE)
+_KINDS_AND_NOUN = re.compile(rf"(?:{_KIND}(?:,\s?|\svà\s)){{0,4}}{_KIND}\s(?:đoàn|ủy|uỷ)(?!\w)", re.IGNORECASE)
+"""Of committees that share their last word: "các Huyện, Thị, Thành Đoàn" are one class."""
+
 _PERSON = re.compile(
     r"(?:ông|bà|đồng chí)(?: ?\((?:ông|bà)\))? [A-ZĐÀ-Ỹ]"
     r"|(?:chủ tịch|thủ trưởng|giám đốc|bí thư|người đứng đầu|trưởng (?:các|ban|phòng|thôn|ấp|công an)) \w"
@@ -201,6 +206,8 @@ def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
     if head_at(text, separator.end()) is None:
         return text.startswith(_CLASSES, separator.end()) or _PERSON.match(text, separator.end()) is not None
     before = text[begin : separator.start()]
+    if _BARE_KINDS.fullmatch(before) and _KINDS_AND_NOUN.match(text, separator.end()):
+        return False
     if _ASSEMBLY.match(text, separator.end()) and _OFFICE.search(before):
         return False
     return not (_DIVISION.match(before) and "," in separator[0] and text.startswith(("Sở ", "Cục "), separator.end()))

@@ -33,9 +33,9 @@ _VERBS = r"""
     lựa chọn|chọn|phê duyệt|chấp thuận|cho (?:ý kiến|phép|vay)|tiếp (?:nhận|thu|xúc|công|cận)|giải quyết|giải trình
     giải đáp|xử lý|xử phạt|thành lập|kiện toàn|củng cố|ký kết|(?<!thư\s)(?<!chữ\s)ký|thống nhất|kiểm soát|kiểm kê
     bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng tải|đăng
-    (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát sóng|phân bổ|phân loại|phân tích
-    phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp|mời
-    điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
+    (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát lệnh|phát sóng|phân bổ|phân loại
+    phân tích|phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp
+    mời|điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
     biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)
     giúp|(?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại
     đối soát|đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả

@@ -13,7 +13,7 @@ from ingest.phrases import word_search
 # All are held against a text in lower case.
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 _EVERY = re.compile(
-    r"(?<!\w)(?=[nthm])(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)\s+)?"
+    r"(?<!\w)(?=[nthm])(?:(?:ngày\s+(?P<day>[0-3]?\d)\s+(?:của\s+)?)?(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])\s+)?"
     rf"(?:h[àằ]ng|mỗi)\s+(?P<unit>{_UNIT})"
     r"|ngày\s+(?P<quarter_day>[0-3]?\d)\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+|h[àằ]ng\s+)?quý)",
 )
@@ -26,12 +26,12 @@ _INTRODUCED = word_search(
     rf"\s*[:(,]?\s*(?:vào\s+|theo\s+)?(?:h[àằ]ng\s+)?(?=(?:\d{{1,2}}\s+)?{_UNIT})",
 )
 _MEMBER = re.compile(
-    rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước(?!\s+ngày)|nay|đầu\s+năm\s+\d))"
+    rf"(?:h[àằ]ng\s+)?(?:(?P<count>\d{{1,2}})\s+)?(?P<unit>{_UNIT})(?!\s+(?:\d{{1,4}}|qua|trước(?!\s+(?:ngày|thứ|\d))|nay|đầu\s+năm\s+\d))"
     r"(?:\s+(?:đầu|cuối)\s+năm(?!\s+\d))?",
 )
 _ITS_DAY = re.compile(
     r"\s?,?\s?\(?\s?(?:(?:trước|vào|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?)"
-    r"(?:(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\s)?)?thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy)(?!\w)"
+    r"(?:(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\s)?)?thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)"
     r"|ngày\s+(?P<day>[0-3]?\d)(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d))"
 )
 """The day of each month or week behind it: "hằng tháng (trước ngày 05)", "hằng tuần, chậm nhất thứ Năm"."""
@@ -43,6 +43,7 @@ _STANDING = re.compile(
     r"(?:\s+\w+){0,4}(?:(?<=trung\shạn)\s?(?:,|và))?\s+$",
 )
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
+_WEEKDAYS |= {str(at): day for at, day in enumerate(_WEEKDAYS.values(), 2)}
 _PERIODS = {
     "ngày": ("DAILY", 1),
     "tuần": ("WEEKLY", 1),
@@ -118,12 +119,17 @@ def _every(match: re.Match[str]) -> str:
         return f"{rule};BYMONTHDAY={int(match['day'])}"
     if match["weekday"] and unit == "tuần":
         return f"{rule};BYDAY={_WEEKDAYS[match['weekday']]}"
+    return rule + _its_day(match, unit)
+
+
+def _its_day(match: re.Match[str], unit: str) -> str:
+    """What the words behind a unit add to its rule: "báo cáo tháng trước ngày 19", "tuần trước 14h thứ Năm"."""
     behind = _ITS_DAY.match(match.string, match.end()) if unit in {"tuần", "tháng"} else None
     if behind and behind["day"] and unit == "tháng":
-        return f"{rule};BYMONTHDAY={int(behind['day'])}"
+        return f";BYMONTHDAY={int(behind['day'])}"
     if behind and behind["weekday"] and unit == "tuần":
-        return f"{rule};BYDAY={_WEEKDAYS[behind['weekday']]}"
-    return rule
+        return f";BYDAY={_WEEKDAYS[behind['weekday']]}"
+    return ""
 
 
 def _further(text: str, every: re.Match[str]) -> list[tuple[int, str]]:
@@ -147,7 +153,9 @@ def _times(match: re.Match[str]) -> str:
 def _members(text: str, position: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     while match := _MEMBER.match(text, position):
-        found.append((match.start(), _rule(int(match["count"] or 1) or 1, match["unit"])))
+        count = int(match["count"] or 1) or 1
+        its_day = _its_day(match, match["unit"]) if count == 1 else ""
+        found.append((match.start(), _rule(count, match["unit"]) + its_day))
         between = _BETWEEN.match(text, match.end())
         if between is None:
             break
