@@ -75,7 +75,7 @@ _COMPLETION = re.compile(
     at_word(r"hoàn\s+thành|hoàn\s+tất|xong|thời\s+hạn|hạn\s+cuối|kết\s+thúc\s+việc") + r"(?!\w)", re.IGNORECASE
 )
 _DELIVERY = re.compile(at_word(r"gửi|nộp|trình|báo\s+cáo|chuyển|đăng\s+ký|hoàn\s+thành") + r"(?!\w)", re.IGNORECASE)
-_BEFORE_BARE_DAY = re.compile(r"(?<!\w)(?:vào|trong|đúng)\s+$|[^\s,(]\s+$", re.IGNORECASE)
+_BEFORE_BARE_DAY = re.compile(r"(?<!\w)(?:vào|trong|đúng)\s+$|[^\s,(](?<!từ)\s+$", re.IGNORECASE)
 _CITED = re.compile(
     r"(?<!\w)số\s*:?\s*\d|\d{1,5}\s?[/-]\s?[A-ZĐ]"
     r"|(?<!\w)(?:Luật|Nghị|Thông tư|Chỉ thị|Kế hoạch số)\s|ban\s+hành\s*,?\s*$"

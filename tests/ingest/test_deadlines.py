@@ -99,6 +99,7 @@ def test_a_day_behind_a_word_that_makes_it_a_limit_is_a_deadline(task: str, due:
         "Trực ban 24/24, giao ban 02 lần/tháng",
         "Số liệu tính đến ngày 30/9/2023",
         "Tổng kết kết quả năm 2023",
+        "Báo cáo số liệu từ ngày 01/12/2023 đến ngày 31/12/2023.",
     ],
 )
 def test_dates_of_documents_of_effect_of_conditions_and_periods_are_no_deadlines(task: str) -> None:
