@@ -81,6 +81,10 @@ _ASKS_ALL = re.compile(
     r"(?!các (?:cấp|cơ quan (?:có thẩm quyền|chức năng)))"
 )
 """What a body that writes asks of those it writes to: "Sở Nội vụ đề nghị các cơ quan, đơn vị phối hợp thực hiện"."""
+_WRITER_ASKS = re.compile(
+    r"(?:^|(?<=[.;,]\s))(?=[A-ZĐÀ-Ỹ])[^,;:.]{2,80}?\s(?:(?:kính|trân trọng)\s)?(?:đề\s+nghị|yêu\s+cầu)\s+"
+)
+"""The clause in which whoever writes asks something: "…, Sở Nội vụ đề nghị các sở"."""
 _LONGEST_TOPIC = 121
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
 _REPORT_OF = Opening(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
@@ -144,6 +148,24 @@ def read_order(text: str, start: int) -> Addressee | None:
         if found := _ordered(text, match.end(), inherited=False):
             return found
     return _fronted(text, start, inherited=False, through=True)
+
+
+def read_announced(text: str, start: int) -> Addressee | None:
+    """Read whom the opening of a paper asks for all that follows, whoever writes it.
+
+    >>> opening = "Thực hiện Chỉ thị số 5/CT-TTg, Sở Y tế đề nghị các bệnh viện thực hiện nội dung sau:"
+    >>> [opening[unit.start : unit.end] for unit in read_announced(opening, 0).units]
+    ['các bệnh viện']
+    """
+    found = read_order(text, start)
+    if found is not None and found.manner is not Manner.SUBJECT:
+        return found
+    for match in reversed([*islice(_WRITER_ASKS.finditer(text, start), _SENTENCES)]):
+        listed = read_assignees(text, match.end(), style=Style.AFTER_VERB)
+        ends = listed is not None and (listed.stop == "verb" or text[listed.end :].rstrip() == ":")
+        if listed is not None and ends and not _SUPERIOR.match(text, match.end()):
+            return _addressee(listed, Manner.ASKED)
+    return None
 
 
 def read_later_subject(text: str, start: int) -> Addressee | None:

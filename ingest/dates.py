@@ -36,6 +36,10 @@ _AFTER = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"\s*\n\s*N(?i:gày)\s+\d{1,2}\s+(?i:tháng)[^.,;\n]{3,18},\s+(?:tại|ở|[A-ZĐÀ-Ỹ])")
+"""A new line that begins with the day of what it tells: "Ngày 05 tháng 10 năm 2023, tại Hà Nội, Phó Thủ tướng …"."""
+
+
 # Of a text that gives many tasks the same few days are asked for again and again.
 @lru_cache(maxsize=1_024)
 def to_date(day: str, month: str, year: str) -> date | None:
@@ -59,7 +63,7 @@ def date_after(text: str, position: int) -> tuple[date, int] | None:
     (datetime.date(2021, 11, 26), 29)
     """
     match = _AFTER.match(text, position)
-    if match is None:
+    if match is None or _SENTENCE.match(text, position):
         return None
     if match["long"]:
         found = to_date(match["d"], match["m"], match["y"])

@@ -64,7 +64,8 @@ _VERBS = r"""
     (?<!đào\s)(?<!Đào\s)tạo (?:nguồn|lập|đà)|tận dụng|tập (?:kết|hợp)|thanh lý|thao diễn|thắt chặt|theo sát
     thích ứng|thiết lập|thu (?:nộp|dọn)|thúc đẩy|thuyết minh|tiên phong|tiếp (?:đón|sức)|tìm hiểu|tôn vinh
     tổng rà soát|tránh|trau dồi|truy vết|truyền (?:đạt|tải)|tu bổ|tuyên dương|ủng hộ|vinh danh|xác lập|xây mới
-    xếp (?:hạng|loại)|xóa|yểm trợ|nạo vét|sưu tầm|trưng bày|tôn tạo|quảng bá|xúc tiến|khôi phục|triệt phá|trấn áp
+    xếp (?:hạng|loại)|(?<=\s)kính (?:trình|đề|mong)|xóa|yểm trợ|nạo vét|sưu tầm|trưng bày|tôn tạo|quảng bá
+    xúc tiến|khôi phục|triệt phá|trấn áp
     khởi tố|truy tố|xét xử|đo đạc|kê khai|sàng lọc|tiêu (?:hủy|độc)|trợ giúp|dâng hương|kiểm (?:điểm|duyệt)|kiểm đếm
     đẩy nhanh|sẵn sàng|tăng (?:thời lượng|số|tỷ lệ|tần suất|diện tích)"""
 _WEAK = r"""

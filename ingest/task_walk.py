@@ -17,6 +17,7 @@ from ingest.addressees import (
     further_subjects,
     order_starts,
     read_addressee,
+    read_announced,
     read_later_subject,
     read_order,
     subject_starts,
@@ -71,6 +72,9 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """The close of a notice: an office passes on what its head has decided "để các đơn vị biết, thực hiện"."""
+
+_PETITIONS = re.compile(r"\s*kính\s+(?:trình|đề|mong)")
+"""What a paper asks of those above its issuer is no task of the issuer."""
 
 _FILLER = frozenset(
     re.findall(
@@ -213,7 +217,7 @@ def _read_item(item: Item, following: Item | None, inherited: _Charge | None) ->
     if _is_role_line(item):
         return None, []
     if item.region is RegionKind.PREAMBLE:
-        return _announced(item), []
+        return _announced(item), _asked(item)
     own = read_addressee(flat, item.body, inherited=inherited is not None)
     if own is None and inherited is None:
         own = _later(item)
@@ -252,10 +256,19 @@ def _later(item: Item) -> Addressee | None:
 
 def _announced(item: Item) -> _Charge | None:
     """The charge of a preamble that orders all that follows ("… yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:")."""
-    own = read_order(item.flat, item.body)
-    if own is None or own.manner not in _ORDERS or not _ANNOUNCES.search(item.flat.rstrip()):
+    text = item.flat.rstrip()
+    own = read_announced(item.flat, item.body) if text.endswith(":") else None
+    if own is None or own.manner not in _ORDERS or not (own.stop == ":" or _ANNOUNCES.search(text)):
         return None
     return _Charge(_ABOVE_ALL, unit_names(item.written, own.units), BODY, wide=False, announced=True)
+
+
+def _asked(item: Item) -> list[Task]:
+    """The task of a letter of one paragraph ("Thực hiện …, Sở Nội vụ đề nghị các sở rà soát, báo cáo …")."""
+    own = read_announced(item.flat, item.body) if item.flat.rstrip().endswith(".") else None
+    if own is None or own.manner is not Manner.ASKED or own.stop != "verb":
+        return []
+    return [Task(item.start, item.end, unit_names(item.written, own.units), item.flat[own.task :], BODY)]
 
 
 def _addressed(
@@ -267,7 +280,7 @@ def _addressed(
     names = unit_names(item.written, (*own.units, *further))
     wide = announces or part == ORGANISATION or own.manner is Manner.RUN_IN
     work = item.flat[own.task :]
-    if not item.label and own.manner is Manner.SUBJECT and _TELLS.match(work):
+    if not item.label and own.manner is Manner.SUBJECT and (_TELLS.match(work) or _PETITIONS.match(work)):
         return None, []
     filler = _is_filler(work)
     charge = _Charge(
@@ -345,5 +358,5 @@ def _split(item: Item, work: int, names: tuple[str, ...], part: str, *, subjects
 
 def _closing(item: Item) -> Iterator[Task]:
     found = read_addressee(item.flat, item.body) or read_order(item.flat, item.body)
-    if found and found.stop == "verb":
+    if found and found.stop == "verb" and not _PETITIONS.match(item.flat, found.task):
         yield Task(item.start, item.end, unit_names(item.written, found.units), item.flat[found.task :], BODY)
