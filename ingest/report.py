@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
@@ -19,10 +20,9 @@ class SetAside(BaseModel):
     kind: str = Field("unreadable", description="unreadable, nameless, unopened, timeout, memory or crash")
 
 
-class Notice(BaseModel):
-    """Something doubtful about a file that was ingested all the same."""
-
-    model_config = ConfigDict(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something doubtful about a file that was ingested all the same; most files of a folder may have one."""
 
     file: str
     warning: str
