@@ -29,7 +29,7 @@ _BRACKETED = (
 """The parts that are meant, or that are not: "Điều 4 (khoản 2)", "Điều 1 (trừ khoản 3)"."""
 
 _JOINED = (
-    r"(?:\s?,|\s?;|\s{1,3}[-–]|\s{1,3}(?:của|và|hoặc|đến|tại|vào(?:\s{1,3}sau)?)"
+    r"(?:\s?,|\s?;|\s{1,3}[-–]|\s{1,3}(?:của|và|hoặc|đến|tại)"
     r"|(?:\s?[,;]|\s{1,3}và)\s{1,3}(?:sửa\s{1,3}đổi(?:\s?,\s{0,2}bổ\s{1,3}sung)?|bổ\s{1,3}sung))"
     r"?(?:\s{1,3}(?:các|từ))?"
 )

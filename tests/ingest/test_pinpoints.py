@@ -18,7 +18,7 @@ from ingest.pinpoints import provisions_in, without_pinpoint
         ("Bãi bỏ Điều 4 (trừ khoản 1 và khoản 2), Điều 6 ", "Điều 4 (trừ khoản 1 và khoản 2), Điều 6"),
         ("theo Điều 6 - Chương II ", "Điều 6 - Chương II"),
         ("theo Điều thứ 7 ", "Điều thứ 7"),
-        ("bổ sung Điều 9a vào sau Điều 9 của ", "Điều 9a vào sau Điều 9"),
+        ("bổ sung Điều 9a vào sau Điều 9 của ", "Điều 9"),
         ("Điểm 4 của bản Quy chế ban hành theo ", "Điểm 4"),
         ("trong giai đoạn 2 của ", None),
     ],
