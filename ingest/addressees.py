@@ -85,6 +85,12 @@ _WRITER_ASKS = re.compile(
     r"(?:^|(?<=[.;,]\s))(?=[A-ZĐÀ-Ỹ])[^,;:.]{2,80}?\s(?:(?:kính|trân trọng)\s)?(?:đề\s+nghị|yêu\s+cầu)\s+"
 )
 """The clause in which whoever writes asks something: "…, Sở Nội vụ đề nghị các sở"."""
+_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\s+[A-ZĐÀ-Ỹ]")
+_AT_A_MEETING = re.compile(
+    r"\s*(?:báo\s+cáo|phát\s+biểu|kết\s+luận|trình\s+bày|tham\s+dự|thay\s+mặt|thông\s+báo|nhận|trao|thăm"
+    r"|chủ\s+trì\s+(?:cuộc|hội|phiên|buổi|tọa))(?!\w)"
+)
+"""What minutes tell of persons: "Ông A, Giám đốc Sở báo cáo kết quả"."""
 _LONGEST_TOPIC = 121
 _RUN_IN_TOPIC = re.compile(r"[^:.;]{2,120}:\s+")
 _REPORT_OF = Opening(r"(?:Báo cáo|Hồ sơ|Kế hoạch|Văn bản|Danh sách|Kết quả)[^.;:]{0,120}?\scủa\s+")
@@ -261,6 +267,8 @@ def _subject(text: str, start: int) -> Addressee | None:
     if listed is None or listed.stop not in {":", "verb"} or _STATEMENT.search(text, start, listed.end):
         return None
     if any(unit.end - unit.start > _LONGEST_SUBJECT for unit in listed.units) or _DEFINITION.match(text, listed.end):
+        return None
+    if _PERSON.match(text, start) and _AT_A_MEETING.match(text, listed.end):
         return None
     asks = _ASKS_ALL.match(text, listed.end) if listed.stop == "verb" and len(listed.units) == 1 else None
     asked = read_assignees(text, asks.end(), style=Style.AFTER_VERB) if asks else None

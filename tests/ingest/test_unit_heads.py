@@ -130,3 +130,8 @@ def test_members_of_a_group_that_is_set_up_have_no_tasks() -> None:
 def test_a_yearly_report_makes_its_unit_one_that_reports() -> None:
     (task,) = parse(f"{PLAN}1. Phòng Kinh tế định kỳ hằng năm báo cáo Ủy ban nhân dân xã.\n").assignments
     assert "report" in task.roles
+
+
+@pytest.mark.parametrize("said", ["báo cáo kết quả năm 2025", "chủ trì cuộc họp chiều nay", "phát biểu ý kiến"])
+def test_what_somebody_did_at_a_meeting_is_no_task(said: str) -> None:
+    assert assignees(f"{PLAN}1. Ông Nguyễn Văn A, Giám đốc Sở Y tế {said}.\n") == []
