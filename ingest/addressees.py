@@ -85,6 +85,10 @@ _WRITER_ASKS = re.compile(
     r"(?:^|(?<=[.;,]\s))(?=[A-ZĐÀ-Ỹ])[^,;:.]{2,80}?\s(?:(?:kính|trân trọng)\s)?(?:đề\s+nghị|yêu\s+cầu)\s+"
 )
 """The clause in which whoever writes asks something: "…, Sở Nội vụ đề nghị các sở"."""
+_HEAD_OF_COLUMN = re.compile(
+    r"(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện|tham mưu|theo dõi)(?: thực hiện)?(?=\s*$|\s+[A-ZĐÀ-Ỹ\d])"
+)
+"""Heads of columns that stand one behind the other: "Cơ quan chủ trì Cơ quan phối hợp Thời gian"."""
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\s+[A-ZĐÀ-Ỹ]")
 _AT_A_MEETING = re.compile(
     r"\s*(?:báo\s+cáo|phát\s+biểu|kết\s+luận|trình\s+bày|tham\s+dự|thay\s+mặt|thông\s+báo|nhận|trao|thăm"
@@ -267,6 +271,8 @@ def _subject(text: str, start: int) -> Addressee | None:
     if listed is None or listed.stop not in {":", "verb"} or _STATEMENT.search(text, start, listed.end):
         return None
     if any(unit.end - unit.start > _LONGEST_SUBJECT for unit in listed.units) or _DEFINITION.match(text, listed.end):
+        return None
+    if _HEAD_OF_COLUMN.match(text, start):
         return None
     if _PERSON.match(text, start) and _AT_A_MEETING.match(text, listed.end):
         return None

@@ -1,7 +1,8 @@
 """Tables that lost bars and columns: each cell stands on a line of its own, as a portal's text export leaves them.
 
 The head ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn") is as many lines as the table has columns, and each row
-begins with the next number. A line that begins in lower case goes on with the cell above it.
+begins with the next number. A line that begins in lower case goes on with the cell above it, as does one under a line
+that can be no end ("Sở Khoa học và").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Span
+from ingest.line_ends import needs_more
 from ingest.tables import Table
 
 _NUMBERS = re.compile(r"^[ \t]*(?:S?TT|Số TT)[ \t]*$", re.MULTILINE)
@@ -49,8 +51,8 @@ def _row(text: str, start: int, following: int, width: int = _MOST_COLUMNS + 1) 
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].strip()
-        goes_on = line[:1].islower()
-        another = _is_number(line, following) or _NUMBERS.match(line) is not None
+        goes_on = line[:1].islower() or (len(cells) > 1 and needs_more(text[cells[-1].start : cells[-1].end]))
+        another = (_is_number(line, following) and not goes_on) or _NUMBERS.match(line) is not None
         if cells and (another or (len(cells) == width and not goes_on)):
             break
         if line:

@@ -1,13 +1,13 @@
 """Tables as texts show them once their lines are gone.
 
-A row stands on one line with bars between the cells, or each bar stands on a line of its own. The second form leaves
-"row end, row start" as two bars, as an empty cell does; the first row tells how many cells a row has.
+A row stands on one line with bars or tabs between the cells, or each bar stands on a line of its own. The last form
+leaves "row end, row start" as two bars, as an empty cell does; the first row tells how many cells a row has.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,10 @@ from graph.model import Span
 from ingest.normalise import NormalisedText
 
 _BAR = re.compile(r"\|")
+_TAB = re.compile(r"\t")
+_TABBED = re.compile(r"^(?=[^\t|\n]*\t[^\t|\n]*\t)[^|\n]*$", re.MULTILINE)
+"""A line of a table that was copied from a word processor or a sheet: two tabs at least, and no bar."""
+
 _FEWEST_CELLS = 2
 _PARENT = re.compile(r"đơn vị(?! tính)|cơ quan|phân công|trách nhiệm|tổ chức", re.IGNORECASE)
 _ROW_LABEL = re.compile(r"[IVX]{1,5}\.?|\d{1,3}(?:\.\d{1,2}){0,2}\.?|[a-zđ]\)?")
@@ -40,26 +44,33 @@ def read_tables(normalised: NormalisedText) -> tuple[Table, ...]:
     >>> [[cell.of(text.text) for cell in row] for row in read_tables(text)[0].rows]
     [['TT', 'Nhiệm vụ'], ['1', 'Tập huấn']]
     """
-    if "|" not in normalised.original:
+    if "|" not in normalised.original and "\t" not in normalised.original:
         return ()
     text = normalised.text
-    lines = [*_lines_with_bars(text, _bars(normalised))]
+    bars, tabs = _marks(normalised, _BAR.finditer(normalised.original)), _marks(normalised, _tabs(normalised.original))
+    lines = [*_lines_with_bars(text, sorted((*bars, *tabs)), frozenset(tabs))]
     found = [*_row_per_line(text, lines), *_bar_per_line(text, lines)]
     return tuple(sorted((t for t in found if len(t.rows) > 1), key=lambda t: t.span.start))
 
 
-def _bars(normalised: NormalisedText) -> list[int]:
-    """Offsets in the normalised text of what was a bar in the text as read."""
+def _tabs(original: str) -> Iterator[re.Match[str]]:
+    """The tabs of the lines that are rows of a table."""
+    for line in _TABBED.finditer(original) if "\t" in original else ():
+        yield from _TAB.finditer(original, line.start(), line.end())
+
+
+def _marks(normalised: NormalisedText, found: Iterable[re.Match[str]]) -> list[int]:
+    """Offsets in the normalised text of what stood between cells in the text as read."""
     text, offsets = normalised.text, normalised.offsets
-    found = (offsets.first_from(match.start(), len(text)) for match in _BAR.finditer(normalised.original))
-    return [i for i in found if i < len(text) and text[i] == " "]
+    places = (offsets.first_from(match.start(), len(text)) for match in found)
+    return [i for i in places if i < len(text) and text[i] == " "]
 
 
-_Barred = tuple[int, int, list[int]]
-"""Where a line begins and ends, and its bars."""
+_Barred = tuple[int, int, list[int], bool]
+"""Where a line begins and ends, its bars, and whether they were tabs, which stand between cells only."""
 
 
-def _lines_with_bars(text: str, bars: list[int]) -> Iterator[_Barred]:
+def _lines_with_bars(text: str, bars: list[int], tabs: frozenset[int]) -> Iterator[_Barred]:
     """Yield each line that has bars."""
     index = 0
     while index < len(bars):
@@ -69,14 +80,16 @@ def _lines_with_bars(text: str, bars: list[int]) -> Iterator[_Barred]:
         first = index
         while index < len(bars) and bars[index] < end:
             index += 1
-        yield start, end, bars[first:index]
+        yield start, end, bars[first:index], bars[first] in tabs
 
 
 def _row_per_line(text: str, lines: Sequence[_Barred]) -> Iterator[Table]:
     rows: list[tuple[Span, ...]] = []
     last_end = -1
-    for start, end, marks in lines:
-        cells = _cells(text, start, end, marks)
+    for start, end, marks, tabbed in lines:
+        cells = _cells(text, start, end, marks, tabbed=tabbed)
+        if tabbed and rows and start == last_end + 1:  # empty cells at the end of a line are no longer there
+            cells = (*cells, *[Span(end, end)] * (len(rows[0]) - len(cells)))
         if rows and (start != last_end + 1 or len(cells) != len(rows[0])):
             yield Table(tuple(rows))
             rows = []
@@ -88,11 +101,13 @@ def _row_per_line(text: str, lines: Sequence[_Barred]) -> Iterator[Table]:
         yield Table(tuple(rows))
 
 
-def _cells(text: str, start: int, end: int, marks: list[int]) -> tuple[Span, ...]:
+def _cells(text: str, start: int, end: int, marks: list[int], *, tabbed: bool) -> tuple[Span, ...]:
     if len(marks) == 1 and not text[start:end].strip():
         return ()
     bounds = [start - 1, *marks, end]
     cells = [_trimmed(text, low + 1, high) for low, high in pairwise(bounds)]
+    if tabbed:
+        return tuple(cells)
     if cells and cells[0].start == cells[0].end:
         del cells[0]
     if cells and cells[-1].start == cells[-1].end:
@@ -101,7 +116,7 @@ def _cells(text: str, start: int, end: int, marks: list[int]) -> tuple[Span, ...
 
 
 def _bar_per_line(text: str, lines: Sequence[_Barred]) -> Iterator[Table]:
-    alone = [marks[0] for start, end, marks in lines if len(marks) == 1 and not text[start:end].strip()]
+    alone = [marks[0] for start, end, marks, _ in lines if len(marks) == 1 and not text[start:end].strip()]
     index = 0
     while index < len(alone):
         width = 0

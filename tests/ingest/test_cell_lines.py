@@ -61,3 +61,15 @@ def test_the_unit_that_leads_gets_the_task_and_its_day() -> None:
         (("Sở Xây dựng",), (date(2022, 3, 15),)),
         (("Sở Y tế",), (date(2022, 6, 30),)),
     ]
+
+
+def test_a_cell_goes_on_under_a_line_that_can_be_no_end() -> None:
+    text = (
+        "TT\nViệc\nChủ trì\n1\nLập hồ sơ theo Nghị định số\n118/2025/NĐ-CP\nSở Khoa học và\nCông nghệ\n"
+        "2\nBáo cáo\nSở Nội vụ\n"
+    )
+    (table,) = tables_of_lines(text)
+    assert [[" ".join(cell.of(text).split()) for cell in row] for row in table.rows[1:]] == [
+        ["1", "Lập hồ sơ theo Nghị định số 118/2025/NĐ-CP", "Sở Khoa học và Công nghệ"],
+        ["2", "Báo cáo", "Sở Nội vụ"],
+    ]

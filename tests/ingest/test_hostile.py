@@ -110,6 +110,8 @@ GROWING: dict[str, Text] = {
     "spaces between words": repeated("thực  hiện  "),
     "words that lost their marks": repeated("thuc hien nghi quyet "),
     "heads of tables of lines": repeated("TT\n"),
+    "rows of a table with tabs": repeated("1\tĐào ao\tXã A\n", behind="TT\tViệc\tChủ trì\n"),
+    "tabs in a row": repeated("\t", behind="a"),
     "rows of a table of lines": repeated("1\nĐào ao\nXã A\n", behind="TT\nViệc\nChủ trì\n"),
     "rows of a list of documents": repeated(
         "| 5/QĐ-UBND | 1/2/2020 | UBND tỉnh Hà Giang |\n", behind="| Số, ký hiệu | Ngày ban hành | Cơ quan ban hành |\n"

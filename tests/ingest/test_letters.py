@@ -77,3 +77,7 @@ def test_the_day_with_which_the_next_line_begins_its_story_is_not_that_of_a_numb
 ) -> None:
     text = f"VĂN PHÒNG CHÍNH PHỦ\nSố: 4/TB-VPCP\n\nTHÔNG BÁO\nVỀ DỰ THẢO SỬA ĐỔI NGHỊ ĐỊNH SỐ 08/2022/NĐ-CP{behind}\n"
     assert parse(text).mentions[0].date == when
+
+
+def test_the_heads_of_columns_that_stand_in_a_row_are_no_unit_with_a_task() -> None:
+    assert assignees("II. NHIỆM VỤ\nCơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành\n") == []

@@ -63,3 +63,8 @@ def test_a_second_line_of_the_head_divides_the_cell_above_it() -> None:
             ["2", "Trồng cây", "Xã đoàn", "Các thôn", ""],
         ]
     ]
+
+
+def test_tabs_between_cells_are_bars_where_a_line_has_two_of_them() -> None:
+    text = "Gồm:\tba việc\nTT\tViệc\tChủ trì\n1\tĐào hố\tXã đoàn\n2\tTrồng cây\t\n"
+    assert rows_of(text) == [[["TT", "Việc", "Chủ trì"], ["1", "Đào hố", "Xã đoàn"], ["2", "Trồng cây", ""]]]
