@@ -51,7 +51,8 @@ def _row(text: str, start: int, following: int, width: int = _MOST_COLUMNS + 1) 
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].strip()
-        goes_on = line[:1].islower() or (len(cells) > 1 and needs_more(text[cells[-1].start : cells[-1].end]))
+        open_end = following > 1 and len(cells) > 1 and needs_more(text[cells[-1].start : cells[-1].end])  # "Mẫu số"
+        goes_on = line[:1].islower() or open_end
         another = (_is_number(line, following) and not goes_on) or _NUMBERS.match(line) is not None
         if cells and (another or (len(cells) == width and not goes_on)):
             break
