@@ -28,7 +28,7 @@ from ingest.phrases import Opening, words_of
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
 from ingest.task_items import Item
-from ingest.unit_headings import heading_units, names_criteria, unit_sections
+from ingest.unit_headings import bounds_a_form, heading_units, names_criteria, unit_sections
 from ingest.unit_names import Style
 
 ORGANISATION, BODY = "organisation", "body"
@@ -61,7 +61,8 @@ _ROLE_WORDS = words_of("cơ đơn phối thời tiến sản kết")
 
 _SUPPORT_LINE = re.compile(r"[^:.;]{0,60}phối\s+hợp[^:.;]{0,30}:", re.IGNORECASE)
 _NO_TASK = re.compile(
-    r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận)(?!\w)|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)"
+    r"[\s(*]*(?:(?:Lưu ý|Ghi chú|Chi tiết|Kèm theo|Nơi nhận|Họ và tên|Ký(?: tên| đóng| và| ghi|,))(?!\w)"
+    r"|(?:Địa điểm|Thành phần(?:\s\w+){0,3})\s?:)"
     r"|\(\d{1,2}\)\s{1,3}(?:Có hiệu lực|Được|Đã|Thay thế|Theo|Tại|(?:Quyết định|Nghị \w{4,5}|Kế hoạch) số)(?!\w)",
     re.IGNORECASE,
 )
@@ -148,6 +149,8 @@ def walk(items: Sequence[Item]) -> Iterator[Task]:
         following = items[index + 1] if index + 1 < len(items) else None
         while charges and charges[-1].level >= item.level:
             charges.pop()
+        if bounds_a_form(item):
+            charges.clear()
         if item.region is RegionKind.CLOSING or (not item.label and _CLOSING.match(item.text)):
             yield from _closing(item)
             continue

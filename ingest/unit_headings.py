@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.model import Span
 from graph.quick import quickly_made
 from ingest.assignees import read_assignees, split_units
+from ingest.lines import is_upper
 from ingest.phrases import Opening, words_of
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
@@ -56,7 +57,7 @@ def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
     flat = item.flat
     if following is None or len(flat) - item.body > _LONGEST or following.region is RegionKind.CLOSING:
         return ()
-    if item.first not in _MAY_HEAD:
+    if item.first not in _MAY_HEAD or bounds_a_form(item):
         return ()
     lead_in = _LEAD_IN.match(flat, item.body)
     start = lead_in.end() if lead_in else item.body
@@ -95,6 +96,14 @@ def unit_sections(items: Sequence[Item], headed: Sequence[tuple[Span, ...]]) -> 
 def names_criteria(item: Item) -> bool:
     """Tell whether an item heads criteria or those who take part, not tasks ("Đối tượng", "Tiêu chí thi đua")."""
     return item.region is RegionKind.BODY and item.titled and _CRITERIA.match(item.text) is not None
+
+
+def bounds_a_form(item: Item) -> bool:
+    """Tell whether a line in capitals is in the head or the foot of a form in an annex ("THỦ TRƯỞNG ĐƠN VỊ").
+
+    What was said above it holds no longer below.
+    """
+    return item.region is RegionKind.ANNEX and not item.label and is_upper(item.text)
 
 
 def _settled(groups: dict[int, list[_Sibling]], level: int) -> dict[int, tuple[Span, ...]]:
