@@ -31,7 +31,8 @@ _MEMBER = re.compile(
 )
 _ITS_DAY = re.compile(
     r"\s?,?\s?\(?\s?(?:(?:trước|vào|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?)"
-    r"(?:(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\s)?)?thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)"
+    r"(?:(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\s)?)?(?:(?:buổi\s+)?(?:sáng|chiều)\s+)?"
+    r"thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)"
     r"|ngày\s+(?P<day>[0-3]?\d)(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d))"
 )
 """The day of each month or week behind it: "hằng tháng (trước ngày 05)", "hằng tuần, chậm nhất thứ Năm"."""

@@ -192,6 +192,7 @@ def test_words_that_tell_how_often_become_calendar_rules(task: str, rules: tuple
         ("hàng tháng, chậm nhất ngày 20 gửi số liệu", "FREQ=MONTHLY;BYMONTHDAY=20"),
         ("hằng tuần (trước 15 giờ thứ Năm) gửi số liệu", "FREQ=WEEKLY;BYDAY=TH"),
         ("hằng tuần vào thứ 5 gửi số liệu", "FREQ=WEEKLY;BYDAY=TH"),
+        ("hằng tuần (vào chiều thứ Năm) tổng hợp kết quả", "FREQ=WEEKLY;BYDAY=TH"),
         ("vào thứ 6 hằng tuần gửi số liệu", "FREQ=WEEKLY;BYDAY=FR"),
         ("hằng tháng, trước ngày 05/3/2023 rà soát xong", "FREQ=MONTHLY"),
         ("hằng tháng, trước ngày 05 tháng 3 rà soát xong", "FREQ=MONTHLY"),
