@@ -164,7 +164,7 @@ def read_announced(text: str, start: int) -> Addressee | None:
     """Read whom the opening of a paper asks for all that follows, whoever writes it.
 
     >>> opening = "Thực hiện Chỉ thị số 5/CT-TTg, Sở Y tế đề nghị các bệnh viện thực hiện nội dung sau:"
-    >>> [opening[unit.start : unit.end] for unit in read_announced(opening, 0).units]
+    >>> [opening[unit.start : unit.end].strip() for unit in read_announced(opening, 0).units]
     ['các bệnh viện']
     """
     found = read_order(text, start)

@@ -55,8 +55,11 @@ _BARE_KINDS = re.compile(rf"(?:các|mỗi|từng)\s{_KIND}(?:,\s?{_KIND}){{0,4}}
 _KINDS_AND_NOUN = re.compile(rf"(?:{_KIND}(?:,\s?|\svà\s)){{0,4}}{_KIND}\s(?:đoàn|ủy|uỷ)(?!\w)", re.IGNORECASE)
 """Of committees that share their last word: "các Huyện, Thị, Thành Đoàn" are one class."""
 
+_CELLS_OF_PARTY = re.compile(r"(?:các )?chi(?=, đảng bộ(?!\w))", re.IGNORECASE)
+"""The Party's organisations below a committee, under one name: "các chi, đảng bộ trực thuộc"."""
+
 _PERSON = re.compile(
-    r"(?:ông|bà|đồng chí)(?: ?\((?:ông|bà)\))? [A-ZĐÀ-Ỹ]"
+    r"(?:(?:hộ|gia đình) )?(?:ông|bà|đồng chí)(?: ?\((?:ông|bà)\))? [A-ZĐÀ-Ỹ]"
     r"|(?:chủ tịch|thủ trưởng|giám đốc|bí thư|người đứng đầu|trưởng (?:các|ban|phòng|thôn|ấp|công an)) \w"
 )
 """Somebody in a list, by name or by an office in small letters."""
@@ -203,6 +206,9 @@ def _names_follow(text: str, position: int, before: str) -> bool:
 def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
     if ";" in separator[0]:
         return not _shares_head(text, begin, separator.start(), separator.end())
+    cells = _CELLS_OF_PARTY.match(text, begin)
+    if cells and cells.end() == separator.start():
+        return False
     if head_at(text, separator.end()) is None:
         return text.startswith(_CLASSES, separator.end()) or _PERSON.match(text, separator.end()) is not None
     before = text[begin : separator.start()]

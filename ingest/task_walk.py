@@ -285,7 +285,7 @@ def _addressed(
     work = item.flat[own.task :]
     if not item.label and own.manner is Manner.SUBJECT and (_TELLS.match(work) or _PETITIONS.match(work)):
         return None, []
-    filler = _is_filler(work)
+    filler = _is_filler(work) or (announces and _each_has_its_own(item, following))
     charge = _Charge(
         _below(item) if announces else item.level, names, part, wide=wide, announced=announces and not filler
     )
@@ -295,6 +295,12 @@ def _addressed(
     tasks = _split(item, own.task, names, part, subjects=subjects)
     fronted = item.flat[item.body : own.units[0].start]
     return charge, [replaced(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
+
+
+def _each_has_its_own(item: Item, following: Item | None) -> bool:
+    """Tell whether the items below name whom they address, so that what announces them is a heading."""
+    below = following is not None and following.level > item.level
+    return following is not None and below and read_addressee(following.flat, following.body) is not None
 
 
 def _part(item: Item, following: Item | None, own: Addressee, inherited: _Charge | None) -> str:

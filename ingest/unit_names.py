@@ -20,8 +20,9 @@ _CLASS = r"""
     nhà (?:mạng|trường|thầu|đầu tư|khoa học)|hộ|cá nhân|báo(?! cáo)|đài|liên đoàn|công đoàn|khoa|viện|vụ(?! việc)
     ông|bà|khối|cụm|tỉnh|huyện ủy|quận ủy|thị ủy|thành ủy|chính quyền|văn phòng|học viện|tổng công ty|tập đoàn
     người đứng đầu|thủ trưởng|ủy ban|UBND|HĐND|công chức|viên chức|hiệp hội|hội đồng|ban chỉ đạo|ban quản lý
-    đoàn (?:kiểm|công|thanh|viên)|quỹ|mạng lưới|cộng tác viên|nhóm|phó (?:thủ tướng|chủ tịch|giám đốc|trưởng)
-    bảo tàng|thư viện|câu lạc bộ|(?:nông|lâm) trường|nhà máy|xí nghiệp|đại biểu|chủ (?:hộ|nhà|cơ sở|phương tiện)
+    đoàn (?:kiểm|công|thanh|viên)|chi, đảng bộ|quỹ|mạng lưới|cộng tác viên|nhóm
+    phó (?:thủ tướng|chủ tịch|giám đốc|trưởng)|bảo tàng|thư viện|câu lạc bộ|(?:nông|lâm) trường|nhà máy|xí nghiệp
+    đại biểu|chủ (?:hộ|nhà|cơ sở|phương tiện)
     trưởng (?:ban|phòng|thôn|khu|ấp|bản|xóm|đoàn|trạm)|tổ trưởng|bí thư|hiệu trưởng|giám đốc|chủ tịch"""
 _LONG = r"""
     ủy ban|hội đồng|thường trực|chi nhánh|ban thường vụ|văn phòng(?! phẩm)

@@ -29,3 +29,10 @@ def test_a_new_form_ends_what_was_said_above_it() -> None:
 
 def test_a_line_to_sign_on_is_no_task() -> None:
     assert works("1. Sở Nội vụ:\n(Ký tên, đóng dấu)\n- Tổng hợp số liệu.\n") == ["- Tổng hợp số liệu."]
+
+
+def test_an_order_that_announces_those_who_are_named_below_it_is_a_heading() -> None:
+    text = (
+        "1. Giao nhiệm vụ cho các cơ quan thực hiện thu hồi đất:\na) Sở Nội vụ rà soát.\nb) Sở Y tế phối hợp rà soát.\n"
+    )
+    assert works(text) == ["a) Sở Nội vụ rà soát.", "b) Sở Y tế phối hợp rà soát."]

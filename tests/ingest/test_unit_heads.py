@@ -42,6 +42,7 @@ def assignees(text: str) -> list[tuple[str, ...]]:
         "Tiểu ban Tuyên truyền",
         "TAND khu vực 1",
         "CA xã",
+        "Các chi, đảng bộ trực thuộc",
         "Chi hội trưởng",
     ],
 )
@@ -79,6 +80,7 @@ def test_what_only_begins_like_a_unit_is_none(line: str) -> None:
             "Giám đốc Sở Nội vụ, thủ trưởng các đơn vị có liên quan và chủ tịch UBND các xã",
             ("Giám đốc Sở Nội vụ", "thủ trưởng các đơn vị có liên quan", "chủ tịch UBND các xã"),
         ),
+        ("Chủ tịch UBND xã và hộ ông Nguyễn Văn A", ("Chủ tịch UBND xã", "hộ ông Nguyễn Văn A")),
         ("Giám đốc Sở Y tế và cá nhân có tên tại Điều 1", ("Giám đốc Sở Y tế", "cá nhân có tên tại Điều 1")),
         (
             "Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam",
