@@ -285,7 +285,7 @@ def _addressed(
     work = item.flat[own.task :]
     if not item.label and own.manner is Manner.SUBJECT and (_TELLS.match(work) or _PETITIONS.match(work)):
         return None, []
-    filler = _is_filler(work) or (announces and _each_has_its_own(item, following))
+    filler = _is_filler(work) or (announces and len(work) <= _SHORT and _each_has_its_own(item, following))
     charge = _Charge(
         _below(item) if announces else item.level, names, part, wide=wide, announced=announces and not filler
     )
