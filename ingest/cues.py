@@ -44,7 +44,10 @@ _GUIDE = (
 _PARTS_OF = (
     r"(?:\s+(?:một\s+số\s+|các\s+)?(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+(?:của|tại|trong))"
 )
-ENDED = r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?|hết\s+giá\s+trị\s+thi\s+hành)"
+ENDED = (
+    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"|(?:hết|không\s+còn)\s+giá\s+trị(?:\s+thi\s+hành|\s+pháp\s+lý)?)"
+)
 """How a text says that a document is in force no longer."""
 
 _ANY_CUE = (
@@ -52,8 +55,8 @@ _ANY_CUE = (
     rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
     r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)"
     r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))"
-    rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|{ENDED})"
-    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+(?:sung|khuyết)|sửa\s+lại"
+    rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?<![iyừ]\s)bỏ(?=\s+(?:quy\s+định\s+tại\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s)|{ENDED})"
+    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+(?:sung|khuyết)|sửa\s+(?:lại|thành)"
     rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
     r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"

@@ -58,7 +58,7 @@ _ACT_ALONE = re.compile(
     r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
     r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
     r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
-    r"|đính chính|hướng dẫn|quy định chi tiết)"
+    r"|đính chính|hướng dẫn|quy định chi tiết|hợp nhất|bỏ(?= (?:điểm|khoản|điều|mục|chương|phụ lục) ))"
     r"[\s,]",
     re.IGNORECASE,
 )
@@ -68,6 +68,12 @@ _ENDS_ALONE = re.compile(
     r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|nay sửa (?:đổi|lại)[^.;:()\n]{0,40} như sau)\s{0,2}[.;:]?\s{0,3}$",
     re.IGNORECASE,
 )
+_SAID_ALONE = re.compile(
+    r"(?<!đã )được (?:sửa đổi(?:, bổ sung)?|bổ sung|thay thế|sửa(?: lại)?)\s(?:[^.;:()\n]{0,40}\s)?(?:như sau|thành)"
+    r"\s?:?\s{0,3}[\"“‘']",
+    re.IGNORECASE,
+)
+"""What an act puts in place of a provision, quoted behind it: "Điều 5 … được sửa đổi như sau: “Điều 5. …"."""
 _HEAD_ALONE = re.compile(
     rf"[\W\d]{{0,6}}(?:Các|Những)\s[^.;:\n]{{3,90}}\s(?:{ENDED}|(?<!đã )(?:được|bị) (?:thay thế|bãi bỏ))"
     r"[^.;:\n]{0,90}:\s",
@@ -76,6 +82,7 @@ _HEAD_ALONE = re.compile(
 _LINE_ENDS = re.compile(r"[.;:!?/]\s{0,3}\n|\n\s*\n")
 _NUMBER_LINE = re.compile(r"[\W_]*(?:S[ốôóồ]\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
 _LONGEST_END = 200
+_LONGEST_SAID = 600
 _MARKS_BEHIND = 3
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
@@ -234,8 +241,12 @@ def _acts_alone(text: str, header: Header) -> bool:
     So are "Bãi bỏ Thông tư số …" and "Thông tư số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực." It may be broken
     into lines anywhere but where a sentence ends.
     """
-    alone = header.type is None and header.symbol is None and _LINE_ENDS.search(text.strip()) is None
-    if not alone:
+    if header.type is not None or header.symbol is not None:
+        return False
+    said = _SAID_ALONE.search(text, 0, _LONGEST_SAID)
+    if said is not None and _LINE_ENDS.search(text.lstrip(), 0, said.start()) is None:
+        return True
+    if _LINE_ENDS.search(text.strip()) is not None:
         return False
     if _ACT_ALONE.match(text) or _HEAD_ALONE.match(text):
         return True
