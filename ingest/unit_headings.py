@@ -38,6 +38,10 @@ _MATTER = re.compile(
     r"|Một số|Các (?:nội|nhiệm|giải|biện)|Về |Việc|Quy trình|Hình thức|Phương|Tiến độ|Thông tin|Điều kiện)"
 )
 _TOP_LABELS = frozenset({"roman", "upper", "arabic", "decimal"})
+_LISTED = frozenset({"arabic", "decimal", "lower", "bullet"})
+_SIGNS = re.compile(
+    r"(?:(?:THỦ |TỔ |PHÓ )?TRƯỞNG|PHÓ|(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|LÃNH ĐẠO|CƠ QUAN|ĐƠN VỊ|ĐẠI DIỆN)(?!\w)"
+)
 _LONGEST = 320
 _SHORT = 160
 
@@ -57,7 +61,7 @@ def heading_units(item: Item, following: Item | None) -> tuple[Span, ...]:
     flat = item.flat
     if following is None or len(flat) - item.body > _LONGEST or following.region is RegionKind.CLOSING:
         return ()
-    if item.first not in _MAY_HEAD or bounds_a_form(item):
+    if item.first not in _MAY_HEAD or (bounds_a_form(item) and not _opens_a_list(item, following)):
         return ()
     lead_in = _LEAD_IN.match(flat, item.body)
     start = lead_in.end() if lead_in else item.body
@@ -104,6 +108,11 @@ def bounds_a_form(item: Item) -> bool:
     What was said above it holds no longer below.
     """
     return item.region is RegionKind.ANNEX and not item.label and is_upper(item.text)
+
+
+def _opens_a_list(item: Item, following: Item) -> bool:
+    """Tell whether a name in capitals stands over items: "SỞ NỘI VỤ", "1. Rà soát …"; an office signs something."""
+    return following.label in _LISTED and _SIGNS.match(item.text) is None
 
 
 def _settled(groups: dict[int, list[_Sibling]], level: int) -> dict[int, tuple[Span, ...]]:

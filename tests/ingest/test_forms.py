@@ -36,3 +36,9 @@ def test_an_order_that_announces_those_who_are_named_below_it_is_a_heading() -> 
         "1. Giao nhiệm vụ cho các cơ quan thực hiện thu hồi đất:\na) Sở Nội vụ rà soát.\nb) Sở Y tế phối hợp rà soát.\n"
     )
     assert works(text) == ["a) Sở Nội vụ rà soát.", "b) Sở Y tế phối hợp rà soát."]
+
+
+def test_a_body_in_capitals_over_a_list_in_an_annex_has_its_tasks() -> None:
+    text = "SỞ NỘI VỤ\n1. Rà soát danh sách cán bộ.\n2. Tổng hợp, báo cáo.\nSỞ Y TẾ\n- Rà soát các trạm y tế.\n"
+    found = [(task.assignees, " ".join(task.text.split())) for task in parse(PLAN + text).assignments][1:]
+    assert [units for units, _ in found] == [("SỞ NỘI VỤ",), ("SỞ NỘI VỤ",), ("SỞ Y TẾ",)]
