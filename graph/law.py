@@ -41,6 +41,8 @@ _TYPE_WORD = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s(?!về\s|sửa\s
 _ON = re.compile(r"\A(?P<type>(?:bộ\s{1,3})?(?:luật|pháp\s{1,3}lệnh)\s{1,3})về\s{1,3}", re.IGNORECASE)
 _GAP = re.compile(r"[\s,;()/\"'-]{1,6}")
 _MARK = re.compile(r"[,;]")
+_INITIALS = re.compile(r"[A-ZĐÂÊÔƠƯÁÍỨ&]{3,12}(?!\w)")
+_FEWEST_INITIALS = 3
 
 
 @quickly_made
@@ -93,6 +95,19 @@ def law_by_letters(letters: str) -> NamedLaw | None:
     """
     laws = _by_letters().get(letters)
     return NamedLaw(laws[0].name, laws, len(letters)) if laws else None
+
+
+def law_by_initials(text: str, start: int, kind: str) -> NamedLaw | None:
+    """The only law of a ``kind`` whose name has the initials that stand at ``start``: "Luật BVMT", "Luật HN&GĐ".
+
+    "Và" may be left out of them.
+
+    >>> law_by_initials("Luật BVMT năm 2014", 5, "L").name
+    'Luật Bảo vệ môi trường'
+    """
+    match = _INITIALS.match(text, start)
+    laws = _by_initials().get((kind, match.group())) if match else None
+    return NamedLaw(laws[0].name, laws, match.end()) if match and laws else None
 
 
 def next_word(text: str, end: int) -> str:
@@ -296,6 +311,22 @@ def _by_letters() -> dict[str, tuple[KnownLaw, ...]]:
             if alias.isalpha() and alias.isupper():
                 table.setdefault(alias, []).append(law)
     return {letters: tuple(laws) for letters, laws in table.items() if len({law.name for law in laws}) == 1}
+
+
+@cache
+def _by_initials() -> dict[tuple[str, str], tuple[KnownLaw, ...]]:
+    table: dict[tuple[str, str], list[KnownLaw]] = {}
+    for law in known_acts().values():
+        spoken = _TYPE_WORD.sub("", law.name, count=1)
+        if law.type not in _TYPES or spoken == law.name:
+            continue
+        found = _WORD.findall(spoken)
+        for joint in ("", "V", "&"):
+            letters = "".join(joint if word.casefold() == "và" else word[0].upper() for word in found)
+            if len(letters) >= _FEWEST_INITIALS:
+                table.setdefault((law.type, letters), []).append(law)
+    unique = (pair for pair in table.items() if len({law.name for law in pair[1]}) == 1)
+    return {key: tuple(dict.fromkeys(laws)) for key, laws in unique}
 
 
 @cache

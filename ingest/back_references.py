@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Span
-from ingest.cues import CUE
+from ingest.cue_words import CUE
 from ingest.gates import Ending
 from ingest.reference import Reference
 from ingest.relations import BetweenCited, Related, sentences

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ingest.cues import DOCUMENT_WORD
+from ingest.cue_words import DOCUMENT_WORD
 from ingest.gates import Ending
+
+SEPARATORS = re.compile(
+    r"[\s,;&]{0,8}"
+    r"(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo|một phần|toàn bộ)[\s,;&]{1,8}){0,4}",
+    re.IGNORECASE,
+)
+"""All that stands between two members of one list."""
+
+PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
+"""The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
 
 AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
 """A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
@@ -19,7 +29,10 @@ NEW_CLAUSE = re.compile(
 RESTART = re.compile(
     r",\s{0,4}(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Tỉnh ủy)[^,;]{2,80}?(?:xây dựng|ban hành|triển khai)\b"
 )
-ACTS_ON = re.compile(r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)(?!\w)", re.IGNORECASE)
+ACTS_ON = re.compile(
+    r"\s{0,4}(?:và\s|đồng thời\s)?(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ|hướng dẫn|quy định chi tiết)(?!\w)",
+    re.IGNORECASE,
+)
 """The same subject acts once more behind a semicolon: "Kế hoạch này thay thế A; bãi bỏ B"."""
 
 ATTACHED = Ending(

@@ -13,74 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.quick import quickly_made
+from ingest.cue_words import ACTS, CUE, DOCUMENT_WORD
 from ingest.gates import Ending, Gated
 from ingest.others_acts import not_its_own, only_further
-from ingest.phrases import at_word
-
-DOCUMENT_WORD = (
-    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|quyết\s+định|nghị\s+quyết|nghị\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|luật|sắc\s+lệnh|"
-    r"pháp\s+lệnh|quy\s+chế|quy\s+định|hướng\s+dẫn|công\s+văn|văn\s+bản|thông\s+báo|phương\s+án|điều\s+lệ)"
-)
-"""A type word in running text."""
-
-_IMPLEMENT = (
-    r"tổ\s+chức\s+thực\s+hiện|triển\s+khai(?:\s+(?:thực\s+hiện|thi\s+hành))?|thực\s+hiện|"
-    r"thi\s+hành(?!\s+(?:án|công\s+vụ|kỷ\s+luật|nhiệm\s+vụ|(?:kể\s+)?từ\s+(?:ngày|khi)))|cụ\s+thể\s+hóa|"
-    r"chấp\s+hành|hiện\s+thực\s+hóa"
-)
-_SPREAD = r"quán\s+triệt|tuyên\s+truyền|phổ\s+biến|nghiên\s+cứu|học\s+tập"
-_FOLLOW = (
-    r"ban\s+hành\s+theo|theo(?!\s+dõi)|quy\s+định\s+(?:tại|của|trong|ở)|(?<!phần\s)c[ăa]n\s+c[ứu](?:\s+vào)?|chi[ếể]u(?:\s+theo)?(?=\s+(?:các\s+)?(?:(?:khoản|điều)\s[^;]{1,40})?$)|nêu\s+(?:tại|trong)|ghi\s+(?:tại|trong)|"
-    r"kèm\s+theo|tại|trên\s+cơ\s+sở|sơ\s+kết|tổng\s+kết|được\s+(?:ban\s+hành|quy\s+định|phê\s+duyệt|giao|thông\s+qua)|"
-    r"bởi|tham\s+khảo|bám\s+sát|đối\s+với|xét|phù\s+hợp\s+với|so\s+với|"
-    r"(?<!ng\s)(?<!nh\s)(?<!ến\s)(?<![áộyờ]\s)trình|"  # not chương, công, hành, tiến, quá, lộ, quy, tờ trình
-    r"góp\s+ý|rà\s+soát|(?-i:xây)\s+dựng|"
-    r"tham\s+mưu\s+ban\s+hành|bằng|trong(?=\s*$)"
-)
-_GUIDE = (
-    r"quy\s+định\s+chi\s+tiết(?:\s+và)?(?:\s+(?:hướng\s+dẫn|biện\s+pháp))?(?:\s+(?:để\s+)?thi\s+hành)?|"
-    r"hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai|áp\s+dụng))?|biện\s+pháp\s+thi\s+hành"
-)
-_PARTS_OF = (
-    r"(?:\s+(?:một\s+số\s+|các\s+)?(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+(?:của|tại|trong))"
-)
-ENDED = (
-    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
-    r"|(?:hết|không\s+còn)\s+giá\s+trị(?:\s+thi\s+hành|\s+pháp\s+lý)?)"
-)
-"""How a text says that a document is in force no longer."""
-
-_ANY_CUE = (
-    rf"(?P<effect>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<guide>{_GUIDE})"
-    rf"|(?P<implement>{_IMPLEMENT})|(?P<spread>{_SPREAD})"
-    r"|(?P<replace>thay\s+thế(?:\s+cho)?|thay(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)"
-    r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$))"
-    rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?<![iyừ]\s)bỏ(?=\s+(?:quy\s+định\s+tại\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s)|{ENDED})"
-    r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+(?:sung|khuyết)|sửa\s+(?:lại|thành)"
-    rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
-    r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
-    r"|(?P<suspend>(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
-    rf"|(?P<follow>{_FOLLOW})"
-)
-CUE = re.compile(rf"{at_word(_ANY_CUE)}(?!\w)", re.IGNORECASE)
-"""Every cue; the name of the group is its kind."""
-
-ACTS = {
-    "replace": "REPLACES",
-    "repeal": "REPEALS",
-    "amend": "AMENDS",
-    "suspend": "SUSPENDS",
-    "correct": "CORRECTS",
-    "consolidate": "CONSOLIDATES",
-    "guide": "GUIDES",
-}
-"""What a document does to another one, by kind of cue."""
-
-EXCEPTING = (
-    r"(?<!bù\s)(?<!khấu\s)(?<!loại\s)(?<!phòng\s)(?<!diệt\s)(?<!bài\s)(?<!giảm\s)(?<!miễn\s)(?<!cấn\s)(?<!đối\s)"
-    r"\btrừ\b(?!\s+(?:đi|sâu|khử)\b)"
-)
-"""The word that excepts, not the end of a verb that holds it ("thanh toán bù trừ", "khấu trừ thuế")."""
 
 SAID_AT = re.compile(
     r"\s{0,4}(?:và\s)?(?:các\s|những\s)?(?:ý kiến|kết luận|chỉ đạo|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu)\s"
@@ -93,6 +28,12 @@ _JOINED = re.compile(
     r"[\s,]*(?:(?:và|có|hiệu quả|nghiêm túc|tốt|kịp thời|đầy đủ|sâu rộng|đồng bộ)[\s,]*){0,6}", re.IGNORECASE
 )
 _JOINED_ACTS = re.compile(r"[\s,]*(?:và\s+)?")
+_ACT_ON_PARTS = re.compile(
+    rf"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|đoạn|tiết)\s(?:(?!{DOCUMENT_WORD}\b)[^:\"/]){{1,200}}?"
+    r"(?:[,;]|\s(?:và|đồng\s+thời))\s+(?:(?:và|đồng\s+thời)\s+)?",
+    re.IGNORECASE,
+)
+"""Behind an act, the parts that it is done to; the document is named behind the next act alone."""
 _LIST_OPENER = re.compile(
     r"(?:nhất\s+là|trọng\s+tâm\s+là|như|gồm|bao\s+gồm|trong\s+đó(?:\s+có)?|sau(?:\s+đây)?|cụ\s+thể|đặc\s+biệt\s+là|là)"
     r"\s*:?\s*$|:\s*(?:[-+]\s*)?$",
@@ -123,6 +64,7 @@ _OF_ANOTHER = re.compile(
 """A sentence begins with another document, which has no number: "Nghị quyết của Quốc hội về việc thi hành"."""
 
 _THIS = re.compile(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này(?!\w)", re.IGNORECASE)
+_THIS_AT_ONCE = Ending(rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này\s+$", "này", re.IGNORECASE)
 _THIS_ACTS = re.compile(rf"(?:này|{DOCUMENT_WORD}[^;]{{0,80}}?\shiệu\s+lực)[^;]{{0,160}}$", re.IGNORECASE)
 _PART = re.compile(r"(?:cụm\s+từ|từ\s+ngữ|phụ\s+lục|(?:biểu\s+)?mẫu|danh\s+mục|bảng)(?!\w)", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(
@@ -140,6 +82,9 @@ _ANNEX_NAMED = re.compile(
     r"(?<=\s)(?:Quy\s+(?:trình|chế|định)|Chương\s+trình|Danh\s+mục|Định\s+mức|Thuyết\s+minh|Đề\s+án|Điều\s+lệ|Nội\s+quy)\s"
 )
 """Where such a name begins, in which verbs may stand: "khoản 3 của Quy trình thực hiện đầu tư ban hành kèm theo"."""
+
+_ASKED = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?:đề|kiến)\s+nghị\s[^,;.:]{2,90}\s", re.IGNORECASE)
+"""What others are asked to do to the document on which the text acts at once: "Đình chỉ và đề nghị B bãi bỏ A"."""
 
 _ON_WORDS = re.compile(r"\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s[^\"]{0,3}\"", re.IGNORECASE)
 _QUOTED_WORDS = re.compile(r"(?:từ|chữ|số)\s[^\"]{0,3}\"[^\"]{1,300}\"")
@@ -165,10 +110,14 @@ _RULES = re.compile(r"\s+(?:bản\s+)?(?:quy\s+(?:chế|định)|điều\s+lệ|
 _SPENDABLE = frozenset({"implement", "spread", "follow"})
 _CHANGES = frozenset({"replace", "repeal", "amend", "suspend", "correct"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
-_PARTS = re.compile(r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục)\s", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|đoạn|câu|gạch\s+đầu\s+dòng|tiết)\s",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _FAR = 14
 _FAR_GUIDED = 6
+_FAR_GUIDED_BY_THIS = 40
 _FAR_INSIDE = 60
 _WINDOW = 420
 
@@ -217,7 +166,7 @@ def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
     """
     lead = lead[-_WINDOW:]
     head, semicolon, last = lead.rpartition(";")
-    if semicolon and _MORE_WORDS.match(last):
+    if semicolon and (_MORE_WORDS.match(last) or _on_parts(lead, len(head))):
         return _nearest(lead, decides=decides, preamble=preamble)
     cues = [spoken(cue) for cue in CUE.finditer(last)] if semicolon else []
     if semicolon and not cues:
@@ -226,6 +175,13 @@ def classify(lead: str, *, decides: bool, preamble: bool) -> Cue:
         whole = _nearest(head[: named[-1].end()] + " ban hành kèm theo ", decides=decides, preamble=preamble)
         return whole if whole.relation in ACTS.values() else _nearest(last, decides=decides, preamble=preamble)
     return _nearest(last, decides=decides, preamble=preamble)
+
+
+def _on_parts(lead: str, semicolon: int) -> bool:
+    """Whether acts on parts of one document go on behind a semicolon: "sửa đổi Điều 3; bãi bỏ Điều 4 Nghị định A"."""
+    acts = [m for m in CUE.finditer(lead) if m.lastgroup in _CHANGES]
+    crossing = (i for i in range(1, len(acts)) if acts[i - 1].end() <= semicolon < acts[i].start())
+    return any(_ACT_ON_PARTS.fullmatch(lead, acts[i - 1].end(), acts[i].start()) for i in crossing)
 
 
 def _opening(head: str, *, decides: bool, preamble: bool) -> Cue:
@@ -256,6 +212,12 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     found = _not_quoted(lead, found)
     if not found:
         return NO_CUE
+    if (
+        len(found) > 1
+        and found[-1].lastgroup in _CHANGES
+        and _ASKED.fullmatch(lead, found[-2].end(), found[-1].start())
+    ):
+        found = found[:-1]
     last = found[-1]
     kind = last.lastgroup or "follow"
     text = spoken(last)
@@ -285,30 +247,35 @@ def _not_quoted(lead: str, found: Sequence[re.Match[str]]) -> list[re.Match[str]
 def _act(lead: str, found: Sequence[re.Match[str]], kind: str, *, decides: bool) -> Cue:
     """The document's own act on another one: it amends, replaces, repeals or guides it."""
     last = found[-1]
-    kinds, start = _joined_acts(lead, found)
+    kinds, start, on_parts = _joined_acts(lead, found)
     before, rest = lead[:start], lead[last.end() :]
     text = spoken(last)
     this = _THIS.search(before) is not None
     own = decides or this or (kind in {"replace", "repeal"} and _THIS_ACTS.search(before) is not None)
-    others = not_its_own(before, rest, kind=kind, this=this)
+    others = not_its_own(before, rest, kind="measures" if text.startswith("biện") else kind, this=this)
     farthest = _FAR_INSIDE if _PARTS.match(rest) else _FAR
     if not own or others or (len(_ASIDE.sub(" ", rest).split()) > farthest and not _LIST_OPENER.search(rest)):
         return Cue("CITES", text, certain=kind == "guide")
     if "amend" in kinds or (kind == "replace" and _PART.search(rest)):
-        return Cue("AMENDS", spoken(found[-len(kinds)]) if "amend" in kinds else text)
-    return Cue(ACTS[kind], text)
+        return Cue("AMENDS", spoken(found[-1 - kinds.index("amend")]) if "amend" in kinds else text)
+    return Cue("AMENDS" if on_parts and len(set(kinds)) > 1 else ACTS[kind], text)
 
 
-def _joined_acts(lead: str, found: Sequence[re.Match[str]]) -> tuple[list[str], int]:
-    """The kinds of the acts joined to the last one ("sửa đổi, bổ sung, bãi bỏ"), and where the first begins."""
-    kinds = [found[-1].lastgroup or ""]
+def _joined_acts(lead: str, found: Sequence[re.Match[str]]) -> tuple[list[str], int, bool]:
+    """The kinds of the acts joined to the last one ("sửa đổi, bổ sung, bãi bỏ"), and where the first begins.
+
+    The third tells that they are done to several parts ("bãi bỏ Điều 2 và thay thế Điều 4").
+    """
+    kinds, on_parts = [found[-1].lastgroup or ""], False
     start = found[-1].start()
     for match in reversed(found[:-1]):
-        if match.lastgroup not in ACTS or not _JOINED_ACTS.fullmatch(lead, match.end(), start):
+        parts = _ACT_ON_PARTS.fullmatch(lead, match.end(), start) is not None
+        if match.lastgroup not in ACTS or not (parts or _JOINED_ACTS.fullmatch(lead, match.end(), start)):
             break
+        on_parts |= parts
         kinds.append(match.lastgroup)
         start = match.start()
-    return kinds, start
+    return kinds, start, on_parts
 
 
 def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
@@ -351,6 +318,8 @@ def _changed_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, dec
     if not acts:
         return None
     between_cues, act = found[acts[-1] + 1 :], found[acts[-1]]
+    if act.lastgroup == "correct" and not lead[act.end() : between_cues[0].start()].strip():
+        between_cues = between_cues[1:] or between_cues  # what is corrected is the ground: "Đính chính căn cứ … tại A"
     opens = _ON_WORDS.match(lead, act.end()) or _CLAUSE_OPENS.fullmatch(lead, 0, act.start())
     if not _leads_on(lead, act.end(), between_cues, annexed=text in _ANNEXES) and not (opens and _inside(between_cues)):
         return None
@@ -382,7 +351,8 @@ def _guided_inside(lead: str, found: Sequence[re.Match[str]], text: str, *, deci
     if text not in _SAYS_WHERE or len(found) < 2 or found[-2].lastgroup != "guide":
         return None
     guide = found[-2]
-    if len(lead[guide.end() : found[-1].start()].split()) > _FAR_GUIDED:
+    farthest = _FAR_GUIDED_BY_THIS if _THIS_AT_ONCE.search(lead, 0, guide.start()) else _FAR_GUIDED
+    if len(lead[guide.end() : found[-1].start()].split()) > farthest:
         return None
     cue = _act(lead[: guide.end()], found[:-1], "guide", decides=decides)
     return cue if cue.relation == "GUIDES" else None

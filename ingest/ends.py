@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Span
-from ingest.cues import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
+from ingest.cue_words import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
 from ingest.dates import first_date
 from ingest.lines import LABEL
 from ingest.model import StatedEffect, StatedEnd

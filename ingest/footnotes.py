@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.cues import CUE
+from ingest.cue_words import CUE
 from ingest.normalise import NormalisedText
 from ingest.relations import BetweenCited, Related
 from ingest.titles import passive_relation, possible, title_relation

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.cues import DOCUMENT_WORD
+from ingest.cue_words import DOCUMENT_WORD
 from ingest.reference import Reference
 from ingest.titles import title_relation
 

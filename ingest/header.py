@@ -16,10 +16,10 @@ from ingest.lines import Line, is_upper, one_line
 from ingest.model import Header
 from ingest.normalise import NormalisedText
 from ingest.page_facts import PageFacts, read_page_facts
-from ingest.references import letter_of_tax
 from ingest.sections import RegionKind, Sections
 from ingest.signature import read_signature
 from ingest.symbols import Symbol, find_symbols, type_of_symbol
+from ingest.tax_letters import letter_of_tax
 from ingest.title import covered_period, read_title, subject_span
 from ingest.title_page import NUMBER_LINE
 

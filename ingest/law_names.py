@@ -20,11 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from graph.bodies import NamedBody, body_from_name
-from graph.law import FUNCTION_WORDS, NamedLaw, law_by_letters, law_named_at, next_word
+from graph.bodies import NamedBody
+from graph.law import FUNCTION_WORDS, NamedLaw, law_by_initials, law_by_letters, law_named_at, next_word
 from graph.places import Frame
 from graph.quick import replaced
 from ingest.gates import Ending, Gated
+from ingest.lawmakers import passed_by
 from ingest.reference import Reference
 from ingest.tails import read_tail
 
@@ -120,6 +121,8 @@ _NEXT_DRAFT = re.compile(
 )
 _DRAFT_WINDOW = 32
 _LONG_NAME = 4
+_INITIALS_BEHIND = re.compile(r"[^\S\n]{1,2}(?=[A-ZĐ][A-ZĐ&]{2})")
+_ORDINANCE_BY_LETTERS = re.compile(r"Pháp lệnh [A-ZĐ]{3,10}")
 _LETTERS = re.compile(r"BL(?<!\w..)[A-ZĐ]{2,5}(?!\w)")
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
@@ -143,14 +146,13 @@ _UPPER_STOP = re.compile(rf"(?<!\w)(?:{FUNCTION_WORDS})(?!\w)", re.IGNORECASE)
 
 def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
     """Yield the laws that a normalised text names, in order; an amending law before those inside its name."""
-    assembly, committee = _issuer("Quốc hội", frame), _issuer("Ủy ban Thường vụ Quốc hội", frame)
-    issuers = {kind: committee if kind == "PL" else assembly for kind in _TYPE.values()}
+    issuers = {kind: passed_by(kind, frame) for kind in _TYPE.values()}
     inner_until = 0
     drafted = -1
     for word in _WORD.finditer(text):
         kind = _TYPE[" ".join(word.group().split()).casefold()]
         amends = _AMENDING.match(text, word.end())
-        known = law_named_at(text, word.start())
+        known = law_named_at(text, word.start()) or _lettered(text, word, kind)
         if _SEVERAL.search(text, max(0, word.start() - 12), word.start()):
             if _ON_SUBJECT.match(text, word.end()):
                 continue
@@ -186,6 +188,12 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
     yield from _abbreviated(text, frame, issuers)
 
 
+def _lettered(text: str, word: re.Match[str], kind: str) -> NamedLaw | None:
+    """The law that is named by its initials, in words that are not all capitals: "Luật BVMT"."""
+    letters = None if word.group().isupper() else _INITIALS_BEHIND.match(text, word.end())
+    return law_by_initials(text, letters.end(), kind) if letters else None
+
+
 def _of_treaty_or_own(text: str, start: int, end: int, amends: re.Match[str] | None) -> bool:
     """Whether a name is part of that of a treaty, or the one that the text gives itself."""
     low = max(0, start - _LONGEST_TREATY)
@@ -215,10 +223,11 @@ def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     tail = read_tail(text, passed.end() if passed else after, frame)
     year = _YEAR.match(text, after) or _AMENDED_IN.match(text, law.end)
     changed = _AS_AMENDED_IN.match(text, law.end)
-    stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh"})
+    stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh", "hdnn"})
+    by_right = passed_by(law.type, frame, day=tail.date, year=int(year["year"]) if year else tail.year)
     end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)
     return replaced(
-        law, tail_end=end, date=tail.date, year=int(year["year"]) if year else tail.year, issuers=stated or law.issuers,
+        law, tail_end=end, date=tail.date, year=int(year["year"]) if year else tail.year, issuers=stated or by_right,
         implied=not stated, as_of_year=int(changed["year"]) if changed else None,
     )  # fmt: skip
 
@@ -293,6 +302,7 @@ def _elided(
 def _looks_like_a_law(text: str, law: Reference) -> bool:
     """An unknown name needs a year, a date, a number or some length: "Luật Hình sự" may be a subject of study."""
     said = law.date is not None or law.year is not None or _NUMBERED.match(text, law.end) is not None
+    said = said or _ORDINANCE_BY_LETTERS.fullmatch(law.name or "") is not None
     return law.type == "HP" or said or len((law.name or "").split()) >= _LONG_NAME
 
 
@@ -306,8 +316,3 @@ def _spells_known(text: str, word: re.Match[str], known: NamedLaw) -> bool:
         return False
     written = text[word.end() : known.end].split()
     return len(written) >= 2 and len(written) == len(known.name.split()) - len(word.group().split())
-
-
-def _issuer(name: str, frame: Frame) -> tuple[NamedBody, ...]:
-    named = body_from_name(name, frame)
-    return (named,) if named else ()

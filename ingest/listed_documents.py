@@ -19,7 +19,7 @@ from graph.model import Span
 from graph.places import Frame
 from graph.quick import replaced
 from ingest.acting_issuers import series_of
-from ingest.cues import DOCUMENT_WORD
+from ingest.cue_words import DOCUMENT_WORD
 from ingest.dates import first_date
 from ingest.lines import one_line
 from ingest.reference import Reference

@@ -22,14 +22,17 @@ from ingest.clauses import (
     ENDS_ANOTHER,
     FOLLOWED,
     NEW_CLAUSE,
+    PARTS_NAMED,
     RESTART,
     SAID_BY_ANOTHER,
+    SEPARATORS,
     TITLE_AFTER_SEMICOLON,
     TITLE_GOES_ON,
     TO_CARRY_OUT,
     UNNUMBERED,
 )
-from ingest.cues import ACTS, CUE, NO_CUE, SAID_AT, Cue, classify
+from ingest.cue_words import ACTS, CUE
+from ingest.cues import NO_CUE, SAID_AT, Cue, classify
 from ingest.guides import GUIDES_LISTED, Edge, guides_this, heads_guides
 from ingest.only_named import only_named
 from ingest.pinpoints import without_pinpoint
@@ -38,6 +41,7 @@ from ingest.reference import Reference
 from ingest.titles import (
     TITLE_INTRO,
     above,
+    agent_relation,
     coordinated,
     day_of,
     done_further,
@@ -47,16 +51,8 @@ from ingest.titles import (
     titled_by,
 )
 
-_SEPARATORS = re.compile(
-    r"[\s,;&]{0,8}"
-    r"(?:(?:và|cùng|với|hoặc|các|những|đồng thời|trong đó có|nhất là|của|theo|một phần|toàn bộ)[\s,;&]{1,8}){0,4}",
-    re.IGNORECASE,
-)
 _BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?", re.IGNORECASE)
 _AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$", re.IGNORECASE)
-_PARTS_NAMED = re.compile(r"\bgồm\s?:\s{0,3}$")
-"""The same law named once more with its parts: "… của Luật A về việc làm, bao gồm: khoản 2 Điều 5, Điều 9 Luật A"."""
-
 _ENDED = re.compile(r"\b(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\s{1,4}$", re.IGNORECASE)
 _ENDING = frozenset({"REPLACES", "REPEALS", "AMENDS"})
@@ -109,6 +105,7 @@ class ListReader:
     _title: _Title = field(default_factory=_Title)
     _places: dict[int, Placed] = field(default_factory=dict)
     _apart: bool = False
+    _closed: bool = False
     _resumed: Cue | None = None
     _in_part: set[int] = field(default_factory=set)
 
@@ -124,7 +121,8 @@ class ListReader:
         """Place the reference ``index`` behind ``gap``, the words since the tail of the one before."""
         previous, reference = index - 1, self.references[index]
         plain, pinpoint = without_pinpoint(gap)
-        self._apart = pinpoint is not None or plain.lstrip().startswith(")")
+        self._closed = plain.lstrip().startswith(")")
+        self._apart = pinpoint is not None or self._closed
         if pinpoint is not None:
             self._in_part.add(index)
         if reference.start < self.references[previous].end:
@@ -135,18 +133,15 @@ class ListReader:
             return self._kept(index, Placed(apart))
         if ";" in plain and self._resumed is not None and not CUE.search(plain):
             self.cue, self._resumed = self._resumed, None
-        if _SEPARATORS.fullmatch(plain):
+        if SEPARATORS.fullmatch(plain):
             if AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")
                 return self._member(index)
             return self._next(index, plain)
-        if self._apart and _PARTS_NAMED.search(plain):
+        if self._apart and PARTS_NAMED.search(plain):
             return self._member(index)
-        if (done := self._done_to(index, plain)) is not None:
-            return done
-        if ";" in plain:
-            return self._after_semicolon(index, plain)
-        return self._clause(index, plain)
+        further = self._after_semicolon if ";" in plain else self._clause
+        return self._done_to(index, plain) or further(index, plain)
 
     def guides_this(self, first: int, index: int, limit: int) -> None:
         """Read "quy định chi tiết một số điều của Luật này" behind a decree: the law that the list names before it."""
@@ -251,7 +246,8 @@ class ListReader:
         """Place what did something to a document before it, if the words between say that."""
         if heads_guides(self.text, self.references[index - 1], plain):
             return self._passive(index, "GUIDES", GUIDES_LISTED)
-        if (passive := passive_relation(plain)) is not None:
+        behind = self.references[index].tail_end
+        if (passive := passive_relation(plain) or agent_relation(plain, self.text, behind)) is not None:
             return self._passive(index, *passive)
         if not (self._title.passive and self._title.sources and (further := done_further(plain))):
             return None
@@ -259,8 +255,10 @@ class ListReader:
         return self._embedded(index, self._title.sources[0])
 
     def _passive(self, index: int, relation: str, cue: str) -> Placed:
-        here = self.references[index]
-        target = next((i for i in self._upwards(index - 1) if possible(here, relation, self.references[i])), None)
+        here, above_it = self.references[index], [*self._upwards(index - 1)]
+        if self._closed and len(above_it) > 1:
+            above_it = above_it[1:]  # "A (thay thế B) được sửa đổi bởi C"
+        target = next((i for i in above_it if possible(here, relation, self.references[i])), None)
         targets = () if target is None else named_together(self.text, self.references, target)
         self._title = _Title(targets, relation, cue, passive=True)
         return self._embedded(index, target if target is not None else index - 1)
@@ -274,14 +272,14 @@ class ListReader:
             return self._titled(index, segment, titled=True)
         if titled and self._like_top(index):
             return self._member(index)
-        if UNNUMBERED.match(f";{segment}") and title_relation(segment):
+        acting = self.cue.relation in ACTS.values() and ACTS_ON.match(segment) is not None
+        if not acting and UNNUMBERED.match(f";{segment}") and title_relation(segment):
             return self._foreign(index, segment)
         if self.cue.relation == "IMPLEMENTS" and SAID_AT.fullmatch(segment):
             return self._member(index)
         if self.cue.relation in _ENDING and ANNEX_OF.fullmatch(segment):
             return self._member(index)
-        decides = self.setting.decides or (self.cue.relation in ACTS.values() and ACTS_ON.match(segment) is not None)
-        cue = classify(segment, decides=decides, preamble=self.setting.preamble)
+        cue = classify(segment, decides=self.setting.decides or acting, preamble=self.setting.preamble)
         if cue.text:
             self.cue = cue
         elif TITLE_INTRO.match(plain) and segment.lstrip()[:1].islower() and TITLE_AFTER_SEMICOLON.match(segment):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.cues import DOCUMENT_WORD, Cue
+from ingest.cue_words import DOCUMENT_WORD
+from ingest.cues import Cue
 from ingest.gates import Ending, Gated
 from ingest.reference import Reference
 

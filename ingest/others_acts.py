@@ -36,6 +36,16 @@ _PROPOSED = re.compile(
 )
 """What is proposed, looked into or supposed: "rà soát, đề xuất sửa đổi Luật A", "Trường hợp Chính phủ bổ sung …"."""
 
+_AWAITED = re.compile(
+    r"(?<!\w)(?:có|xây\s+dựng|soạn\s+thảo|chờ)\s+(?:các\s+)?(?:văn\s+bản|quy\s+định|nghị\s+định|thông\s+tư"
+    r"|quyết\s+định|luật)(?:\s+(?:mới|khác|nào|quy\s+phạm|pháp\s+luật)){0,3}\s+$",
+    re.IGNORECASE,
+)
+"""What is still to come: "cho đến khi có văn bản thay thế Nghị định A", "xây dựng Nghị định thay thế Nghị định A"."""
+
+_DENIED = Ending(r"(?<!\w)(?:không|chưa)\s+(?:(?:được|bị|làm|phải)\s+)?$", "không|chưa|được|bị|làm|phải", re.IGNORECASE)
+"""What is not done: "Thông tư này không làm chấm dứt hiệu lực của Thông tư A"."""
+
 _TEXTS_THAT = re.compile(
     r"(?<!\w)(?:văn\s+bản(?!\s+hợp\s+nhất)(?:\s+(?!này)[^\s,;:.()]+){0,6}|(?:các|những)"
     r"|(?:các|những|một\s+số)\s+(?:nghị\s+định|thông\s+tư|quyết\s+định)(?:\s+(?!này)[^\s,;:.()]+){0,3})\s+$",
@@ -67,15 +77,21 @@ def only_further(lead: str, act: int) -> bool:
 def not_its_own(before: str, rest: str, *, kind: str, this: bool) -> bool:
     """Whether an act of a ``kind`` between ``before`` and ``rest`` is done by others, or by nobody yet.
 
-    ``this`` tells that the text names itself before the act.
+    ``this`` tells that the text names itself before the act. "Các biện pháp thi hành" are its own words.
 
     >>> not_its_own("Bộ Nội vụ rà soát, ", " ", kind="amend", this=False)
     True
     >>> not_its_own("Nghị định này ", " ", kind="repeal", this=True)
     False
     """
-    if _DRAFT.search(before) or _PROPOSED.search(before) or _SUBJECT.search(before) or _CONTRARY.search(rest):
+    if (
+        _DENIED.search(before)
+        or _DRAFT.search(before)
+        or _PROPOSED.search(before)
+        or _SUBJECT.search(before)
+        or _CONTRARY.search(rest)
+    ):
         return True
-    if kind == "guide" and _TEXTS_THAT.search(before):
+    if (_TEXTS_THAT if kind == "guide" else _AWAITED).search(before):
         return True
     return not this and _BY_OTHERS.search(before) is not None

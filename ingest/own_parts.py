@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from graph.text import words
 from graph.vocabulary import type_name
-from ingest.cues import DOCUMENT_WORD, EXCEPTING
+from ingest.cue_words import DOCUMENT_WORD, EXCEPTING
 from ingest.dates import first_date
 from ingest.gates import Ending, Near
 from ingest.model import Header, StatedPart

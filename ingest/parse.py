@@ -17,13 +17,13 @@ from graph.places import Frame
 from graph.text import words
 from graph.vocabulary import type_name
 from ingest.acting_issuers import continued_acts, of_own_acts
+from ingest.alone import acts_alone
 from ingest.assignments import read_assignments
 from ingest.at_rest import collector_at_rest
 from ingest.back_references import BackReference, find_back_references, relations_of
 from ingest.cell_lines import tables_of_lines
 from ingest.cited_issuers import agreed_issuers, continued_issuers, located_issuer, of_own_series
 from ingest.continued import read_continued
-from ingest.cues import ENDED
 from ingest.effect import read_effect
 from ingest.ends import read_ends
 from ingest.footnotes import with_footnotes
@@ -50,39 +50,7 @@ EXTRACTOR = "cancu-rules-1"
 
 _DECIDING_TYPES = frozenset({"L", "BL", "PL", "NQ", "NĐ", "QĐ", "QyĐ", "TT", "TTLT", "NQLT", "LCT", "VBHN"})
 _NAMED_TYPES = frozenset({"L", "BL", "PL"})
-_ACT_ALONE = re.compile(
-    r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)\s?[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
-    r"(?:(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật)(?: liên tịch)? này có hiệu lực[^.;:\n]{3,120}\.\s{1,3})?"
-    r"(?:(?:Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3}(?:về\s{1,3})?(?:việc\s{1,3})?)?"
-    r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
-    r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
-    r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
-    r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
-    r"|đính chính|hướng dẫn|quy định chi tiết|hợp nhất|bỏ(?= (?:điểm|khoản|điều|mục|chương|phụ lục) ))"
-    r"[\s,]",
-    re.IGNORECASE,
-)
-_ENDS_ALONE = re.compile(
-    rf"(?:{ENDED}(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{{4,80}})?"
-    r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:[^.;:()\n]{0,40} như sau)?"
-    r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|nay sửa (?:đổi|lại)[^.;:()\n]{0,40} như sau)\s{0,2}[.;:]?\s{0,3}$",
-    re.IGNORECASE,
-)
-_SAID_ALONE = re.compile(
-    r"(?<!đã )được (?:sửa đổi(?:, bổ sung)?|bổ sung|thay thế|sửa(?: lại)?)\s(?:[^.;:()\n]{0,40}\s)?(?:như sau|thành)"
-    r"\s?:?\s{0,3}[\"“‘']",
-    re.IGNORECASE,
-)
-"""What an act puts in place of a provision, quoted behind it: "Điều 5 … được sửa đổi như sau: “Điều 5. …"."""
-_HEAD_ALONE = re.compile(
-    rf"[\W\d]{{0,6}}(?:Các|Những)\s[^.;:\n]{{3,90}}\s(?:{ENDED}|(?<!đã )(?:được|bị) (?:thay thế|bãi bỏ))"
-    r"[^.;:\n]{0,90}:\s",
-    re.IGNORECASE,
-)
-_LINE_ENDS = re.compile(r"[.;:!?/]\s{0,3}\n|\n\s*\n")
 _NUMBER_LINE = re.compile(r"[\W_]*(?:S[ốôóồ]\W|(?:Bộ\s+)?\w+\s+(?:\w+\s+)?số\s*:)", re.IGNORECASE)
-_LONGEST_END = 200
-_LONGEST_SAID = 600
 _MARKS_BEHIND = 3
 _SILENT = (RegionKind.RECIPIENTS, RegionKind.SIGNATURE, RegionKind.CHROME)
 
@@ -134,7 +102,7 @@ def _parsed(text: str) -> ParsedDocument:
         references,
         paragraphs,
         own_type=header.type,
-        decides=header.type in _DECIDING_TYPES or _acts_alone(normalised.text, header),
+        decides=_decides(header, normalised.text),
         preamble=preamble,
     )
     related, between = with_footnotes(normalised, of_own_acts(related, between), between)
@@ -235,22 +203,10 @@ def _preamble(sections: Sections) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _acts_alone(text: str, header: Header) -> bool:
-    """A lone sentence without a head that begins or ends with an act is one of a text that decides.
-
-    So are "Bãi bỏ Thông tư số …" and "Thông tư số … hết hiệu lực kể từ ngày Thông tư này có hiệu lực." It may be broken
-    into lines anywhere but where a sentence ends.
-    """
-    if header.type is not None or header.symbol is not None:
-        return False
-    said = _SAID_ALONE.search(text, 0, _LONGEST_SAID)
-    if said is not None and _LINE_ENDS.search(text.lstrip(), 0, said.start()) is None:
-        return True
-    if _LINE_ENDS.search(text.strip()) is not None:
-        return False
-    if _ACT_ALONE.match(text) or _HEAD_ALONE.match(text):
-        return True
-    return _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None
+def _decides(header: Header, text: str) -> bool:
+    """Whether the text is one that amends, repeals or guides others: its type says it, or a lone sentence does."""
+    headless = header.type is None and header.symbol is None
+    return header.type in _DECIDING_TYPES or (headless and acts_alone(text))
 
 
 def _is_own(reference: Reference, header: Header) -> bool:

@@ -28,9 +28,10 @@ _BRACKETED = (
 )
 """The parts that are meant, or that are not: "Điều 4 (khoản 2)", "Điều 1 (trừ khoản 3)"."""
 
+_ACT = r"(?:(?:sửa\s{1,3}đổi(?:\s?,\s{0,2}bổ\s{1,3}sung)?|bổ\s{1,3}sung|bãi\s{1,3}bỏ|hủy\s{1,3}bỏ|thay\s{1,3}thế))"
 _JOINED = (
     r"(?:\s?,|\s?;|\s{1,3}[-–]|\s{1,3}(?:của|và|hoặc|đến|tại)"
-    r"|(?:\s?[,;]|\s{1,3}và)\s{1,3}(?:sửa\s{1,3}đổi(?:\s?,\s{0,2}bổ\s{1,3}sung)?|bổ\s{1,3}sung))"
+    rf"|(?:\s?[,;]|\s{{1,3}}và)\s{{1,3}}{_ACT})"
     r"?(?:\s{1,3}(?:các|từ))?"
 )
 _ANNEXED = (
@@ -51,9 +52,9 @@ _NESTED = re.compile(
     rf"(?<!\w){_PROVISION}{_BRACKETED}(?:\s{{1,3}}(?:(?:của|đến)\s{{1,3}})?{_PROVISION}{_BRACKETED}){{0,3}}",
     re.IGNORECASE,
 )
-_AMENDS = re.compile(r"(?<!\w)(?:sửa\s{1,3}đổi|bổ\s{1,3}sung)\s{1,3}", re.IGNORECASE)
-_AMENDING = Ending(r"(?:sửa\s{1,3}đổi|bổ\s{1,3}sung)\s{1,3}(?:các\s{1,3})?$", "đổi|sung|các", re.IGNORECASE)
-"""Acts of one kind on several parts of one document: "sửa đổi Điều 3, bổ sung Điều 4a Nghị định A"."""
+_ACTS = re.compile(rf"(?<!\w){_ACT}\s{{1,3}}", re.IGNORECASE)
+_ACTING = Ending(rf"{_ACT}\s{{1,3}}(?:các\s{{1,3}})?$", "đổi|sung|bỏ|thế|các", re.IGNORECASE)
+"""Acts on several parts of one document: "sửa đổi Điều 3, bổ sung Điều 4a, bãi bỏ Điều 5 Nghị định A"."""
 
 _COMPLETE = re.compile(r"(?:điều|chương|mục|phần|phụ\s{1,2}lục|mẫu|biểu|dieu|chuong)\s", re.IGNORECASE)
 _ENDS_IN_ENGLISH = ("of ", "to ", "'s ", "s ")
@@ -72,7 +73,7 @@ def without_pinpoint(gap: str) -> tuple[str, str | None]:
     if match is None:
         return (english_pinpoint(gap) if gap.endswith(_ENDS_IN_ENGLISH) else None) or (gap, None)
     start = match.start()
-    if (acts := [*_AMENDS.finditer(gap, start)]) and _AMENDING.search(gap, 0, start) is None:
+    if (acts := [*_ACTS.finditer(gap, start)]) and _ACTING.search(gap, 0, start) is None:
         start = acts[-1].end()
     return gap[:start], " ".join(gap[start : match.end("pinpoint")].split())
 

@@ -7,12 +7,13 @@ r"""The grammar of references: where a text names another document, and what it 
               | type ["số"] number {"," number} tail        Nghị quyết số 54 của Quốc hội; Kế hoạch 85 ngày 16/3/2022
               | law-name ["số" symbol] tail                 Luật Thực hiện dân chủ ở cơ sở năm 2022
               | congress-resolution                         Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng
+              | dated-act                                  Nghị quyết ngày 12/8/1991 của Quốc hội
               | short-form | alias                          Nghị quyết 57 (after Nghị quyết số 57-NQ/TW)
 
 The core (type, "số", number, symbol or law name) is the mention; the tail belongs to it but not to its span. All
 offsets are into the normalised text. Each alternative has its module: :mod:`ingest.symbols`, :mod:`ingest.law_names`,
-:mod:`ingest.congress`, :mod:`ingest.short_forms`, :mod:`ingest.tails`. Relations are not decided here
-(:mod:`ingest.relations`), nor what exists (:mod:`ingest.resolve`).
+:mod:`ingest.congress`, :mod:`ingest.dated_acts`, :mod:`ingest.short_forms`, :mod:`ingest.tails`. Relations are not
+decided here (:mod:`ingest.relations`), nor what exists (:mod:`ingest.resolve`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from graph.places import Frame
 from graph.quick import replaced
 from ingest.cited_issuers import organs_said_before
 from ingest.congress import find_unnumbered
+from ingest.dated_acts import find_dated_acts
 from ingest.english import english_type_before
 from ingest.gates import Ending, Gated
 from ingest.law_names import find_law_names
@@ -36,7 +38,15 @@ from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
 from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbered_unit, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
-from ingest.type_words import NUMBER_WORD, TypedNumber, torn_from_type, type_word_before, typed_numbers
+from ingest.tax_letters import letter_of_tax
+from ingest.type_words import (
+    NUMBER_WORD,
+    TypedNumber,
+    torn_from_type,
+    type_before_body,
+    type_word_before,
+    typed_numbers,
+)
 
 _LIST_BEFORE = Ending(r"(?P<numbers>(?:\d{1,4}[a-z]?\s{0,2}(?:,|;|\svà|&)\s{0,2}){1,8})$", ",|;|và|&")
 _NUMBER_WORD = re.compile(rf"{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,3}}(?:số\s{{0,2}})?$")
@@ -94,6 +104,7 @@ def find_references(text: str, frame: Frame) -> tuple[Reference, ...]:
     found = _Found(_numbered(text, frame))
     for more in (_partial(text, typed, frame), find_law_names(text, frame), find_unnumbered(text, frame)):
         found.add(more)
+    found.add(find_dated_acts(text, frame))
     found.add(find_short_forms(text, typed, found.in_order()))
     found.add(_well_known(text, typed, found.in_order()))
     merged = _with_law_numbers(text, found.in_order())
@@ -144,7 +155,11 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if listed and typed is None:
             listed = None
             typed = type_word_before(text, symbol.start)
-        typed = typed or english_type_before(text, symbol.start)
+        typed = (
+            typed
+            or english_type_before(text, symbol.start)
+            or (type_before_body(text, symbol.start) if symbol.code is None else None)
+        )
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         if typed is None and last is not None and _continues(text, last, symbol):
@@ -182,17 +197,6 @@ def _continues(text: str, last: Reference, symbol: Symbol) -> bool:
     same = alike and (symbol.code, symbol.bodies[:1]) == (last.code, last.codes[:1])
     ends = (last.end, last.tail_end) if same and symbol.party == last.party else ()
     return any(_NEXT.fullmatch(text, end, symbol.start) for end in ends)
-
-
-def letter_of_tax(symbol: Symbol) -> Symbol:
-    """A letter of a tax office, whose body code is the type code of directives: "Công văn số 3355/CT-CS".
-
-    A directive is told by the body behind its code, which is that of an authority ("văn bản số 12/CT-UBND").
-    """
-    of_unit = len(symbol.bodies) == 1 and not bodies_from_codes(symbol.code, symbol.bodies, Frame(), party=False)
-    if symbol.code != "CT" or symbol.party or not of_unit:
-        return symbol
-    return replaced(symbol, code=None, bodies=("CT", *symbol.bodies))
 
 
 def _is_no_document(symbol: Symbol) -> bool:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from graph.model import Span
 from graph.quick import quickly_made, replaced
 from graph.validity import ENDING_ACTS
-from ingest.cues import ACTS, CUE, DOCUMENT_WORD, ENDED, NO_CUE, Cue, classify
+from ingest.cue_words import ACTS, CUE, DOCUMENT_WORD, ENDED
+from ingest.cues import NO_CUE, Cue, classify
 from ingest.gates import Ending, Gated
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
@@ -84,6 +85,7 @@ _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
 _LAST_YEAR_OF_ONE_SERIES = 1996
 """Until then no number told what lays down law from what decides one matter."""
 
+_ASSEMBLY = frozenset({"quoc-hoi", "ubtvqh", "hdnn"})
 _OLD_LAW = frozenset({"SLT", "SLU"})
 """What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
 
@@ -270,11 +272,17 @@ def _is_normative(reference: Reference, text: str, limit: int) -> bool:
         undivided
         or reference.symbol_year is not None
         or is_assembly(reference.codes)
+        or _of_assembly(reference)
         or old
         or reference.type in _OLD_LAW
     ):
         return True
     return _ON_POWERS.match(text, reference.tail_end, limit) is not None
+
+
+def _of_assembly(reference: Reference) -> bool:
+    """Whether the assembly passed what has no symbol: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6"."""
+    return not reference.codes and any(named.body.key in _ASSEMBLY for named in reference.issuers[:1])
 
 
 def _of_party(reference: Reference) -> bool:

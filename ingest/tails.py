@@ -57,6 +57,7 @@ _SAME_DAY = re.compile(rf"\s{{0,3}},?\s{{0,3}}(?:ban hành\s|ký\s)?cùng {DAY_W
 _NEAR = 240
 _MOST_BODIES = 8
 _LONGEST_NAME = 90
+_MOST_AMENDED = 24
 _MOST_OF_A_DAY = 40
 """Documents of one series that an authority may issue on one day."""
 _ADJACENT = re.compile(r"\s*(?:,|v[àa]|;|&|,\s*và)?\s*(?:các\s)?", re.IGNORECASE)
@@ -210,7 +211,10 @@ def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Refer
     """
     result = list(references)
     for index in range(len(result) - 1):
-        outer, inner = result[index], result[index + 1]
+        last = index + 1
+        while last + 1 < len(result) and last - index < _MOST_AMENDED and _amended_too(text, result, last):
+            last += 1
+        outer, inner = result[index], result[last]
         if outer.date is not None or outer.symbol_year is None or inner.name is None or inner.symbol is not None:
             continue
         if inner.date is None or inner.date.year != outer.symbol_year or outer.type not in _OF_ASSEMBLY:
@@ -218,8 +222,15 @@ def _dates_of_amending(text: str, references: Sequence[Reference]) -> list[Refer
         known = law_named_at(inner.name, 0)
         amends = "sửa đổi" in text[outer.tail_end : inner.start].casefold()
         if amends and known and all(law.issued and law.issued.year != inner.date.year for law in known.laws):
-            result[index], result[index + 1] = replaced(outer, date=inner.date), replaced(inner, date=None)
+            result[index], result[last] = replaced(outer, date=inner.date), replaced(inner, date=None)
     return result
+
+
+def _amended_too(text: str, references: Sequence[Reference], index: int) -> bool:
+    """Whether the law behind an undated one goes on with a list of laws: "của Luật A và Luật B ngày …"."""
+    here, following = references[index], references[index + 1]
+    named = all(law.name is not None and law.symbol is None for law in (here, following))
+    return named and here.date is None and _ADJACENT.fullmatch(text, here.tail_end, following.start) is not None
 
 
 def _of_one_day(here: Reference, following: Reference) -> bool:

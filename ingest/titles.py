@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from graph.model import Level, Regime
-from ingest.cues import ACCOUNT, ACTS, CUE, DOCUMENT_WORD, spoken
+from ingest.cue_words import ACTS, CUE, DOCUMENT_WORD
+from ingest.cues import ACCOUNT, spoken
+from ingest.gates import Ending
 from ingest.reference import Reference
 
 _DONE_BY = (
-    r"(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất"
+    r"(?P<verb>sửa(?:\s+(?:đổi|lại))?(?!\s+chữa)|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết|đính\s+chính|hợp\s+nhất"
     r"|thay(?=\s+bằng\s)|điều\s+chỉnh(?=(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){0,2}\s+(?:một\s+số\s+nội\s+dung\s+)?(?:bởi|tại|bằng)\s))"
-    r"(?:(?!\b(?:thực\s+hiện|áp\s+dụng|triển\s+khai)\b)[^;.]){0,90}?(?:bởi|theo|tại|bằng)\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$"
+    r"(?:(?!\b(?:thực\s+hiện|áp\s+dụng|triển\s+khai)\b)[^;.]){0,90}?(?:bởi|theo|tại|bằng)\s?:?\s+(?:các\s+|quy\s+định\s+(?:tại|của)\s+)?$"
 )
 _PASSIVE = re.compile(rf"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{{0,2}}(?:đã\s+)?){_DONE_BY}", re.IGNORECASE)
 _PASSIVE_FURTHER = re.compile(
@@ -25,6 +27,12 @@ _PASSIVE_FURTHER = re.compile(
 )
 """What else was done to a document of which it is told already: "A (đã được sửa đổi bởi B, bãi bỏ một phần bởi C)"."""
 
+_AGENT = Ending(r"(?<!\w)(?:được|bị|do)\s{1,3}(?:các\s{1,3})?$", "được|bị|do|các", re.IGNORECASE)
+_ACTED = re.compile(
+    r"\s{1,3}(?:đã\s{1,3})?(?P<verb>sửa\s+đổi(?:\s?,\s{0,2}bổ\s+sung)?|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hướng\s+dẫn|quy\s+định\s+chi\s+tiết"
+    r"|đính\s+chính)(?!\w)(?!\s+(?:một\s+số|các|điều|khoản|điểm|cho|bằng)\s)",
+    re.IGNORECASE,
+)
 _PASSIVE_TYPES = (
     ("sửa", "AMENDS"),
     ("bổ", "AMENDS"),
@@ -158,6 +166,11 @@ def _of_part(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | N
 def passive_relation(gap: str) -> tuple[str, str] | None:
     """Read "A được sửa đổi, bổ sung bởi B": the edge type from B to A, and the cue."""
     return _done(_PASSIVE.search(gap[-_WINDOW:]))
+
+
+def agent_relation(gap: str, text: str, behind: int) -> tuple[str, str] | None:
+    """Read "A đã được B sửa đổi, bổ sung": what B, which ends at ``behind``, did to the document before the gap."""
+    return _done(_ACTED.match(text, behind)) if _AGENT.search(gap) else None
 
 
 def done_further(gap: str) -> tuple[str, str] | None:

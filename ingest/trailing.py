@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Span
 from graph.validity import ENDING_ACTS
-from ingest.cues import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
+from ingest.cue_words import CUE, DOCUMENT_WORD, ENDED, EXCEPTING
 from ingest.gates import Ending
 from ingest.pinpoints import without_pinpoint
 
@@ -26,7 +26,7 @@ _ENDED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ENDED_AT_ONCE = re.compile(
-    r"\s{0,3}(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
+    r"\s{0,3}(?:,?\s{0,3}(?:về|ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt)\s[^.;:]{3,300}?\s)??(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
     r"(?:(?!\d)[^.;:]){0,120}?\s)?"
     r"(?:(?:có\s+(?:những\s+)?(?:nội\s+dung|điểm)\s+)?trái\s+với\s(?:(?!\d)[^.;:]){3,90}?\s)?"
     rf"(?:(?:(?:nay\s+)?(?:cùng\s+|đều\s+)?|sẽ\s+){ENDED}|(?:nay|đều|cùng)\s+(?:bãi|hủy)\s+bỏ)"
@@ -41,19 +41,20 @@ _FROM_THIS_DAY = re.compile(
     re.IGNORECASE,
 )
 _PROVISIONS_AT = re.compile(
-    r"(?:các|những|mọi|riêng)\s+(?:các\s+)?(?:quy\s+định|nội\s+dung|điều\s+khoản)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
+    r"(?:(?:các|những|mọi|riêng)\s+(?:các\s+)?|^\W{0,6}(?:(?:\d{1,3}|[a-zđ])[.)]\s)?)"
+    r"(?:phần\s+)?(?:quy\s+định|nội\s+dung|điều\s+khoản|điểm|điều)(?:(?!\btheo\b)[^;.:]){0,160}\b(?:tại|trong|của)\s+$",
     re.IGNORECASE,
 )
 _ANNEXED = re.compile(
     r"\W{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3})?(?:(?:bản\s+)?(?:quy\s+(?:chế|định|trình)|điều\s+lệ|nội\s+quy"
-    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức)\s[^;.:]{0,200}?"
+    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức|mẫu|biểu|bảng)\s[^;.:]{0,200}?"
     r"(?:kèm|ban\s+hành)\s+theo|quy\s+định\s+tại)\s+",
     re.IGNORECASE,
 )
 """A subject that is only what a document issued: "Quy chế … ban hành kèm theo Quyết định A hết hiệu lực"."""
 
 _PASSIVE_BY_THIS = re.compile(
-    rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+đổi)[^.;]{{0,40}}?"
+    rf"[^.;]{{0,300}}?\b(?:được|bị)\s+(?P<verb>thay\s+thế|thay(?=\s+bằng)|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung)[^.;]{{0,40}}?"
     r"(?:bởi|bằng|theo|tại|từ\s+(?:ngày|khi|thời\s+điểm))\s+(?:quy\s+định\s+(?:tại|của)\s+)?"
     r"(?:(?:điểm|khoản|điều|phụ\s+lục)\s+[^\s,;.:]{1,6}\s+){0,3}(?:của\s+)?"
     rf"{DOCUMENT_WORD}(?:\s+liên\s+tịch)?\s+này",
@@ -61,11 +62,35 @@ _PASSIVE_BY_THIS = re.compile(
 )
 _PASSIVE_NOW = re.compile(
     r"[^.;:,]{0,200}?(?<!đã )(?<!đang )\b(?:được|bị|nay(?:\s+được)?)\s+"
-    r"(?P<verb>thay\s+thế|bãi\s+bỏ|sửa\s+(?:đổi|lại)|bổ\s+(?:sung|khuyết))"
-    r"(?:[^.;:()]{0,60}\b(?:như\s+sau|sau\s+đây)\s{0,2}(?::|$)|,?\s+kể\s+từ\s+ngày\s[^.;:()]{4,60}|\s{0,2}(?:[.;]|$))",
+    r"(?P<verb>thay\s+thế|thay(?=\s+bằng)|bãi\s+bỏ|hủy\s+bỏ|sửa\s+(?:đổi|lại)|sửa(?=\s+thành)|bổ\s+(?:sung|khuyết)"
+    r"|đính\s+chính)"
+    r"(?:[^.;:()]{0,60}\b(?:(?P<new>như\s+sau|sau\s+đây)\s{0,2}(?::|$)|(?:thành|là)\s{0,2}:?\s{0,2}[\"“‘'])"
+    r"|\s+bằng\s+(?P<words>(?:các\s+)?(?:cụm\s+)?(?:từ|chữ|số)\s)"
+    r"|,?\s+kể\s+từ\s+ngày\s[^.;:()]{4,60}|\s{0,2}(?:[.;]|$))",
     re.IGNORECASE,
 )
 """What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
+
+_AT = re.compile(
+    r"\W{0,6}(?:(?:\d{1,3}|[a-zđ])[.)]\s)?(?:kể\s+từ\s+ngày\s[^;:,]{3,90},\s+)?"
+    r"(?:(?:(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)|tên)\s[^;:]{3,200}?\s)?(?:tại|ở|trong|của)\s+",
+    re.IGNORECASE,
+)
+"""Where something stands that is worded anew: "Tại Điều 5 của A …", "Cụm từ "B" tại Điều 5 của A …"."""
+
+_ANNEX = re.compile(
+    r"\W{0,6}(?:(?:\d{1,3}|[a-zđ])[.)]\s)?(?:các\s+)?(?:phụ\s+lục|mẫu|biểu|bảng|danh\s+mục|(?:cụm\s+)?từ)\s",
+    re.IGNORECASE,
+)
+"""Parts in whose place come new ones, by which the document is amended."""
+
+_SUSPENDED = re.compile(
+    r"[^.;:,]{0,200}?\b(?:(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực|(?:bị|được)\s+(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ)"
+    r"(?:\s+(?:việc\s+)?thi\s+hành)?,?\s*(?:(?:kể\s+)?từ\s|(?:cho\s+)?đến\s|[.;]|$)",
+    re.IGNORECASE,
+)
+_CONTRARY = Ending(r"\btrái\s+(?:với\s+)?(?:(?:các\s+)?quy\s+định\s+(?:của|tại|trong)\s+)?$", "trái|với|của|tại|trong")
+"""What is contrary to a document ends, not the document: "Các quy định trái với A đều bãi bỏ"."""
 
 _CLAUSE = Ending(r";\s{1,3}(?:các\s{1,3})?$", ";|các", re.IGNORECASE)
 """Behind it begins a clause of its own, which no verb before governs: "Thi hành Luật A; Nghị định B hết hiệu lực"."""
@@ -78,7 +103,14 @@ _GOES_ON = re.compile(
 _OF_TRAILING = ("lực", "giá trị", "này", "được", "bị", "nay", "bỏ")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 
-_TRAILING = {"thay": "REPLACES", "bãi": "REPEALS", "sửa": "AMENDS", "bổ": "AMENDS"}
+_TRAILING = {
+    "thay": "REPLACES",
+    "bãi": "REPEALS",
+    "hủy": "REPEALS",
+    "sửa": "AMENDS",
+    "bổ": "AMENDS",
+    "đính": "CORRECTS",
+}
 
 
 def apply_trailing(text: str, related: list[Related], first: int, sentence: Span, *, decides: bool) -> None:
@@ -129,7 +161,12 @@ def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool,
         match = _ENDED_AT_ONCE.match(text, end, limit)
     if match is not None:
         return "REPEALS" if decides or match.group().endswith("này") else None
-    match = _PASSIVE_BY_THIS.match(text, end, limit) or (_PASSIVE_NOW.match(text, end, limit) if decides else None)
+    if decides and _SUSPENDED.match(text, end, limit) is not None:
+        return "SUSPENDS"
+    if (match := _PASSIVE_BY_THIS.match(text, end, limit)) is None and decides:
+        match = _PASSIVE_NOW.match(text, end, limit)
+        if match is not None and (match["new"] or match["words"]) and match["verb"].casefold().startswith("thay"):
+            return "AMENDS"  # new words for a part
     return _TRAILING[match["verb"].casefold().split()[0]] if match else None
 
 
@@ -138,6 +175,10 @@ def _govern(lead: str, related: list[Related], begin: int, end: int, relation: s
     plain, part = without_pinpoint(lead)
     bare = plain or lead
     of_parts = _PROVISIONS_AT.search(bare) is not None or _ANNEXED.fullmatch(bare) is not None
+    of_parts |= relation in {"AMENDS", "CORRECTS"} and _AT.fullmatch(bare) is not None
+    if _CONTRARY.search(bare) is not None:
+        return
+    relation = "AMENDS" if relation == "REPLACES" and _ANNEX.match(lead) else relation
     of_parts |= (not plain and part is not None) or _CLAUSE.search(bare) is not None
     for index in range(begin, end):
         item = related[index]

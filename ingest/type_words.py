@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from data.tables import document_types
 from graph.quick import quickly_made
 from graph.text import fold
+from ingest.gates import Ending
 
 _NUMBER_WORDS = ("số", "sô", "só", "sồ", "sổ", "so")
 NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
@@ -23,6 +24,12 @@ _ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
 _CITING = re.compile(
     r"(?<!\w)(?:của|theo|tại|bởi|và|căn cứ|thi hành|thực hiện|hướng dẫn|thay thế|bãi bỏ)\s+(?:các\s+)?$", re.IGNORECASE
 )
+_BODY_BETWEEN = Ending(
+    r"(?<!\w)(?P<type>Nghị\s(?:định|quyết)|Quyết\sđịnh|Chỉ\sthị|Thông\stư)\scủa\s[A-ZĐỦ][^.;:,()\d]{2,60}?"
+    r"\s(?P<word>số\s{1,2})$",
+    "số",
+)
+_LONGEST_ISSUER = 84
 _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
 _MOST_WORDS = 6
@@ -42,6 +49,17 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
         return None
     found = _last_words(head) or _last_words(_ASIDE.sub("", head))
     return (found[0], low + found[1]) if found else None
+
+
+def type_before_body(text: str, position: int) -> tuple[str, int] | None:
+    """Return the type code said before the body that issued what is numbered at ``position``, and where "số" begins.
+
+    >>> type_before_body("Quyết định của Thủ tướng Chính phủ số 773/TTg", 38)
+    ('QĐ', 35)
+    """
+    said = _BODY_BETWEEN.search(text, max(0, position - _LONGEST_ISSUER), position)
+    code = type_code(said["type"]) if said else None
+    return (code, said.start("word")) if said and code else None
 
 
 def type_word_ending(text: str, position: int) -> tuple[str, int] | None:

@@ -34,8 +34,11 @@ def test_parts_that_are_amended_one_after_another_are_one_pinpoint() -> None:
     )
 
 
-def test_a_part_that_is_amended_behind_another_act_stands_alone() -> None:
-    assert without_pinpoint("bãi bỏ khoản 1 Điều 2; sửa đổi Điều 8 ") == ("bãi bỏ khoản 1 Điều 2; sửa đổi ", "Điều 8")
+def test_parts_on_which_a_text_acts_in_several_ways_are_all_those_of_the_document() -> None:
+    assert without_pinpoint("bãi bỏ khoản 1 Điều 2; sửa đổi Điều 8 ") == (
+        "bãi bỏ ",
+        "khoản 1 Điều 2; sửa đổi Điều 8",
+    )
 
 
 def test_what_an_exception_leaves_in_a_provision_stays_with_it() -> None:

@@ -1,0 +1,88 @@
+"""Acts in sentences that stand alone: what calls itself by its type decides, and what it says of parts of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parse import parse
+from tests.ingest.test_acts import edges
+from tests.ingest.test_lone_sentences import relations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Đình chỉ thi hành và đề nghị Hội đồng nhân dân tỉnh bãi bỏ Nghị quyết số 7/2016/NQ-HĐND.", "SUSPENDS"),
+        ("Điều 8 Thông tư số 7/2016/TT-BXD ngưng hiệu lực kể từ ngày Thông tư này có hiệu lực.", "SUSPENDS"),
+        ("Đính chính căn cứ ban hành tại Thông tư số 7/2016/TT-BXD như sau:", "CORRECTS"),
+        ("Điều 5 và Điều 6 của Thông tư số 7/2016/TT-BXD nay được thay thế bằng các điều mới như sau:", "AMENDS"),
+        ('Tên Điều 5 của Thông tư số 7/2016/TT-BXD được sửa thành "Giải thích từ ngữ".', "AMENDS"),
+        (
+            'Kể từ ngày Luật này có hiệu lực, cụm từ "a" trong Luật Nhà ở số 65/2014/QH13 được thay bằng cụm từ "b".',
+            "AMENDS",
+        ),
+        ("Phụ lục II kèm theo Thông tư số 7/2016/TT-BXD được thay thế bằng Phụ lục I kèm theo Thông tư này.", "AMENDS"),
+        ("Điều 3 của Thông tư số 7/2016/TT-BXD được thay bằng quy định tại Điều 5 Thông tư này.", "REPLACES"),
+        ("Thông tư số 7/2016/TT-BXD được hủy bỏ.", "REPEALS"),
+        ("Thông tư số 7/2016/TT-BXD về quản lý nhà ở công vụ hết hiệu lực.", "REPEALS"),
+        ("Chấm dứt hiệu lực thi hành của Thông tư số 7/2016/TT-BXD.", "REPEALS"),
+        ("Mẫu số 2 ban hành kèm theo Thông tư số 7/2016/TT-BXD bị bãi bỏ.", "REPEALS"),
+        ("Nghị định này có hiệu lực từ ngày 1/5/2017; bãi bỏ Nghị định số 7/2016/NĐ-CP.", "REPEALS"),
+        ("Những điểm trong Thông tư số 7/2016/TT-BXD trái với Thông tư này nay không còn giá trị.", "REPEALS"),
+        ("Quyết định này được áp dụng thay cho Quyết định số 7/2006/QĐ-BXD.", "REPLACES"),
+        ("Bộ Y tế hướng dẫn thực hiện Quyết định số 7/2016/QĐ-TTg như sau:", "GUIDES"),
+        ("Để hướng dẫn việc thi hành Nghị định số 7/2016/NĐ-CP, Bộ Y tế quy định:", "GUIDES"),
+        ("Nghị định này quy định các biện pháp thi hành Luật Nhà ở số 65/2014/QH13.", "GUIDES"),
+        (
+            "Thông tư này hướng dẫn hồ sơ, trình tự cấp giấy phép quy định tại Điều 5 Nghị định số 7/2016/NĐ-CP.",
+            "GUIDES",
+        ),
+        ("Sửa đổi các nghị định trong lĩnh vực xây dựng: Nghị định số 7/2016/NĐ-CP.", "AMENDS"),
+        ("Sửa đổi đoạn 2 khoản 1 Điều 4, gạch đầu dòng thứ nhất điểm b khoản 2 Điều 6 của Thông tư số 7/2016/TT-BXD.",
+         "AMENDS"),
+        ("Các quy định trước đây trái với Nghị định số 7/2016/NĐ-CP nay bãi bỏ.", "CITES"),
+        ("Cho đến khi có văn bản thay thế Nghị định số 7/2016/NĐ-CP thì vẫn áp dụng Nghị định này.", "CITES"),
+        ("Giao Bộ Y tế xây dựng Nghị định thay thế Nghị định số 7/2016/NĐ-CP theo Quyết định này.", "CITES"),
+    ],
+)  # fmt: skip
+def test_a_lone_sentence_says_what_its_document_does(sentence: str, relation: str) -> None:
+    assert [said for _, said in relations(sentence)] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provisions"),
+    [
+        ("Sửa đổi Điều 12, bãi bỏ Điều 15 Nghị định số 7/2016/NĐ-CP.", "Điều 12, bãi bỏ Điều 15"),
+        ("Bãi bỏ Điều 12; sửa đổi Điều 15 Nghị định số 7/2016/NĐ-CP.", "Điều 12; sửa đổi Điều 15"),
+        (
+            "Sửa đổi khoản 1 Điều 3; bổ sung Điều 5a; bãi bỏ khoản 4 Điều 6 của Nghị định số 7/2016/NĐ-CP.",
+            "khoản 1 Điều 3; bổ sung Điều 5a; bãi bỏ khoản 4 Điều 6",
+        ),
+    ],
+)
+def test_several_acts_on_parts_of_one_document_amend_it(sentence: str, provisions: str) -> None:
+    (mention,) = parse(sentence).mentions
+    assert (mention.relation, mention.pinpoint) == ("AMENDS", provisions)
+
+
+def test_an_act_on_parts_does_not_reach_into_the_next_document() -> None:
+    listed = "Sửa đổi Điều 3 Nghị định số 7/2016/NĐ-CP, bãi bỏ Điều 5 Nghị định số 8/2016/NĐ-CP."
+    assert relations(listed) == [("7/2016/NĐ-CP", "AMENDS"), ("8/2016/NĐ-CP", "REPEALS")]
+
+
+def test_guidance_goes_on_behind_a_semicolon() -> None:
+    said = "Thông tư này quy định chi tiết Điều 7 Luật Nhà ở; hướng dẫn thi hành Nghị định số 7/2016/NĐ-CP."
+    assert relations(said) == [("Luật Nhà ở", "GUIDES"), ("7/2016/NĐ-CP", "GUIDES")]
+
+
+def test_who_amended_a_document_may_be_told_behind_a_colon() -> None:
+    said = "Nghị định số 7/2016/NĐ-CP, có hiệu lực từ ngày 1/5/2016, được sửa đổi bởi: Nghị định số 8/2018/NĐ-CP."
+    assert edges(said) == {("8/2018/NĐ-CP", "AMENDS", "7/2016/NĐ-CP")}
+
+
+def test_what_is_done_to_a_document_is_not_done_to_one_in_brackets_behind_it() -> None:
+    said = "Nghị định số 7/2016/NĐ-CP (thay thế Nghị định số 6/2010/NĐ-CP) được sửa đổi bởi Nghị định số 8/2018/NĐ-CP."
+    assert edges(said) == {
+        ("7/2016/NĐ-CP", "REPLACES", "6/2010/NĐ-CP"),
+        ("8/2018/NĐ-CP", "AMENDS", "7/2016/NĐ-CP"),
+    }
