@@ -25,7 +25,7 @@ _LONGEST = 60
 FUNCTION_WORDS = (
     "ngày|năm|số|được|đã|có|quy|theo|về|và|của|để|tại|trong|cho|do|bởi|là|thì|khi|với|đến|hiện|gồm|ban|này|nêu|trên|mới|"
     "cũ|sẽ|phải|như|trước|sau|kể|nhằm|thay|hoặc|hay|khóa|còn|từ|đối|liên|ở|vào|ra|nói|nhưng|nếu|qua|tới|các|những|một|"
-    "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông|kèm|ước|tăng|giảm"
+    "không|cũng|việc|đang|hết|thuộc|bằng|quyết|thông(?=\\s{1,3}(?:tư|qua|báo)(?!\\w))|kèm|ước|tăng|giảm"
 )
 """Words that end a name (alternatives of a pattern): no law has one of them as the next word of a shortened name."""
 
@@ -61,7 +61,8 @@ class NamedLaw:
 def law_named_at(text: str, start: int) -> NamedLaw | None:
     """Recognise a known law whose name begins at ``start``; the longest name wins, case and line breaks aside.
 
-    A comma may be missing from a name, but none may stand where the name has none ("Luật Đầu tư, công ty …"). A name
+    A comma may be missing from a name, or stand where the name has none ("Luật Dân quân, tự vệ"), unless another name
+    ends there ("Luật Đầu tư, công ty …"). A name
     cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
     chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và bảo vệ công trình khí tượng", "Luật Tổ chức Hội
     đồng Bộ trưởng").
@@ -270,7 +271,7 @@ def _common(spoken: Sequence[_Word], name: _Name) -> int:
         if word.folded != expected:
             break
         count += 1
-        if word.comma and not comma:
+        if word.comma and not comma and name.words[:count] in _by_words():
             break
     return count
 

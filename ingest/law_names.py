@@ -123,18 +123,35 @@ _DRAFT_WINDOW = 32
 _LONG_NAME = 4
 _INITIALS_BEHIND = re.compile(r"[^\S\n]{1,2}(?=[A-ZĐ][A-ZĐ&]{2})")
 _ORDINANCE_BY_LETTERS = re.compile(r"Pháp lệnh [A-ZĐ]{3,10}")
+_CITED_AS_LAW = Ending(
+    rf"(?<!\w)(?:(?:điểm|khoản|điều|mục|chương){_S}(?:\d{{1,3}}[a-zđ]?|[a-zđ]|[IVX]{{1,5}})(?:{_S}của)?|căn{_S}cứ(?:{_S}vào)?"
+    rf"|(?:quy{_S}định|hướng{_S}dẫn|thi{_S}hành|phổ{_S}biến|tuyên{_S}truyền|thực{_S}hiện)(?:{_S}(?:của|tại|trong|theo))?)\s{{1,3}}$",
+    "0|1|2|3|4|5|6|7|8|9|a|b|c|d|đ|e|g|i|v|x|của|cứ|vào|định|dẫn|hành|biến|truyền|hiện|tại|trong|theo",
+    re.IGNORECASE,
+)
+"""What is done with a law, or a part of one, before a name that is too short to tell by itself."""
+
+_OF_STUDY = Ending(
+    rf"(?<!\w)(?:khoa|ngành|môn|học|phần|nhân|sĩ|sỹ|giảng{_S}viên|sinh{_S}viên|viện|công{_S}ty|hãng|hội|bộ{_S}môn)(?:{_S}về)?\s{{1,3}}$",
+    "khoa|ngành|môn|học|phần|nhân|sĩ|sỹ|viên|viện|ty|hãng|hội|về",
+    re.IGNORECASE,
+)
+"""Who teaches, studies or practises law, before the name of a subject or of a school."""
+
+_CITING_WINDOW = 24
 _LETTERS = re.compile(r"BL(?<!\w..)[A-ZĐ]{2,5}(?!\w)")
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _LAW = "(?i:luật)"  # begins the name of one law only, that on "luật sư"
 _FREE_NAME = re.compile(
     rf"[^\S\n]{{1,2}}(?P<name>(?!{_LAW}\s(?!sư))"
     rf"(?!(?:sư|gia|pháp|lệ|định|chơi|tục|số|này|nêu|trên|mới|có|và|của|Điều|Chương|Mục|Phần|VỀ|CỦA|VÀ)\b)"
-    rf"[{_CAPITAL}][^\W\d_]*(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
+    rf"(?:Phòng,(?=\s?chống\s)|[{_CAPITAL}][^\W\d_]*)"
+    rf"(?:(?:[ ]|\n(?=[^\W\d_{_CAPITAL}])){{1,2}}(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+){{0,11}})"
 )
 _DATED_NAME = re.compile(
     r"[^\S\n]{1,3}(?:về\s{1,3})?(?!(?:sư|gia|pháp|lệ|định|chơi|tục|này|sửa)(?!\w))"
     rf"(?!(?:{FUNCTION_WORDS})(?!\w))[^\W\d_]+"
-    r"(?:,?\s{1,2}(?!(?:luật(?!\s+sư)|bộ\s+luật|pháp\s+lệnh|hiến|nghị|thông|quyết|chỉ|hết|có|được|đã|này|theo|do|từ|kể|ban\s+hành)(?!\w))"
+    r"(?:,?\s{1,2}(?!(?:luật(?!\s+sư)|bộ\s+luật|pháp\s+lệnh|hiến|nghị|thông\s+tư|quyết|chỉ|hết|có|được|đã|này|theo|do|từ|kể|ban\s+hành)(?!\w))"
     r"(?!(?:ngày|năm|số)\s{1,3}\d)[^\W\d_]+){0,15}"
     r"(?=\s{1,3}(?:năm\s{1,3}(?:19|20)\d{2}(?![\d/])|(?:ban\s+hành\s+)?ngày\s{1,3}\d{1,2}[\s/.-]|số\s{1,3}\d{1,3}/\d{4}/(?:QH|PL)))",
     re.IGNORECASE,
@@ -300,10 +317,15 @@ def _elided(
 
 
 def _looks_like_a_law(text: str, law: Reference) -> bool:
-    """An unknown name needs a year, a date, a number or some length: "Luật Hình sự" may be a subject of study."""
+    """An unknown name needs a year, a date, a number, some length or a citing word: "Luật Hình sự" may be a subject."""
     said = law.date is not None or law.year is not None or _NUMBERED.match(text, law.end) is not None
     said = said or _ORDINANCE_BY_LETTERS.fullmatch(law.name or "") is not None
-    return law.type == "HP" or said or len((law.name or "").split()) >= _LONG_NAME
+    if law.type == "HP" or said:
+        return True
+    low = max(0, law.start - _CITING_WINDOW)
+    if _OF_STUDY.search(text, low, law.start):
+        return False
+    return len((law.name or "").split()) >= _LONG_NAME or _CITED_AS_LAW.search(text, low, law.start) is not None
 
 
 def _on_one_line(written: str) -> str:

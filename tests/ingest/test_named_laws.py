@@ -70,6 +70,13 @@ NAMED = [
     ("Hiến pháp", "2010-01-01", "Hiến pháp 1992"),
     ("Luật Dân số", "2026-03-01", "Luật Dân số 2025"),
     ("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học", "2020-01-01", "34/2018/QH14"),
+    ("Luật Phòng không nhân dân", "2025-11-14", "49/2024/QH15"),
+    ("Luật Dân quân, tự vệ", "2025-11-14", "48/2019/QH14"),
+    ("Bộ luật Hàng hải", "2012-01-01", "40/2005/QH11"),
+    ("Luật Hôn nhân gia đình", "2025-11-14", "52/2014/QH13"),
+    ("Luật CNTT", "2012-01-01", "67/2006/QH11"),
+    ("Luật Khám chữa bệnh", "2025-11-14", "15/2023/QH15"),
+    ("Pháp lệnh Bảo vệ quyền lợi người tiêu dùng", "2005-01-01", "13/1999/PL-UBTVQH10"),
 ]
 
 
@@ -84,3 +91,20 @@ def test_a_named_law_has_the_number_that_was_in_force_on_the_day_of_the_text(
     mentions = extract_text(f"{head}\nĐiều 1. Áp dụng\nÁp dụng theo {written}.\n", "câu").mentions
     outer = next(mention for mention in mentions if not mention.embedded)
     assert outer.document_symbol == symbol
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Theo quy định tại Điều 5 Luật Kiểm sát, cơ quan phải trả lời.", ["Luật Kiểm sát"]),
+        ("Căn cứ Luật Đấu giá;", ["Luật Đấu giá"]),
+        ("Tuyên truyền Luật Phòng, chống lụt bão và Luật Giao thông công cộng.",
+         ["Luật Phòng, chống lụt bão", "Luật Giao thông công cộng"]),
+        ("Bà A là giảng viên môn Luật Hình sự.", []),
+        ("Khoa Luật Kinh tế, Khoa Luật Hành chính mở lớp.", []),
+        ("Phối hợp với Trường Đại học Luật Thành phố Hồ Chí Minh mở lớp.", []),
+        ("Công ty Luật Trách nhiệm hữu hạn Minh Long và cử nhân Luật Kinh tế quốc tế.", []),
+    ],
+)  # fmt: skip
+def test_a_short_name_that_no_table_knows_is_a_law_where_one_is_cited(sentence: str, found: list[str]) -> None:
+    assert [mention.text for mention in extract_text(HEAD + sentence + "\n", "x.txt").mentions] == found
