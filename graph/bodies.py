@@ -46,6 +46,7 @@ _LEVEL_OF_WORD = {
     "phường": Level.WARD,
 }
 _OF_CITY = ("thành ủy", "thành đoàn")
+_COOPERATIVE = "ợp tác xã"
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
@@ -226,7 +227,7 @@ def with_place(name: str, place: Place) -> str:
     A unit whose name is a number keeps its kind: "Quận ủy Quận 1".
     """
     for kind in KIND_WORDS:
-        name = name.removesuffix(f" {kind}")
+        name = name if name.endswith(_COOPERATIVE) else name.removesuffix(f" {kind}")
     numbered = place.name[-1:].isdigit()
     own_kind = place.name.casefold().startswith(place.kind)
     full = place.name if own_kind else f"{place.kind.capitalize() if numbered else place.kind} {place.name}"
@@ -243,8 +244,11 @@ def last_two(name: str) -> str:
 
 
 def _of_the_nation(text: str, end: int, head: str, row: Head) -> tuple[NamedBody, int] | None:
-    """Read a committee of the Government or the nation: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 138/CP"."""
-    found = of_the_nation(text, end) if row.kind in QUALIFIED_KINDS else None
+    """Read a committee of the Government or the nation: "Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 138/CP".
+
+    The office that coordinates one, or the command of the nation, is none of a place either.
+    """
+    found = of_the_nation(text, end, topical=row.kind in QUALIFIED_KINDS)
     if found is None:
         return None
     name = " ".join(f"{head}{text[end : found.end]}".split())

@@ -58,7 +58,6 @@ _OFFICES = (
     "cục trưởng",
     "chi cục trưởng",
     "tổng giám đốc",
-    "tổng",
     "thống đốc",
     "trưởng ban",
     "trưởng",
@@ -70,6 +69,7 @@ _OFFICES = (
     "ban chấp hành",
 )
 _CHIEF = "chánh"
+_CHIEF_INSPECTOR = ["tổng", "thanh", "tra"]
 _HEAD_OF_COMMITTEE = ["trưởng", "ban"]
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
@@ -159,6 +159,8 @@ def office_words(words: list[str]) -> int:
         if words[: len(parts)] == parts:
             count = len(parts) + office_words(words[len(parts) :])
             break
+    if words[:3] == _CHIEF_INSPECTOR:
+        return 1
     if words[:2] == _HEAD_OF_COMMITTEE and longest_head(words[1:]):  # "Trưởng Ban Chỉ đạo …", no Trưởng ban
         return 1
     if words[:1] != [_CHIEF]:
@@ -242,7 +244,7 @@ def _heads() -> dict[tuple[str, ...], Head]:
             words = tuple(words_of(form))
             kept = not _KEPT_FORMS.isdisjoint({words[:2], words[:3]}) or " ".join(words) in YOUTH_BY_PLACE
             shown = expand_abbreviations(form) if kept else ""
-            if len(words) > 1 and words[-1] in KIND_WORDS and words[:-1] not in table:
+            if len(words) > 1 and words[-1] in KIND_WORDS and words[-2:] != ("tác", "xã") and words[:-1] not in table:
                 table.setdefault(words[:-1], replace(row, shown=shown))
             table.setdefault(words, replace(row, shown=shown))
     return {

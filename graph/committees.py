@@ -37,6 +37,7 @@ _COUNTED = re.compile(r"\s{1,3}(?P<words>\d{2,4}(?P<of>/(?:CP|TW))?)(?![\w/])")
 _OF_THE_NATION = re.compile(
     r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
 )
+_AT_THE_CENTRE = re.compile(r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|Trung\s{1,3}ương)(?!\w)")
 _GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$|-cua$")
 
 
@@ -74,8 +75,14 @@ def with_central_subject(text: str, end: int, head: str) -> tuple[str, int]:
     return (f"{head} {' '.join(found.group().split())}", found.end()) if found else (head, end)
 
 
-def of_the_nation(text: str, position: int) -> Subject | None:
-    """Read a committee of the Government or the nation: "389 quốc gia", "138/CP"; ``words`` are without the nation."""
+def of_the_nation(text: str, position: int, *, topical: bool) -> Subject | None:
+    """Read a committee of the Government or the nation: "389 quốc gia", "138/CP"; ``words`` are without the nation.
+
+    Of a body that is not ``topical`` the nation stands right behind its name: "Văn phòng Điều phối … Trung ương".
+    """
+    if not topical:
+        nation = _AT_THE_CENTRE.match(text, position)
+        return Subject("", nation.end()) if nation else None
     counted = _COUNTED.match(text, position)
     found = counted or _QUALIFIER.match(text, position)
     middle = " ".join((found["words"] or "").split()) if found else ""

@@ -22,16 +22,17 @@ _HEADS_OF_NATION = r"(?:Trường\s+)?Đại\s+học|Học\s+viện|Quân\s+(?:k
 _HEADS = (
     rf"{_HEADS_OF_NATION}|"
     r"Trường\s+(?:Cao\s+đẳng|Trung\s+cấp|Trung\s+học|Tiểu\s+học|Mầm\s+non|Mẫu\s+giáo|Phổ\s+thông|THPT|THCS|TH|MN|PTDTNT"
-    r"|PTDTBT|Chính\s+trị|Cán\s+bộ|Sĩ\s+quan|Bồi\s+dưỡng)|"
-    r"Tập\s+đoàn|Tổng\s+[Cc]ông\s+ty|Công\s+ty|Bệnh\s+viện|Trung\s+tâm\s+(?:Y\s+tế|Kiểm\s+soát|Giáo\s+dục)|Viện(?!\s+(?:kiểm|trưởng|phí|trợ))"
+    r"|PTDTBT|Chính\s+trị|Cán\s+bộ|Sĩ\s+quan|Bồi\s+dưỡng)|(?:Ủy|Uỷ)\s+ban\s+[Qq]uốc\s+gia(?:\s+về)?|Hội\s+đồng\s+[Qq]uốc\s+gia(?:\s+về)?|"
+    r"Tập\s+đoàn|Tổng\s+[Cc]ông\s+ty|Công\s+ty|Bệnh\s+viện|Trung\s+tâm\s+(?:Y\s+tế|Kiểm\s+soát|Giáo\s+dục|Lưu\s+trữ|Chính\s+trị)|"
+    r"Viện(?!\s+(?:kiểm|trưởng|phí|trợ))|Vườn\s+quốc\s+gia|Hiệp\s+hội|Hội\s+Sinh\s+viên|Liên\s+đoàn\s+Thương\s+mại|Ban\s+Quản\s+lý\s+[Rr]ừng|Nhà\s+xuất\s+bản"
 )
 _BEARERS = (
     r"UBND|HĐND|Ủy\s+ban|Uỷ\s+ban|Hội|Sở|Bộ|Ban|Tỉnh|Thành|Huyện|Công\s+an|Đoàn|Liên\s+đoàn|Chi\s+cục|Cục|các\s|"
     r"Quyết\s+định|Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|Nghị\s+quyết|Chỉ\s+thị|Chương\s+trình"
 )
 _GOES_ON = (
-    r"(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tại|để|theo|ngày|năm|do|của|đã|với|trong|"
-    r"đối|giao|nhằm|có|là|trên|trực\s+thuộc|tuyến|cấp|tổ\s+chức|thông\s+báo|kiện\s+toàn|thành\s+lập|công\s+nhận"
+    r"(?:về(?!\s+trật\s+tự)|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tại|để|theo|ngày|năm|do|của|đã|với|trong|"
+    r"đối|giao(?!\s+(?:thông|dịch))|nhằm|có|là|trên|trực\s+thuộc|tuyến|cấp|tổ\s+chức(?!\s+(?:nhà\s+nước|cán\s+bộ))|thông\s+báo|kiện\s+toàn|thành\s+lập|công\s+nhận"
     r"|chuẩn\s+y|chỉ\s+định)(?!\w)"
 )
 _END = (
@@ -41,7 +42,7 @@ _END = (
 _WORD = rf"(?!{_GOES_ON}|(?:{_HEADS})(?!\w))(?:(?:TP|Tp|St)\.|[^\W_][\w'-]{{0,14}})"
 _OFFICE = r"(?:(?:Phó\s+)?(?:Hiệu\s+trưởng|Giám\s+đốc|Viện\s+trưởng)|Tư\s+lệnh|Bộ\s+Tư\s+lệnh|Chính\s+ủy|Đảng\s+ủy)\s+"
 _NAME = re.compile(
-    rf"(?P<office>{_OFFICE})?(?P<head>{_HEADS})(?!\w)(?P<name>(?:\s{{1,3}}{_WORD}){{0,12}}?){_END}".replace(
+    rf"(?P<office>{_OFFICE})?(?P<head>{_HEADS})(?!\w)(?P<name>(?:\s{{1,3}}(?:[Pp]hòng,\schống|{_WORD})){{0,12}}?){_END}".replace(
         r"\s+", r"\s{1,3}"
     )
 )
@@ -58,18 +59,19 @@ _REGIONAL = re.compile(
 """Branches of the centre for several provinces (NĐ 29/2025/NĐ-CP): "Chi cục Thuế khu vực IX"."""
 
 _OWN_PLACE = re.compile(
-    r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
+    r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm|Hiệp hội) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
 )
+_NATION_SAID = re.compile(r"[Qq]uốc\s{1,3}gia")
 _UNIT = re.compile(
     rf"(?P<head>Tổng\s+cục|Cục|Vụ|Chi\s+cục)(?!\w)"
-    rf"(?P<name>(?:\s{{1,3}}(?:(?:Khám|Phòng),\s(?:chữa|chống)|{_WORD})){{1,12}}?){_END}".replace(r"\s+", r"\s{1,3}")
+    rf"(?P<name>(?:\s{{1,3}}(?:(?:[Kk]hám|[Pp]hòng|[Pp]hổ\s{{1,3}}biến|[Xx]uất\s{{1,3}}nhập\s{{1,3}}cảnh),\s(?:chữa|chống|giáo)|{_WORD})){{1,12}}?){_END}".replace(r"\s+", r"\s{1,3}")
 )
 """An office under a ministry or, the Chi cục, under an office of the province (Luật Tổ chức Chính phủ 63/2025/QH15)."""
 
 _MINISTRY_BEHIND = re.compile(r"(?:\s{0,2}[,-]\s{1,2}|\s{1,2}(?:thuộc\s{1,2})?)(?=Bộ\s)")
 _PLACE_WITHIN = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|khu vực|vùng|miền|liên huyện)(?!\w)")
 
-_BEGINS = frozenset("TĐHQBVPGC")
+_BEGINS = frozenset("TĐHQBVPGCỦULN")
 """The letters with which a name of :data:`_NAME` begins."""
 
 _REGIONAL_BEGINS = frozenset("CKBN")
@@ -79,6 +81,11 @@ _COMMITTEE_OF_OFFICE = re.compile(
     rf"(?P<subject>(?:\s{{1,3}}(?!(?:{'|'.join(KIND_WORDS)}|và|với|giao|yêu|đề|về)\s{{1,3}}(?:\w|Bộ|Sở))"
     r"[^\s,;:.()\"]{1,12}(?:,(?=\s[a-zđà-ỹ]))?){1,14}?)\s{1,3}(?:của\s{1,3})?(?=(?:Bộ|Sở)\s{1,3}[A-ZĐ])"
 )
+_OF_OFFICE = re.compile(r"(?P<part>Thanh\s{1,3}tra|Văn\s{1,3}phòng)\s{1,3}(?=(?:Bộ|Sở|Tổng\s{1,3}cục|Cục)\s{1,3}[A-ZĐ])")
+"""The inspectorate or the office of a ministry or a department, which are none of a place (Luật Thanh tra 84/2025/QH15)."""
+
+_OF_OFFICE_BEGINS = frozenset("TV")
+_SCHOOL_OF_PARTY = "truong-chinh-tri"
 _WITHIN_BEGINS = frozenset("ĐCBTVUỦ")
 _WITHIN = re.compile(
     r"(?P<staff>(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|Văn phòng|Ủy ban Kiểm tra"
@@ -101,7 +108,14 @@ _OF_PLACES = frozenset({"du", "chi-bo", "cong-doan", "ubkt-du", "vp-du", "ban-xa
 
 def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     """Read the body or the institution that is named at ``start``; see :func:`graph.bodies.read_body`."""
-    read = _regional(text, start) or _committee_of_office(text, start, frame) or read_body(text, start, frame)
+    read = (
+        _regional(text, start)
+        or _committee_of_office(text, start, frame)
+        or _part_of_office(text, start, frame)
+        or read_body(text, start, frame)
+    )
+    if read is not None and read[0].body.kind == _SCHOOL_OF_PARTY and read[0].body.level is not Level.PROVINCE:
+        read = None  # that of a province, which bears the name of a person
     if read is None or read[0].body.key.partition(".")[0] in _OF_PLACES:
         read = _within(text, start, frame, read) or read
     return read or read_institution(text, start, frame)
@@ -117,6 +131,18 @@ def _committee_of_office(text: str, start: int, frame: Frame) -> tuple[NamedBody
     name = f"Ban Chỉ đạo {subject} {office[0].name}"
     body = office[0].body
     own = Body(f"bcd-{topic(subject)}-{body.key}", name, "bcd", body.level, body.place, regime=body.regime)
+    return NamedBody(name, own, office[0].written_place), office[1]
+
+
+def _part_of_office(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read the inspectorate or the office of a ministry or a department: "Thanh tra Bộ Xây dựng"."""
+    found = _OF_OFFICE.match(text, start) if text[start : start + 1] in _OF_OFFICE_BEGINS else None
+    office = read_body(text, found.end(), frame) if found else None
+    if found is None or office is None:
+        return None
+    part, body = " ".join(found["part"].split()), office[0].body
+    name = f"{part} {office[0].name}"
+    own = Body(f"{slug(part)}-{body.key}", name, slug(part), body.level, body.place, regime=body.regime)
     return NamedBody(name, own, office[0].written_place), office[1]
 
 
@@ -184,8 +210,11 @@ def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, in
     found = _NAME.match(text, start)
     if found is None:
         return None
-    if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
+    named = any(letter.isupper() or letter.isdigit() for letter in found["name"])
+    if not (named or (found["name"] and _NATION_SAID.search(found["head"]))):
         return _of_place(found, frame)
+    if placed := _of_place(found, frame):
+        return placed
     above = _UNIVERSITY_ABOVE.match(text, found.end()) if _OF_NATION.match(found["head"]) else None
     end = above.end() if above else found.end()
     return _named(found, " ".join(text[found.start() : end].split())), end

@@ -80,7 +80,7 @@ _COMMAND = ("BCH",)
 
 _COUNCIL_OF_MINISTERS = ("HĐBT",)
 _END_OF_COUNCIL = date(1992, 9, 30)
-_ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ"}
+_ISSUER_OF_TYPE = {"L": "Quốc hội", "BL": "Quốc hội", "NĐ": "Chính phủ", "SLT": "Chủ tịch nước"}
 _GOVERNMENT = "Chính phủ"
 _OF_PROMULGATION = frozenset({"L", "LCT"})
 _PASSED_BY = {
