@@ -46,11 +46,15 @@ _LEVEL_OF_WORD = {
     "phường": Level.WARD,
 }
 _OF_CITY = ("thành ủy", "thành đoàn")
+_SCHOOL_OF_PARTY = "truong-chinh-tri"
+"""A school of a province, which bears the name of a person as wards do: "Trường Chính trị Trần Phú"."""
+
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+_OF_A_PERSON = re.compile(rf"[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*(?:[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*)+")
 _COOPERATIVE = "ợp tác xã"
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
 _OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = re.compile(
     rf"(?:\s{{1,3}}|(?<=[Pp]\.))(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})"
 )
@@ -132,7 +136,11 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
         return NamedBody(
             head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
         ), head_end
-    return _placed(text, head_end, head, found, frame)
+    placed = _placed(text, head_end, head, found, frame)
+    of_province = placed[0].written_place and placed[0].body.level is Level.PROVINCE
+    if found.kind == _SCHOOL_OF_PARTY and not of_province and _OF_A_PERSON.match(text, head_end):
+        return None
+    return placed
 
 
 def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:

@@ -62,9 +62,12 @@ _OWN_PLACE = re.compile(
     r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm|Hiệp hội) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
 )
 _NATION_SAID = re.compile(r"[Qq]uốc\s{1,3}gia")
+_JOINED = r"(?:[Kk]hám|[Pp]hòng|[Pp]hổ\s+biến),\s(?:chữa|chống|giáo)"
+"""What a comma joins in the name of an office: "Cục Quản lý khám, chữa bệnh"."""
+
 _UNIT = re.compile(
     rf"(?P<head>Tổng\s+cục|Cục|Vụ|Chi\s+cục)(?!\w)"
-    rf"(?P<name>(?:\s{{1,3}}(?:(?:[Kk]hám|[Pp]hòng|[Pp]hổ\s{{1,3}}biến|[Xx]uất\s{{1,3}}nhập\s{{1,3}}cảnh),\s(?:chữa|chống|giáo)|{_WORD})){{1,12}}?){_END}".replace(r"\s+", r"\s{1,3}")
+    rf"(?P<name>(?:\s{{1,3}}(?:{_JOINED}|{_WORD})){{1,12}}?){_END}".replace(r"\s+", r"\s{1,3}")
 )
 """An office under a ministry or, the Chi cục, under an office of the province (Luật Tổ chức Chính phủ 63/2025/QH15)."""
 
@@ -81,11 +84,12 @@ _COMMITTEE_OF_OFFICE = re.compile(
     rf"(?P<subject>(?:\s{{1,3}}(?!(?:{'|'.join(KIND_WORDS)}|và|với|giao|yêu|đề|về)\s{{1,3}}(?:\w|Bộ|Sở))"
     r"[^\s,;:.()\"]{1,12}(?:,(?=\s[a-zđà-ỹ]))?){1,14}?)\s{1,3}(?:của\s{1,3})?(?=(?:Bộ|Sở)\s{1,3}[A-ZĐ])"
 )
-_OF_OFFICE = re.compile(r"(?P<part>Thanh\s{1,3}tra|Văn\s{1,3}phòng)\s{1,3}(?=(?:Bộ|Sở|Tổng\s{1,3}cục|Cục)\s{1,3}[A-ZĐ])")
-"""The inspectorate or the office of a ministry or a department, which are none of a place (Luật Thanh tra 84/2025/QH15)."""
+_OF_OFFICE = re.compile(
+    r"(?P<part>Thanh\s{1,3}tra|Văn\s{1,3}phòng)\s{1,3}(?=(?:Bộ|Sở|Tổng\s{1,3}cục|Cục)\s{1,3}[A-ZĐ])"
+)
+"""The inspectorate or the office of a ministry or a department, none of a place (Luật Thanh tra 11/2022/QH15)."""
 
 _OF_OFFICE_BEGINS = frozenset("TV")
-_SCHOOL_OF_PARTY = "truong-chinh-tri"
 _WITHIN_BEGINS = frozenset("ĐCBTVUỦ")
 _WITHIN = re.compile(
     r"(?P<staff>(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng)|Văn phòng|Ủy ban Kiểm tra"
@@ -114,8 +118,6 @@ def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | 
         or _part_of_office(text, start, frame)
         or read_body(text, start, frame)
     )
-    if read is not None and read[0].body.kind == _SCHOOL_OF_PARTY and read[0].body.level is not Level.PROVINCE:
-        read = None  # that of a province, which bears the name of a person
     if read is None or read[0].body.key.partition(".")[0] in _OF_PLACES:
         read = _within(text, start, frame, read) or read
     return read or read_institution(text, start, frame)

@@ -17,7 +17,7 @@ from graph.bodies import NamedBody, body_from_codes, read_body, with_place
 from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
-from ingest.head_names import in_full, line_in_full
+from ingest.head_blocks import OFFICE, head_blocks, is_union
 from ingest.issuer_place import (
     Clues,
     PlacePhrase,
@@ -25,47 +25,12 @@ from ingest.issuer_place import (
     level_of,
     party_place,
     split_place,
-    with_whole_place,
     written_place,
 )
-from ingest.lines import Line, has_place_in_small, is_upper, one_line
+from ingest.lines import has_place_in_small, is_upper, one_line
 from ingest.sections import RegionKind, Sections
 from ingest.symbols import Symbol
-from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
 
-_SKIPPED = re.compile(
-    r"[\W_]+$|Độc lập|ĐỘC LẬP|Hạnh phúc|CH[ỦU] NGH[ĨI]A|C[ỘÔO]NG$|C[ỘÔO]NG H[ÒO]A|NGH[ĨI]A VI[ỆE]T NAM"
-)
-_REST_OF_NATION = re.compile(r"(?:CH[ỦU] NGH[ĨI]A|X[ÃA] H[ỘÔO]I CH[ỦU]|CH[ỦU] NGH[ĨI]A VI[ỆE]T)$")
-_BODY_START = re.compile(
-    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|"
-    r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
-    r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
-    r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
-    r"MTTQ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|ĐỘI|HẠT|"
-    r"VƯỜN QUỐC GIA|TỔ CÔNG TÁC|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
-)
-_OPEN_END = re.compile(
-    r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
-    r"THANH TRA|THƯỜNG TRỰC|BAN CHỈ HUY|BỘ CHỈ HUY|BAN CÁN SỰ ĐẢNG|ĐẢNG ĐOÀN|LIÊN (?:SỞ|NGÀNH|TỊCH):?)"
-    r"|\b(?:VÀ|CÁC|CỦA|VỀ)|[,&-])$"
-)
-_TORN = re.compile(
-    r"(?:^|\s)(?:ỦY \| BAN|MẶT \| TRẬN|TRẬN \| TỔ|TỔ \| (?:QUỐC|CHỨC)|LIÊN \| (?:ĐOÀN|HIỆP)|NHÂN \| DÂN|CÁN \| SỰ"
-    r"|SỰ \| ĐẢNG|VĂN \| PHÒNG|THƯỜNG \| (?:TRỰC|VỤ)|CHẤP \| HÀNH|CHỈ \| ĐẠO|HỘI \| (?:ĐỒNG|NÔNG|CỰU|LIÊN)"
-    r"|ĐẢNG \| (?:ỦY|BỘ)|(?:TỈNH|HUYỆN|QUẬN) \| ỦY(?! BAN)|THÀNH \| (?:ỦY(?! BAN)|PHỐ)|THỊ \| (?:XÃ|TRẤN|ỦY(?! BAN))"
-    r"|ĐẶC \| KHU|CÔNG \| (?:AN|ĐOÀN)|KIỂM \| TRA|TUYÊN \| GIÁO|DÂN \| VẬN)(?!\w)"
-)
-"""Where the end of a line tore the name of a body in two, at " | "."""
-
-_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
-"""On the right of a head of the Youth Union, where the State has the name of the nation."""
-
-_OFFICE = re.compile(r"(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$")
-_OFFICE_AT = re.compile(
-    r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) "
-    r"(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s)(?!(?:TỈNH|HUYỆN|QUẬN|THỊ) (?:ĐOÀN|[UỦ][YỶ])\s)"
-)
 _BESIDE = re.compile(
     r"\s-\s(?=(?:SỞ|BAN|LIÊN ĐOÀN|HỘI|ĐOÀN|TỈNH ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN|BỘ CHỈ HUY|NGÂN HÀNG|BẢO HIỂM|ỦY BAN|CỤC|"
     r"CHI CỤC|THANH TRA|KHO BẠC|PHÒNG|UBND)\s)"
@@ -102,6 +67,12 @@ _WITHOUT_OWN_NAME = re.compile(
 _OF_A_PLACE = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|SỞ)\s")
 _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN)\s")
 """Superiors whose departments are theirs, not the place's."""
+
+_PART_OF_MINISTRY = re.compile(r"(?P<part>THANH TRA|VĂN PHÒNG)(?: BỘ)?")
+_OF_THE_CENTRE = re.compile(r"\s(?:TRUNG ƯƠNG|(?<!VƯỜN )QUỐC GIA)$")
+_OF_EQUAL_RANK = ("Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng Nhà nước")
+_OF_THE_ARMY = ("Bộ Tư lệnh", "Bộ Tổng Tham mưu")
+"""Under the Bộ Quốc phòng, beside which they do not stand."""
 
 _OF_A_REGION = re.compile(r"\sKHU VỰC\s(?:[IVX]{1,5}|\d{1,2})$", re.IGNORECASE)
 """Behind the name of a branch of a central body that has a number instead of a place: "CHI CỤC THUẾ KHU VỰC XV"."""
@@ -143,59 +114,6 @@ def read_issuer(sections: Sections, symbol: Symbol | None, *, place: str | None,
     return _speaking(sections, clues)
 
 
-def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
-    """Names of the bodies over the number of a document, superior first, each on one line.
-
-    "ĐẢNG BỘ TỈNH" over "HUYỆN ỦY" is a superior; a place or a rest of a name belongs to the body over it.
-    """
-    blocks: list[str] = []
-    before = ""
-    stop = page.type_line if page.type_line is not None else page.last
-    for written in _whole_names(lines[page.first : stop]):
-        text = written if NUMBER_LINE.match(written) else line_in_full(written)
-        of_nation = _REST_OF_NATION.search(before) is not None
-        before = text
-        if of_nation or _SKIPPED.match(text) or not text or _on_the_right(text, blocks):
-            continue
-        if NUMBER_LINE.match(text) and blocks:
-            break
-        if has_place_in_small(text) and _BODY_START.match(text):
-            text = text.upper()
-        if len(text) > _LONGEST or not is_upper(text):
-            continue
-        if blocks and (not _BODY_START.match(text) or _OPEN_END.search(blocks[-1])):
-            blocks[-1] = one_line(f"{blocks[-1]} {text}")
-        elif _BODY_START.match(text):
-            blocks.append(one_line(text))
-    if len(blocks) > 1 and _OFFICE.match(blocks[-1]):
-        office = blocks.pop()
-        blocks[-1] = f"{office} {blocks[-1]}"
-    elif len(blocks) > 1 and (office_at := _OFFICE_AT.match(blocks[-1])):
-        above, place = split_place(blocks[-2])
-        if place is None:
-            blocks.pop(-2)
-        if place is None or _is_union(above):
-            blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
-    return tuple(with_whole_place(in_full(block)) for block in blocks)
-
-
-def _whole_names(lines: Sequence[Line]) -> list[str]:
-    """The lines of a head, with those put together again between which the name of a body was torn."""
-    whole: list[str] = []
-    for line in lines:
-        if whole and _TORN.search(f"{whole[-1][-12:]} | {line.text[:12]}"):
-            whole[-1] = f"{whole[-1]} {line.text}"
-        else:
-            whole.append(line.text)
-    return whole
-
-
-def _on_the_right(text: str, blocks: Sequence[str]) -> bool:
-    """Tell whether a line stands beside the bodies: the name of the nation, the Party, the Youth Union."""
-    union = _UNION.fullmatch(text) is not None and any("ĐOÀN" in block for block in blocks)
-    return union or NATIONAL_NAME.search(text) is not None
-
-
 def _may_bear(blocks: Sequence[str], coded: NamedBody) -> bool:
     """Tell whether the head names a body whose symbol this may be; a slip like CHÍNH PHỦ over TT-BCA may not."""
     if not blocks:
@@ -235,6 +153,8 @@ def _from_head(blocks: Sequence[str], clues: Clues) -> Issuer:
     read = read_body(own, 0, Frame(date=clues.on))
     if read and read[0].body.level is Level.CENTRAL and read[1] >= len(own.rstrip()):
         return Issuer(read[0].name, None, Level.CENTRAL)
+    if named := _part_of_ministry(blocks) or (_OF_THE_CENTRE.search(own) and cased_name(own, clues.text)):
+        return Issuer(named, None, Level.CENTRAL)
     if len(blocks) > 1 and _CELL.match(own) and (above := _PARTY_OF_BODY.match(blocks[-2])) and not split_place(own)[1]:
         own = f"{own} {above['of']}"
     beside = len(blocks) > 2 and _STAFF.fullmatch(blocks[-2]) and _COMMITTEE.match(blocks[-3])
@@ -267,6 +187,14 @@ def _of_party(own: str, above: Sequence[str], clues: Clues) -> Issuer | None:
     return None
 
 
+def _part_of_ministry(blocks: Sequence[str]) -> str | None:
+    """The inspectorate or the office of a ministry, under its name: "THANH TRA BỘ", "VĂN PHÒNG"."""
+    part = _PART_OF_MINISTRY.fullmatch(blocks[-1]) if len(blocks) > 1 else None
+    read = read_body(blocks[-2], 0, Frame()) if part else None
+    whole = read is not None and read[0].body.level is Level.CENTRAL and read[1] >= len(blocks[-2].rstrip())
+    return f"{part['part'].capitalize()} {read[0].name}" if part and read and whole else None
+
+
 def _below(head: str, superior: str, clues: Clues) -> Issuer:
     """An issuer whose place is that of the body over it ("UBND TỈNH X" over "SỞ NỘI VỤ")."""
     if head.startswith("PHÒNG ") and _OF_ITSELF.match(superior):
@@ -275,7 +203,8 @@ def _below(head: str, superior: str, clues: Clues) -> Issuer:
     above = split_place(superior)[1]
     if above is None and _OF_A_REGION.search(head):
         return Issuer(cased_name(head, clues.text), None, Level.PROVINCE)
-    unnamed = above and _OF_A_PLACE.match(superior) and _WITHOUT_OWN_NAME.match(head)
+    placeless = above is not None or _with_place_at_end(head) == head
+    unnamed = placeless and _OF_A_PLACE.match(superior) and _WITHOUT_OWN_NAME.match(head)
     if _is_local(head) or _ORGAN_OF_A_PLACE.match(head) or unnamed:
         return _located(head, above, clues, relative=above is None)
     parent = read_body(superior, 0, Frame(date=clues.on))
@@ -288,7 +217,7 @@ def _joint(blocks: Sequence[str]) -> str | None:
     names = [name for block in blocks for name in re.split(r"\s*-\s*(?=BỘ\s|TÒA|VIỆN|NGÂN|THANH|TỔNG)", block)]
     read = [read_body(name, 0, Frame()) for name in names]
     central = [r[0].name for r in read if r and r[0].body.level is Level.CENTRAL]
-    equals = [name for name in central if name.startswith(("Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng Nhà nước"))]
+    equals = [name for name in central if name.startswith(_OF_EQUAL_RANK) and not name.startswith(_OF_THE_ARMY)]
     return ", ".join(equals) if len(equals) > 1 and len(equals) == len(names) else None
 
 
@@ -298,7 +227,7 @@ def _together(own: str, above: Sequence[str], clues: Clues) -> Issuer | None:
     No office of the Party is over a body of the State that stands under it: they issue together.
     """
     names = _BESIDE.split(own)
-    if len(names) == 1 or names[0].startswith(_OFFICE_ALONE) or any(map(_OFFICE.match, names)):
+    if len(names) == 1 or names[0].startswith(_OFFICE_ALONE) or any(map(OFFICE.match, names)):
         return None
     split = [split_place(name) for name in names]
     shared = next((phrase for _, phrase in split if phrase and phrase.name), None)
@@ -334,7 +263,7 @@ def _placed_name(phrase: PlacePhrase, clues: Clues) -> str:
 
 def _at(head: str, place: Place, clues: Clues) -> Issuer:
     # Of a union only the place behind it tells that it is not that of the nation.
-    asked = with_place(head, place) if _is_union(head) else head
+    asked = with_place(head, place) if is_union(head) else head
     read = read_body(asked, 0, replace(frame_of(place, clues.on), level=place.level))
     if read and read[0].body.level not in {None, place.level}:  # "Thanh tra" alone is that of a tỉnh
         read = read_body(f"{head} {place.kind}", 0, replace(frame_of(place, clues.on), level=place.level)) or read
@@ -354,11 +283,6 @@ def _is_local(head: str) -> bool:
 def _is_of_nation(name: str) -> bool:
     read = read_named(name, 0, Frame()) or read_named(name.capitalize(), 0, Frame())
     return read is not None and read[0].body.level is Level.CENTRAL and read[1] >= len(name.rstrip())
-
-
-def _is_union(head: str) -> bool:
-    read = read_body(head, 0, Frame())
-    return read is not None and read[0].body.regime is Regime.MASS
 
 
 def cased_name(name: str, text: str, *, proper: bool = False) -> str:

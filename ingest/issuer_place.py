@@ -20,7 +20,7 @@ from ingest.lines import one_line
 from ingest.lost_marks import places_of
 
 _KIND = "|".join(sorted((kind.replace(" ", r"\s+") for kind in KIND_WORDS), key=len, reverse=True))
-_PHRASE = re.compile(rf"(?<!\w)(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
+_PHRASE = re.compile(rf"(?<!\w)(?<!hợp tác )(?P<kind>{_KIND}|TP\.?)(?=\s|$)(?!\s+(?:ủy|uỷ|hội)\b)\s*", re.IGNORECASE)
 _KINDS = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố"}
 """Kinds of places by the word before "ủy" and "đoàn"."""
 

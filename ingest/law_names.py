@@ -123,10 +123,10 @@ _DRAFT_WINDOW = 32
 _LONG_NAME = 4
 _INITIALS_BEHIND = re.compile(r"[^\S\n]{1,2}(?=[A-ZĐ][A-ZĐ&]{2})")
 _ORDINANCE_BY_LETTERS = re.compile(r"Pháp lệnh [A-ZĐ]{3,10}")
-_CITED_AS_LAW = Ending(
+_CITED_AS_LAW = Gated(
     rf"(?<!\w)(?:(?:điểm|khoản|điều|mục|chương){_S}(?:\d{{1,3}}[a-zđ]?|[a-zđ]|[IVX]{{1,5}})(?:{_S}của)?|căn{_S}cứ(?:{_S}vào)?"
     rf"|(?:quy{_S}định|hướng{_S}dẫn|thi{_S}hành|phổ{_S}biến|tuyên{_S}truyền|thực{_S}hiện)(?:{_S}(?:của|tại|trong|theo))?)\s{{1,3}}$",
-    "0|1|2|3|4|5|6|7|8|9|a|b|c|d|đ|e|g|i|v|x|của|cứ|vào|định|dẫn|hành|biến|truyền|hiện|tại|trong|theo",
+    "điểm|khoản|điều|mục|chương|cứ|định|dẫn|hành|biến|truyền|hiện",
     re.IGNORECASE,
 )
 """What is done with a law, or a part of one, before a name that is too short to tell by itself."""

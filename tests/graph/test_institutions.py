@@ -24,6 +24,14 @@ HA_NAM = frame_of(find_places("Hà Nam", kind="tỉnh")[0], None)
         ("Hiệu trưởng Trường THPT Nguyễn Huệ ban hành", "Hiệu trưởng Trường THPT Nguyễn Huệ"),
         ("Tư lệnh Quân khu 4,", "Tư lệnh Quân khu 4"),
         ("Tập đoàn Điện lực Việt Nam về", "Tập đoàn Điện lực Việt Nam"),
+        ("Ủy ban Quốc gia về chuyển đổi số;", "Ủy ban Quốc gia về chuyển đổi số"),
+        ("Ủy ban Quốc gia phòng, chống AIDS về", "Ủy ban Quốc gia phòng, chống AIDS"),
+        ("Cục Quản lý khám, chữa bệnh về", "Cục Quản lý khám, chữa bệnh"),
+        ("Cục Cảnh sát giao thông về", "Cục Cảnh sát giao thông"),
+        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội,", "Cục Cảnh sát quản lý hành chính về trật tự xã hội"),
+        ("Viện Khoa học tổ chức nhà nước và Lao động tổ chức", "Viện Khoa học tổ chức nhà nước và Lao động"),
+        ("Hiệp hội Doanh nghiệp tỉnh về", "Hiệp hội Doanh nghiệp tỉnh Hà Nam"),
+        ("Vườn quốc gia Vũ Quang ban hành", "Vườn quốc gia Vũ Quang"),
     ],
 )
 def test_an_institution_has_the_name_that_is_written(text: str, name: str) -> None:
@@ -55,3 +63,31 @@ def test_institutions_of_the_nation_are_bodies_of_their_own_and_schools_wait_for
     assert school is not None
     assert (university[0].body.level, school[0].body.level) == (Level.CENTRAL, None)
     assert school[0].body.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level"),
+    [
+        ("Thanh tra Bộ Xây dựng về", "Thanh tra Bộ Xây dựng", Level.CENTRAL),
+        ("Văn phòng Bộ Nội vụ;", "Văn phòng Bộ Nội vụ", Level.CENTRAL),
+        ("Thanh tra Sở Y tế;", "Thanh tra Sở Y tế tỉnh Hà Nam", Level.PROVINCE),
+        ("Thanh tra tỉnh;", "Thanh tra tỉnh Hà Nam", Level.PROVINCE),
+        ("Tổng cục Thống kê;", "Tổng cục Thống kê", Level.CENTRAL),
+        ("Tổng cục trưởng Tổng cục Thi hành án dân sự;", "Tổng cục trưởng Tổng cục Thi hành án dân sự", Level.CENTRAL),
+        ("Cục Thống kê;", "Cục Thống kê tỉnh Hà Nam", Level.PROVINCE),
+        (
+            "Văn phòng Điều phối nông thôn mới Trung ương;",
+            "Văn phòng Điều phối nông thôn mới Trung ương",
+            Level.CENTRAL,
+        ),
+        ("Ban Chỉ huy phòng thủ dân sự quốc gia;", "Ban Chỉ huy Phòng thủ dân sự quốc gia", Level.CENTRAL),
+        ("Ban Chỉ huy phòng thủ dân sự tỉnh;", "Ban Chỉ huy Phòng thủ dân sự tỉnh Hà Nam", Level.PROVINCE),
+        ("Liên minh Hợp tác xã tỉnh;", "Liên minh Hợp tác xã tỉnh Hà Nam", Level.PROVINCE),
+        ("Trường Chính trị tỉnh;", "Trường Chính trị tỉnh Hà Nam", Level.PROVINCE),
+        ("Trường Chính trị Trần Phú;", "Trường Chính trị Trần Phú", None),
+    ],
+)
+def test_what_belongs_to_a_ministry_or_the_nation_is_none_of_a_place(text: str, name: str, level: Level | None) -> None:
+    read = read_issuer(text, 0, HA_NAM)
+    assert read is not None
+    assert (read[0].name, read[0].body.level) == (name, level)

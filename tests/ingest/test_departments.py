@@ -88,3 +88,24 @@ Lãnh đạo Ủy ban nhân dân xã cụ thể hóa Kế hoạch.
 Theo dõi, đôn đốc việc thực hiện."""
 
     assert units(section) == [("Đảng ủy Ủy ban nhân dân xã",), ("Văn phòng Đảng ủy xã",)]
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "name", "level"),
+    [
+        ("BỘ XÂY DỰNG\nTHANH TRA BỘ", "12/KH-TTr", "Thanh tra Bộ Xây dựng", "central"),
+        ("BỘ Y TẾ\nVĂN PHÒNG", "12/KH-VP", "Văn phòng Bộ Y tế", "central"),
+        ("BỘ QUỐC PHÒNG\nBỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG", "12/KH-BTL", "Bộ Tư lệnh Bộ đội Biên phòng", "central"),
+        ("UBND TỈNH LÀO CAI\nLIÊN MINH HỢP TÁC XÃ TỈNH LÀO CAI", "12/KH-LMHTX",
+         "Liên minh Hợp tác xã tỉnh Lào Cai", "province"),
+        ("UBND TỈNH LÀO CAI\nHIỆP HỘI DU LỊCH TỈNH", "12/KH-HHDL", "Hiệp hội du lịch tỉnh Lào Cai", "province"),
+        ("SỞ TƯ PHÁP\nTRUNG TÂM TRỢ GIÚP PHÁP LÝ NHÀ NƯỚC", "12/KH-TGPL",
+         "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lào Cai", "province"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_ministry_is_none_of_the_place_of_the_date_line(
+    head: str, number: str, name: str, level: str
+) -> None:
+    header = header_of(page(head, number, "KẾ HOẠCH\nTriển khai công tác năm 2026\nI. NỘI DUNG"))
+
+    assert (header.issuer, str(header.level)) == (name, level)
