@@ -46,6 +46,12 @@ _LEVEL_OF_WORD = {
     "phường": Level.WARD,
 }
 _OF_CITY = ("thành ủy", "thành đoàn")
+_OF_WHO_HOLDS_OFFICE = re.compile(
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Mai|Trịnh|Lương|Tạ|Tô|Đào|Lưu"
+    r"|Phùng|Trương|Vương|Nông|Triệu|Hầu|Giàng|Lò|Sùng)\s\w+\s\w"
+)
+"""The name of a person behind an office that names no place: "Phó Chủ tịch UBND tỉnh Nguyễn Văn An"."""
+
 _SCHOOL_OF_PARTY = "truong-chinh-tri"
 """A school of a province, which bears the name of a person as wards do: "Trường Chính trị Trần Phú"."""
 
@@ -307,7 +313,8 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
             if found is not None:
                 return found[0], "", True, name.start("name") + found[1]
             torn = "\n" in text[kind_match.end() : name.start("name")]
-            if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not torn and not _follows_own(name["name"]):
+            own = torn or _follows_own(name["name"]) or _OF_WHO_HOLDS_OFFICE.match(name["name"])
+            if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not own:
                 return None, f"{kind_match['kind']} {name['name']}", True, name.end()
             if length := one_of_several(name["name"], kind):
                 said = name["name"][:length]

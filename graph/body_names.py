@@ -69,7 +69,7 @@ _OFFICES = (
     "ban chấp hành",
 )
 _CHIEF = "chánh"
-_CHIEF_INSPECTOR = ["tổng", "thanh", "tra"]
+_CHIEFS_OF_NATION = (["tổng", "thanh", "tra"], ["tổng", "kiểm", "toán"])
 _HEAD_OF_COMMITTEE = ["trưởng", "ban"]
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
@@ -159,7 +159,7 @@ def office_words(words: list[str]) -> int:
         if words[: len(parts)] == parts:
             count = len(parts) + office_words(words[len(parts) :])
             break
-    if words[:3] == _CHIEF_INSPECTOR:
+    if words[:3] in _CHIEFS_OF_NATION:
         return 1
     if words[:2] == _HEAD_OF_COMMITTEE and longest_head(words[1:]):  # "Trưởng Ban Chỉ đạo …", no Trưởng ban
         return 1

@@ -52,11 +52,13 @@ _UNIVERSITY_ABOVE = re.compile(r"\s{0,2}[,-]\s{1,2}Đại\s{1,3}học(?:\s{1,3}[
 _OF_NATION = re.compile(rf"(?:{_HEADS_OF_NATION})(?!\w)|.*\b(?:Trung\s+ương|Quốc\s+gia|Việt\s+Nam)(?!\w)", re.DOTALL)
 _REGIONAL = re.compile(
     r"(?:(?:Chi\s)?[Cc]ục\s(?:Thuế|Hải\squan|Thống\skê|Dự\strữ\s[Nn]hà\snước)|Kho\sbạc\s[Nn]hà\snước|Bảo\shiểm\sxã\shội"
+    r"|(?P<justice>(?:Tòa\sán|Viện\skiểm\ssát)\snhân\sdân|Phòng\sThi\shành\sán\sdân\ssự)"
     r"|Kiểm\stoán\s[Nn]hà\snước|Ngân\shàng\sNhà\snước(?:\s[Cc]hi\snhánh)?)\s[Kk]hu\svực\s(?:[IVX]{1,5}|\d{1,2})(?!\w)".replace(
         r"\s", r"\s{1,2}"
     )
 )
-"""Branches of the centre for several provinces (NĐ 29/2025/NĐ-CP): "Chi cục Thuế khu vực IX"."""
+"""Branches of the centre for several provinces (NĐ 29/2025/NĐ-CP): "Chi cục Thuế khu vực IX"; courts of a part of one
+(Luật Tổ chức Tòa án nhân dân, as amended by 81/2025/QH15): "Tòa án nhân dân khu vực 2"."""
 
 _OWN_PLACE = re.compile(
     r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm|Hiệp hội) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
@@ -77,7 +79,9 @@ _PLACE_WITHIN = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|khu vực|v�
 _BEGINS = frozenset("TĐHQBVPGCỦULN")
 """The letters with which a name of :data:`_NAME` begins."""
 
-_REGIONAL_BEGINS = frozenset("CKBN")
+_REGIONAL_BEGINS = frozenset("CKBNTVP")
+_COMRADE = re.compile(r"(?:[Đđ]ồng\s{1,3}chí|đ/c)\s{1,3}")
+_COMRADE_BEGINS = frozenset("Đđ")
 _COMMITTEE_BEGINS = frozenset("B")
 _COMMITTEE_OF_OFFICE = re.compile(
     rf"(?:Ban\s{{1,3}}[Cc]hỉ\s{{1,3}}đạo|BCĐ)"
@@ -112,8 +116,10 @@ _OF_PLACES = frozenset({"du", "chi-bo", "cong-doan", "ubkt-du", "vp-du", "ban-xa
 
 def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     """Read the body or the institution that is named at ``start``; see :func:`graph.bodies.read_body`."""
+    spoken = _COMRADE.match(text, start) if text[start : start + 1] in _COMRADE_BEGINS else None
+    start = spoken.end() if spoken else start
     read = (
-        _regional(text, start)
+        _regional(text, start, frame)
         or _committee_of_office(text, start, frame)
         or _part_of_office(text, start, frame)
         or read_body(text, start, frame)
@@ -227,11 +233,16 @@ def body_named(name: str) -> Body:
     return Body(f"co-so-{slug(name)}", name, "institution", None)
 
 
-def _regional(text: str, start: int) -> tuple[NamedBody, int] | None:
+def _regional(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     found = _REGIONAL.match(text, start) if text[start : start + 1] in _REGIONAL_BEGINS else None
     if found is None:
         return None
     name = " ".join(found.group().split())
+    province = frame.at(Level.PROVINCE) if found["justice"] else None
+    if province is not None:
+        full = with_place(name, province)
+        own = Body(f"co-so-{slug(name)}.{province.id}", full, "institution", province.level, province.id)
+        return NamedBody(full, own), found.end()
     return NamedBody(name, Body(f"co-so-{slug(name)}", name, "institution", Level.CENTRAL)), found.end()
 
 

@@ -41,10 +41,10 @@ _BARE_CAPACITY = re.compile(
     r"|pho (?:chu|bi|giam|chanh)$"
 )
 """A capacity that lost its marks, or whose line was broken behind its first words."""
-SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|ký tên|chữ ký|signed)", re.IGNORECASE)
+SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|k[ýí],? (?:và )?(?:ghi rõ họ )?(?:tên|đóng dấu)|chữ ký|signed)", re.IGNORECASE)
 NAME = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
-    r"(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[ -]{1,2}(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
+    r"(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:(?:[ -]{1,2}| {3,4})(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
 """With the marks of the peoples of the highlands: "H'Linh Niê Kđăm"."""
 REST_OF_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}$")

@@ -85,6 +85,13 @@ def test_institutions_of_the_nation_are_bodies_of_their_own_and_schools_wait_for
         ("Liên minh Hợp tác xã tỉnh;", "Liên minh Hợp tác xã tỉnh Hà Nam", Level.PROVINCE),
         ("Trường Chính trị tỉnh;", "Trường Chính trị tỉnh Hà Nam", Level.PROVINCE),
         ("Trường Chính trị Trần Phú;", "Trường Chính trị Trần Phú", None),
+        ("Tòa án nhân dân khu vực 2;", "Tòa án nhân dân khu vực 2 tỉnh Hà Nam", Level.PROVINCE),
+        ("Kho bạc Nhà nước khu vực X;", "Kho bạc Nhà nước khu vực X", Level.CENTRAL),
+        ("Tổng Kiểm toán nhà nước;", "Tổng Kiểm toán nhà nước", Level.CENTRAL),
+        ("Tổng Thanh tra Chính phủ;", "Tổng Thanh tra Chính phủ", Level.CENTRAL),
+        ("đồng chí Chủ tịch UBND tỉnh;", "Chủ tịch Ủy ban nhân dân tỉnh Hà Nam", Level.PROVINCE),
+        ("Phó Chủ tịch UBND tỉnh Nguyễn Văn An;", "Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam", Level.PROVINCE),
+        ("Tổng Bí thư Tô Lâm;", "Tổng Bí thư", Level.CENTRAL),
     ],
 )
 def test_what_belongs_to_a_ministry_or_the_nation_is_none_of_a_place(text: str, name: str, level: Level | None) -> None:

@@ -32,6 +32,8 @@ from tests.ingest.pages import header_of, plan, recipients_of, tasks_of
         ("CHÁNH VĂN\nPHÒNG\nLê An", "Lê An", "CHÁNH VĂN PHÒNG"),
         ("KT. CHỦ TICH\nPHÓ CHU TỊCH\nLê An", "Lê An", "KT. CHỦ TICH PHÓ CHU TỊCH"),
         ("KT. CHỦ TỊCH", None, "KT. CHỦ TỊCH"),
+        ("CHỦ TỊCH\n\nVõ   Trọng   Hải", "Võ Trọng Hải", "CHỦ TỊCH"),
+        ("HIỆU TRƯỞNG\n(Ký, đóng dấu)\nH'Yim Kđoh", "H'Yim Kđoh", "HIỆU TRƯỞNG"),
         (
             "KT. BỘ TRƯỞNG BỘ Y TẾ          KT. BỘ TRƯỞNG BỘ XÂY DỰNG\nLê Thị An                      Trần Văn Nam",
             "Lê Thị An",
