@@ -45,6 +45,9 @@ _LEVEL_OF_WORD = {
     "xã": Level.WARD,
     "phường": Level.WARD,
 }
+_KIND_OF_COMMITTEE = {
+    "tỉnh": "tỉnh", "thành": "thành phố", "quận": "quận", "huyện": "huyện", "thị": "thị xã",
+}  # fmt: skip
 _OF_CITY = ("thành ủy", "thành đoàn")
 _OF_WHO_HOLDS_OFFICE = re.compile(
     r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Mai|Trịnh|Lương|Tạ|Tô|Đào|Lưu"
@@ -136,7 +139,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     spoken = " ".join(text[head_start:head_end].split())
     titled = words[offset:count][-len(words_of(found.name)) :] == words_of(found.name)
     longer = titled and len(words_of(spoken)) > len(words_of(found.name)) and not (found.shown and spoken.isupper())
-    head = office + (expand_abbreviations(spoken) if longer else found.shown or found.name)
+    head = office + (expand_abbreviations(spoken) if longer else _of_kind_said(found.shown or found.name, spoken))
     if found.central:
         head, head_end = with_central_subject(text, head_end, head) if found.kind == "bcd-tw" else (head, head_end)
         return NamedBody(
@@ -147,6 +150,13 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     if found.kind == _SCHOOL_OF_PARTY and not of_province and _OF_A_PERSON.match(text, head_end):
         return None
     return placed
+
+
+def _of_kind_said(name: str, spoken: str) -> str:
+    """A name of the tables with the kind of place that the text says: "Công an phường" by that of "Công an xã"."""
+    own = next((kind for kind in KIND_WORDS if name.endswith(f" {kind}")), None)
+    said = next((kind for kind in KIND_WORDS if spoken.casefold().endswith(f" {kind}")), None)
+    return f"{name.removesuffix(own)}{said}" if own and said and own != said else name
 
 
 def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:
@@ -323,11 +333,14 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         return seat, "" if seat else kind, False, kind_match.end("kind")
     implied = _implied_level(row, head)
     of_city = head.casefold().endswith(_OF_CITY)
+    of_kind = kind_called(head)
     name = _NAME.match(text, end)
     if name:
         commune = commune_before(text, end)
         found = inside_written(text, name, commune, frame.date) if commune else None
-        found = found or _known_place(name["name"], "thành phố" if of_city else None, frame, implied)
+        found = found or _known_place(name["name"], of_kind, frame, implied)
+        if found is None and of_kind and not of_city:
+            found = _known_place(name["name"], None, frame, implied)
         if found is not None:
             return found[0], "", True, name.start("name") + found[1]
         if commune and (length := one_of_several(name["name"], commune)):
@@ -335,7 +348,20 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
     if of_city:
         return frame.at_kind("thành phố"), "", False, end
     level = implied or _default_level(row, frame)
-    return (frame.at(level) if level and level is not Level.CENTRAL else None), "", False, end
+    place = frame.at(level) if level and level is not Level.CENTRAL else None
+    return (None if place and of_kind and place.kind != of_kind else place), "", False, end
+
+
+def kind_called(name: str) -> str | None:
+    """The kind of place that the name of a committee, or of the police of a province, says.
+
+    >>> kind_called("Ban Thường vụ Thị ủy"), kind_called("Công an tỉnh"), kind_called("Đảng ủy")
+    ('thị xã', 'tỉnh', None)
+    """
+    words = name.casefold().split()[-2:]
+    if words[-1:] == ["tỉnh"]:
+        return "tỉnh"
+    return _KIND_OF_COMMITTEE.get(words[0]) if len(words) > 1 and words[1] in {"ủy", "uỷ", "đoàn"} else None
 
 
 def _follows_own(name: str) -> bool:

@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from graph.bodies import NamedBody, with_place
+from graph.bodies import NamedBody, kind_called, with_place
 from graph.model import Body, Level, Place
-from graph.places import Frame, exists, find_places, parents, place_by_id, place_key, place_on
+from graph.places import KIND_WORDS, Frame, exists, find_places, parents, place_by_id, place_key, place_on
 from graph.text import slug
 
+_CITY = "thành phố"
 _OFFICES_OF_THE_CENTRE = date(2025, 3, 1)
 _CENTRAL_OFFICES = {
     kind: (
@@ -61,15 +62,18 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
 def _unit_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
     """Read "UBND huyện" after the districts ended, and "UBND tỉnh" in a city that was a tỉnh: what was there then."""
     level = named.body.level
-    if level not in {Level.DISTRICT, Level.PROVINCE} or named.written_place:
+    kind = _kind_said(named.name)
+    if named.written_place or (level not in {Level.DISTRICT, Level.PROVINCE} and kind != _CITY):
         return named
-    kind = named.name.split()[-1].casefold()
     around = [place_by_id(identifier) for identifier in sorted(_around(frame, day))]
-    return _seated(named, [p for p in around if p and p.level is level and _named_by(kind, p)])
+    fitting = [p for p in around if p and (p.level is level or kind == _CITY) and kind in {None, p.kind}]
+    return _seated(named, fitting)
 
 
-def _named_by(kind: str, place: Place) -> bool:
-    return kind not in {"quận", "huyện", "xã", "phố", "tỉnh"} or place.kind.endswith(kind)
+def _kind_said(name: str) -> str | None:
+    """The kind of place that a relative name ends in: "UBND thị xã", "Thị ủy"."""
+    said = next((kind for kind in KIND_WORDS if name.casefold().endswith(f" {kind}")), None)
+    return kind_called(name) or said
 
 
 def _around(frame: Frame, day: date) -> frozenset[str]:

@@ -67,11 +67,12 @@ class Frame:
     def at_kind(self, kind: str) -> Place | None:
         """The place that a bare kind word means.
 
-        "thành phố" is the province-level city, or the district-level one in a tỉnh.
+        "thành phố" is the province-level city, or the district-level one in a tỉnh. A phường whose text says "xã" is
+        meant all the same, the papers of communes being copied from each other.
         """
         for level in _KIND_LEVELS.get(kind, ()):
             place = self.at(level)
-            if place is not None and (place.kind == kind or kind not in {"thành phố", "tỉnh"}):
+            if place is not None and (place.kind == kind or level is Level.WARD):
                 return place
         return None
 

@@ -41,7 +41,9 @@ _BARE_CAPACITY = re.compile(
     r"|pho (?:chu|bi|giam|chanh)$"
 )
 """A capacity that lost its marks, or whose line was broken behind its first words."""
-SIGNED = re.compile(r"[(\[]?\s?(?:đã k[ýí]|daky|k[ýí],? (?:và )?(?:ghi rõ họ )?(?:tên|đóng dấu)|chữ ký|signed)", re.IGNORECASE)
+SIGNED = re.compile(
+    r"[(\[]?\s?(?:đã k[ýí]|daky|k[ýí],? (?:và )?(?:ghi rõ họ )?(?:tên|đóng dấu)|chữ ký|signed)", re.IGNORECASE
+)
 NAME = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCK[I\d]{1,3}|BS|LS|KS|CN|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[. ]{1,2}){0,3}"
     r"(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:(?:[ -]{1,2}| {3,4})(?:[HKYMG]['’]\s?)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"

@@ -51,7 +51,7 @@ OLD_NUMBERS = [
         "03/TTLN",
         ("Tòa án nhân dân tối cao", "Bộ Tư pháp"),
     ),
-    ("Sắc lệnh số 85/SL ngày 22 tháng 5 năm 1950", "SLT", "85/SL", ()),
+    ("Sắc lệnh số 85/SL ngày 22 tháng 5 năm 1950", "SLT", "85/SL", ("Chủ tịch nước",)),
     ("Quyết định số 118 TTg ngày 27-2-1996 của Thủ tướng Chính phủ", "QĐ", "118/TTg", ("Thủ tướng Chính phủ",)),
     ("Thông tư số 75 TC/NSNN ngày 20/10/1995 của Bộ Tài chính", "TT", "75-TC/NSNN", ("Bộ Tài chính",)),
     ("Thông tư số 14/LĐTBXH-TT ngày 10/4/1996", "TT", "14/LĐTBXH-TT", ("Bộ Lao động - Thương binh và Xã hội",)),
