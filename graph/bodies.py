@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from data.tables import BodyCode, LocalBody, body_codes, central_bodies, local_bodies
+from data.tables import LocalBody, local_bodies
 from graph.body_names import (
     MOST_WORDS,
     REGIMES,
     YOUTH_BY_PLACE,
     Head,
     expand_abbreviations,
+    kind_called,
     longest_head,
     office_words,
     spoken_words,
@@ -27,7 +28,7 @@ from graph.body_names import (
 from graph.committees import QUALIFIED_KINDS, TOPICAL_KINDS, of_the_nation, subject_at, topic, with_central_subject
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
-from graph.places import KIND_WORDS, Frame, find_places, marked_province, nearest, place_key
+from graph.places import KIND_WORDS, Frame, find_places, marked_province, may_be_called, nearest, place_key
 from graph.quick import quickly_made
 
 _LEVEL_OF_KIND = {
@@ -45,9 +46,6 @@ _LEVEL_OF_WORD = {
     "xã": Level.WARD,
     "phường": Level.WARD,
 }
-_KIND_OF_COMMITTEE = {
-    "tỉnh": "tỉnh", "thành": "thành phố", "quận": "quận", "huyện": "huyện", "thị": "thị xã",
-}  # fmt: skip
 _OF_CITY = ("thành ủy", "thành đoàn")
 _OF_WHO_HOLDS_OFFICE = re.compile(
     r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Mai|Trịnh|Lương|Tạ|Tô|Đào|Lưu"
@@ -62,8 +60,6 @@ _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _OF_A_PERSON = re.compile(rf"[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*(?:[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*)+")
 _COOPERATIVE = "ợp tác xã"
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
-_JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
-_OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
 _NAME = re.compile(
     rf"(?:\s{{1,3}}|(?<=[Pp]\.))(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})"
 )
@@ -84,14 +80,6 @@ _OF_THE_COUNTRY = ("việt", "nam")
 _BARE_CENTRE = ("trung", "ương")
 _UNIONS = frozenset({"hội", "đoàn", "liên", "tổng", "mặt"})
 _OFFICE_CAPITAL = re.compile(r"^\w|(?<=^ban )\w|(?<=^phó )\w")
-_CHAIRMAN = ("CT",)
-"""Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT), and
-before a unit a tax office (3355/CT-CS)."""
-
-_COMMAND, _COMMAND_BELOW = "bo-chi-huy-quan-su", "Ban Chỉ huy quân sự"
-"""BCH is the military command of the place: a Bộ Chỉ huy of a province, a Ban Chỉ huy below (Luật 22/2018/QH14)."""
-
-_SERIES_NUMBER = re.compile(r"(?<=BCĐ)(?P<number>\d+)(?P<of>/(?:CP|TW))?$")
 
 
 @quickly_made
@@ -177,58 +165,6 @@ def _at_a_place(words: Sequence[str], found: Head) -> Head:
     return replace(local, words=found.words)
 
 
-def body_from_codes(codes: tuple[str, ...], frame: Frame, *, party: bool) -> NamedBody | None:
-    """Read the lead agency of a symbol's body abbreviations, at the frame's place (domain reference I14)."""
-    if not codes:
-        return None
-    row = _code_row(codes[0], party=party)
-    if row is None:
-        return None
-    if row.kind == _COMMAND and frame.level in {Level.DISTRICT, Level.WARD}:
-        command = _local_bodies()[_COMMAND_BELOW]
-        row = replace(row, kind=command.kind, name=command.name)
-    regime = REGIMES[row.regime]
-    counted = _SERIES_NUMBER.search(codes[0])
-    name = f"{row.name} {counted.group()}" if counted else row.name
-    series = f"{_numbering(row.kind)}-{counted['number']}" if counted else _numbering(row.kind)
-    if row.level == "central" or (counted and counted["of"]):
-        return NamedBody(name, Body(series, name, row.kind, Level.CENTRAL, regime=regime))
-    level = frame.level if row.level == "own" else Level(row.level)
-    place = frame.at(level) if level else None
-    if place is not None and place.kind == "thành phố":
-        name = name.replace("Tỉnh ủy", "Thành ủy")
-    if place is None:
-        return NamedBody(name, Body(series, name, row.kind, level, regime=regime))
-    full = with_place(name, place)
-    return NamedBody(full, Body(f"{series}.{place.id}", full, row.kind, level, place.id, regime=regime))
-
-
-def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *, party: bool) -> tuple[NamedBody, ...]:
-    """Read all agencies of a symbol, lead first: several for a joint document, one otherwise.
-
-    Joint are the types whose code says so (TTLT, NQLT, CTrPH, QCPH) and Party documents of two committees; in
-    57/HD-MTTQ-BTT or 5451/UBND-CNXD what follows the agency is its own unit (domain reference §1.4, I14).
-
-    >>> [b.name for b in bodies_from_codes("TTLT", ("BTC", "BQP"), Frame(), party=False)]
-    ['Bộ Tài chính', 'Bộ Quốc phòng']
-    """
-    another = codes[:1] == _CHAIRMAN and (code is not None or len(codes) > 1)
-    if code == "TTLT":  # until 1997 ministries stand in it without their B
-        codes = tuple(f"B{one}" if f"B{one}" in _codes() and not _of_the_centre(one) else one for one in codes)
-    lead = None if another else body_from_codes(codes, frame, party=party)
-    if lead is None:
-        return ()
-    joint = code is not None and _JOINT_CODE.search(code) is not None
-    if not joint and not (party and len(codes) == 2 and lead.body.regime is not Regime.STATE):
-        return (lead,)
-    found = {lead.body.key: lead}
-    for other in codes[1:]:
-        named = None if _OWN_UNIT.fullmatch(other) else body_from_codes((other,), frame, party=party)
-        if named is not None:
-            found.setdefault(named.body.key, named)
-    return tuple(found.values())
-
-
 def committee_of(place: Place, *, party: bool) -> Body:
     """The committee that governs a place: the People's Committee, or that of the Party (HD 36-HD/VPTW of 2018).
 
@@ -236,7 +172,7 @@ def committee_of(place: Place, *, party: bool) -> Body:
     >>> committee_of(place_by_id("hai-phong.kien-an"), party=True).name
     'Quận ủy Kiến An'
     """
-    named = _local_bodies()
+    named = local_bodies_by_name()
     of_kind = named.get(f"{place.kind.split()[0].capitalize()} ủy")
     of_party = of_kind if of_kind is not None and place.level in of_kind.levels else named["Đảng ủy"]
     row = of_party if party else named["Ủy ban nhân dân"]
@@ -349,19 +285,7 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         return frame.at_kind("thành phố"), "", False, end
     level = implied or _default_level(row, frame)
     place = frame.at(level) if level and level is not Level.CENTRAL else None
-    return (None if place and of_kind and place.kind != of_kind else place), "", False, end
-
-
-def kind_called(name: str) -> str | None:
-    """The kind of place that the name of a committee, or of the police of a province, says.
-
-    >>> kind_called("Ban Thường vụ Thị ủy"), kind_called("Công an tỉnh"), kind_called("Đảng ủy")
-    ('thị xã', 'tỉnh', None)
-    """
-    words = name.casefold().split()[-2:]
-    if words[-1:] == ["tỉnh"]:
-        return "tỉnh"
-    return _KIND_OF_COMMITTEE.get(words[0]) if len(words) > 1 and words[1] in {"ủy", "uỷ", "đoàn"} else None
+    return (None if place and of_kind and not may_be_called(place, of_kind) else place), "", False, end
 
 
 def _follows_own(name: str) -> bool:
@@ -432,33 +356,6 @@ def _office_name(written: str) -> str:
 
 
 @cache
-def _codes() -> dict[str, tuple[BodyCode, ...]]:
-    table: dict[str, tuple[BodyCode, ...]] = {}
-    for row in body_codes():
-        for form in (row.code, *row.forms):
-            table[form] = (*table.get(form, ()), row)
-    return table
-
-
-def _code_row(code: str, *, party: bool) -> BodyCode | None:
-    rows = _codes().get(code) or _codes().get(re.sub(r"\d+(?:/\w+)?$", "", code)) or _codes().get(code.upper(), ())
-    wanted = [r for r in rows if (r.regime == "party") == party] or list(rows)
-    return wanted[0] if wanted else None
-
-
-def _of_the_centre(code: str) -> bool:
-    return any(row.level == "central" for row in _codes().get(code, ()))
-
-
-@cache
-def _local_bodies() -> dict[str, LocalBody]:
+def local_bodies_by_name() -> dict[str, LocalBody]:
+    """The bodies of places of the reference table by name."""
     return {row.name: row for row in local_bodies()}
-
-
-@cache
-def _numbering_by_kind() -> dict[str, str]:
-    return {r.kind: r.numbering for r in local_bodies()} | {r.kind: r.numbering for r in central_bodies()}
-
-
-def _numbering(kind: str) -> str:
-    return _numbering_by_kind().get(kind, kind)

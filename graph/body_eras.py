@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from graph.bodies import NamedBody, kind_called, with_place
+from graph.bodies import NamedBody, with_place
+from graph.body_names import kind_called
 from graph.model import Body, Level, Place
 from graph.places import KIND_WORDS, Frame, exists, find_places, parents, place_by_id, place_key, place_on
 from graph.text import slug

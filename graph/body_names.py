@@ -74,6 +74,9 @@ _HEAD_OF_COMMITTEE = ["trưởng", "ban"]
 YOUTH_BY_PLACE = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 """The Youth Union of a place as it is called everywhere: "Tỉnh đoàn Quảng Nam"."""
 
+_KIND_OF_COMMITTEE = {
+    "tỉnh": "tỉnh", "thành": "thành phố", "quận": "quận", "huyện": "huyện", "thị": "thị xã",
+}  # fmt: skip
 _KEPT_FORMS = frozenset({("ban", "chấp"), ("ban", "quản"), ("ban", "thường", "vụ")})
 """How names begin of which every form is a name that is borne: a Ban Quản lý Khu kinh tế is called by no other."""
 
@@ -119,6 +122,18 @@ def expand_abbreviations(written: str) -> str:
     text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", written)).strip()
     text = re.sub(r"\b(?:TP|Tp|tp)\.\s*", "thành phố ", text)
     return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
+
+
+def kind_called(name: str) -> str | None:
+    """The kind of place that the name of a committee, or of the police of a province, says.
+
+    >>> kind_called("Ban Thường vụ Thị ủy"), kind_called("Công an tỉnh"), kind_called("Đảng ủy")
+    ('thị xã', 'tỉnh', None)
+    """
+    words = name.casefold().split()[-2:]
+    if words[-1:] == ["tỉnh"]:
+        return "tỉnh"
+    return _KIND_OF_COMMITTEE.get(words[0]) if len(words) > 1 and words[1] in {"ủy", "uỷ", "đoàn"} else None
 
 
 def spoken_words(text: str, start: int = 0, *, most: int = 0) -> list[Spoken]:

@@ -29,6 +29,7 @@ FUNCTION_WORDS = (
 )
 """Words that end a name (alternatives of a pattern): no law has one of them as the next word of a shortened name."""
 
+_TYPE_WORDS = frozenset({("luat",), ("bo", "luat"), ("phap", "lenh")})
 _WORD = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(rf"[^\S\n]{{1,3}}(?!(?:{FUNCTION_WORDS})(?!\w))([^\W\d_]{{2,}})(?!\w)")
 _BEGIN_ANOTHER = frozenset({
@@ -271,7 +272,7 @@ def _common(spoken: Sequence[_Word], name: _Name) -> int:
         if word.folded != expected:
             break
         count += 1
-        if word.comma and not comma and name.words[:count] in _by_words():
+        if word.comma and not comma and (name.words[:count] in _TYPE_WORDS or name.words[:count] in _by_words()):
             break
     return count
 

@@ -25,6 +25,13 @@ KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phư�
 UNCERTAIN_PLACE = "chua-ro"
 """First part of the id of a place that can't be told from others of its name."""
 
+_FORMER_KINDS = {
+    (Level.DISTRICT, "thị xã"): ("huyện",),
+    (Level.DISTRICT, "quận"): ("huyện", "thị xã"),
+    (Level.DISTRICT, "thành phố"): ("huyện", "thị xã"),
+}
+"""What a place of a level and a kind was before."""
+
 _KIND_LEVELS = {
     "tỉnh": (Level.PROVINCE,),
     "thành phố": (Level.PROVINCE, Level.DISTRICT),
@@ -67,14 +74,27 @@ class Frame:
     def at_kind(self, kind: str) -> Place | None:
         """The place that a bare kind word means.
 
-        "thành phố" is the province-level city, or the district-level one in a tỉnh. A phường whose text says "xã" is
-        meant all the same, the papers of communes being copied from each other.
+        "thành phố" is the province-level city, or the district-level one in a tỉnh.
         """
         for level in _KIND_LEVELS.get(kind, ()):
             place = self.at(level)
-            if place is not None and (place.kind == kind or level is Level.WARD):
+            if place is not None and may_be_called(place, kind):
                 return place
         return None
+
+
+def may_be_called(place: Place, kind: str) -> bool:
+    """Tell whether a text of ``place`` that says "huyện", "thị xã" … may mean it.
+
+    A thị xã, a quận or a city was a huyện before, and is called so in what was issued then. A phường whose text says
+    "xã" is meant all the same, the papers of communes being copied from each other.
+
+    >>> from graph.model import Level, Place
+    >>> town = Place("a", "Hương Trà", "thị xã", Level.DISTRICT, "b")
+    >>> may_be_called(town, "huyện"), may_be_called(town, "thành phố")
+    (True, False)
+    """
+    return place.kind == kind or place.level is Level.WARD or kind in _FORMER_KINDS.get((place.level, place.kind), ())
 
 
 @lru_cache(maxsize=16_384)

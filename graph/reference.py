@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 
 from data.tables import KnownLaw, known_laws
-from graph.bodies import body_from_codes, body_from_name
+from graph.bodies import body_from_name
+from graph.body_codes import body_from_codes
 from graph.dialects import load_question
 from graph.identity import DocumentFacts, identify, term_in_symbol
 from graph.model import HowKnown, Level, Validity

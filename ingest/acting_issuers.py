@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.bodies import NamedBody, bodies_from_codes
+from graph.bodies import NamedBody
+from graph.body_codes import bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.places import DISTRICTS_ENDED, Frame

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from data.tables import central_bodies, party_acts
-from graph.bodies import NamedBody, bodies_from_codes, body_from_name
+from graph.bodies import NamedBody, body_from_name
+from graph.body_codes import bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import body_named, read_issuer
 from graph.model import Level

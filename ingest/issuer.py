@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from graph.bodies import NamedBody, body_from_codes, read_body, with_place
+from graph.bodies import NamedBody, read_body, with_place
+from graph.body_codes import body_from_codes
 from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents

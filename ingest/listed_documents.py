@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from graph.bodies import NamedBody, bodies_from_codes
+from graph.bodies import NamedBody
+from graph.body_codes import bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.model import Span

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from operator import attrgetter
 
-from graph.bodies import bodies_from_codes
+from graph.body_codes import bodies_from_codes
 from graph.law import known_by_symbol
 from graph.places import Frame
 from graph.quick import replaced

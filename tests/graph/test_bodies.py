@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.bodies import body_from_codes, body_from_name, committee_of, read_body, with_place
+from graph.bodies import body_from_name, committee_of, read_body, with_place
+from graph.body_codes import body_from_codes
 from graph.body_names import expand_abbreviations
 from graph.model import Body, Level, Place, Regime
 from graph.places import Frame, find_places, frame_of, place_by_id

@@ -89,3 +89,24 @@ def test_a_central_body_has_no_era() -> None:
     at = frame("dong-thap-2025")
     named = read("Bộ Chính trị", at)
     assert body_on(named, date(1998, 2, 18), at) == named
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "name"),
+    [
+        ("Tỉnh ủy", "da-nang-2025", "Tỉnh ủy Quảng Nam"),
+        ("Thành ủy", "da-nang-2025", "Thành ủy Đà Nẵng"),
+        ("Công an tỉnh", "da-nang-2025", "Công an tỉnh Quảng Nam"),
+        ("Huyện ủy", "ca-mau-2025", "Huyện ủy"),
+        ("Thành ủy", "ca-mau-2025", "Thành ủy"),
+        ("Thị ủy Kỳ Anh", "ca-mau-2025", "Thị ủy Kỳ Anh"),
+        ("Huyện ủy Kỳ Anh", "ca-mau-2025", "Huyện ủy Kỳ Anh"),
+    ],
+)
+def test_a_committee_called_by_its_kind_of_place_is_that_of_no_other_kind(written: str, place: str, name: str) -> None:
+    assert on(written, place).name == name
+
+
+def test_a_committee_of_a_town_and_of_the_district_of_the_same_name_are_two() -> None:
+    town, district = (on(f"{kind} ủy Kỳ Anh", "ca-mau-2025").body.key for kind in ("Thị", "Huyện"))
+    assert town != district
