@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.bodies import bodies_from_codes
+from graph.body_codes import bodies_from_codes
 from graph.places import Frame
 from graph.quick import replaced
 from ingest.symbols import Symbol
