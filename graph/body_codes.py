@@ -62,6 +62,8 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     another = codes[:1] == _CHAIRMAN and (code is not None or len(codes) > 1)
     if code == "TTLT":  # until 1997 ministries stand in it without their B
         codes = tuple(f"B{one}" if f"B{one}" in _codes() and not _of_the_centre(one) else one for one in codes)
+    if code == "TT" and codes == ("CA",) and not party:
+        codes = ("TANDTC",)  # circulars of its Chánh án (Luật BHVBQPPL 80/2015/QH13 Art. 4)
     lead = None if another else body_from_codes(codes, frame, party=party)
     if lead is None:
         return ()

@@ -14,9 +14,12 @@ _ACT_ALONE = re.compile(
     r"[\s\-+\"(]{0,6}(?:(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)\s?[.)]\s{1,3}|Điều\s\d{1,3}[a-zđ]?[.:]\s{1,3}){0,2}"
     r"(?:(?:Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3}(?:về\s{1,3})?(?:việc\s{1,3})?)?"
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
+    r"(?:(?:nay )?ban hành [^.;:\n]{3,120}?\s(?=thay thế |thay cho |sửa đổi))?"
     r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
     r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
     r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
+    r"|công bố hết hiệu lực|điều chỉnh(?=(?:,? (?:và )?(?:sửa đổi|bổ sung)){0,2} "
+    r"(?:một số|nội dung|các|điểm|khoản|điều|mục|quyết|nghị|thông))"
     r"|đính chính|(?:để )?(?:hướng dẫn|quy định chi tiết)|hợp nhất|chấm dứt hiệu lực"
     r"|bỏ(?= (?:điểm|khoản|điều|mục|chương|phụ lục) ))"
     r"[\s,]",
@@ -24,7 +27,7 @@ _ACT_ALONE = re.compile(
 )
 _ENDS_ALONE = re.compile(
     rf"(?:{ENDED}(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{{4,80}})?"
-    r"|(?<!đã )(?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ)(?:[^.;:()\n]{0,40} như sau)?"
+    r"|(?<!đã )(?:được|bị) (?:sửa đổi|sửa lại|bổ sung|thay thế|bãi bỏ|hủy bỏ)(?:[^.;:()\n]{0,40} như sau)?"
     r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|nay sửa (?:đổi|lại)[^.;:()\n]{0,40} như sau)\s{0,2}[.;:]?\s{0,3}$",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _PARTS_OF = (
     r"(?:\s+(?:một\s+số\s+|các\s+)?(?:nội\s+dung|chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|điều|khoản)\s+(?:của|tại|trong))"
 )
 ENDED = (
-    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+lý))?"
     r"|(?:hết|không\s+còn)\s+giá\s+trị(?:\s+thi\s+hành|\s+pháp\s+lý)?)"
 )
 """How a text says that a document is in force no longer."""
@@ -47,7 +47,8 @@ _ANY_CUE = (
     r"|(?<!ng\s)(?<!\bcó\s)thay(?:\s+cho)?(?=\s{0,3}$)|(?<=áp\sdụng\s)thay\s+cho(?=\s{0,3}$))"
     rf"|(?P<repeal>bãi\s+bỏ|hủy\s+bỏ|(?<![iyừ]\s)bỏ(?=\s+(?:quy\s+định\s+tại\s+)?(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s)|{ENDED})"
     r"|(?P<amend>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|bổ\s+(?:sung|khuyết)|sửa\s+(?:lại|thành)"
-    rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}(?={_PARTS_OF}?\s{{0,3}}$)|"
+    rf"|điều\s+chỉnh(?:\s*,?\s*(?:và\s+)?(?:sửa\s+đổi|bổ\s+sung)){{0,2}}"
+    rf"(?={_PARTS_OF}?\s{{0,3}}$|\s+(?:các\s+)?(?:điểm|khoản|điều|mục|phụ\s+lục)\s+(?:[\dIVX]|[a-zđ]\s))|"
     r"(?<![iyừ]\s)bỏ(?=\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s))"
     r"|(?P<suspend>(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+(?:việc\s+)?thi\s+hành)?|(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực(?:\s+thi\s+hành)?)|(?P<correct>đính\s+chính)|(?P<consolidate>hợp\s+nhất)"
     rf"|(?P<follow>{_FOLLOW})"

@@ -110,6 +110,9 @@ _RULES = re.compile(r"\s+(?:bản\s+)?(?:quy\s+(?:chế|định)|điều\s+lệ|
 _SPENDABLE = frozenset({"implement", "spread", "follow"})
 _CHANGES = frozenset({"replace", "repeal", "amend", "suspend", "correct"})
 _SAYS_WHERE = frozenset({"quy định tại", "quy định của"})
+_INSIDE_CLAUSE = re.compile(r"(?<!ban hành)(?<!xây dựng)(?<!quy định)(?<=[a-zà-ỹđ])$")
+"""Before "căn cứ", a clause whose subject goes by a document: "Bên mời thầu căn cứ Điều 5 của A để lập hồ sơ"."""
+
 _PARTS = re.compile(
     r"\s+(?:các\s+|một\s+số\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|đoạn|câu|gạch\s+đầu\s+dòng|tiết)\s",
     re.IGNORECASE,
@@ -201,11 +204,12 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
     if _POINT_IN_TIME.search(lead):
         return Cue("CITES", "ngày")
     bracketed, spends = "(" in lead, _SPENT.opens(lead)
+    spoken_of = [*CUE.finditer(lead)]
     found = [
         m
-        for m in CUE.finditer(lead)
+        for m in spoken_of
         if m.lastgroup != "effect"
-        and not (spends and m.lastgroup in _SPENDABLE and _SPENT.match(lead, m.end()))
+        and not (spends and m.lastgroup in _SPENDABLE and _is_spent(lead, m, spoken_of))
         and not (bracketed and _in_brackets(lead, m))
         and not (m.lastgroup == "amend" and only_further(lead, m.start()))
     ]
@@ -231,6 +235,17 @@ def _nearest(lead: str, *, decides: bool, preamble: bool) -> Cue:
         told = (ACCOUNT.search(lead, 0, last.start()) or _OF_ANOTHER.fullmatch(lead, 0, last.start())) is not None
         return Cue("CITES", text, certain=False) if far or told else Cue("IMPLEMENTS", text)
     return _act(lead, found, kind, decides=decides)
+
+
+def _is_spent(lead: str, cue: re.Match[str], cues: Sequence[re.Match[str]]) -> bool:
+    """Whether the object of a cue is the text: "thực hiện Quyết định này", "thực hiện theo Mục 2 Quyết định này"."""
+    if _SPENT.match(lead, cue.end()):
+        return True
+    if cue.lastgroup != "implement":
+        return False
+    by = next((m for m in cues if m.start() >= cue.end()), None)
+    theo = by is not None and by.lastgroup == "follow" and not lead[cue.end() : by.start()].strip()
+    return theo and by is not None and _SPENT.match(lead, by.end()) is not None
 
 
 def _in_brackets(lead: str, cue: re.Match[str]) -> bool:
@@ -292,7 +307,10 @@ def _spread(lead: str, found: Sequence[re.Match[str]], text: str) -> Cue:
 
 def _followed(lead: str, found: Sequence[re.Match[str]], text: str, *, decides: bool, preamble: bool) -> Cue:
     if text.startswith(("căn c", "can c", "chiếu", "chiểu")):
-        return Cue("BASIS" if preamble or not lead[: found[-1].start()].strip(" \n-+•\"'") else "CITES", text)
+        said_before = lead[: found[-1].start()].strip(" \n-+•\"'")
+        inside = found[-1].group()[0].islower() and _INSIDE_CLAUSE.search(said_before) is not None
+        grounds = not said_before or (preamble and not inside)
+        return Cue("BASIS" if grounds else "CITES", text)
     ground = found[0] if text in _ANNEXES and len(found) > 1 else None
     if ground and spoken(ground).startswith("căn c") and not lead[: ground.start()].strip(" \n-+•\"'"):
         return Cue("BASED_ON", spoken(ground)) if _RULES.match(lead, ground.end()) else Cue("CITES", text)

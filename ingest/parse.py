@@ -205,7 +205,7 @@ def _preamble(sections: Sections) -> Span | None:
 
 def _decides(header: Header, text: str) -> bool:
     """Whether the text is one that amends, repeals or guides others: its type says it, or a lone sentence does."""
-    headless = header.type is None and header.symbol is None
+    headless = header.symbol is None and header.date is None
     return header.type in _DECIDING_TYPES or (headless and acts_alone(text))
 
 

@@ -88,7 +88,8 @@ _LONGEST_BODY = 220
 _FARTHEST_NUMBER = 120
 _BEFORE_NUMBER = re.compile(
     r"\s{0,2}(?:\((?:sửa đổi|sđ)(?:,? bổ sung)?\))?\s{0,2}"
-    r"(?:của Quốc hội(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?:,? kh(?:óa|oá) [IVX]{1,5})?"
+    r"(?:của (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Hội đồng Nhà nước)"
+    r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?(?:,? kh(?:óa|oá) [IVX]{1,5})?"
     r"(?:,? kỳ họp thứ \w{1,5})?,?\s{1,3})?",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _BULLET = re.compile(
 )
 # Begins with one class of characters, so that the search skips over all others.
 _SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<!\n)(?<![A-ZĐ]\..)(?<!\bTP.)(?<!\bSt.)(?=[\"'”)]{0,3}\s{1,8}[\"'“(]{0,3}[A-ZÀ-ỸĐ])"
+    r"[.!?…\n](?:(?<!\n)(?<![A-ZĐ]\..)(?<!\bTP.)(?<!\bSt.)(?<![:;]\s\d.)(?<![:;]\s\d\d.)(?=[\"'”)]{0,3}\s{1,8}[\"'“(]{0,3}[A-ZÀ-ỸĐ])"
     r"|(?<=\n)[^\S\n]{0,40}\n(?=\s{0,40}[-+•*])"
     r"|(?<=\n)(?=[^\S\n]{0,4}(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Đình chỉ)\s))"
 )

@@ -29,7 +29,7 @@ _ENDED_AT_ONCE = re.compile(
     r"\s{0,3}(?:,?\s{0,3}(?:về|ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt)\s[^.;:]{3,300}?\s)??(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
     r"(?:(?!\d)[^.;:]){0,120}?\s)?"
     r"(?:(?:có\s+(?:những\s+)?(?:nội\s+dung|điểm)\s+)?trái\s+với\s(?:(?!\d)[^.;:]){3,90}?\s)?"
-    rf"(?:(?:(?:nay\s+)?(?:cùng\s+|đều\s+)?|sẽ\s+){ENDED}|(?:nay|đều|cùng)\s+(?:bãi|hủy)\s+bỏ)"
+    rf"(?:(?:(?:nay\s+)?(?:cùng\s+|đều\s+)?|sẽ\s+){ENDED}|(?:nay|đều|cùng)\s+(?:bị\s+)?(?:bãi|hủy)\s+bỏ)"
     r"\s{0,2}(?:[.;]|$)",
     re.IGNORECASE,
 )
@@ -180,9 +180,10 @@ def _govern(lead: str, related: list[Related], begin: int, end: int, relation: s
         return
     relation = "AMENDS" if relation == "REPLACES" and _ANNEX.match(lead) else relation
     of_parts |= (not plain and part is not None) or _CLAUSE.search(bare) is not None
+    cue = related[begin].cue
     for index in range(begin, end):
         item = related[index]
-        governed = not item.cue or (index == begin and of_parts)
+        governed = not item.cue or (of_parts and item.cue == cue)
         if not item.embedded and item.relation in {"CITES", "IMPLEMENTS"} and governed:
             related[index] = replace(item, relation=relation, cue="hết hiệu lực", certain=True)
 

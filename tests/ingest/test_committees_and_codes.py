@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.parse import parse
+from tests.ingest.normative import only
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI
@@ -70,3 +71,17 @@ def test_a_committee_has_its_name_to_the_end(reference: str, name: str) -> None:
 @pytest.mark.parametrize("reference", ["Nghị quyết số 7b/NQ-BCH ngày 3/5/2015", "Biên bản số 7/BB-HĐBT ngày 3/5/2011"])
 def test_a_code_of_several_bodies_is_none_of_the_one_that_cannot_have_used_it(reference: str) -> None:
     assert issuers(reference) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Bãi bỏ Quyết định số 12/2000/QĐ-TCBĐ.", "Tổng cục Bưu điện"),
+        ("Bãi bỏ Quyết định số 12/2000/QĐ-BVGCP.", "Ban Vật giá Chính phủ"),
+        ("Bãi bỏ Thông tư số 12/2000/TT-TCĐC.", "Tổng cục Địa chính"),
+        ("Bãi bỏ Quyết định số 12/2003/QĐ-UBCK.", "Ủy ban Chứng khoán Nhà nước"),
+        ("Theo Thông tư số 1/2017/TT-CA về phòng xử án.", "Tòa án nhân dân tối cao"),
+    ],
+)
+def test_codes_of_bodies_that_are_no_more_name_them(sentence: str, issuer: str) -> None:
+    assert only(sentence).issuers == (issuer,)

@@ -106,6 +106,11 @@ def test_the_day_behind_a_list_of_amended_laws_is_that_of_the_amending_one() -> 
     assert (outer.date, first.date, second.date) == (date(2019, 11, 25), None, None)
 
 
+def test_who_passed_an_ordinance_may_stand_before_its_number() -> None:
+    mention = only("Căn cứ Pháp lệnh Giá của Ủy ban Thường vụ Quốc hội khóa X số 40/2002/PL-UBTVQH10;")
+    assert (mention.symbol, mention.name) == ("40/2002/PL-UBTVQH10", "Pháp lệnh Giá")
+
+
 def test_the_type_may_stand_before_who_issued_a_number_without_one() -> None:
     mention = only("Căn cứ Quyết định của Thủ tướng Chính phủ số 612/TTg ngày 21/10/1994;")
     assert (mention.type, mention.relation) == ("QĐ", "BASED_ON")

@@ -40,6 +40,16 @@ from tests.ingest.test_lone_sentences import relations
         ("Sửa đổi các nghị định trong lĩnh vực xây dựng: Nghị định số 7/2016/NĐ-CP.", "AMENDS"),
         ("Sửa đổi đoạn 2 khoản 1 Điều 4, gạch đầu dòng thứ nhất điểm b khoản 2 Điều 6 của Thông tư số 7/2016/TT-BXD.",
          "AMENDS"),
+        ("Đoạn thứ hai khoản 4 Điều 7 Thông tư số 7/2016/TT-BXD được sửa lại như sau:", "AMENDS"),
+        ("Điều chỉnh, bổ sung Thông tư số 7/2016/TT-BXD như sau:", "AMENDS"),
+        ("Điều chỉnh khoản 2 Điều 1 Thông tư số 7/2016/TT-BXD như sau:", "AMENDS"),
+        ("Công bố hết hiệu lực toàn bộ Thông tư số 7/2016/TT-BXD.", "REPEALS"),
+        ("Nay ban hành Quy chế thay thế Quy chế ban hành kèm theo Quyết định số 7/2006/QĐ-BXD.", "REPLACES"),
+        ("Việc ban hành Thông tư này không làm chấm dứt hiệu lực của Thông tư số 7/2016/TT-BXD.", "CITES"),
+        ("Cấp phép thực hiện theo Mục 2 Chương III Thông tư này và Mục 3 Thông tư số 7/2016/TT-BXD.", "CITES"),
+        ("Chỉ thị số 7/2016/CT-UBND của Ủy ban nhân dân tỉnh Quảng Trị không còn hiệu lực pháp lý.", "REPEALS"),
+        ("Bên mời thầu căn cứ Điều 5 Thông tư số 7/2016/TT-BXD để lập hồ sơ.", "CITES"),
+        ("Quyết định này bãi bỏ Điều 2 và thay thế Điều 4 Quyết định số 7/2006/QĐ-BXD.", "AMENDS"),
         ("Các quy định trước đây trái với Nghị định số 7/2016/NĐ-CP nay bãi bỏ.", "CITES"),
         ("Cho đến khi có văn bản thay thế Nghị định số 7/2016/NĐ-CP thì vẫn áp dụng Nghị định này.", "CITES"),
         ("Giao Bộ Y tế xây dựng Nghị định thay thế Nghị định số 7/2016/NĐ-CP theo Quyết định này.", "CITES"),
@@ -68,6 +78,33 @@ def test_several_acts_on_parts_of_one_document_amend_it(sentence: str, provision
 def test_an_act_on_parts_does_not_reach_into_the_next_document() -> None:
     listed = "Sửa đổi Điều 3 Nghị định số 7/2016/NĐ-CP, bãi bỏ Điều 5 Nghị định số 8/2016/NĐ-CP."
     assert relations(listed) == [("7/2016/NĐ-CP", "AMENDS"), ("8/2016/NĐ-CP", "REPEALS")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Nghị định này thay thế các Nghị định sau: 1. {0} ngày 12/9/2001; 2. {1} ngày 19/3/2002.", "REPLACES"),
+        ("Các điều khoản trong {0} và {1} trái với Nghị định này đều bị bãi bỏ.", "REPEALS"),
+        ("Phần quy định về lệ phí tại {0}, {1} không còn hiệu lực thi hành.", "REPEALS"),
+    ],
+)
+def test_an_act_on_a_list_is_one_on_each_member(sentence: str, relation: str) -> None:
+    said = sentence.format("Nghị định số 7/2001/NĐ-CP", "Nghị định số 8/2002/NĐ-CP")
+    assert relations(said) == [("7/2001/NĐ-CP", relation), ("8/2002/NĐ-CP", relation)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edge"),
+    [
+        ("{0} đã được {1} sửa đổi, bổ sung.", "AMENDS"),
+        ("{0} bị {1} thay thế.", "REPLACES"),
+        ("{0} do {1} bổ sung vẫn còn hiệu lực.", "AMENDS"),
+        ("{0} (đã sửa theo {1}) hết hiệu lực.", "AMENDS"),
+    ],
+)
+def test_who_acts_may_stand_before_the_act(sentence: str, edge: str) -> None:
+    said = sentence.format("Nghị định số 7/2001/NĐ-CP", "Nghị định số 8/2002/NĐ-CP")
+    assert edges(said) == {("8/2002/NĐ-CP", edge, "7/2001/NĐ-CP")}
 
 
 def test_guidance_goes_on_behind_a_semicolon() -> None:
