@@ -18,7 +18,7 @@ _ACT_ALONE = re.compile(
     r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
     r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
     r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
-    r"|công bố hết hiệu lực|điều chỉnh(?=(?:,? (?:và )?(?:sửa đổi|bổ sung)){0,2} "
+    r"|(?:công bố )?hết hiệu lực|điều chỉnh(?=(?:,? (?:và )?(?:sửa đổi|bổ sung)){0,2} "
     r"(?:một số|nội dung|các|điểm|khoản|điều|mục|quyết|nghị|thông))"
     r"|đính chính|(?:để )?(?:hướng dẫn|quy định chi tiết)|hợp nhất|chấm dứt hiệu lực"
     r"|bỏ(?= (?:điểm|khoản|điều|mục|chương|phụ lục) ))"

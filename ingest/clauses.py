@@ -21,6 +21,7 @@ AFTER_THAT = re.compile(r"[,;]\s{0,3}theo\s", re.IGNORECASE)
 """A clause of its own: "cụ thể hóa Nghị quyết A; theo Nghị quyết A, trường học là trung tâm"."""
 
 NEW_CLAUSE = re.compile(
+    r"^\s{0,4},?\s{0,3}và\s{1,4}(?:hướng dẫn|quy định chi tiết)\b|"
     r"\bvà\s{1,4}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|đình chỉ)\b|(?:^|[,;])\s{0,4}(?:đồng thời|trong đó|nhất là|kết hợp|"
     r"gắn với|tiếp tục|tập trung|tích cực|chủ động|nghiêm túc|"
     r"(?:UBND|Ủy ban nhân dân|Ban Thường vụ|Sở|Bộ|Tỉnh ủy|Thành ủy|các cơ quan|đề nghị|yêu cầu|giao)\b)",

@@ -73,7 +73,7 @@ _AS_AMENDED_IN = re.compile(
 
 _FOREIGN = re.compile(
     r"\s{1,3}(?:(?:của|tại)\s{1,3})?(?:(?:nước|các\s{1,3}nước|Cộng\s{1,3}hòa|Vương\s{1,3}quốc|Liên\s{1,3}bang)\s{1,3}"
-    r"(?!Cộng|ta\b|Việt|XHCN|xã\s)|(?:Hoa\s{1,3}Kỳ|Mỹ|Trung\s{1,3}Quốc|Nhật\s{1,3}Bản|Hàn\s{1,3}Quốc|Liên\s{1,3}minh\s{1,3}[Cc]hâu\s{1,3}Âu|"
+    r"(?!Cộng|ta\b|Việt|XHCN|xã\s|CHXHCN|VNDCCH)|(?:Hoa\s{1,3}Kỳ|Mỹ|Trung\s{1,3}Quốc|Nhật\s{1,3}Bản|Hàn\s{1,3}Quốc|Liên\s{1,3}minh\s{1,3}[Cc]hâu\s{1,3}Âu|"
     r"EU|Pháp(?!\s{1,3}l)|Đức|Anh(?!\s{1,3}h)|Nga|Lào|Campuchia|Cam-pu-chia|Thái\s{1,3}Lan|Xinh-ga-po|Singapore|Đài\s{1,3}Loan|Úc|Ấn\s{1,3}Độ|Ô-xtrây-li-a)"
     r"(?!\w))"
 )
@@ -95,6 +95,7 @@ _PASSED = re.compile(
 )
 _OF_THE_STATE = re.compile(
     r"\s{1,3}(?:của\s{1,3})?(?:nước\s{1,3})?(?:Cộng\s{1,3}h(?:òa|oà)\s{1,3}xã\s{1,3}hội\s{1,3}chủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam"
+    r"|(?:CHXHCN|Cộng\s{1,3}h(?:òa|oà)\s{1,3}XHCN)\s{1,3}(?:Việt\s{1,3}Nam|VN)|VNDCCH"
     r"|Việt\s{1,3}Nam\s{1,3}dân\s{1,3}chủ\s{1,3}cộng\s{1,3}h(?:òa|oà))(?!\w)",
     re.IGNORECASE,
 )

@@ -315,7 +315,7 @@ class ListReader:
             return self._embedded(index, self._title.sources[0])
         ends = titled and self.cue.relation in _ENDING and not self._places[index - 1].embedded
         clause = ENDS_ANOTHER.search(plain) if ends else clause
-        if not titled and UNNUMBERED.search(plain) and title_relation(plain):
+        if not (titled or acting) and UNNUMBERED.search(plain) and title_relation(plain):
             return self._foreign(index, plain)
         if clause is None and (titled or not plain.lstrip().startswith(",")):
             if coordinated(plain):

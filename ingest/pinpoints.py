@@ -10,7 +10,7 @@ from ingest.english import english_pinpoint
 from ingest.gates import Ending, Gated
 
 _ORDINAL = r"thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d{1,3})\b"
-_MARK = rf"(?:[IVXLC]{{1,7}}\b|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
+_MARK = rf"(?:[IVXLC]{{1,7}}\b(?:\.\d{{1,2}}\b)?|{_ORDINAL}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}\b|[a-zđ]\d?\b)"
 _UNIT = r"(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,2}lục|tiết|tiểu\s{1,2}mục|mẫu|biểu|diem|khoan|dieu|chuong)"
 _INSIDE = (
     r"(?:(?:đoạn|câu|ý|gạch\s{1,3}đầu\s{1,3}dòng)\s{1,3}(?:đầu|cuối|mở\s{1,3}đầu|\d{1,2}|thứ\s{1,3}(?:[^\W\d]{2,5}|\d{1,2}))(?:\s{1,3}"

@@ -38,7 +38,7 @@ from ingest.reference import Reference
 from ingest.short_forms import find_short_forms
 from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbered_unit, type_of_symbol
 from ingest.tails import fitting_issuers, read_tail, shared_tails
-from ingest.tax_letters import letter_of_tax
+from ingest.tax_letters import as_typed
 from ingest.type_words import (
     NUMBER_WORD,
     TypedNumber,
@@ -149,8 +149,8 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         listed = _LIST_BEFORE.search(text, max(previous_end, symbol.start - 60), symbol.start)
         head = listed.start("numbers") if listed else symbol.start
         typed = type_word_before(text, head) if head > previous_end else None
-        if typed and typed[0] == "CV":
-            symbol = letter_of_tax(spelled)
+        if typed:
+            symbol = as_typed(spelled, typed[0])
         if typed and typed[1] < previous_end:
             typed = None
         if listed and typed is None:

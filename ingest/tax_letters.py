@@ -1,4 +1,4 @@
-"""Letters of tax offices, whose body code is the type code of directives."""
+"""Numbers of offices whose code is that of a type too: CT of a tax office, TC of the ministry of finance."""
 
 from __future__ import annotations
 
@@ -17,3 +17,16 @@ def letter_of_tax(symbol: Symbol) -> Symbol:
     if symbol.code != "CT" or symbol.party or not of_unit:
         return symbol
     return replaced(symbol, code=None, bodies=("CT", *symbol.bodies))
+
+
+def as_typed(symbol: Symbol, type_code: str) -> Symbol:
+    """A symbol behind the word of a type, which may tell that its code is that of an office.
+
+    So it does in a letter of a tax office, and in "Thông tư số 76/TC-TCT" of the ministry of finance before 1997; TC is
+    the code of communiqués too.
+    """
+    if type_code == "CV":
+        return letter_of_tax(symbol)
+    if symbol.code == "TC" and type_code != "TC" and not symbol.party:
+        return replaced(symbol, code=None, bodies=("TC", *symbol.bodies))
+    return symbol

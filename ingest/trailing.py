@@ -26,9 +26,9 @@ _ENDED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ENDED_AT_ONCE = re.compile(
-    r"\s{0,3}(?:,?\s{0,3}(?:về|ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt)\s[^.;:]{3,300}?\s)??(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
+    r"\s{0,3}(?:\([^()]{1,80}\)\s{1,3})?(?:,?\s{0,3}(?:về|ban\s+hành|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phê\s+duyệt)\s[^.;:]{3,300}?\s)??(?:(?:và|cùng|cùng\s+với)\s+(?:các|những|mọi)\s+(?:văn\s+bản|quy\s+định|điều\s+khoản)\s"
     r"(?:(?!\d)[^.;:]){0,120}?\s)?"
-    r"(?:(?:có\s+(?:những\s+)?(?:nội\s+dung|điểm)\s+)?trái\s+với\s(?:(?!\d)[^.;:]){3,90}?\s)?"
+    r"(?:(?:có\s+(?:những\s+)?(?:nội\s+dung|điểm)\s+)?(?:trái|không\s+phù\s+hợp)\s+với\s(?:(?!\d)[^.;:]){3,90}?\s)?"
     rf"(?:(?:(?:nay\s+)?(?:cùng\s+|đều\s+)?|sẽ\s+){ENDED}|(?:nay|đều|cùng)\s+(?:bị\s+)?(?:bãi|hủy)\s+bỏ)"
     r"\s{0,2}(?:[.;]|$)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _PROVISIONS_AT = re.compile(
 )
 _ANNEXED = re.compile(
     r"\W{0,6}(?:(?:\d{1,3}|[a-zđ]{1,2})[.)]\s{1,3})?(?:(?:bản\s+)?(?:quy\s+(?:chế|định|trình)|điều\s+lệ|nội\s+quy"
-    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức|mẫu|biểu|bảng)\s[^;.:]{0,200}?"
+    r"|hướng\s+dẫn|danh\s+mục|chương\s+trình|kế\s+hoạch|đề\s+án|phụ\s+lục|định\s+mức|mẫu|biểu|bảng)\s(?:[^;.:]|\.(?=[\dA-Z])){0,200}?"
     r"(?:kèm|ban\s+hành)\s+theo|quy\s+định\s+tại)\s+",
     re.IGNORECASE,
 )

@@ -106,6 +106,16 @@ def test_the_day_behind_a_list_of_amended_laws_is_that_of_the_amending_one() -> 
     assert (outer.date, first.date, second.date) == (date(2019, 11, 25), None, None)
 
 
+@pytest.mark.parametrize("state", ["CHXHCN Việt Nam", "Cộng hòa XHCN Việt Nam", "VNDCCH"])
+def test_the_state_by_its_letters_is_no_foreign_one(state: str) -> None:
+    assert (only(f"Căn cứ Hiến pháp nước {state} năm 1980;").year) == 1980
+
+
+def test_the_code_of_the_ministry_of_finance_is_no_type_behind_another() -> None:
+    assert only("Bãi bỏ Thông tư số 76/TC-TCT ngày 25/10/1995.").issuers == ("Bộ Tài chính",)
+    assert only("Theo Thông cáo số 5/TC-QH ngày 3/2/2001.").type == "TC"
+
+
 def test_who_passed_an_ordinance_may_stand_before_its_number() -> None:
     mention = only("Căn cứ Pháp lệnh Giá của Ủy ban Thường vụ Quốc hội khóa X số 40/2002/PL-UBTVQH10;")
     assert (mention.symbol, mention.name) == ("40/2002/PL-UBTVQH10", "Pháp lệnh Giá")

@@ -50,6 +50,9 @@ from tests.ingest.test_lone_sentences import relations
         ("Chỉ thị số 7/2016/CT-UBND của Ủy ban nhân dân tỉnh Quảng Trị không còn hiệu lực pháp lý.", "REPEALS"),
         ("Bên mời thầu căn cứ Điều 5 Thông tư số 7/2016/TT-BXD để lập hồ sơ.", "CITES"),
         ("Quyết định này bãi bỏ Điều 2 và thay thế Điều 4 Quyết định số 7/2006/QĐ-BXD.", "AMENDS"),
+        ("Những quy định của Thông tư số 7/2016/TT-BXD không phù hợp với Thông tư này hết hiệu lực.", "REPEALS"),
+        ("Hết hiệu lực thi hành các văn bản: Thông tư số 7/2016/TT-BXD.", "REPEALS"),
+        ("Phụ lục II.1 và Mẫu số 2 ban hành kèm theo Thông tư số 7/2016/TT-BXD được sửa đổi.", "AMENDS"),
         ("Các quy định trước đây trái với Nghị định số 7/2016/NĐ-CP nay bãi bỏ.", "CITES"),
         ("Cho đến khi có văn bản thay thế Nghị định số 7/2016/NĐ-CP thì vẫn áp dụng Nghị định này.", "CITES"),
         ("Giao Bộ Y tế xây dựng Nghị định thay thế Nghị định số 7/2016/NĐ-CP theo Quyết định này.", "CITES"),
@@ -109,6 +112,11 @@ def test_who_acts_may_stand_before_the_act(sentence: str, edge: str) -> None:
 
 def test_guidance_goes_on_behind_a_semicolon() -> None:
     said = "Thông tư này quy định chi tiết Điều 7 Luật Nhà ở; hướng dẫn thi hành Nghị định số 7/2016/NĐ-CP."
+    assert relations(said) == [("Luật Nhà ở", "GUIDES"), ("7/2016/NĐ-CP", "GUIDES")]
+
+
+def test_guidance_goes_on_behind_and() -> None:
+    said = "Thông tư này quy định chi tiết Điều 7 Luật Nhà ở và hướng dẫn Điều 6 Nghị định số 7/2016/NĐ-CP."
     assert relations(said) == [("Luật Nhà ở", "GUIDES"), ("7/2016/NĐ-CP", "GUIDES")]
 
 
