@@ -25,7 +25,16 @@ from graph.body_names import (
     spoken_words,
     words_of,
 )
-from graph.committees import QUALIFIED_KINDS, TOPICAL_KINDS, of_the_nation, subject_at, topic, with_central_subject
+from graph.committees import (
+    COMMITTEE_BEHIND,
+    QUALIFIED_KINDS,
+    TOPICAL_KINDS,
+    Subject,
+    central_subject,
+    of_the_nation,
+    subject_at,
+    topic,
+)
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
 from graph.places import KIND_WORDS, Frame, find_places, marked_province, may_be_called, nearest, place_key
@@ -129,10 +138,13 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     longer = titled and len(words_of(spoken)) > len(words_of(found.name)) and not (found.shown and spoken.isupper())
     head = office + (expand_abbreviations(spoken) if longer else _of_kind_said(found.shown or found.name, spoken))
     if found.central:
-        head, head_end = with_central_subject(text, head_end, head) if found.kind == "bcd-tw" else (head, head_end)
-        return NamedBody(
-            head, Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
-        ), head_end
+        body = Body(found.numbering, found.name, found.kind, Level.CENTRAL, regime=found.regime)
+        about = central_subject(text, head_end) if found.kind == "bcd-tw" else None
+        if about is None:
+            return NamedBody(head, body), head_end
+        name = f"{head} {about.words}"
+        series = f"{found.numbering}-{topic(about.words)}"
+        return NamedBody(name, replace(body, key=series, name=name)), about.end
     placed = _placed(text, head_end, head, found, frame)
     of_province = placed[0].written_place and placed[0].body.level is Level.PROVINCE
     if found.kind == _SCHOOL_OF_PARTY and not of_province and _OF_A_PERSON.match(text, head_end):
@@ -222,6 +234,10 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
         return national
     subject = subject_at(text, end) if row.kind in QUALIFIED_KINDS else None
     end = subject.end if subject else end
+    above = COMMITTEE_BEHIND.match(text, end) if row.kind in TOPICAL_KINDS else None
+    committee = read_body(text, above.end(), frame) if above else None
+    if committee is not None and committee[0].body.place:
+        return _of_committee(f"{head} {subject.words if subject else ''}".strip(), subject, row, committee)
     alone = subject is not None and subject.alone
     place, more, written, end = (None, "", False, end) if alone else _place_after(text, end, row, frame, head)
     middle = f"{subject.words if subject else ''} {more}".strip()
@@ -245,6 +261,18 @@ def _placed(text: str, end: int, head: str, row: Head, frame: Frame) -> tuple[Na
         written,
     )
     return named, end
+
+
+def _of_committee(
+    spoken: str, subject: Subject | None, row: Head, committee: tuple[NamedBody, int]
+) -> tuple[NamedBody, int]:
+    """Name the steering committee of a committee of the Party: "Ban Chỉ đạo 35 Tỉnh ủy"."""
+    over, end = committee[0].body, committee[1]
+    name = f"{spoken} {committee[0].name}"
+    matter = topic(subject.words) if subject else ""
+    series = f"{row.numbering}-{matter}" if matter else row.numbering
+    own = Body(f"{series}.{over.place}", name, row.kind, over.level, over.place, regime=Regime.PARTY)
+    return NamedBody(name, own, committee[0].written_place), end
 
 
 def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tuple[Place | None, str, bool, int]:

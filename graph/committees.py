@@ -27,9 +27,13 @@ _ACTS = (
 )
 """What begins no subject of a committee: it acts, or somebody else does."""
 
+_OF_PARTY = "(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)"
+COMMITTEE_BEHIND = re.compile(rf"\s{{1,3}}(?:của\s{{1,3}})?(?={_OF_PARTY}(?!\w))".replace(" (", r"\s{1,3}("))
+"""Before the committee of the Party that a steering committee is of: "Ban Chỉ đạo 35 Tỉnh ủy"."""
+
 _QUALIFIER = re.compile(
     rf"(?P<words>{_SUBJECT}{{0,160}}?)"
-    rf"(?=\s(?:{_KINDS}|Trung ương|Chính phủ|(?<!mục tiêu\s)quốc gia)(?!\w)(?!\shội\b))"
+    rf"(?=\s(?:{_KINDS}|Trung ương|Chính phủ|(?<!mục tiêu\s)quốc gia|{_OF_PARTY})(?!\w)(?!\shội\b))"
     rf"|(?P<open>\s(?!của\s)[^\W\d_A-ZĐ]{_SUBJECT}{{8,160}}?)(?=\s(?:về|ban hành|phê duyệt|triển khai)\s)"
     rf"|(?P<whole>\s(?!của\s|{_ACTS})[^\W\d_A-ZĐ]{_SUBJECT}{{8,90}}?)(?=\s{{0,2}}(?:[;.)]|,\s{{1,3}}[A-ZĐỦ]|$))"
 )
@@ -38,11 +42,14 @@ _OF_THE_NATION = re.compile(
     r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|(?:của\s{1,3})?(?:Chính\s{1,3}phủ|Thủ\s{1,3}tướng)|Trung\s{1,3}ương)(?!\w)"
 )
 _AT_THE_CENTRE = re.compile(r"\s{1,3}(?:[Qq]uốc\s{1,3}gia|Trung\s{1,3}ương)(?!\w)")
+_ADDED_LATER = re.compile(r"(?<=phong-chong-tham-nhung)(?:-lang-phi)?(?:-tieu-cuc)?$")
+"""What the committee on corruption was given besides, without another series of numbers (Quy định 32-QĐ/TW)."""
+
 _GENERAL = re.compile(r"^(?:(?:ve|cong-tac|thuc-hien|trien-khai|xay-dung-va-thuc-hien)-)+|^(?:cap|cua)$|-cua$")
 
 
 _OF_CENTRE = re.compile(
-    r"\svề\s(?:phát triển khoa học,? công nghệ, đổi mới sáng tạo và chuyển đổi số"
+    r"\s(?:về\s)?(?:phát triển khoa học,? công nghệ, đổi mới sáng tạo và chuyển đổi số"
     r"|phòng, chống tham nhũng(?:, lãng phí)?(?:, tiêu cực)?)(?!\w)".replace(" ", r"\s").replace(r"\s", r"\s{1,3}")
 )
 """What the committees of the Party's centre are for (Nghị quyết 57-NQ/TW; Quy định 32-QĐ/TW, with lãng phí since)."""
@@ -69,10 +76,10 @@ def subject_at(text: str, position: int) -> Subject | None:
     return Subject(" ".join(said.split()), found.end(), alone=bool(groups.get("whole")))
 
 
-def with_central_subject(text: str, end: int, head: str) -> tuple[str, int]:
-    """The name of a committee of the Party's centre with its subject, and where it ends; a title begins alike."""
-    found = _OF_CENTRE.match(text, end)
-    return (f"{head} {' '.join(found.group().split())}", found.end()) if found else (head, end)
+def central_subject(text: str, position: int) -> Subject | None:
+    """Read what a committee of the Party's centre is for; only known ones, for a title begins alike."""
+    found = _OF_CENTRE.match(text, position)
+    return Subject(" ".join(found.group().split()), found.end()) if found else None
 
 
 def of_the_nation(text: str, position: int, *, topical: bool) -> Subject | None:
@@ -102,4 +109,4 @@ def topic(qualifier: str) -> str:
     said = slug(qualifier)
     for word in KIND_WORDS:
         said = re.sub(rf"(?:^|-){slug(word)}$", "", said)
-    return _GENERAL.sub("", said)
+    return _ADDED_LATER.sub("", _GENERAL.sub("", said))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import ResolutionState
 from ingest.parse import parse
+from ingest.resolve import resolve_text
 from tests.ingest.normative import only
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -37,6 +39,12 @@ def issuers(reference: str) -> tuple[str, ...]:
             "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
         ),
         ("Kế hoạch số 9-KH/BCĐTW ngày 03/11/2025 của Ban Chỉ đạo Trung ương về kiểm tra", "Ban Chỉ đạo Trung ương"),
+        ("Kế hoạch số 7-KH/BCĐ ngày 03/11/2025 của Ban Chỉ đạo 35 Tỉnh ủy", "Ban Chỉ đạo 35 Tỉnh ủy Lào Cai"),
+        (
+            "Kế hoạch số 7-KH/BCĐ ngày 03/11/2025 của Ban Chỉ đạo chuyển đổi số của Tỉnh ủy về kiểm tra",
+            "Ban Chỉ đạo chuyển đổi số của Tỉnh ủy Lào Cai",
+        ),
+        ("Kế hoạch số 7-KH/BCĐ ngày 3/5/2024 của Ban Chỉ đạo 35 Huyện ủy Sa Pa", "Ban Chỉ đạo 35 Huyện ủy Sa Pa"),
         (
             "Quyết định số 7/QĐ-BCĐ ngày 03/11/2025 của Trưởng Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh",
             "Trưởng Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh Lào Cai",
@@ -85,3 +93,16 @@ def test_a_code_of_several_bodies_is_none_of_the_one_that_cannot_have_used_it(re
 )
 def test_codes_of_bodies_that_are_no_more_name_them(sentence: str, issuer: str) -> None:
     assert only(sentence).issuers == (issuer,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
+        "Ban Chỉ đạo Trung ương phòng, chống tham nhũng, tiêu cực",
+        "Ban Chỉ đạo 35 Tỉnh ủy",
+    ],
+)
+def test_a_paper_of_a_committee_that_is_named_by_its_task_is_one_document(name: str) -> None:
+    parsed = parse(f"{HEAD}Thực hiện Kế hoạch số 9-KH/BCĐ ngày 03/11/2025 của {name};\nI. MỤC ĐÍCH\n")
+    assert [resolution.state for resolution in resolve_text(parsed)] == [ResolutionState.RESOLVED]

@@ -12,6 +12,7 @@ from tests.ingest.references_of import find
 @pytest.mark.parametrize(
     ("written", "symbols"),
     [
+        ("Quy định số 16-QĐ/TU, 17-QĐ/TU ngày 12/12/2023 của Ban Thường vụ Tỉnh ủy", ["16-QĐ/TU", "17-QĐ/TU"]),
         ("Quy định số 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị", ["217-QĐ/TW", "218-QĐ/TW"]),
         ("Nghị quyết số 18, 19 và 21-NQ/TW", ["18-NQ/TW", "19-NQ/TW", "21-NQ/TW"]),
         (
@@ -31,6 +32,11 @@ def test_numbers_that_share_one_symbol_are_one_list_with_its_date_and_issuer() -
     assert second.compound
     assert first.date == second.date == date(2013, 12, 12)
     assert [n.name for n in first.issuers] == [n.name for n in second.issuers] == ["Bộ Chính trị"]
+
+
+def test_the_type_word_before_a_list_and_the_day_behind_it_are_said_of_every_number() -> None:
+    found = find("Quy định số 16-QĐ/TU, số 17-QĐ/TU ngày 12/12/2023 của Ban Thường vụ Tỉnh ủy")
+    assert [(r.type, r.date) for r in found] == [("QyĐ", date(2023, 12, 12))] * 2
 
 
 def test_numbers_without_symbols_are_a_list_too() -> None:
