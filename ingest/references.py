@@ -86,6 +86,7 @@ _CALLED_BY_NUMBER = Ending(
 
 _LONGEST_BODY = 220
 _FARTHEST_NUMBER = 120
+_PARTS_LAWS = re.compile(r"[);]")
 _BEFORE_NUMBER = re.compile(
     r"\s{0,2}(?:\((?:sửa đổi|sđ)(?:,? bổ sung)?\))?\s{0,2}"
     r"(?:của (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Hội đồng Nhà nước)"
@@ -346,7 +347,8 @@ def _adjoins(text: str, law: Reference, numbered: Reference) -> bool:
     """Whether a number stands behind a name, but for who passed the law and the mark of one that was worded anew."""
     gap = numbered.start - law.end
     return 0 <= gap <= _FARTHEST_NUMBER and (
-        gap <= 4 or _BEFORE_NUMBER.fullmatch(text, law.end, numbered.start) is not None
+        (gap <= 4 and not _PARTS_LAWS.search(text, law.end, numbered.start))
+        or _BEFORE_NUMBER.fullmatch(text, law.end, numbered.start) is not None
     )
 
 

@@ -415,6 +415,7 @@ def test_references_are_in_order_and_lie_inside_the_text() -> None:
     ("written", "found"),
     [
         ("theo Luật Hòa giải ở cơ sở, Luật số 87/2025/QH15", ["Luật Hòa giải ở cơ sở", "Luật số 87/2025/QH15"]),
+        ("(Luật Hòa giải ở cơ sở), Luật 87/2025/QH15", ["Luật Hòa giải ở cơ sở", "Luật 87/2025/QH15"]),
         ("theo Luật Hòa giải ở cơ sở số 35/2013/QH13", ["Luật Hòa giải ở cơ sở số 35/2013/QH13"]),
         (
             "Luật Thi hành án hình sự và Pháp lệnh số 03/2022/UBTVQH15",
