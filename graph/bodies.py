@@ -62,11 +62,7 @@ _OF_WHO_HOLDS_OFFICE = re.compile(
 )
 """The name of a person behind an office that names no place: "Phó Chủ tịch UBND tỉnh Nguyễn Văn An"."""
 
-_SCHOOL_OF_PARTY = "truong-chinh-tri"
-"""A school of a province, which bears the name of a person as wards do: "Trường Chính trị Trần Phú"."""
-
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_OF_A_PERSON = re.compile(rf"[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*(?:[^\S\n]{{1,2}}[{_UPPER}][^\W\d_]*)+")
 _COOPERATIVE = "ợp tác xã"
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _NAME = re.compile(
@@ -145,11 +141,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
         name = f"{head} {about.words}"
         series = f"{found.numbering}-{topic(about.words)}"
         return NamedBody(name, replace(body, key=series, name=name)), about.end
-    placed = _placed(text, head_end, head, found, frame)
-    of_province = placed[0].written_place and placed[0].body.level is Level.PROVINCE
-    if found.kind == _SCHOOL_OF_PARTY and not of_province and _OF_A_PERSON.match(text, head_end):
-        return None
-    return placed
+    return _placed(text, head_end, head, found, frame)
 
 
 def _of_kind_said(name: str, spoken: str) -> str:
@@ -306,7 +298,10 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         if found is None and of_kind and not of_city:
             found = _known_place(name["name"], None, frame, implied)
         if found is not None:
-            return found[0], "", True, name.start("name") + found[1]
+            # Else it is the name that a body of the province bears: "Ban Quản lý Khu kinh tế Vũng Áng".
+            sits = _sits_at(row, found[0])
+            more = "" if sits else name["name"][: found[1]]
+            return found[0] if sits else None, more, True, name.start("name") + found[1]
         if commune and (length := one_of_several(name["name"], commune)):
             return None, f"{commune} {name['name'][:length]}", True, name.start("name") + length
     if of_city:
@@ -369,6 +364,11 @@ def _implied_level(row: Head, head: str) -> Level | None:
     if youth:
         return Level.PROVINCE if last_two(head).startswith("tỉnh") else Level.DISTRICT
     return _LEVEL_OF_KIND.get(row.numbering)
+
+
+def _sits_at(row: Head, place: Place) -> bool:
+    """Whether a body of the tables may be that of a place of this level."""
+    return place.level in row.levels or not set(row.levels) or not {"own", "central"}.isdisjoint(row.levels)
 
 
 def _default_level(row: Head, frame: Frame) -> Level | None:

@@ -63,6 +63,19 @@ _REGIONAL = re.compile(
 _OWN_PLACE = re.compile(
     r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm|Hiệp hội) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
 )
+_AT_SEAT = re.compile(r"(?P<bare>.*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã|xã|phường)$")
+_OTHER_HEADS = (
+    r"Quỹ|Ngân\s+hàng|Hội(?!\s+(?:nghị|thi|thảo|đàm|đồng|viên|chợ))|Hội\s+đồng(?!\s+nhân)|Trung\s+tâm|Trạm|Đội|Giáo\s+hội"
+    r"|Tiểu\s+ban|Ban\s+(?:Quản\s+lý|Giải\s+phóng|Tiếp|Trị\s+sự|Tổ\s+chức|[Vv]ận\s+động|[Đđ]ại\s+diện)|Tạp\s+chí|Báo"
+    r"|Vùng|Đoàn\s+Kinh\s+tế|Khối\s+thi\s+đua|Bộ\s+Tư\s+lệnh"
+)
+_OTHERS = re.compile(
+    rf"(?P<office>{_OFFICE})?(?P<head>{_OTHER_HEADS})(?!\w)(?P<name>(?:\s{{1,3}}(?:-\s{{1,3}})?{_WORD}){{1,12}}?){_END}".replace(
+        r"\s+", r"\s{1,3}"
+    )
+)
+"""Bodies of every kind that no table has, behind "của" only."""
+
 _NATION_SAID = re.compile(r"[Qq]uốc\s{1,3}gia")
 _JOINED = r"(?:[Kk]hám|[Pp]hòng|[Pp]hổ\s+biến),\s(?:chữa|chống|giáo)"
 """What a comma joins in the name of an office: "Cục Quản lý khám, chữa bệnh"."""
@@ -79,6 +92,7 @@ _PLACE_WITHIN = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|khu vực|v�
 _BEGINS = frozenset("TĐHQBVPGCỦULN")
 """The letters with which a name of :data:`_NAME` begins."""
 
+_OTHER_BEGINS = frozenset("QNHTĐGBVK")
 _REGIONAL_BEGINS = frozenset("CKBNTVP")
 _COMRADE = re.compile(r"(?:[Đđ]ồng\s{1,3}chí|đ/c)\s{1,3}")
 _COMRADE_BEGINS = frozenset("Đđ")
@@ -126,7 +140,7 @@ def read_issuer(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | 
     )
     if read is None or read[0].body.key.partition(".")[0] in _OF_PLACES:
         read = _within(text, start, frame, read) or read
-    return read or read_institution(text, start, frame)
+    return read or read_institution(text, start, frame) or _other(text, start, frame)
 
 
 def _committee_of_office(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
@@ -228,6 +242,22 @@ def read_institution(text: str, start: int, frame: Frame) -> tuple[NamedBody, in
     return _named(found, " ".join(text[found.start() : end].split())), end
 
 
+def _other(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
+    """Read a body of another kind by the form of its name: "Quỹ Bảo vệ môi trường tỉnh", "Hội Người mù tỉnh"."""
+    found = _OTHERS.match(text, start) if text[start : start + 1] in _OTHER_BEGINS else None
+    if found is None:
+        return None
+    name = " ".join(found.group().split())
+    seat = _AT_SEAT.match(name)
+    place = frame.at_kind(seat["kind"]) if seat else None
+    if seat and place:
+        full = with_place(seat["bare"], place)
+        return NamedBody(full, body_named(full)), found.end()
+    if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
+        return None
+    return NamedBody(name, body_named(name)), found.end()
+
+
 def body_named(name: str) -> Body:
     """The body of a name that no table and no form knows: without a place, so that its documents wait in a group."""
     return Body(f"co-so-{slug(name)}", name, "institution", None)
@@ -255,6 +285,8 @@ def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBo
         place = None if _PLACE_WITHIN.search(name) else frame.at(Level.PROVINCE)
         full = with_place(name, place) if place else name
         return NamedBody(full, body_named(full)), found.end()
+    if (own := _AT_SEAT.match(name)) and (place := frame.at_kind(own["kind"])):
+        return NamedBody(with_place(own["bare"], place), body_named(with_place(own["bare"], place))), found.end()
     behind = _MINISTRY_BEHIND.match(text, found.end())
     ministry = read_body(text, behind.end(), frame) if behind else None
     end = ministry[1] if ministry and ministry[0].body.level is Level.CENTRAL else found.end()
