@@ -45,6 +45,11 @@ def neo4j_pool(request: pytest.FixtureRequest) -> Iterator[Pool]:
         yield pool
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests wait for servers and browsers a quarter of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put slow tests first, so that no process of a parallel run ends with one while the others have nothing to do."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
