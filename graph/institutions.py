@@ -66,7 +66,7 @@ _OWN_PLACE = re.compile(
 _AT_SEAT = re.compile(r"(?P<bare>.*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã|xã|phường)$")
 _OTHER_HEADS = (
     r"Quỹ|Ngân\s+hàng|Hội(?!\s+(?:nghị|thi|thảo|đàm|đồng|viên|chợ))|Hội\s+đồng(?!\s+nhân)|Trung\s+tâm|Trạm|Đội|Giáo\s+hội"
-    r"|Tiểu\s+ban|Ban\s+(?:Quản\s+lý|Giải\s+phóng|Tiếp|Trị\s+sự|Tổ\s+chức|[Vv]ận\s+động|[Đđ]ại\s+diện)|Tạp\s+chí|Báo"
+    r"|Tiểu\s+ban|Ban\s+(?:Quản\s+lý|Giải\s+phóng|Tiếp|Trị\s+sự|Tổ\s+chức|[Vv]ận\s+động|[Đđ]ại\s+diện)|Tạp\s+chí|Báo(?!\s+cáo)"
     r"|Vùng|Đoàn\s+Kinh\s+tế|Khối\s+thi\s+đua|Bộ\s+Tư\s+lệnh"
 )
 _OTHERS = re.compile(
