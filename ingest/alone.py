@@ -16,7 +16,7 @@ _ACT_ALONE = re.compile(
     r"(?:[^.;:\n]{3,90}\sban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định)(?: liên tịch)?\s{1,3})?"
     r"(?:(?:nay )?ban hành [^.;:\n]{3,120}?\s(?=thay thế |thay cho |sửa đổi))?"
     r"(?:trong (?:khi|thời gian|lúc) chờ[^.;:\n]{3,90}, )?(?:nay |từ nay )?"
-    r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay) (?:các )?(?:cụm )?từ|hủy bỏ"
+    r"(?:sửa đổi|sửa lại|bổ sung|bổ khuyết|thay thế|bãi bỏ|(?:bỏ|thay|sửa) (?:các )?(?:cụm )?từ|hủy bỏ"
     r"|(?:tạm (?:thời )?)?đình chỉ|(?:tạm )?ngưng hiệu lực"
     r"|(?:công bố )?hết hiệu lực|điều chỉnh(?=(?:,? (?:và )?(?:sửa đổi|bổ sung)){0,2} "
     r"(?:một số|nội dung|các|điểm|khoản|điều|mục|quyết|nghị|thông))"
@@ -28,7 +28,8 @@ _ACT_ALONE = re.compile(
 _ENDS_ALONE = re.compile(
     rf"(?:{ENDED}(?:,? (?:kể )?từ (?:ngày|khi) [^.;:\n]{{4,80}})?"
     r"|(?<!đã )(?:được|bị) (?:sửa đổi|sửa lại|bổ sung|thay thế|bãi bỏ|hủy bỏ)(?:[^.;:()\n]{0,40} như sau)?"
-    r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|nay sửa (?:đổi|lại)[^.;:()\n]{0,40} như sau)\s{0,2}[.;:]?\s{0,3}$",
+    r"|(?:nay|đều|cùng) (?:bãi|hủy) bỏ|(?<!được )(?<!bị )(?:sửa (?:đổi|lại)|bổ (?:sung|khuyết))[^.;:()\n]{0,40} như sau"
+    r"|sửa thành)\s{0,2}[.;:]?\s{0,3}$",
     re.IGNORECASE,
 )
 _SAID_ALONE = re.compile(
@@ -55,6 +56,12 @@ _ORDERS_ALONE = re.compile(
 )
 """How a circular opens: "Bộ Nội vụ hướng dẫn thực hiện Nghị định số … như sau:"."""
 
+_AT_ALONE = re.compile(
+    r"[\W\d]{0,6}(?:[a-zđ]\) )?Tại (?:các )?(?:điểm|khoản|Điều|Mục|Phụ lục|tiết) [^;:\n]{5,300}?"
+    r"\s(?:bỏ|thay|thay thế|sửa đổi|sửa|bổ sung) (?:các )?(?:cụm )?(?:từ|chữ)\s"
+)
+"""An act on words behind their place: "Tại khoản 3 Điều 7 của A bỏ cụm từ "B"."."""
+
 _LINE_ENDS = re.compile(r"[.;:!?/]\s{0,3}\n|\n\s*\n")
 _LONGEST_END = 200
 _LONGEST_SAID = 600
@@ -72,6 +79,6 @@ def acts_alone(text: str) -> bool:
         return True
     if _LINE_ENDS.search(text.strip()) is not None:
         return False
-    if any(p.match(text) for p in (_ACT_ALONE, _HEAD_ALONE, _ORDERS_ALONE)) or _THIS_ALONE.search(text):
+    if any(p.match(text) for p in (_ACT_ALONE, _HEAD_ALONE, _ORDERS_ALONE, _AT_ALONE)) or _THIS_ALONE.search(text):
         return True
     return _ENDS_ALONE.search(text, max(0, len(text) - _LONGEST_END)) is not None

@@ -71,6 +71,14 @@ _PASSIVE_NOW = re.compile(
 )
 """What the text does at once, not what was done before: "Điều 3 của A được sửa đổi như sau:", "A bị bãi bỏ."."""
 
+_ACTED_NOW = re.compile(
+    r"\s{1,3}(?:nay\s+)?(?:(?:sửa\s+(?:đổi|lại)|bổ\s+(?:sung|khuyết))[^.;:()]{0,60}\b(?:như\s+sau|sau\s+đây)\s{0,2}(?::|$)"
+    r"|sửa\s+thành\s{0,2}(?::|$)"
+    r"|(?:bỏ|thay|thay\s+thế|sửa\s+đổi|sửa|bổ\s+sung)\s+(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)\s)",
+    re.IGNORECASE,
+)
+"""The same in the words of an order: "Điểm 1 của A sửa đổi như sau:", "Tại Điều 5 của A bỏ cụm từ "B"."."""
+
 _AT = re.compile(
     r"\W{0,6}(?:(?:\d{1,3}|[a-zđ])[.)]\s)?(?:kể\s+từ\s+ngày\s[^;:,]{3,90},\s+)?"
     r"(?:(?:(?:các\s+)?(?:cụm\s+)?(?:từ|chữ)|tên)\s[^;:]{3,200}?\s)?(?:tại|ở|trong|của)\s+",
@@ -100,7 +108,7 @@ _APART = re.compile(r";\s+riêng\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[^.;]{0,160}?\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|còn\s+)?(?:có\s+hiệu\s+lực|áp\s+dụng|thực\s+hiện)", re.IGNORECASE
 )
-_OF_TRAILING = ("lực", "giá trị", "này", "được", "bị", "nay", "bỏ")
+_OF_TRAILING = ("lực", "giá trị", "này", "được", "bị", "nay", "bỏ", "sửa", "thay", "bổ sung")
 """Words one of which each of these rules has: to look for them takes less time than for a rule."""
 
 _TRAILING = {
@@ -163,6 +171,8 @@ def _said_behind(text: str, end: int, limit: int, *, decides: bool, dated: bool,
         return "REPEALS" if decides or match.group().endswith("này") else None
     if decides and _SUSPENDED.match(text, end, limit) is not None:
         return "SUSPENDS"
+    if decides and _ACTED_NOW.match(text, end, limit) is not None:
+        return "AMENDS"
     if (match := _PASSIVE_BY_THIS.match(text, end, limit)) is None and decides:
         match = _PASSIVE_NOW.match(text, end, limit)
         if match is not None and (match["new"] or match["words"]) and match["verb"].casefold().startswith("thay"):

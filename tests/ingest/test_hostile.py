@@ -61,6 +61,7 @@ GROWING: dict[str, Text] = {
     "acts on parts": repeated("sửa đổi Điều 3; bãi bỏ Điều 4, ", behind=f"{DECISION}Bãi bỏ "),
     "laws by initials": repeated("Luật BVMT, "),
     "subjects before an end": repeated("Thông tư số 7/2016/TT-BXD về nhà ở hết ", behind=DECISION),
+    "words changed at a place": repeated("Tại Điều 5 Thông tư số 7/2016/TT-BXD bỏ cụm từ a "),
     "guidance alone": repeated("Bộ Y tế hướng dẫn Nghị định "),
     "types before bodies": repeated("Quyết định của Chính phủ số 7/TTg "),
     "law of the assembly": repeated("Luật Nhà ở của Quốc hội khóa XI, kỳ họp thứ 8 "),
