@@ -199,7 +199,7 @@ class ListReader:
         if self._top < 0:
             return False
         top, here, before = self.references[self._top], self.references[index], self.references[index - 1]
-        if here.type != top.type or here.type == before.type:
+        if here.type != top.type or here.type == before.type or {here.type, before.type} == _LAWS:
             return False
         return self._title.relation != "IMPLEMENTS" or here.codes[:1] == top.codes[:1]
 
@@ -246,13 +246,11 @@ class ListReader:
         """Place what did something to a document before it, if the words between say that."""
         if heads_guides(self.text, self.references[index - 1], plain):
             return self._passive(index, "GUIDES", GUIDES_LISTED)
-        behind = self.references[index].tail_end
-        if (passive := passive_relation(plain) or agent_relation(plain, self.text, behind)) is not None:
-            return self._passive(index, *passive)
-        if not (self._title.passive and self._title.sources and (further := done_further(plain))):
-            return None
-        self._title = _Title(self._title.sources, *further, passive=True)
-        return self._embedded(index, self._title.sources[0])
+        if self._title.passive and self._title.sources and (further := done_further(plain)):
+            self._title = _Title(self._title.sources, *further, passive=True)
+            return self._embedded(index, self._title.sources[0])
+        passive = passive_relation(plain) or agent_relation(plain, self.text, self.references[index].tail_end)
+        return None if passive is None else self._passive(index, *passive)
 
     def _passive(self, index: int, relation: str, cue: str) -> Placed:
         here, above_it = self.references[index], [*self._upwards(index - 1)]

@@ -23,9 +23,14 @@ _DONE_BY = (
 )
 _PASSIVE = re.compile(rf"(?:(?:đã\s+|đang\s+)?(?:được|bị)\s+|\(\s{{0,2}}(?:đã\s+)?){_DONE_BY}", re.IGNORECASE)
 _PASSIVE_FURTHER = re.compile(
-    rf"\s{{0,3}}(?:[,;]|và|đồng\s+thời)\s{{1,3}}(?:(?:và|đồng\s+thời)\s+)?{_DONE_BY}", re.IGNORECASE
+    rf"\s{{0,3}}(?:[,;]|và|đồng\s+thời)\s{{1,3}}(?:(?:và|đồng\s+thời)\s+)?"
+    rf"(?:(?<=và\s)(?:đã\s+)?(?:được|bị)\s+)?{_DONE_BY}",
+    re.IGNORECASE,
 )
 """What else was done to a document of which it is told already: "A (đã được sửa đổi bởi B, bãi bỏ một phần bởi C)"."""
+
+_EXCEPTS = re.compile(r"\s{0,3},?\s{0,3}(?:ngoại\s+)?trừ\s", re.IGNORECASE)
+"""What was done to the exception was not done to the whole: "A, trừ các quy định đã được thay thế bởi B"."""
 
 _AGENT = Ending(r"(?<!\w)(?:được|bị|do)\s{1,3}(?:các\s{1,3})?$", "được|bị|do|các", re.IGNORECASE)
 _ACTED = re.compile(
@@ -165,7 +170,7 @@ def _of_part(window: str, found: Sequence[re.Match[str]]) -> tuple[str, str] | N
 
 def passive_relation(gap: str) -> tuple[str, str] | None:
     """Read "A được sửa đổi, bổ sung bởi B": the edge type from B to A, and the cue."""
-    return _done(_PASSIVE.search(gap[-_WINDOW:]))
+    return None if _EXCEPTS.match(gap) else _done(_PASSIVE.search(gap[-_WINDOW:]))
 
 
 def agent_relation(gap: str, text: str, behind: int) -> tuple[str, str] | None:

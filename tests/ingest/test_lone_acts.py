@@ -131,6 +131,26 @@ def test_who_amended_a_document_may_be_told_behind_a_colon() -> None:
     assert edges(said) == {("8/2018/NĐ-CP", "AMENDS", "7/2016/NĐ-CP")}
 
 
+def test_what_else_was_done_to_a_document_may_be_told_in_the_passive_again() -> None:
+    said = "Thông tư số 7/2016/TT-BXD được sửa đổi bởi Thông tư số 8/2018/TT-BXD "
+    said += "và bị thay thế bởi Thông tư số 9/2020/TT-BXD."
+    assert edges(said) == {
+        ("8/2018/TT-BXD", "AMENDS", "7/2016/TT-BXD"),
+        ("9/2020/TT-BXD", "REPLACES", "7/2016/TT-BXD"),
+    }
+
+
+def test_a_code_and_laws_are_one_list_of_what_a_law_amends() -> None:
+    said = "Luật số 7/2019/QH14 sửa đổi Bộ luật Lao động số 10/2012/QH13, Luật Nhà ở số 65/2014/QH13."
+    assert edges(said) == {("7/2019/QH14", "AMENDS", "10/2012/QH13"), ("7/2019/QH14", "AMENDS", "65/2014/QH13")}
+
+
+def test_what_was_done_to_an_exception_was_not_done_to_the_whole() -> None:
+    said = "Thông tư này thay thế Thông tư số 7/2016/TT-BXD, "
+    said += "trừ Chương III đã được thay thế bởi Thông tư số 8/2018/TT-BXD."
+    assert edges(said) == set()
+
+
 def test_what_is_done_to_a_document_is_not_done_to_one_in_brackets_behind_it() -> None:
     said = "Nghị định số 7/2016/NĐ-CP (thay thế Nghị định số 6/2010/NĐ-CP) được sửa đổi bởi Nghị định số 8/2018/NĐ-CP."
     assert edges(said) == {
