@@ -300,7 +300,8 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
         if found is not None:
             # Else it is the name that a body of the province bears: "Ban Quản lý Khu kinh tế Vũng Áng".
             sits = _sits_at(row, found[0])
-            more = "" if sits else name["name"][: found[1]]
+            said = name["name"][: found[1]]
+            more = "" if sits else said.title() if said.isupper() else said
             return found[0] if sits else None, more, True, name.start("name") + found[1]
         if commune and (length := one_of_several(name["name"], commune)):
             return None, f"{commune} {name['name'][:length]}", True, name.start("name") + length

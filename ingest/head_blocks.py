@@ -22,7 +22,7 @@ _BODY_START = re.compile(
     r"ỦY BAN|UBND|UBMT|HỘI|HĐND|SỞ|BỘ|PHÒNG|BAN|BCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG|CHI BỘ|VĂN PHÒNG|"
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
     r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
-    r"MTTQ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|ĐỘI|HẠT|"
+    r"MTTQ|VKSND|TAND|LĐLĐ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|ĐỘI|HẠT|"
     r"HIỆP HỘI|VƯỜN QUỐC GIA|TỔ CÔNG TÁC|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
 )
 _OPEN_END = re.compile(
