@@ -39,6 +39,7 @@ from cli.commands import (
 )
 from cli.help_pages import HelpCommand, HelpGroup, explain
 from cli.output import leave_closed_pipe, message, prepare_streams
+from cli.start import STOPPED, STOPPED_CODE
 from graph.errors import CancuError, StoreError, UsageError, os_reason
 from ingest.paths import as_text
 
@@ -131,8 +132,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         message(f"{error.title}: {error}")
         return error.exit_code
     except Abort:
-        message("Đã dừng theo Ctrl-C. Chạy lại đúng lệnh này để làm lại hoặc làm tiếp.")
-        return 130
+        message(STOPPED)
+        return STOPPED_CODE
     except BrokenPipeError:
         leave_closed_pipe()
         return 0

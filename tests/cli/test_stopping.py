@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from cli.main import main
@@ -38,3 +41,24 @@ def test_a_command_that_is_stopped_says_that_it_can_be_run_again(
 def test_an_error_of_another_cause_is_not_taken_for_a_stop(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BufferError):
         run_amid(of_a_driver(interrupted=False), corpus, monkeypatch)
+
+
+STOPPED_WHILE_LOADING = """
+import sys
+
+class CtrlC:
+    def find_spec(self, name, *rest):
+        if name == "cli.main":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+from cli.start import run
+run()
+"""
+
+
+def test_a_program_that_is_stopped_while_it_is_loaded_says_the_same() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", STOPPED_WHILE_LOADING], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert (run.returncode, run.stderr) == (130, SAID)

@@ -8,6 +8,7 @@ import pytest
 
 from ingest.extract import extract_text
 from tests.ingest.normative import HEAD
+from tests.ingest.references_of import quotes
 
 NAMED = [
     ("Luật Đất đai", "2000-05-01", "24-L/CTN"),
@@ -108,3 +109,23 @@ def test_a_named_law_has_the_number_that_was_in_force_on_the_day_of_the_text(
 )  # fmt: skip
 def test_a_short_name_that_no_table_knows_is_a_law_where_one_is_cited(sentence: str, found: list[str]) -> None:
     assert [mention.text for mention in extract_text(HEAD + sentence + "\n", "x.txt").mentions] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("theo Luật Hòa giải ở cơ sở, Luật số 87/2025/QH15", ["Luật Hòa giải ở cơ sở", "Luật số 87/2025/QH15"]),
+        ("(Luật Hòa giải ở cơ sở), Luật 87/2025/QH15", ["Luật Hòa giải ở cơ sở", "Luật 87/2025/QH15"]),
+        ("theo Luật Hòa giải ở cơ sở số 35/2013/QH13", ["Luật Hòa giải ở cơ sở số 35/2013/QH13"]),
+        (
+            "Luật Thi hành án hình sự và Pháp lệnh số 03/2022/UBTVQH15",
+            ["Luật Thi hành án hình sự", "Pháp lệnh số 03/2022/UBTVQH15"],
+        ),
+        ("theo Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13)", ["Luật Hòa giải ở cơ sở (Luật số 35/2013/QH13"]),
+        ("Báo cáo thẩm tra số 08/BC-BKTNS ngày 24/7/2025", ["Báo cáo thẩm tra số 08/BC-BKTNS"]),
+        ("Văn bản thẩm định số 11/STC-HCSN ngày 5/11/2025", ["Văn bản thẩm định số 11/STC-HCSN"]),
+        ("Bãi bỏ Điều 4 Quyet định số 11/QĐ-UBND ngay 5/11/2025", ["Quyet định số 11/QĐ-UBND"]),
+    ],
+)
+def test_a_law_behind_a_comma_and_a_longer_type_word_are_read_whole(written: str, found: list[str]) -> None:
+    assert quotes(written) == found
