@@ -7,13 +7,15 @@ takes longer than everything else that a help page needs, and their fixed words 
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import Abort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from typer._click import Command, Context, HelpFormatter
     from typer.exceptions import TyperException
@@ -53,8 +55,31 @@ class HelpCommand(TyperCommand):
         _write_end(self, formatter)
 
 
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise Abort from error
+
+
 class HelpGroup(TyperGroup):
-    """The command that holds the others, with a Vietnamese help page that groups them."""
+    """The command that holds the others, with a Vietnamese help page that groups them.
+
+    Ctrl-C outside a store is an :class:`Abort` too; the library would end the program without a word.
+    """
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command that the arguments name."""
+        with _stoppable():
+            return super().invoke(ctx)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: object
+    ) -> Context:
+        """Read the arguments."""
+        with _stoppable():
+            return super().make_context(info_name, args, parent, **extra)
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write usage, purpose, the commands in their groups, options and first steps."""

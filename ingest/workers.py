@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import forkserver, get_context
+from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -184,15 +184,19 @@ def _start_server() -> None:
     """Start what forks the processes, once in the life of this process.
 
     It finds the same modules as this process, and none in the current folder, where a program that is given as a line
-    of code would look first: documents from elsewhere may lie there.
+    of code would look first: documents from elsewhere may lie there. It is born deaf to Ctrl-C, which reaches every
+    process and would else tear what it loads.
     """
     _CONTEXT.set_forkserver_preload(["ingest.warm", __name__])
     settings = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
+    resource_tracker.ensure_running()  # which would have its starter hear Ctrl-C again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
     finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         for name, value in before.items():
             if value is None:
                 del os.environ[name]

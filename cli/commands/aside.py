@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,6 +55,9 @@ IGNORE_EXAMPLES = """Ví dụ:
   cancu ignore van-ban/ghi-chu.txt --undo
 
 Nêu thư mục là nêu mọi tệp để riêng trong đó. Xem những tệp đã bỏ qua: cancu set-aside list --ignored"""
+
+_MEMBERS_SHOWN = 5
+"""Of the members of one archive that have the same reason; --json has all."""
 
 app = typer.Typer(cls=HelpGroup, no_args_is_help=True, rich_markup_mode=None, help=HELP, epilog=EXAMPLES)
 
@@ -122,13 +126,26 @@ def ignore(
 
 def _tell(files: Sequence[AsideFile], what: str, *, as_json: bool) -> None:
     from ingest.aside import AsideFiles
+    from ingest.packed import outermost
 
     if as_json:
         print_json(AsideFiles(files=list(files)))
         return
     console = answer()
+    alike: Counter[tuple[str, str, str]] = Counter()
     for file in files:
-        reason = f": {REASONS.get(file.kind, file.kind)}; {file.reason}" if file.reason else ""
+        packed = outermost(file.path)
+        if packed != file.path:
+            alike[packed, file.kind, file.reason] += 1
+            if alike[packed, file.kind, file.reason] > _MEMBERS_SHOWN:
+                continue
         gone = "" if file.there else "; tệp không còn ở đó"
-        console.print(f"{file.path}{reason} (từ {file.since[:10]}{gone})")
+        console.print(f"{file.path}{_why(file.kind, file.reason)} (từ {file.since[:10]}{gone})")
+    for (packed, kind, reason), count in alike.items():
+        if count > _MEMBERS_SHOWN:
+            console.print(f"… và {count - _MEMBERS_SHOWN} tệp nữa trong {packed}{_why(kind, reason)}")
     console.print(f"{len(files)} tệp {what}.")
+
+
+def _why(kind: str, reason: str) -> str:
+    return f": {REASONS.get(kind, kind)}; {reason}" if reason else ""

@@ -10,6 +10,7 @@ from cli import words
 from cli.options import AsOfOption, CursorOption, JsonOption, LimitOption, StoreOption
 from cli.output import answer, message, print_json, tell
 from cli.stores import opened
+from graph.errors import UsageError
 
 HELP = "Tìm văn bản theo số, ký hiệu, trích yếu hoặc cơ quan; có dấu hay không dấu đều được."
 EXAMPLES = """Ví dụ:
@@ -31,6 +32,8 @@ def search(
     from queries.search import search as ask
 
     wanted = " ".join(query)
+    if not wanted.strip():
+        raise UsageError("Hãy nêu điều cần tìm: cancu search dân chủ ở cơ sở")
     with opened(store) as graph:
         result = ask(graph, wanted, limit=limit, cursor=cursor, as_of=as_of)
     tell(result.notes)

@@ -29,6 +29,7 @@ _TROUBLES = {
     "SQLITE_CANTOPEN": "không mở hoặc tạo được tệp",
     "SQLITE_READONLY": "nơi này chỉ đọc được",
     "SQLITE_FULL": "đĩa đã đầy",
+    "SQLITE_CORRUPT": "tệp kho hư hỏng",
     "SQLITE_IOERR": "đĩa báo lỗi khi đọc hay ghi",
 }
 _BY_EFFECT = os.access in os.supports_effective_ids

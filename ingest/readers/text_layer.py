@@ -29,6 +29,10 @@ _HYPHENS_AT_END = frozenset({0x02, 0xAD, 0xFFFE})
 """What PDFium gives for a hyphen at the end of a line."""
 
 
+_MARK, _MARK_WITHIN = b"%PDF", 1024
+"""What a PDF begins with, some bytes of other programs aside (ISO 32000 Annex H)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The text layer of a page, empty where it has none, and the longer side of the page in inches."""
@@ -39,6 +43,10 @@ class Layer:
 
 def text_layers(data: bytes, name: str) -> list[Layer]:
     """The text layer of each page; raises UnreadableFile for a damaged or encrypted file."""
+    if _MARK not in data[:_MARK_WITHIN]:
+        raise UnreadableFile(
+            f"{name}: không phải PDF dù có tên như vậy. Hãy đặt lại đuôi tên cho đúng loại rồi nạp lại."
+        )
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -188,6 +188,11 @@ def test_a_cursor_that_is_none_of_ours_ends_with_2(ask: Run, cursor: str) -> Non
     assert ask("search", "kế hoạch", "--cursor", cursor).code == 2
 
 
+def test_a_search_for_nothing_ends_with_2(ask: Run) -> None:
+    done = ask("search", " ")
+    assert (done.code, "Hãy nêu điều cần tìm" in done.err) == (2, True)
+
+
 def test_an_edge_type_that_does_not_exist_ends_with_2(ask: Run) -> None:
     assert ask("trace", WARD, "--type", "LIKES").code == 2
 

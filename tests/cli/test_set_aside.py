@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -81,3 +82,15 @@ def test_each_part_of_set_aside_explains_itself(run: Run, command: str, option: 
     page = run("set-aside", command, "--help").out
     assert f"Ví dụ:\n  cancu set-aside {command}" in page
     assert option in page
+
+
+def test_members_of_an_archive_that_have_one_reason_are_summed_up(run: Run, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "nhieu.zip", "w") as archive:
+        for number in range(40):
+            archive.writestr(f"{number}.txt", "")
+    run("ingest", folder)
+    lines = run("set-aside", "list").out.splitlines()
+    assert len(lines) == 8
+    assert lines[-2].startswith(f"… và 35 tệp nữa trong {folder / 'nhieu.zip'}: không đọc được; tệp rỗng.")
+    assert lines[-1] == "41 tệp để riêng."
+    assert len(run("set-aside", "list", "--json").json["files"]) == 41

@@ -38,6 +38,17 @@ def test_a_command_that_is_stopped_says_that_it_can_be_run_again(
     assert capsys.readouterr().err == SAID
 
 
+def test_a_command_that_is_stopped_before_it_opens_a_store_says_the_same(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("graph.open.open_store", stopped)
+    assert main(["stats", "--store", corpus.store]) == 130
+    assert capsys.readouterr().err == SAID
+
+
 def test_an_error_of_another_cause_is_not_taken_for_a_stop(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BufferError):
         run_amid(of_a_driver(interrupted=False), corpus, monkeypatch)

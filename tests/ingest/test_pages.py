@@ -136,6 +136,13 @@ def test_a_damaged_file_is_refused_with_what_to_do(name: str, tmp_path: Path) ->
         read(file)
 
 
+def test_what_is_called_pdf_and_is_none_is_told_as_such(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_text("Kế hoạch số 12/KH-UBND", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="không phải PDF"):
+        read(file)
+
+
 def test_lines_that_every_page_repeats_are_left_out() -> None:
     pages = [f"VBĐT ngày {n}/5\nĐoạn {letter}" for n, letter in enumerate("abc", 1)]
     assert without_furniture(pages) == ["Đoạn a", "Đoạn b", "Đoạn c"]
