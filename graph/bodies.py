@@ -144,6 +144,7 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     return _placed(text, head_end, head, found, frame)
 
 
+@lru_cache(maxsize=4_096)
 def _of_kind_said(name: str, spoken: str) -> str:
     """A name of the tables with the kind of place that the text says: "Công an phường" by that of "Công an xã"."""
     own = next((kind for kind in KIND_WORDS if name.endswith(f" {kind}")), None)

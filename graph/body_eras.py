@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from graph.bodies import NamedBody, with_place
 from graph.body_names import kind_called
@@ -71,6 +72,7 @@ def _unit_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
     return _seated(named, fitting)
 
 
+@lru_cache(maxsize=4_096)
 def _kind_said(name: str) -> str | None:
     """The kind of place that a relative name ends in: "UBND thị xã", "Thị ủy"."""
     said = next((kind for kind in KIND_WORDS if name.casefold().endswith(f" {kind}")), None)

@@ -124,6 +124,7 @@ def expand_abbreviations(written: str) -> str:
     return re.sub(r"\b[A-ZĐTtp][A-Za-zĐđ]{1,6}\b", lambda m: _ABBREVIATIONS.get(m.group().casefold(), m.group()), text)
 
 
+@lru_cache(maxsize=4_096)
 def kind_called(name: str) -> str | None:
     """The kind of place that the name of a committee, or of the police of a province, says.
 

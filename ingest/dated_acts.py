@@ -33,9 +33,11 @@ _TYPES = {
     "chỉ thị": "CT",
     "thông tư": "TT",
 }
+# Begins with one class of characters, so that the search skips over all others; what stands before is looked at then.
 _ACT = re.compile(
-    r"(?<!\w)(?P<type>Luật|Pháp\s{1,2}lệnh|Sắc\s{1,2}(?:lệnh|luật)|Nghị\s{1,2}(?:quyết|định)|Quyết\s{1,2}định"
-    r"|Chỉ\s{1,2}thị|Thông\s{1,2}tư)(?=\s{1,3}(?:(?:ban\s{1,2}hành\s{1,2}|ký\s{1,2})?ngày\s{1,3}\d|của\s{1,3}[A-ZĐỦ]))"
+    r"(?P<type>[LPSNQCT](?<!\w.)(?:(?<=L)uật|(?<=P)háp\s{1,2}lệnh|(?<=S)ắc\s{1,2}(?:lệnh|luật)|(?<=N)ghị\s{1,2}(?:quyết|định)"
+    r"|(?<=Q)uyết\s{1,2}định|(?<=C)hỉ\s{1,2}thị|(?<=T)hông\s{1,2}tư))"
+    r"(?=\s{1,3}(?:(?:ban\s{1,2}hành\s{1,2}|ký\s{1,2})?ngày\s{1,3}\d|của\s{1,3}[A-ZĐỦ]))"
 )
 _OF_THE_HEAD_OF_STATE = frozenset({"SLT", "SLU"})
 _BY_DAY_ALONE = _OF_THE_HEAD_OF_STATE | {"L", "PL"}
