@@ -35,8 +35,8 @@ def cancu(store: str, *arguments: str | Path, **more: str) -> subprocess.Complet
     return subprocess.run(command, capture_output=True, env=environment(store, **more), check=False, timeout=60)
 
 
-DOCUMENTS = 400
-"""Three times as many as are written together at most: a run that is stopped after the first of them has not ended."""
+DOCUMENTS = 280
+"""Twice as many as are written together at most, and some: a run that is stopped after the first has not ended."""
 
 
 def many_documents(folder: Path, number: int) -> Path:
