@@ -49,7 +49,7 @@ def opened(url: str | None, *, create: bool = False, unfinished: bool = False) -
         yield store
     except Abort:
         raise
-    except (Exception, KeyboardInterrupt) as error:
+    except Exception as error:
         if _led_here_by_ctrl_c(error):
             raise Abort from error
         raise

@@ -37,7 +37,7 @@ from graph.committees import (
 )
 from graph.communes import commune_before, inside_written, one_of_several
 from graph.model import Body, Level, Place, Regime
-from graph.places import KIND_WORDS, Frame, find_places, marked_province, may_be_called, nearest, place_key
+from graph.places import KIND_WORDS, Frame, find_places, kind_at_end, marked_province, may_be_called, nearest, place_key
 from graph.quick import quickly_made
 
 _LEVEL_OF_KIND = {
@@ -56,14 +56,10 @@ _LEVEL_OF_WORD = {
     "phường": Level.WARD,
 }
 _OF_CITY = ("thành ủy", "thành đoàn")
-_OF_WHO_HOLDS_OFFICE = re.compile(
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Mai|Trịnh|Lương|Tạ|Tô|Đào|Lưu"
-    r"|Phùng|Trương|Vương|Nông|Triệu|Hầu|Giàng|Lò|Sùng)\s\w+\s\w"
-)
-"""The name of a person behind an office that names no place: "Phó Chủ tịch UBND tỉnh Nguyễn Văn An"."""
+_SHORTEST_OF_PERSON = 3
+"""Words of a name behind an office that names no place: "Phó Chủ tịch UBND tỉnh Nguyễn Văn An"."""
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_COOPERATIVE = "ợp tác xã"
 _KIND_PATTERN = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
 _NAME = re.compile(
     rf"(?:\s{{1,3}}|(?<=[Pp]\.))(?P<name>(?:[{_UPPER}\d][\w']*)(?:[ \n-]{{1,3}}[{_UPPER}\d][\w']*){{0,4}})"
@@ -144,12 +140,10 @@ def read_body(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | No
     return _placed(text, head_end, head, found, frame)
 
 
-@lru_cache(maxsize=4_096)
 def _of_kind_said(name: str, spoken: str) -> str:
     """A name of the tables with the kind of place that the text says: "Công an phường" by that of "Công an xã"."""
-    own = next((kind for kind in KIND_WORDS if name.endswith(f" {kind}")), None)
-    said = next((kind for kind in KIND_WORDS if spoken.casefold().endswith(f" {kind}")), None)
-    return f"{name.removesuffix(own)}{said}" if own and said and own != said else name
+    own, said = kind_at_end(name), kind_at_end(spoken)
+    return f"{name[: -len(own)]}{said}" if own and said and own != said else name
 
 
 def _is_centre_of_another(words: Sequence[str], found: Head) -> bool:
@@ -191,8 +185,8 @@ def with_place(name: str, place: Place) -> str:
 
     A unit whose name is a number keeps its kind: "Quận ủy Quận 1".
     """
-    for kind in KIND_WORDS:
-        name = name if name.endswith(_COOPERATIVE) else name.removesuffix(f" {kind}")
+    if kind := kind_at_end(name):
+        name = name[: -len(kind) - 1]
     numbered = place.name[-1:].isdigit()
     own_kind = place.name.casefold().startswith(place.kind)
     full = place.name if own_kind else f"{place.kind.capitalize() if numbered else place.kind} {place.name}"
@@ -280,7 +274,8 @@ def _place_after(text: str, end: int, row: Head, frame: Frame, head: str) -> tup
             if found is not None:
                 return found[0], "", True, name.start("name") + found[1]
             torn = "\n" in text[kind_match.end() : name.start("name")]
-            own = torn or _follows_own(name["name"]) or _OF_WHO_HOLDS_OFFICE.match(name["name"])
+            holder = office_words(words_of(head)) and len(name["name"].split()) >= _SHORTEST_OF_PERSON
+            own = torn or holder or _follows_own(name["name"])
             if kind in {"quận", "huyện", "tỉnh", "thị xã"} and not own:
                 return None, f"{kind_match['kind']} {name['name']}", True, name.end()
             if length := one_of_several(name["name"], kind):

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from graph.bodies import NamedBody, with_place
 from graph.body_names import kind_called
 from graph.model import Body, Level, Place
-from graph.places import KIND_WORDS, Frame, exists, find_places, parents, place_by_id, place_key, place_on
+from graph.places import Frame, exists, find_places, kind_at_end, parents, place_by_id, place_key, place_on
 from graph.text import slug
 
 _CITY = "thành phố"
@@ -64,19 +63,12 @@ def body_on(named: NamedBody, day: date | None, frame: Frame) -> NamedBody:
 def _unit_before(named: NamedBody, day: date, frame: Frame) -> NamedBody:
     """Read "UBND huyện" after the districts ended, and "UBND tỉnh" in a city that was a tỉnh: what was there then."""
     level = named.body.level
-    kind = _kind_said(named.name)
+    kind = kind_called(named.name) or kind_at_end(named.name)
     if named.written_place or (level not in {Level.DISTRICT, Level.PROVINCE} and kind != _CITY):
         return named
     around = [place_by_id(identifier) for identifier in sorted(_around(frame, day))]
     fitting = [p for p in around if p and (p.level is level or kind == _CITY) and kind in {None, p.kind}]
     return _seated(named, fitting)
-
-
-@lru_cache(maxsize=4_096)
-def _kind_said(name: str) -> str | None:
-    """The kind of place that a relative name ends in: "UBND thị xã", "Thị ủy"."""
-    said = next((kind for kind in KIND_WORDS if name.casefold().endswith(f" {kind}")), None)
-    return kind_called(name) or said
 
 
 def _around(frame: Frame, day: date) -> frozenset[str]:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from data.tables import central_bodies, local_bodies
 from graph.model import Regime
-from graph.places import KIND_WORDS
+from graph.places import kind_at_end
 from graph.text import fold, folded_word
 
 REGIMES = {"state": Regime.STATE, "party": Regime.PARTY, "mass": Regime.MASS, "normative": Regime.NORMATIVE}
@@ -260,7 +260,7 @@ def _heads() -> dict[tuple[str, ...], Head]:
             words = tuple(words_of(form))
             kept = not _KEPT_FORMS.isdisjoint({words[:2], words[:3]}) or " ".join(words) in YOUTH_BY_PLACE
             shown = expand_abbreviations(form) if kept else ""
-            if len(words) > 1 and words[-1] in KIND_WORDS and words[-2:] != ("tác", "xã") and words[:-1] not in table:
+            if len(words) > 1 and kind_at_end(" ".join(words)) == words[-1] and words[:-1] not in table:
                 table.setdefault(words[:-1], replace(row, shown=shown))
             table.setdefault(words, replace(row, shown=shown))
     return {

@@ -27,8 +27,8 @@ _ACTS = (
 )
 """What begins no subject of a committee: it acts, or somebody else does."""
 
-_OF_PARTY = "(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)"
-COMMITTEE_BEHIND = re.compile(rf"\s{{1,3}}(?:của\s{{1,3}})?(?={_OF_PARTY}(?!\w))".replace(" (", r"\s{1,3}("))
+_OF_PARTY = r"(?:Tỉnh|Thành|Huyện|Quận|Thị)\s{1,3}(?:ủy|uỷ)"
+COMMITTEE_BEHIND = re.compile(rf"\s{{1,3}}(?:của\s{{1,3}})?(?={_OF_PARTY}(?!\w))")
 """Before the committee of the Party that a steering committee is of: "Ban Chỉ đạo 35 Tỉnh ủy"."""
 
 _QUALIFIER = re.compile(

@@ -60,9 +60,6 @@ _REGIONAL = re.compile(
 """Branches of the centre for several provinces (NĐ 29/2025/NĐ-CP): "Chi cục Thuế khu vực IX"; courts of a part of one
 (Luật Tổ chức Tòa án nhân dân, as amended by 81/2025/QH15): "Tòa án nhân dân khu vực 2"."""
 
-_OWN_PLACE = re.compile(
-    r"(?P<bare>(?:[^,;]{2,16} )?(?:Bệnh viện|Trung tâm|Hiệp hội) .*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã)$"
-)
 _AT_SEAT = re.compile(r"(?P<bare>.*\S)\s+(?P<kind>tỉnh|thành phố|huyện|thị xã|xã|phường)$")
 _OTHER_HEADS = (
     r"Quỹ|Ngân\s+hàng|Hội(?!\s+(?:nghị|thi|thảo|đàm|đồng|viên|chợ))|Hội\s+đồng(?!\s+nhân)|Trung\s+tâm|Trạm|Đội|Giáo\s+hội"
@@ -248,10 +245,7 @@ def _other(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     if found is None:
         return None
     name = " ".join(found.group().split())
-    seat = _AT_SEAT.match(name)
-    place = frame.at_kind(seat["kind"]) if seat else None
-    if seat and place:
-        full = with_place(seat["bare"], place)
+    if full := _at_seat(name, frame):
         return NamedBody(full, body_named(full)), found.end()
     if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
         return None
@@ -281,12 +275,12 @@ def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBo
     name = " ".join(found.group().split())
     if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
         return None
+    if seated := _at_seat(name, frame):
+        return NamedBody(seated, body_named(seated)), found.end()
     if name.startswith("Chi cục"):
         place = None if _PLACE_WITHIN.search(name) else frame.at(Level.PROVINCE)
         full = with_place(name, place) if place else name
         return NamedBody(full, body_named(full)), found.end()
-    if (own := _AT_SEAT.match(name)) and (place := frame.at_kind(own["kind"])):
-        return NamedBody(with_place(own["bare"], place), body_named(with_place(own["bare"], place))), found.end()
     behind = _MINISTRY_BEHIND.match(text, found.end())
     ministry = read_body(text, behind.end(), frame) if behind else None
     end = ministry[1] if ministry and ministry[0].body.level is Level.CENTRAL else found.end()
@@ -295,11 +289,15 @@ def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBo
 
 def _of_place(found: re.Match[str], frame: Frame) -> tuple[NamedBody, int] | None:
     """An institution that is called by its seat only: "Bệnh viện đa khoa tỉnh"."""
-    own = _OWN_PLACE.match(" ".join(found.group().split()))
+    full = _at_seat(" ".join(found.group().split()), frame)
+    return (_named(found, full), found.end()) if full else None
+
+
+def _at_seat(name: str, frame: Frame) -> str | None:
+    """A name that ends in a bare kind of place, with the frame's place of that kind."""
+    own = _AT_SEAT.match(name)
     place = frame.at_kind(own["kind"]) if own else None
-    if own is None or place is None:
-        return None
-    return _named(found, with_place(own["bare"], place)), found.end()
+    return with_place(own["bare"], place) if own and place else None
 
 
 def _named(found: re.Match[str], name: str) -> NamedBody:

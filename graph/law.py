@@ -63,10 +63,9 @@ def law_named_at(text: str, start: int) -> NamedLaw | None:
     """Recognise a known law whose name begins at ``start``; the longest name wins, case and line breaks aside.
 
     A comma may be missing from a name, or stand where the name has none ("Luật Dân quân, tự vệ"), unless another name
-    ends there ("Luật Đầu tư, công ty …"). A name
-    cut short after at least five words is accepted when it is the beginning of one name only ("Luật Thực hiện dân
-    chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và bảo vệ công trình khí tượng", "Luật Tổ chức Hội
-    đồng Bộ trưởng").
+    ends there ("Luật Đầu tư, công ty …"). A name cut short after at least five words is accepted when it is the
+    beginning of one name only ("Luật Thực hiện dân chủ"), and no other word goes on with it ("Pháp lệnh Khai thác và
+    bảo vệ công trình khí tượng", "Luật Tổ chức Hội đồng Bộ trưởng").
     """
     names = _index().get(tuple(word.folded for word in _spoken(text, start, 2)))
     if names is None:

@@ -25,6 +25,7 @@ KIND_WORDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phư�
 UNCERTAIN_PLACE = "chua-ro"
 """First part of the id of a place that can't be told from others of its name."""
 
+_COOPERATIVE = "hợp tác xã"
 _FORMER_KINDS = {
     (Level.DISTRICT, "thị xã"): ("huyện",),
     (Level.DISTRICT, "quận"): ("huyện", "thị xã"),
@@ -81,6 +82,19 @@ class Frame:
             if place is not None and may_be_called(place, kind):
                 return place
         return None
+
+
+@lru_cache(maxsize=4_096)
+def kind_at_end(name: str) -> str | None:
+    """The kind of place in which the name of a body ends; a cooperative is none.
+
+    >>> kind_at_end("UBND Thị xã"), kind_at_end("Liên minh Hợp tác xã"), kind_at_end("Sở Y tế")
+    ('thị xã', None, None)
+    """
+    said = name.casefold()
+    if said.endswith(_COOPERATIVE):
+        return None
+    return next((kind for kind in KIND_WORDS if said.endswith(f" {kind}")), None)
 
 
 def may_be_called(place: Place, kind: str) -> bool:

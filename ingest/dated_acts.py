@@ -21,18 +21,8 @@ from graph.places import Frame
 from ingest.lawmakers import passed_by
 from ingest.reference import Reference
 from ingest.tails import Tail, read_tail
+from ingest.type_words import type_code
 
-_TYPES = {
-    "luật": "L",
-    "pháp lệnh": "PL",
-    "sắc lệnh": "SLT",
-    "sắc luật": "SLU",
-    "nghị quyết": "NQ",
-    "nghị định": "NĐ",
-    "quyết định": "QĐ",
-    "chỉ thị": "CT",
-    "thông tư": "TT",
-}
 # Begins with one class of characters, so that the search skips over all others; what stands before is looked at then.
 _ACT = re.compile(
     r"(?P<type>[LPSNQCT](?<!\w.)(?:(?<=L)uật|(?<=P)háp\s{1,2}lệnh|(?<=S)ắc\s{1,2}(?:lệnh|luật)|(?<=N)ghị\s{1,2}(?:quyết|định)"
@@ -51,7 +41,7 @@ _COURTS = ("tand", "toa-an", "vks")
 def find_dated_acts(text: str, frame: Frame) -> Iterator[Reference]:
     """Yield the acts without a number of a normalised text, in order."""
     for match in _ACT.finditer(text):
-        kind = _TYPES[" ".join(match["type"].casefold().split())]
+        kind = type_code(match["type"]) or ""
         end = match.end()
         tail = read_tail(text, end, frame)
         session = _SESSION.search(text, end, tail.end) if tail.term and kind == "NQ" else None

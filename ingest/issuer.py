@@ -17,7 +17,7 @@ from graph.bodies import NamedBody, read_body, with_place
 from graph.body_codes import body_from_codes
 from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
-from graph.places import KIND_WORDS, Frame, find_places, frame_of, parents
+from graph.places import Frame, find_places, frame_of, kind_at_end, parents
 from ingest.head_blocks import OFFICE, head_blocks, is_union
 from ingest.issuer_place import (
     Clues,
@@ -313,8 +313,8 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
 def _said(name: str, written: str) -> str:
     """The name of a body without the kind of place that was not written: "TÒA ÁN NHÂN DÂN" is not yet of a tỉnh."""
     name = name.capitalize() if is_upper(name) else name
-    kind = next((kind for kind in KIND_WORDS if name.endswith(f" {kind}")), "")
-    return name if not kind or written.casefold().rstrip().endswith(kind) else name.removesuffix(f" {kind}")
+    kind = kind_at_end(name)
+    return name if kind is None or written.casefold().rstrip().endswith(kind) else name.removesuffix(f" {kind}")
 
 
 def _with_place_at_end(name: str) -> str:

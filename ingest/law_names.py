@@ -25,7 +25,7 @@ from graph.law import FUNCTION_WORDS, NamedLaw, law_by_initials, law_by_letters,
 from graph.places import Frame
 from graph.quick import replaced
 from ingest.gates import Ending, Gated
-from ingest.lawmakers import passed_by
+from ingest.lawmakers import ASSEMBLY, passed_by
 from ingest.reference import Reference
 from ingest.tails import read_tail
 
@@ -241,7 +241,7 @@ def _with_tail(text: str, law: Reference, frame: Frame) -> Reference:
     tail = read_tail(text, passed.end() if passed else after, frame)
     year = _YEAR.match(text, after) or _AMENDED_IN.match(text, law.end)
     changed = _AS_AMENDED_IN.match(text, law.end)
-    stated = tuple(named for named in tail.issuers if named.body.key in {"quoc-hoi", "ubtvqh", "hdnn"})
+    stated = tuple(named for named in tail.issuers if named.body.key in ASSEMBLY)
     by_right = passed_by(law.type, frame, day=tail.date, year=int(year["year"]) if year else tail.year)
     end = max(tail.end if stated or tail.date or tail.year else after, year.end() if year else after)
     return replaced(

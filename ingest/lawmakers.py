@@ -8,6 +8,9 @@ from functools import lru_cache
 from graph.bodies import NamedBody, body_from_name
 from graph.places import Frame
 
+ASSEMBLY = frozenset({"quoc-hoi", "ubtvqh", "hdnn"})
+"""The assembly and what stood in for it between its sessions, by their keys."""
+
 _COUNCIL = (date(1981, 7, 4), date(1992, 9, 30))
 """When the Council of State stood in the place of the standing committee (Hiến pháp 1980 Art. 98, 100)."""
 

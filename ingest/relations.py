@@ -18,6 +18,7 @@ from graph.validity import ENDING_ACTS
 from ingest.cue_words import ACTS, CUE, DOCUMENT_WORD, ENDED
 from ingest.cues import NO_CUE, Cue, classify
 from ingest.gates import Ending, Gated
+from ingest.lawmakers import ASSEMBLY
 from ingest.lists import ListReader, Setting
 from ingest.pinpoints import without_pinpoint
 from ingest.reference import Reference
@@ -85,7 +86,6 @@ _OLD_SERIES = frozenset({("CP",), ("TTg",), ("HĐBT",), ("CT",)})
 _LAST_YEAR_OF_ONE_SERIES = 1996
 """Until then no number told what lays down law from what decides one matter."""
 
-_ASSEMBLY = frozenset({"quoc-hoi", "ubtvqh", "hdnn"})
 _OLD_LAW = frozenset({"SLT", "SLU"})
 """What laid down law before 1997 under numbers without a year: 25/TTg, 86/CP, 12-HĐBT, 85/SL (Luật BHVBQPPL 1996)."""
 
@@ -282,7 +282,7 @@ def _is_normative(reference: Reference, text: str, limit: int) -> bool:
 
 def _of_assembly(reference: Reference) -> bool:
     """Whether the assembly passed what has no symbol: "Nghị quyết của Quốc hội khóa IX, kỳ họp thứ 6"."""
-    return not reference.codes and any(named.body.key in _ASSEMBLY for named in reference.issuers[:1])
+    return not reference.codes and any(named.body.key in ASSEMBLY for named in reference.issuers[:1])
 
 
 def _of_party(reference: Reference) -> bool:

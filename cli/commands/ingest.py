@@ -13,6 +13,7 @@ from cli.ingest_report import print_report, report_file, save_report
 from cli.options import JsonOption, StoreOption
 from cli.output import message, print_json
 from cli.progress import counting
+from cli.start import STOPPED_CODE
 from cli.stores import opened
 from graph.errors import UsageError
 
@@ -33,7 +34,6 @@ EXAMPLES = """Ví dụ:
   cancu ingest van-ban/ --report bao-cao.xlsx
   cancu ingest van-ban/ --dask tcp://10.0.0.5:8786"""
 
-INTERRUPTED = 130
 SECONDS = 300.0
 """Five times what the largest file that is read takes on one core of a modest machine."""
 
@@ -156,6 +156,6 @@ def finish(result: IngestReport, report: Path | None, *, as_json: bool) -> None:
         print_report(result)
     if result.interrupted:
         message("Đã dừng theo yêu cầu; những văn bản đã nạp vẫn nguyên vẹn. Chạy lại lệnh này để nạp tiếp.")
-        raise typer.Exit(INTERRUPTED)
+        raise typer.Exit(STOPPED_CODE)
     if result.nothing_usable:
         raise typer.Exit(3)

@@ -86,6 +86,7 @@ def test_institutions_of_the_nation_are_bodies_of_their_own_and_schools_wait_for
         ("Trường Chính trị tỉnh;", "Trường Chính trị tỉnh Hà Nam", Level.PROVINCE),
         ("Ban Quản lý Khu kinh tế Vũng Áng;", "Ban Quản lý Khu kinh tế Vũng Áng", Level.PROVINCE),
         ("Cục Quản lý thị trường tỉnh;", "Cục Quản lý thị trường tỉnh Hà Nam", None),
+        ("Chi cục Thủy lợi tỉnh;", "Chi cục Thủy lợi tỉnh Hà Nam", None),
         ("Quỹ Bảo vệ môi trường tỉnh;", "Quỹ Bảo vệ môi trường tỉnh Hà Nam", None),
         ("Hội Người mù tỉnh về", "Hội Người mù tỉnh Hà Nam", None),
         ("Hội đồng Thi đua - Khen thưởng tỉnh;", "Hội đồng Thi đua - Khen thưởng tỉnh Hà Nam", Level.PROVINCE),

@@ -108,7 +108,7 @@ def test_the_day_behind_a_list_of_amended_laws_is_that_of_the_amending_one() -> 
 
 @pytest.mark.parametrize("state", ["CHXHCN Việt Nam", "Cộng hòa XHCN Việt Nam", "VNDCCH"])
 def test_the_state_by_its_letters_is_no_foreign_one(state: str) -> None:
-    assert (only(f"Căn cứ Hiến pháp nước {state} năm 1980;").year) == 1980
+    assert only(f"Căn cứ Hiến pháp nước {state} năm 1980;").year == 1980
 
 
 def test_the_code_of_the_ministry_of_finance_is_no_type_behind_another() -> None:
