@@ -28,6 +28,7 @@ _AT_END = re.compile(
     r"(?:(?!của\s)[^\s,;.]{1,12}\s{1,3}){0,4})?(?:tại|trong)\s{1,3}$"
 )
 _GOES_ON = re.compile(rf"\s{{0,3}}(?:,|và|&|-)\s{{1,3}}(?:{NUMBER_WORD}\s{{1,3}})?\d[^\s,;]{{2,30}}")
+_CLOSED = re.compile(r"\)\s{1,3}của\s{1,3}")
 _NUMBER_FIRST = re.compile(rf"{NUMBER_WORD}\s")
 _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\n\s{0,80}\n|,\s")
 _NAMES_A_BODY = re.compile(r"\s{0,3},?\s{0,3}c[uủ]a\s{1,3}(?=[A-ZĐÀ-Ỹ])[^a-zđà-ỹ\s]")
@@ -96,7 +97,7 @@ _PASSED_BY = {
 
 def located_issuer(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
     """Find the issuer of a reference that states none; ``limit`` is where the next reference begins."""
-    for find in (_behind_subject, _in_front, acting, _over_list):
+    for find in (_behind_bracket, _behind_subject, _in_front, acting, _over_list):
         if not reference.issuers:
             reference = find(reference, text, limit, frame)
     return reference if reference.issuers else _implied(reference, text, frame)
@@ -137,6 +138,17 @@ def _over_list(reference: Reference, text: str, _limit: int, frame: Frame) -> Re
         if read is not None and fits and _OF_LIST.fullmatch(text, read[1], reference.start):
             return replaced(reference, issuers=(body_on(read[0], reference.date, frame),))
     return reference
+
+
+def _behind_bracket(reference: Reference, text: str, _limit: int, frame: Frame) -> Reference:
+    """Find it behind the bracket that ends with the number: "các nghị quyết (57-NQ/TW, 59-NQ/TW) của Bộ Chính trị"."""
+    closed = _CLOSED.match(text, reference.tail_end)
+    read = read_issuer(text, closed.end(), frame) if closed else None
+    if read is None:
+        return reference
+    stated = bodies_from_codes(reference.code, reference.codes, frame, party=reference.party)
+    fits = bool(stated) and series_of(stated[0]) == series_of(read[0])
+    return replaced(reference, issuers=(body_on(read[0], reference.date, frame),)) if fits else reference
 
 
 def _behind_subject(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:
@@ -293,18 +305,29 @@ def _of_presidium(reference: Reference, header: Header) -> Reference:
 def continued_issuers(references: Sequence[Reference], text: str) -> tuple[Reference, ...]:
     """Let a bare number go on with the issuer before it: "Quyết định của UBND tỉnh số 15/QĐ-UBND, 16/QĐ-UBND".
 
-    Only where both have the body code, and nobody is named behind it.
+    Only where both have the body code, and nobody is named behind it. Numbers in brackets have the issuer behind them:
+    "các nghị quyết (57-NQ/TW, 59-NQ/TW) của Bộ Chính trị".
     """
     result = list(references)
+    bracketed = False
+    for index in range(len(result) - 2, -1, -1):
+        here, behind = result[index], result[index + 1]
+        bracketed = bracketed or (_CLOSED.match(text, behind.tail_end) is not None and not behind.implied)
+        bracketed = bracketed and here.implied and here.codes == behind.codes and here.type == behind.type
+        bracketed = bracketed and _GOES_ON.fullmatch(text, here.tail_end, behind.end) is not None
+        if bracketed:
+            result[index] = _issued_as(here, behind)
     for index in range(1, len(result)):
         before, here = result[index - 1], result[index]
         if not here.implied or before.implied or not before.issuers or before.codes != here.codes:
             continue
         if before.type == here.type and _GOES_ON.fullmatch(text, before.tail_end, here.end):
-            result[index] = replaced(
-                here, issuers=before.issuers, implied=False, flags=_without("own_level", here.flags)
-            )
+            result[index] = _issued_as(here, before)
     return tuple(result)
+
+
+def _issued_as(here: Reference, other: Reference) -> Reference:
+    return replaced(here, issuers=other.issuers, implied=False, flags=_without("own_level", here.flags))
 
 
 def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -44,9 +44,10 @@ _AMENDING = re.compile(
 )
 _OF_SEVERAL = re.compile(
     rf"(?:\d{{1,2}}{_S}|các{_S})?[Ll]uật{_S}(?:có{_S})?(?:liên{_S}quan(?:{_S}đến)?|về|trong{_S}lĩnh{_S}vực)"
-    rf"(?:(?!{_S}(?:ngày|năm|số|được|đã|của)\s|\s\(|,\s+(?:Luật|Nghị|Thông|Quyết)\s|\svà\s+(?:Luật|Nghị|Thông|Quyết)\s)[^;:.()]){{3,120}}",
+    rf"(?:(?!{_S}(?:ngày|năm|số|được|đã|của)\s|\s\(|,\s+(?:Luật|Nghị|Thông|Quyết)\s|\svà\s+(?:Luật|Nghị|Thông|Quyết)\s)[^;:.()]){{3,120}}"
+    rf"|\d{{1,2}}{_S}luật(?={_S}số{_S}\d)",
 )
-"""Laws that an amending law counts instead of naming them: "11 luật liên quan đến quân sự, quốc phòng"."""
+"""Laws that an amending law counts instead of naming them: "11 luật liên quan đến quân sự, quốc phòng", "37 luật"."""
 
 _ELIDED = re.compile(r"(?:\s?[,;]|\s(?:và|cùng))\s{1,3}(?=[A-ZĐÂĂÊÔƠƯ])")
 _SEVERAL = Ending(r"(?<!\w)các\s{1,3}(?:Bộ\s{1,3})?$", "các|bộ", re.IGNORECASE)
@@ -174,7 +175,7 @@ def find_law_names(text: str, frame: Frame) -> Iterator[Reference]:
         if _SEVERAL.search(text, max(0, word.start() - 12), word.start()):
             if _ON_SUBJECT.match(text, word.end()):
                 continue
-            yield from _elided(text, word, kind, known, issuers[kind])
+            yield from _elided(text, word, kind, known, issuers[kind], frame)
         if word.group()[0].islower():
             end = known.end if known and _spells_known(text, word, known) else None
             if end is None and amends is not None and law_named_at(text, amends.end()) is not None:
@@ -293,17 +294,17 @@ def _amending_end(text: str, position: int, known: NamedLaw | None) -> int | Non
 
 
 def _elided(
-    text: str, word: re.Match[str], kind: str, first: NamedLaw | None, issuers: tuple[NamedBody, ...]
+    text: str, word: re.Match[str], kind: str, first: NamedLaw | None, issuers: tuple[NamedBody, ...], frame: Frame
 ) -> Iterator[Reference]:
-    """Yield the laws of a list that says "Luật" once: "các Luật: Đất đai, Nhà ở", "các Luật Đầu tư, Doanh nghiệp".
+    """Yield the laws of a list that says "Luật" once: "các Luật: Đất đai năm 2013; Nhà ở", "các Luật Đầu tư, Hải quan".
 
     Only names that reference data knows are read, whole; the first that it does not know ends the list.
     """
     colon = _COLON.match(text, word.end())
     if first is None and colon is None:
         return
-    end = colon.end() if colon else first.end if first else word.end()
-    following = colon or _ELIDED.match(text, end)
+    whole = Reference(word.start(), first.end, first.end, kind, issuers=issuers) if first else None
+    following = colon or (_ELIDED.match(text, _with_tail(text, whole, frame).tail_end) if whole else None)
     while following is not None:
         start = following.end()
         head = f"{' '.join(word.group().split())} "
@@ -313,8 +314,9 @@ def _elided(
         ):
             return
         end = start + known.end - len(head)
-        yield Reference(start, end, end, kind, issuers=issuers, implied=True, name=known.name, compound=True)
-        following = _ELIDED.match(text, end)
+        law = Reference(start, end, end, kind, issuers=issuers, implied=True, name=known.name, compound=True)
+        yield (dated := _with_tail(text, law, frame))
+        following = _ELIDED.match(text, dated.tail_end)
 
 
 def _looks_like_a_law(text: str, law: Reference) -> bool:

@@ -21,6 +21,7 @@ from ingest.clauses import (
     ATTACHED,
     ENDS_ANOTHER,
     FOLLOWED,
+    NAMED_BY_ACT,
     NEW_CLAUSE,
     PARTS_NAMED,
     RESTART,
@@ -50,6 +51,7 @@ from ingest.titles import (
     title_relation,
     titled_by,
 )
+from ingest.type_words import BARE_NUMBER
 
 _BOTH = re.compile(r"\s{0,4}(?:,\s{0,4})?và\s{1,4}(?:các\s{1,4})?", re.IGNORECASE)
 _AND = re.compile(r"\bvà\s{1,4}(?:các\s{1,4})?$", re.IGNORECASE)
@@ -133,7 +135,8 @@ class ListReader:
             return self._kept(index, Placed(apart))
         if ";" in plain and self._resumed is not None and not CUE.search(plain):
             self.cue, self._resumed = self._resumed, None
-        if SEPARATORS.fullmatch(plain):
+        bare = BARE_NUMBER.match(self.text, reference.start) is not None
+        if SEPARATORS.fullmatch(plain) or (bare and NAMED_BY_ACT.fullmatch(plain)):
             if AFTER_THAT.search(plain):
                 self.cue = Cue("CITES", "theo")
                 return self._member(index)

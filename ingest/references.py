@@ -40,10 +40,11 @@ from ingest.symbols import CHAIRMAN, Symbol, find_symbols, is_assembly, of_numbe
 from ingest.tails import fitting_issuers, read_tail, shared_tails
 from ingest.tax_letters import as_typed
 from ingest.type_words import (
+    BARE_NUMBER,
     NUMBER_WORD,
     TypedNumber,
     torn_from_type,
-    type_before_body,
+    type_said_apart,
     type_word_before,
     typed_numbers,
 )
@@ -58,7 +59,6 @@ _OF_A_PAPER = Gated(
 )
 """Numbers of papers that are no documents of an authority ("Chứng thư thẩm định giá số …")."""
 _NAME_ENDS_IN_NUMBER_WORD = Gated(r"[Cc]ông\s{1,3}nghệ\s{1,3}số\s{1,3}(?=(?:số\s{1,3})?$)", "ông")
-_NUMBER_AT = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
 _OWN_NUMBER_LINE = Ending(r"(?:^|\n)[\s|]*Số\s{0,2}:?\s{0,3}$", "Số|Số:|:")
 _MARK = re.compile(r"[/-]")
 _PAIRED = re.compile(r"\s{0,2}(?:,|và|&)\s{1,3}(?:các\s)?")
@@ -157,11 +157,8 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
         if listed and typed is None:
             listed = None
             typed = type_word_before(text, symbol.start)
-        typed = (
-            typed
-            or english_type_before(text, symbol.start)
-            or (type_before_body(text, symbol.start) if symbol.code is None else None)
-        )
+        typed = typed or english_type_before(text, symbol.start)
+        typed = typed or (type_said_apart(text, symbol.start) if symbol.code is None else None)
         if typed and symbol.code is None and is_assembly(symbol.bodies) and typed[0] not in _OF_ASSEMBLY:
             typed = None  # "… của 11 luật có liên quan đến quy hoạch số 28/2018/QH14"
         if typed is None and last is not None and _continues(text, last, symbol):
@@ -355,7 +352,7 @@ def _adjoins(text: str, law: Reference, numbered: Reference) -> bool:
 def _numbers_a_law(text: str, reference: Reference) -> bool:
     """Whether a symbol is of the series of laws: 58/2024/QH15, before 1997 24-L/CTN and 40-LCT/HĐNN8."""
     by_order = reference.code in {"L", "LCT"} and reference.codes[0].startswith(("CTN", "HĐNN"))
-    untyped = _NUMBER_AT.match(text, reference.start) is not None
+    untyped = BARE_NUMBER.match(text, reference.start) is not None
     return (by_order and untyped) or (reference.symbol_year is not None and reference.type in {"L", "BL", "PL"})
 
 

@@ -19,6 +19,9 @@ _NUMBER_WORDS = ("số", "sô", "só", "sồ", "sổ", "so")
 NUMBER_WORD = rf"(?i:{'|'.join(_NUMBER_WORDS)})"
 """The word before a number, also as scans read it."""
 
+BARE_NUMBER = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
+"""Where a reference begins that has no type word of its own."""
+
 _NUMBER = re.compile(r"\d{1,5}[a-z]?")
 _ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
 _CITING = re.compile(
@@ -29,6 +32,14 @@ _BODY_BETWEEN = Ending(
     r"\s(?P<word>số\s{1,2})$",
     "số",
 )
+_TITLE_BETWEEN = Ending(
+    r"(?<!\w)(?P<type>Nghị\squyết)\s(?:của\s[A-ZĐỦ][^.;:,()\d]{2,40}?\s)?về\s(?:(?![Ll]uật|[Pp]háp\slệnh)[^.;:()\n]){3,160}?"
+    r"\s(?P<word>số\s{1,2})$",
+    "số",
+)
+"""The title of a resolution before its number: "Nghị quyết về dự toán ngân sách nhà nước năm 2025 số …"."""
+
+_LONGEST_TITLE = 220
 _LONGEST_ISSUER = 84
 _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
@@ -51,13 +62,18 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     return (found[0], low + found[1]) if found else None
 
 
-def type_before_body(text: str, position: int) -> tuple[str, int] | None:
-    """Return the type code said before the body that issued what is numbered at ``position``, and where "số" begins.
+def type_said_apart(text: str, position: int) -> tuple[str, int] | None:
+    """Return the type code said before the issuer or title of what is numbered at ``position``, and where "số" begins.
 
-    >>> type_before_body("Quyết định của Thủ tướng Chính phủ số 773/TTg", 38)
+    The symbols of the assembly do not tell its resolutions from its laws (domain reference §1).
+
+    >>> type_said_apart("Quyết định của Thủ tướng Chính phủ số 773/TTg", 38)
     ('QĐ', 35)
+    >>> type_said_apart("Nghị quyết về dự toán ngân sách năm 2025 số 159/2024/QH15", 44)
+    ('NQ', 41)
     """
     said = _BODY_BETWEEN.search(text, max(0, position - _LONGEST_ISSUER), position)
+    said = said or _TITLE_BETWEEN.search(text, max(0, position - _LONGEST_TITLE), position)
     code = type_code(said["type"]) if said else None
     return (code, said.start("word")) if said and code else None
 
@@ -101,6 +117,8 @@ def _last_words(head: str) -> tuple[str, int] | None:
                 continue
             if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
                 continue  # "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
+            if at and first == "luật" and tokens[at - 1][0].isdecimal():
+                continue  # "Luật sửa đổi, bổ sung 37 luật số 35/2018/QH14"
             code = read(" ".join((first, *(token for token, _ in tokens[at + 1 :]))))
             if code is not None:
                 return code, tokens[at][1] + len(tokens[at][0]) - len(first)

@@ -6,7 +6,17 @@ from datetime import date
 
 import pytest
 
+from ingest.parse import parse
 from tests.ingest.references_of import find
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH HÀ GIANG
+Số: 12/2022/QĐ-UBND
+Hà Giang, ngày 5 tháng 1 năm 2022
+QUYẾT ĐỊNH
+Bãi bỏ văn bản
+Điều 1. Bãi bỏ văn bản
+"""
 
 
 @pytest.mark.parametrize(
@@ -51,6 +61,7 @@ def test_numbers_without_symbols_are_a_list_too() -> None:
         ("các Luật: Thanh tra, Khiếu nại và Tố cáo;", ["Luật Thanh tra", "Luật Khiếu nại", "Luật Tố cáo"]),
         ("các Luật Thủy lợi, Đê điều, Tài nguyên nước", ["Luật Thủy lợi", "Luật Đê điều", "Luật Tài nguyên nước"]),
         ("các Bộ luật Dân sự, Lao động", ["Bộ luật Dân sự", "Bộ luật Lao động"]),
+        ("các luật: Thủy lợi năm 2017; Đê điều năm 2006; Khí tượng", ["Luật Thủy lợi", "Luật Đê điều"]),
         ("các Luật Thủy lợi, Đê điều và Sở Tài chính", ["Luật Thủy lợi", "Luật Đê điều"]),
         ("Luật Thủy lợi, Đê điều thuộc xã quản lý", ["Luật Thủy lợi"]),
     ],
@@ -110,3 +121,47 @@ def test_a_standing_order_is_no_order_of_the_president() -> None:
         ("Mệnh lệnh số 01/ML-BCA", "ML"),
         ("Lệnh số 15/2019/L-CTN", "LCT"),
     ]
+
+
+def test_the_issuer_behind_numbers_in_brackets_is_that_of_all_of_them() -> None:
+    text = "Quán triệt các nghị quyết (57-NQ/TW, 59-NQ/TW, 66-NQ/TW) của Bộ Chính trị về phát triển đất nước."
+    assert [mention.issuers for mention in parse(text).mentions] == [("Bộ Chính trị",)] * 3
+
+
+def test_the_issuer_of_a_document_that_holds_another_in_brackets_is_not_that_of_the_other() -> None:
+    text = "Thực hiện Nghị quyết số 12-NQ/TU (kèm Thông báo số 3-TB/TU, Thông báo số 4-TB/ĐU) của Tỉnh ủy Hà Giang."
+    assert [mention.issuers[:1] for mention in parse(text).mentions][2] != ("Tỉnh ủy Hà Giang",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bãi bỏ Quyết định số 10/2018/QĐ-UBND và Quyết định sửa đổi, bổ sung số 12/2020/QĐ-UBND ngày 02/3/2020.",
+        "Bãi bỏ Quyết định số 10/2018/QĐ-UBND và các quyết định sửa đổi, bổ sung: số 12/2020/QĐ-UBND.",
+        "Bãi bỏ Quyết định số 10/2018/QĐ-UBND, Quyết định điều chỉnh số 12/2020/QĐ-UBND.",
+    ],
+)
+def test_a_document_that_is_called_by_its_act_goes_on_with_the_list(sentence: str) -> None:
+    mentions = parse(f"{DECISION}{sentence}\n").mentions
+    assert [(m.relation, m.embedded) for m in mentions] == [("REPEALS", False)] * 2
+
+
+def test_what_an_amending_document_amends_stands_in_its_title_all_the_same() -> None:
+    text = f"{DECISION}Bãi bỏ Quyết định số 10/2018/QĐ-UBND và Quyết định sửa đổi Quyết định số 9/2017/QĐ-UBND.\n"
+    assert [(m.relation, m.embedded) for m in parse(text).mentions] == [("REPEALS", False), ("CITES", True)]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "symbol"),
+    [
+        ("Căn cứ Nghị quyết về dự toán ngân sách nhà nước năm 2025 số 159/2024/QH15;", "NQ", "159/2024/QH15"),
+        ("Căn cứ Nghị quyết của Quốc hội về thí điểm một số cơ chế số 12/2024/QH15;", "NQ", "12/2024/QH15"),
+        ("Căn cứ Nghị quyết về việc thi hành Luật Thủy lợi số 08/2017/QH14;", "L", "08/2017/QH14"),
+        ("Căn cứ Luật sửa đổi 37 luật số 35/2018/QH14 ngày 20/11/2018;", "L", "35/2018/QH14"),
+    ],
+)
+def test_whether_a_number_of_the_assembly_is_a_law_is_told_by_what_stands_before_its_title(
+    written: str, kind: str, symbol: str
+) -> None:
+    mention = parse(written).mentions[0]
+    assert (mention.type, mention.symbol) == (kind, symbol)
