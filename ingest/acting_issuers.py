@@ -26,6 +26,7 @@ from graph.places import DISTRICTS_ENDED, Frame
 from ingest.dates import DAY_WORD, date_after
 from ingest.reference import Reference
 from ingest.relations import BetweenCited, Related
+from ingest.tails import series_of
 
 _ISSUES = re.compile(
     r"(?:\s{1,3}\((?:cũ|trước\sđây)\))?\s{1,3}(?:(?:đã|vừa|cũng|kịp\sthời|tiếp\stục|chủ\sđộng|xem\sxét|sớm|mới|sẽ),?\s{1,3}){0,3}"
@@ -51,11 +52,6 @@ _ORDERS = re.compile(
 _NEXT_IN_LIST = re.compile(r"[^;.\n]{0,240}(?:[;,]|\svà)\s{1,3}(?:và\s{1,3})?")
 _OF_THE_SAME = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _BEFORE, _LONGEST_DAY, _LONGEST_VERB, _LONGEST_AT, _MOST_SUBJECTS = 170, 60, 48, 12, 4
-
-
-def series_of(named: NamedBody) -> str:
-    """The kind of a numbering body, without its place: Sở Nội vụ of any province is of one series."""
-    return named.body.key.partition(".")[0]
 
 
 def acting(reference: Reference, text: str, limit: int, frame: Frame) -> Reference:

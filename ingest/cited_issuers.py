@@ -15,10 +15,11 @@ from graph.institutions import body_named, read_issuer
 from graph.model import Level
 from graph.places import Frame
 from graph.quick import replaced
-from ingest.acting_issuers import acting, series_of
+from ingest.acting_issuers import acting
 from ingest.model import Header
 from ingest.reference import Reference
 from ingest.symbols import find_symbols
+from ingest.tails import series_of
 from ingest.type_words import NUMBER_WORD
 
 _OF = re.compile(r"\scủa\s{1,3}")

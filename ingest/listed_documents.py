@@ -19,13 +19,12 @@ from graph.institutions import read_issuer
 from graph.model import Span
 from graph.places import Frame
 from graph.quick import replaced
-from ingest.acting_issuers import series_of
 from ingest.cue_words import DOCUMENT_WORD
 from ingest.dates import first_date
 from ingest.lines import one_line
 from ingest.reference import Reference
 from ingest.tables import Table
-from ingest.tails import read_tail
+from ingest.tails import read_tail, series_of
 
 _ISSUER = re.compile(
     r"(?:(?:cơ quan|đơn vị|nơi|chủ thể)(?:[,/]? (?:cơ quan|đơn vị|người))?|thẩm quyền)(?: đã)? ban hành|cơ quan\W*$",

@@ -242,7 +242,7 @@ def _read(match: re.Match[str], text: str) -> Symbol | None:
     alone = len(parts) == 1 and year is None and _OF_A_DAY.match(text, end) is not None
     typed = type_word_before(text, match.start()) if alone else None
     if code is not None and len(parts) == 1 and not party:
-        if code not in _STANDING_ALONE and (typed is None or typed[0] != code):
+        if code not in _STANDING_ALONE and (typed is None or typed[0] != types_by_symbol_code().get(code)):
             return None
         code = None if code == _CHAIRMAN else code
     numbered = len(parts) > 1 and of_numbered_unit(parts)

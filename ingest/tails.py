@@ -3,7 +3,8 @@
 ::
 
     tail = [note] [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
-         | [date] "của" "liên" kind name {"-" name}                          của liên Sở Tài chính - Xây dựng
+         | [date] "của" "liên" kind name {"-" name}                       của liên Sở Tài chính - Xây dựng
+         | [date] "của" "liên ngành" body {"-" body}                      của Liên ngành Sở Nội vụ - Sở Tài chính
          | "năm" year                                                     năm 2022
     note = "(1)" | "¹" | "1"                                              QĐ-TTg(1) ngày 2/3/2024
 
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.bodies import NamedBody, read_body
+from graph.body_codes import bodies_from_codes
 from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.law import law_named_at
@@ -46,7 +48,7 @@ _NOTE_MARK = re.compile(
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}", re.IGNORECASE)
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
-_LIAISON = re.compile(r"[Ll]iên\s{1,3}(?P<kind>[Ss]ở|[Bb]ộ|[Pp]hòng)\s(?=\s{0,2}\w)")
+_LIAISON = re.compile(r"[Ll]iên\s{1,3}(?:ngành\s?:?|(?P<kind>[Ss]ở|[Bb]ộ|[Pp]hòng))\s(?=\s{0,2}\w)")
 _YEAR = re.compile(r"\s{1,3}(?:\((?:năm\s{1,3})?|năm\s{1,3})(?P<year>(?:19|20)\d{2})(?!\d)\)?")
 _CENTRAL_STATE = frozenset({"chinh-phu", "ttg", "quoc-hoi", "ubtvqh", "chu-tich-nuoc"})
 _OF_ASSEMBLY = frozenset({"L", "BL", "PL"})
@@ -132,12 +134,15 @@ def issuers_after(text: str, position: int, frame: Frame, *, joint: bool) -> tup
 
 
 def _of_liaison(text: str, union: re.Match[str], frame: Frame) -> tuple[tuple[NamedBody, ...], int]:
-    """Read "liên Sở Tài chính - Xây dựng" behind its "liên": the kind word is said once for all of them."""
-    kind, start = union["kind"].capitalize(), union.start("kind")
+    """Read "liên Sở Tài chính - Xây dựng" behind its "liên": the kind word is said once for all of them.
+
+    "Liên ngành Sở Tài chính - Sở Xây dựng" says it every time.
+    """
+    kind = (union["kind"] or "").capitalize()
     bodies: list[NamedBody] = []
-    end, begin = union.start(), start
+    end, begin = union.start(), union.start("kind") if kind else union.end()
     while len(bodies) < _MOST_BODIES:
-        named = read_body(text, begin, frame) or _of_kind(kind, text, begin, frame)
+        named = read_body(text, begin, frame) or (_of_kind(kind, text, begin, frame) if kind else None)
         if named is None:
             break
         bodies.append(named[0])
@@ -153,6 +158,11 @@ def _of_kind(kind: str, text: str, begin: int, frame: Frame) -> tuple[NamedBody,
     """Read the body of a kind whose word stands further in front: "Xây dựng" of "liên Sở Tài chính - Xây dựng"."""
     named = read_body(f"{kind} {text[begin : begin + _LONGEST_NAME]}", 0, frame)
     return (named[0], begin + named[1] - len(kind) - 1) if named else None
+
+
+def series_of(named: NamedBody) -> str:
+    """The kind of a numbering body, without its place: Sở Nội vụ of any province is of one series."""
+    return named.body.key.partition(".")[0]
 
 
 def fitting_issuers(issuers: Sequence[NamedBody], stated: Sequence[NamedBody]) -> tuple[NamedBody, ...]:
@@ -175,12 +185,14 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
     """Distribute a shared date and issuer backwards over a list (domain reference §4.3, elided heads).
 
     "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị" gives both date and issuer to both;
-    in "A, ngày X và B, ngày Y của C" only the issuer is shared, and so it is between documents of different types.
+    in "A, ngày X và B, ngày Y của C" only the issuer is shared, and so it is between documents of different types. Who
+    issued a number without a symbol is not that of a symbol of another ("Nghị định 73/2023/NĐ-CP, Kế hoạch 55 của Tỉnh
+    ủy").
     """
     result = _of_the_same_day(text, _dates_of_amending(text, references))
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
-        if not _shares(text, here, following):
+        if not _shares(text, here, following) or not _may_share(here, following, frame):
             continue
         bare = here.date is None and not here.issuers and here.tail_end == here.end
         undated = bare and here.type == following.type and (here.compound or _of_one_day(here, following))
@@ -242,6 +254,14 @@ def _of_one_day(here: Reference, following: Reference) -> bool:
 def _of_year(reference: Reference, when: date | None) -> bool:
     """Whether a date may be that of a reference: the year in a symbol is the year of its date (NĐ 30/2020 Art. 15)."""
     return when is None or reference.symbol_year is None or reference.symbol_year == when.year
+
+
+def _may_share(here: Reference, following: Reference, frame: Frame) -> bool:
+    """Whether the symbol of a reference, if it has one, is of the bodies that are named behind a number without one."""
+    if following.codes or not here.codes or not following.issuers:
+        return True
+    stated = bodies_from_codes(here.code, here.codes, frame, party=here.party)
+    return not stated or series_of(stated[0]) in map(series_of, following.issuers)
 
 
 def _shares(text: str, here: Reference, following: Reference) -> bool:

@@ -110,6 +110,21 @@ def issuers(sentence: str) -> tuple[str, ...]:
             id="liên Sở",
         ),
         pytest.param(
+            "Căn cứ Hướng dẫn liên ngành số 01/HDLN-SNV-STC ngày 10/3/2023 của Liên ngành Sở Nội vụ - Sở Tài chính;",
+            ("Sở Nội vụ tỉnh Quảng Nam", "Sở Tài chính tỉnh Quảng Nam"),
+            id="liên ngành",
+        ),
+        pytest.param(
+            "Thực hiện Nghị định số 73/2023/NĐ-CP, Kế hoạch 55 của Ban Thường vụ Tỉnh ủy;",
+            ("Chính phủ",),
+            id="not the one behind a number without a symbol",
+        ),
+        pytest.param(
+            "Thực hiện Chương trình số 25-CTr/TU, Kế hoạch 55 của Ban Thường vụ Tỉnh ủy;",
+            ("Ban Thường vụ Tỉnh ủy Quảng Nam",),
+            id="the one behind a number without a symbol, of one series",
+        ),
+        pytest.param(
             "Thực hiện Chương trình số 21/CTPH-BTP ngày 05/4/2019 giữa Bộ Tư pháp và Hội Luật gia Việt Nam;",
             ("Bộ Tư pháp", "Hội Luật gia Việt Nam"),
             id="a union of the nation",

@@ -145,6 +145,21 @@ def test_a_surface_form_is_read_as_the_symbol_that_it_means(written: str, meant:
     assert symbols(written) == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Quy chế liên ngành số 01/QCLN ngày 10/3/2023", ["01/QCLN"]),
+        ("Kế hoạch số 05/KH ngày 10/3/2023", ["05/KH"]),
+        ("Quyết định số 05/KHLN ngày 10/3/2023", []),
+        ("Quy chế liên ngành số 01/QCLN của hai đơn vị", []),
+    ],
+)
+def test_the_letters_of_a_type_alone_are_a_symbol_between_the_word_for_it_and_a_day(
+    written: str, meant: list[str]
+) -> None:
+    assert symbols(written) == meant
+
+
 @pytest.mark.parametrize("written", [case.values[0] for case in SURFACE_FORMS])
 def test_the_place_of_a_symbol_holds_its_number_and_canonical_form(written: object) -> None:
     text = normalise(str(written)).text
