@@ -32,11 +32,11 @@ _VERBS = r"""
     ra (?:quyết|lệnh|văn|quân)|hoàn thành|hoàn thiện|tham gia|coi|đưa|lấy (?:ý kiến|phiếu|mẫu)|bám sát|quy định
     lựa chọn|chọn|phê duyệt|chấp thuận|cho (?:ý kiến|phép|vay)|tiếp (?:nhận|thu|xúc|công|cận)|giải quyết|giải trình
     giải đáp|xử lý|xử phạt|thành lập|kiện toàn|củng cố|ký kết|(?<!thư\s)(?<!chữ\s)ký|thống nhất|kiểm soát|kiểm kê
-    bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng tải|đăng
+    bổ sung|sửa|sửa đổi|đánh giá|vào cuộc|ưu tiên|nhận thức|đăng(?: tải| ký)?
     (?<!truyền\s)(?<!Truyền\s)thông báo(?! cáo)|chuẩn bị|phát động|phát hành|phát lệnh|phát sóng|phân bổ|phân loại
     phân tích|phân cấp|giao(?! thông| dịch| tiếp| lưu| đất)|yêu cầu|đề nghị|chấp hành|tham dự|thẩm tra|khuyến khích|nộp
     mời|điều chỉnh|điều tra|điều phối|điều hành|điều động|khắc phục|tổng kết|sơ kết|bồi dưỡng|tập huấn|huấn luyện
-    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|đăng ký|nắm (?:chắc|tình|bắt|được|rõ|vững)
+    biểu dương|khen thưởng|nhân rộng|gương mẫu|thi đua|hưởng ứng|cam kết|nắm (?:chắc|tình|bắt|được|rõ|vững)
     giúp|(?<!bộ\s)(?<!chí\s)(?<!thể\s)(?<!các\s)(?<!và\s)(?<!,\s)lãnh đạo|hỗ trợ|khai báo|nghe|họp|đối thoại
     đối soát|đối chiếu|khảo sát|thống kê|tuân thủ|vận hành|kết nối|kết hợp|kết luận|chia sẻ|số hóa|tiến hành|chi trả
     trả (?:lời|kết|phép)|làm (?:tốt|đầu|việc|rõ|cơ|chủ|căn|sạch)|đề ra|giới thiệu|mua sắm|trang bị|kêu gọi|liên hệ
@@ -88,7 +88,7 @@ _NOMINAL = re.compile(
 _HEAD_NOUN = re.compile(
     r"(?:[\n.,;:)(]\s*|(?<!\w)(?:và|các|giao|nghị|cầu|cho|là|của)\s+)"
     r"(?:bộ phận|trung tâm|văn phòng|ban|tổ|đội|đoàn|hội đồng|phòng|trạm|viện|trường|cục|chi cục|vụ|công ty|quỹ|hội"
-    r"|chi nhánh|ban quản lý|ban chỉ đạo|khối|cụm|câu lạc bộ|hợp tác xã)\s+$",
+    r"|ban quản lý|ban chỉ đạo|khối|cụm|câu lạc bộ|hợp tác xã)\s+$",
     re.IGNORECASE,
 )
 _BODIES = re.compile(
@@ -106,6 +106,8 @@ _JOINED = re.compile(r"\s*(?:,|và)\s*")
 
 _ALL_VERBS = rf"(?P<sure>{alternation(_SURE)})|(?P<weak>{alternation(_WEAK)})|(?P<verb>{alternation(_VERBS)})"
 _PREDICATE = re.compile(rf"{at_word(_ALL_VERBS)}(?!\w)")
+_WORD_BEFORE = re.compile(r"(?<!\w)\w+\s$")
+_NOT = re.compile(r"(?<!\w)(?:(?<![Hh]àng\s)(?<![Pp]hòng\s)(?<!đường\s)(?<!trên\s)không|chưa)\s+$")
 _OPENING = re.compile(
     rf"\W{{0,3}}(?:không\s+(?:để|được|ngừng|tổ)|{alternation(_SURE)}|{alternation(_VERBS)}|{alternation(_WEAK)})(?!\w)",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
     ('chủ động rà soát', 'quản lý chợ, tổ chức hội chủ động rà soát')
     """
     early: int | None = None
-    behind = nominal = -1
+    behind = nominal = named = -1
     for match in _PREDICATE.finditer(text, start, end):
         begin = match.start() - _WINDOW
         before = text[begin : match.start()] if begin > 0 else "\n" + text[: match.start()]
@@ -142,6 +144,10 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
             continue
         if match.group() == "trình" and before.endswith(_NOUNS_IN_TRINH):
             continue
+        of_name = match["weak"] and named >= 0 and text[named : match.start()].isspace()
+        if of_name or _ends_verb_of_name(before, match.group()):
+            named = match.end()
+            continue
         if not match["sure"] and (
             _attributed(before, match) or (nominal >= 0 and _JOINED.fullmatch(text, nominal, match.start()))
         ):
@@ -149,8 +155,15 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
             continue
         if early is not None and _JOINED.fullmatch(text, behind, match.start()):
             return Predicate(early, early)
-        return Predicate(match.start(), early)
+        denied = _NOT.search(before)
+        return Predicate(match.start() - (len(denied[0]) if denied else 0), early)
     return Predicate(None, early)
+
+
+def _ends_verb_of_name(before: str, verb: str) -> bool:
+    """Tell whether a verb of one word ends one that begins with the capital of a name ("Phòng Đăng ký kinh doanh")."""
+    word = None if " " in verb else _WORD_BEFORE.search(before)
+    return word is not None and word[0][0].isupper() and _PREDICATE.fullmatch(f"{word[0]}{verb}".lower()) is not None
 
 
 def _attributed(before: str, verb: re.Match[str]) -> bool:
