@@ -32,6 +32,7 @@ _OTHER_YEARS = re.compile(
     r"(?:tháng\s+\d{1,2}|nhiệm kỳ|đến(?: hết)?|tầm nhìn(?: đến)?|khóa|(?<!tuyên truyền )luật\s[^,;]{0,60})\s*$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _PLACED_DAY = re.compile(r"[A-ZĐÀ-Ỹ][^,;:]{1,40},\s{1,3}ngày\s{1,3}[\d.…]")
 _TITLE_LIMIT, _REACH, _SHORT_LINE = 600, 100, 30
 
@@ -67,9 +68,19 @@ def covered_period(title: str | None, code: str | None) -> str | None:
     '2026-2030'
     >>> covered_period("Thực hiện Chỉ thị ngày 15 tháng 8 năm 2024 trong năm 2025", "KH")
     '2025'
+
+    Years within quotation marks are those of a programme that is carried out; they count when no others are given.
+
+    >>> covered_period('Thực hiện Đề án "Sách cho em giai đoạn 2021 - 2030" năm 2024', "KH")
+    '2024'
     """
     if title is None or code in _normative():
         return None
+    own = _QUOTED.sub('""', title)
+    return _years_of(own) or (_years_of(title) if own != title else None)
+
+
+def _years_of(title: str) -> str | None:
     for match in _RANGE.finditer(title):
         low, high = match["low"] or match["from"], match["high"] or match["to"]
         if low < high and not _of_another(title, match.start()):

@@ -63,6 +63,9 @@ def test_a_lost_title_is_read_from_the_sentence_that_announces_the_document() ->
         ("Triển khai thi hành Luật Đất đai năm 2024", "KẾ HOẠCH", None),
         ("Quy định chi tiết năm 2022", "NGHỊ ĐỊNH", None),
         ("Từ năm 2022 đến năm 2025", "KẾ HOẠCH", "2022-2025"),
+        ("Thực hiện Đề án “Nước sạch giai đoạn 2015 - 2025”, giai đoạn II (2021 - 2025)", "KẾ HOẠCH", "2021-2025"),
+        ("Thực hiện Đề án “Nước sạch giai đoạn 2021 - 2030” năm 2024", "KẾ HOẠCH", "2024"),
+        ("Thực hiện Đề án “Nước sạch giai đoạn 2021 - 2030” trên địa bàn xã", "KẾ HOẠCH", "2021-2030"),
     ],
 )
 def test_the_period_is_the_years_that_a_plan_covers(title: str, kind: str, period: str | None) -> None:
