@@ -12,7 +12,7 @@ from graph.model import Span
 from ingest.lines import LABEL, one_line
 from ingest.normalise import NormalisedText
 from ingest.sections import RegionKind, Sections
-from ingest.tail import KEPT, RECIPIENTS, is_capacity
+from ingest.tail import KEPT, RECIPIENTS, SIGNED, is_capacity
 from ingest.title_page import ADDRESSEES
 
 _BULLET = re.compile(r"[-+•▪●○◦·‣➢✓]\s?")
@@ -44,8 +44,13 @@ def read_recipients(text: NormalisedText, sections: Sections) -> tuple[str, ...]
             found.extend(_items(text, sections, RegionKind.HEAD, ADDRESSEES))
         else:
             found.append(item)
-    named = (item for item in _up_to_text(found) if item.strip(_ENDS) and not is_capacity(item))
+    named = (item for item in _up_to_text(found) if item.strip(_ENDS) and not _is_signature(item))
     return tuple(dict.fromkeys(_NOTE.sub("", item).strip(_ENDS) for item in named))
+
+
+def _is_signature(item: str) -> bool:
+    """Tell whether what stood in the other column, a capacity or "(Đã ký)", was read as an item."""
+    return is_capacity(item) or SIGNED.fullmatch(item.rstrip(_ENDS + ")]")) is not None
 
 
 def _up_to_text(items: Iterable[str]) -> Iterator[str]:

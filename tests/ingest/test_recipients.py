@@ -53,3 +53,8 @@ def test_of_an_item_that_runs_on_into_a_sentence_the_name_is_left() -> None:
         *NAMED,
         "Hạt Kiểm lâm huyện",
     ]
+
+
+def test_the_mark_of_a_signature_in_the_other_column_is_no_recipient() -> None:
+    tail = "- Trạm Y tế;                    (Đã ký)\n- Hội Nông dân xã;\n- Lưu: VT.            Lò Văn Ươm\n"
+    assert recipients(PLAN + tail) == [*NAMED, "Trạm Y tế", "Hội Nông dân xã"]
