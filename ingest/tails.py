@@ -45,6 +45,8 @@ _BY = re.compile(
 _NOTE_MARK = re.compile(
     r"(?:\s?\(\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|(?<=[A-Za-zĐ])\d{1,2})(?=,?\s{1,3}(?:ngày|của)\s)"
 )
+_FORMER = re.compile(r"\s{1,3}\((?:nay là\s[^()]{1,60}|cũ|trước (?:đây|(?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)))\)")
+"""A remark on a body of a place that was merged: "của UBND tỉnh Phú Yên (cũ)"."""
 _AND = re.compile(r"\s{1,3}(?:và|cùng|-)\s{1,3}", re.IGNORECASE)
 _COMMA = re.compile(r"\s{0,3}[,-]\s{1,3}")
 _LEADING = re.compile(r"(?P<one>Bộ\s{1,3}Chính\s{1,3}trị)\s?,\s{1,3}(?P<other>Ban\s{1,3}Bí\s{1,3}thư)(?!\w)")
@@ -99,6 +101,8 @@ def read_tail(text: str, position: int, frame: Frame, *, joint: bool = False) ->
             when, end = dated
     if match := _TERM.match(text, end):
         term, end = match["ordinal"], match.end()
+    if issuers and (former := _FORMER.match(text, end)):
+        end = former.end()
     if end == begin:
         return Tail(position)
     return Tail(end, when, tuple(body_on(named, when, frame) for named in issuers), term, year)

@@ -32,7 +32,7 @@ _OTHER_YEARS = re.compile(
     r"(?:tháng\s+\d{1,2}|nhiệm kỳ|đến(?: hết)?|tầm nhìn(?: đến)?|khóa|(?<!tuyên truyền )luật\s[^,;]{0,60})\s*$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 _PLACED_DAY = re.compile(r"[A-ZĐÀ-Ỹ][^,;:]{1,40},\s{1,3}ngày\s{1,3}[\d.…]")
 _TITLE_LIMIT, _REACH, _SHORT_LINE = 600, 100, 30
 

@@ -207,6 +207,12 @@ def test_two_documents_before_one_verb_both_carry_out_its_object() -> None:
     assert edges(text) == {("03/KH-UBND", "IMPLEMENTS", "15-CT/TU"), ("77/KH-UBND", "IMPLEMENTS", "15-CT/TU")}
 
 
+def test_a_remark_on_a_merged_place_parts_no_list() -> None:
+    first = "Theo Kế hoạch số 03/KH-UBND của UBND tỉnh Phú Yên (cũ)"
+    text = f"{first} và Kế hoạch số 77/KH-UBND của UBND tỉnh Đắk Lắk thực hiện Chỉ thị số 15-CT/TU."
+    assert edges(text) == {("03/KH-UBND", "IMPLEMENTS", "15-CT/TU"), ("77/KH-UBND", "IMPLEMENTS", "15-CT/TU")}
+
+
 def test_two_documents_before_one_verb_both_guide_its_object() -> None:
     text = f"Theo {CIRCULAR} và Thông tư số 02/2016/TT-BNV hướng dẫn thi hành Nghị định số 04/2015/NĐ-CP."
     assert edges(text) == {
