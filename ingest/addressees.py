@@ -105,7 +105,7 @@ _DEFINITION = re.compile(
     r"là\s+(?!(?:cơ quan|đơn vị)\s+(?:chủ trì|[Tt]hường trực|đầu mối|tham mưu|giúp)|đầu mối|nòng cốt)"
 )
 _NAMES_BEFORE_COLON = re.compile(r"[A-ZĐÀ-Ỹ][^:.;]{2,100}(?=:\s)")
-_STATEMENT = Ending(r"(?<!\w)(?:đã|đang|vừa|chưa)\s*$", "đã|đang|vừa|chưa")
+_STATEMENT = Ending(r"(?<!\w)(?:đã|đang|(?<!nhỏ và\s)vừa|chưa)\s*$", "đã|đang|vừa|chưa")
 _NEXT_ORDER = re.compile(r"[.;]\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FULL_STOP = re.compile(r"\.(?<![A-ZĐ]\.)\s+(?=[A-ZĐÀ-Ỹ])|:\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
 _FURTHER = re.compile(r";\s+(?:và\s+)?")

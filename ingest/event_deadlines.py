@@ -19,7 +19,10 @@ _LIMIT = (
     rf"(?:{_S}(?:là|sau|trong|vòng|thời{_S}hạn|không{_S}quá|tối{_S}đa)){{0,3}}"
 )
 _UNIT = rf"(?P<unit>ngày{_S}làm{_S}việc|ngày|tuần|tháng|quý|năm|giờ{_S}làm{_S}việc|giờ)(?!\w)"
-_FROM = rf"(?:kể{_S}từ|tính{_S}từ|sau|từ|trước)(?:{_S}(?:khi|thời{_S}điểm|lúc))?"
+_FROM = (
+    rf"(?:(?:kể{_S}từ|tính{_S}từ|sau|từ|trước)(?:{_S}(?:khi|thời{_S}điểm|lúc))?"
+    rf"|khi(?={_S}(?:có|xảy{_S}ra|xuất{_S}hiện|phát{_S}(?:hiện|sinh)|nhận|tiếp{_S}nhận|kết{_S}thúc|hoàn{_S}thành|được)\s))"
+)
 _THIS = (
     r"[^,;.:()]{0,80}?\s(?:này|nêu\s{1,2}trên)(?!\w)(?:\s{1,2}(?:chính\s{1,2}thức\s{1,2})?có\s{1,2}hiệu\s{1,2}lực"
     r"(?:\s{1,2}thi\s{1,2}hành)?|\s{1,2}được\s{1,2}(?:ban\s{1,2}hành|ký|phê\s{1,2}duyệt|thông\s{1,2}qua))?"
@@ -42,6 +45,9 @@ _MAY_HOLD = (
     "trước ngày",
     "từ thời điểm",
     "trước khi",
+    "giờ khi",
+    "ngày khi",
+    "việc khi",
 )
 _DIGIT = re.compile(r"\d")
 _OF_ITS_OWN_DAY = re.compile(

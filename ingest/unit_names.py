@@ -52,6 +52,8 @@ _LONG = r"""
     (?:lữ|trung|sư|tiểu|hải) đoàn \d+|vùng \d{1,2} (?:cảnh sát|hải quân)|dân quân
     thi hành án dân sự (?:tỉnh|thành phố|khu vực|huyện|quận)|thống kê (?:tỉnh|thành phố|cơ sở)|trang thông tin
     người có uy tín|già làng|hộ (?:gia đình|kinh doanh)|chủ (?:hộ|nhà|cơ sở|phương tiện)|câu lạc bộ
+    chi (?:hội(?! trưởng)|đoàn)|viễn thông(?= (?-i:[A-ZĐ]))
+    cơ sở (?:sản xuất|kinh doanh|giáo dục|đào tạo|khám|y tế|lưu trú|dịch vụ|tôn giáo|thờ tự|chăn nuôi|giết mổ)
     (?:nông|lâm) trường|tổng đội|xí nghiệp|nhà máy|đại biểu (?:HĐND|hội đồng|quốc hội)|tiểu ban|khối (?:vận|dân)
     TAND(?:TC)?|VKSND(?:TC)?|CA (?:xã|phường|huyện|quận|tỉnh|thành|TP)|agribank|phóng viên
     chủ nhiệm (?:HTX|hợp tác|câu)|chi hội trưởng

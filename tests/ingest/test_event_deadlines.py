@@ -19,6 +19,8 @@ SIGNED = date(2025, 9, 3)
         ("gửi kết quả chậm nhất sau 10 ngày kể từ ngày kết thúc đợt thi đua.", 10, "day", "ngày kết thúc đợt thi đua"),
         ("báo cáo trong thời hạn 07 ngày, kể từ ngày nhận được Công văn này", 7, "day", "ngày nhận được Công văn này"),
         ("không quá 24 giờ kể từ khi xảy ra sự cố; đồng thời", 24, "hour", "xảy ra sự cố"),
+        ("báo cáo nhanh trong vòng 24 giờ khi có gia súc chết rét.", 24, "hour", "có gia súc chết rét"),
+        ("chậm nhất 03 ngày làm việc khi phát hiện sai sót, điều chỉnh", 3, "working_day", "phát hiện sai sót"),
         ("trong 03 (ba) tháng kể từ thời điểm bàn giao, hoàn thành", 3, "month", "bàn giao"),
         ("gửi tài liệu trước 02 ngày làm việc trước ngày họp.", 2, "working_day", "ngày họp"),
         (
