@@ -61,7 +61,8 @@ _LONG = r"""
 _SHORT = r"""
     sở(?! hữu)|bộ(?! máy| phận| tiêu| thủ| luật| quy| câu| chỉ số)|cục(?! bộ)|vụ(?! việc| án| mùa| đông| xuân| hè)
     viện(?! dẫn| trợ)|ban(?! hành| đầu| ngày| bố)|phòng(?!,| chống| ngừa| bệnh| ngự| trừ| cháy| thủ)
-    đài(?! thọ| tưởng)|báo(?! cáo| động| hiệu| đảm| chí| tin)|hội(?! nghị| thảo| thi| viên| họp| nhập| đàm| trường| diễn)
+    đài(?! thọ| tưởng)|báo(?! cáo| động| hiệu| đảm| chí| tin)
+    hội(?! nghị| thảo| thi| viên| họp| nhập| đàm| trường| diễn)
     tổ(?! chức)|đội(?! ngũ| hình)|đoàn(?! kết| viên)|trạm|hạt|đồn|trường(?! hợp)|khoa(?! học)
     quỹ(?! đất| tiền| thời)|xã(?! hội)|phường|huyện|quận|thành phố|tỉnh|thị xã|đặc khu|thôn|ấp|khu phố
     ngành(?! nghề| hàng)|VP"""
