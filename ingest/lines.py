@@ -161,7 +161,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
             gap = 0
         else:
             for start, end in _cells(row, bare, offset):
-                lines.append(Line(start, end, text[start:end], gap))
+                beside = bare[0] in "-+•" and start > offset + row.index(bare[0])
+                lines.append(Line(start, end, text[start:end], gap, cut=beside))
                 gap = 0
         offset += len(row) + 1
     return tuple(_single_spaced(lines))

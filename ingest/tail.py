@@ -170,7 +170,7 @@ def _next(lines: Sequence[Line], index: int, state: TailKind, *, complete: bool,
 
 
 def _after_recipient(line: Line, *, bullet: bool, kept: bool, count: int) -> TailKind:
-    if NAME.match(line.text) and (line.gap or kept) and not line.text.endswith((";", ",")):
+    if NAME.match(line.text) and (line.gap or kept or line.cut) and not line.text.endswith((";", ",")):
         return TailKind.SIGNATURE
     over = kept and not bullet and line.gap > 0
     return TailKind.ANNEX if over or count > _RECIPIENT_LINES else TailKind.RECIPIENTS

@@ -51,6 +51,12 @@ from tests.ingest.pages import header_of, plan, recipients_of, tasks_of
             "T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ",
         ),
         (
+            "Nơi nhận:      KT. CHỦ TỊCH\n- Như trên;      PHÓ CHỦ TỊCH\n- Tỉnh ủy (đ/c A);      Lê Thị An\n- Lưu: VT.",
+            "Lê Thị An",
+            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+        ),
+        ("Nơi nhận:\n- Sở Y tế tỉnh\n     Lào Cai;\n- Lưu: VT.\nGIÁM ĐỐC\nLê An", "Lê An", "GIÁM ĐỐC"),
+        (
             "| Nơi nhận: - Sở Y tế; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị An |",
             "Lê Thị An",
             "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
