@@ -317,18 +317,19 @@ def continued_issuers(references: Sequence[Reference], text: str) -> tuple[Refer
         bracketed = bracketed and here.implied and here.codes == behind.codes and here.type == behind.type
         bracketed = bracketed and _GOES_ON.fullmatch(text, here.tail_end, behind.end) is not None
         if bracketed:
-            result[index] = _issued_as(here, behind)
+            result[index] = _issued_by(here, behind.issuers)
     for index in range(1, len(result)):
         before, here = result[index - 1], result[index]
         if not here.implied or before.implied or not before.issuers or before.codes != here.codes:
             continue
         if before.type == here.type and _GOES_ON.fullmatch(text, before.tail_end, here.end):
-            result[index] = _issued_as(here, before)
+            result[index] = _issued_by(here, before.issuers)
     return tuple(result)
 
 
-def _issued_as(here: Reference, other: Reference) -> Reference:
-    return replaced(here, issuers=other.issuers, implied=False, flags=_without("own_level", here.flags))
+def _issued_by(here: Reference, named: tuple[NamedBody, ...]) -> Reference:
+    """A reference with the issuers that were named elsewhere for it: no guess any more."""
+    return replaced(here, issuers=named, implied=False, flags=_without("own_level", here.flags))
 
 
 def agreed_issuers(references: Sequence[Reference]) -> tuple[Reference, ...]:
@@ -385,7 +386,7 @@ def _agreed(
     own, other = reference.issuers[0], known[0]
     if series_of(own) != series_of(other) or own.body.key == other.body.key:
         return reference
-    return replaced(reference, issuers=known, implied=False, flags=_without("own_level", reference.flags))
+    return _issued_by(reference, known)
 
 
 def _without(flag: str, flags: Iterable[str]) -> tuple[str, ...]:

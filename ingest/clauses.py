@@ -10,7 +10,7 @@ from ingest.gates import Ending
 NAMED_BY_ACT = re.compile(
     rf"[\s,;]{{0,8}}(?:(?:và|cùng)\s{{1,4}})?(?:các\s{{1,4}})?{DOCUMENT_WORD}\s{{1,4}}"
     r"(?:sửa\s{1,4}đổi(?:\s?,?\s{1,4}bổ\s{1,4}sung)?|bổ\s{1,4}sung|điều\s{1,4}chỉnh|đính\s{1,4}chính)"
-    r"(?:\s{1,4}(?:gồm|sau|sau\s{1,4}đây))?\s{0,2}:?\s{0,4}",
+    r"(?:\s{1,4}(?:gồm|sau(?:\s{1,4}đây)?))?\s{0,2}:?\s{0,4}",
     re.IGNORECASE,
 )
 """Before a bare number, what the document is called by: "A và các Quyết định sửa đổi, bổ sung: số 112/QĐ-UBND"."""

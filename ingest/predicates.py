@@ -109,7 +109,7 @@ _FURTHER_IN_NAME = frozenset({
 
 _NOUNS_IN_TRINH = ("công ", "quy ", "chương ", "tờ ", "quá ", "lộ ", "giáo ", "tiến ")
 _COOPERATES = re.compile(r"phối hợp\s+(?:với\s|[A-ZĐ])|chủ trì\s?,")
-"""Of no name, as "các trường bồi dưỡng" may be one: "các trường phối hợp Xã đoàn, Thị đoàn triển khai"."""
+"""Of no name, as "các tổ rà soát" may be one: "các tổ phối hợp Xã đoàn, Thị đoàn triển khai"."""
 _WINDOW = 40
 _JOINED = re.compile(r"\s*(?:,|và)\s*")
 

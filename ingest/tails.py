@@ -196,7 +196,7 @@ def shared_tails(text: str, references: Sequence[Reference], frame: Frame) -> tu
     result = _of_the_same_day(text, _dates_of_amending(text, references))
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
-        if not _shares(text, here, following) or not _may_share(here, following, frame):
+        if not _shares(text, here, following, frame):
             continue
         bare = here.date is None and not here.issuers and here.tail_end == here.end
         undated = bare and here.type == following.type and (here.compound or _of_one_day(here, following))
@@ -260,15 +260,11 @@ def _of_year(reference: Reference, when: date | None) -> bool:
     return when is None or reference.symbol_year is None or reference.symbol_year == when.year
 
 
-def _may_share(here: Reference, following: Reference, frame: Frame) -> bool:
-    """Whether the symbol of a reference, if it has one, is of the bodies that are named behind a number without one."""
-    if following.codes or not here.codes or not following.issuers:
-        return True
-    stated = bodies_from_codes(here.code, here.codes, frame, party=here.party)
-    return not stated or series_of(stated[0]) in map(series_of, following.issuers)
+def _shares(text: str, here: Reference, following: Reference, frame: Frame) -> bool:
+    """Whether a reference has what stands behind the following one: they adjoin, and are of one body by their symbols.
 
-
-def _shares(text: str, here: Reference, following: Reference) -> bool:
+    Of a following number without a symbol the bodies that are named behind it are those.
+    """
     if (here.type in _OF_THE_HEAD_OF_STATE) != (following.type in _OF_THE_HEAD_OF_STATE):
         return False
     if here.name or following.name or following.start < here.end or (here.type == "CV") != (following.type == "CV"):
@@ -276,4 +272,7 @@ def _shares(text: str, here: Reference, following: Reference) -> bool:
     between = text[here.tail_end : following.start] if following.start - here.tail_end <= 24 else "…"
     if not _ADJACENT.fullmatch(between) or (";" in between and not here.compound):
         return False
-    return not here.codes or not following.codes or here.codes[0] == following.codes[0]
+    if not here.codes or following.codes or not following.issuers:
+        return not here.codes or not following.codes or here.codes[0] == following.codes[0]
+    stated = bodies_from_codes(here.code, here.codes, frame, party=here.party)
+    return not stated or series_of(stated[0]) in map(series_of, following.issuers)
