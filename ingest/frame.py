@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.body_eras import body_on
 from graph.institutions import read_issuer
 from graph.model import Level, Place
 from graph.places import KIND_WORDS, UNCERTAIN_PLACE, Frame, find_places, frame_of, nearest, parents, place_key
@@ -46,7 +47,7 @@ def frame_of_header(header: Header) -> Frame:
 def with_body(header: Header, frame: Frame) -> Header:
     """Add the issuing body to a header whose issuer can be read."""
     read = read_issuer(header.issuer, 0, frame) if header.issuer else None
-    return replace(header, body=read[0].body) if read else header
+    return replace(header, body=body_on(read[0], header.date, frame).body) if read else header
 
 
 def _context(above: list[tuple[str, str]], header: Header) -> Frame:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from graph.bodies import read_body
-from graph.model import Regime
-from graph.places import Frame
+from graph.model import Level, Regime
+from graph.places import Frame, find_places
 from ingest.head_names import in_full, line_in_full
-from ingest.issuer_place import split_place, with_whole_place
+from ingest.issuer_place import PlacePhrase, party_place, split_place, with_whole_place
 from ingest.lines import Line, has_place_in_small, is_upper, one_line
 from ingest.title_page import NATIONAL_NAME, NUMBER_LINE, TitlePage
 
@@ -23,7 +23,7 @@ _BODY_START = re.compile(
     r"CÔNG AN|TÒA ÁN|VIỆN|TỔNG|CỤC|CHI CỤC|LIÊN|ĐOÀN|MẶT TRẬN|TRUNG TÂM|TRƯỜNG|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|CHÍNH PHỦ|"
     r"THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|ĐẠI HỘI|TIỂU BAN|ĐÀI|BÁO|QUÂN|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|"
     r"MTTQ|VKSND|TAND|LĐLĐ|CÔNG TY|TẬP ĐOÀN|THƯỜNG TRỰC|THUẾ|HẢI QUAN|CẢNG|TRẠM|XÍ NGHIỆP|HỢP TÁC XÃ|ĐỘI|HẠT|"
-    r"HIỆP HỘI|VƯỜN QUỐC GIA|TỔ CÔNG TÁC|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG"
+    r"HIỆP HỘI|VƯỜN QUỐC GIA|TỔ CÔNG TÁC|NHÀ XUẤT BẢN|THƯ VIỆN|BẢO TÀNG|PHỦ THỦ TƯỚNG|TRỌNG TÀI"
 )
 _OPEN_END = re.compile(
     r"(?:^(?:VĂN PHÒNG|BAN|SỞ|BỘ|HỘI ĐỒNG|CHỦ TỊCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY BAN|UBND|HỘI|TỔNG CỤC|CỤC|PHÒNG|"
@@ -48,6 +48,7 @@ _OFFICE_AT = re.compile(
     r"(?P<office>BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC) "
     r"(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s)(?!(?:TỈNH|HUYỆN|QUẬN|THỊ) (?:ĐOÀN|[UỦ][YỶ])\s)"
 )
+_FURTHER_BODY = re.compile(rf"(?<=\s)(?:{_BODY_START.pattern})(?!\w)(?=\s\S|$)")
 _LONGEST = 160
 
 
@@ -84,7 +85,31 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
             blocks.pop(-2)
         if place is None or is_union(above):
             blocks[-1] = f"{office_at['office']} {above} {blocks[-1][office_at.end() :]}"
-    return tuple(with_whole_place(in_full(block)) for block in blocks)
+    return tuple(part for block in blocks for part in _parted(with_whole_place(in_full(block))))
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    """The bodies that one cell of a head names side by side, superior first: "UBND TỈNH HƯNG YÊN VĂN PHÒNG"."""
+    if _is_of_nation(name):
+        return (name,)
+    for further in _FURTHER_BODY.finditer(name):
+        above = name[: further.start()].rstrip()
+        if _is_at_place(above) or _is_of_nation(above):
+            return above, *_parted(name[further.start() :])
+    return (name,)
+
+
+def _is_at_place(name: str) -> bool:
+    """Tell whether a name ends with a known place, as that of a superior does."""
+    written = split_place(name)[1] or PlacePhrase("", party_place(name))
+    return written.name is not None and bool(find_places(written.name, kind=written.kind or None))
+
+
+def _is_of_nation(name: str) -> bool:
+    """Tell whether a name is that of an organ of the State at the centre, and nothing else."""
+    read = read_body(name, 0, Frame())
+    whole = read is not None and read[1] >= len(name)
+    return whole and read is not None and read[0].body.regime is Regime.STATE and read[0].body.level is Level.CENTRAL
 
 
 def is_union(head: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.lost_marks import restored_head
+from ingest.phrases import words_of
 
 _SHORT = {
     "KSND": "KIỂM SÁT NHÂN DÂN",
@@ -66,3 +67,43 @@ def in_full(name: str) -> str:
         else:
             name = " - ".join(one if _BODY.match(one) else f"{joint['of']} {one}" for one in names)
     return _SHORT_FORM.sub(lambda found: _SHORT[found[0]], name) if _SHORT_FORM.search(name) else name
+
+
+_QUALIFIED = re.compile(
+    r"(?:(?:Tổng |Chi )?cục|Vụ|Trung tâm|Trạm|Đội|Hạt|Quỹ|Viện|Hội(?! đồng)|Hội đồng|Phòng|Chi nhánh|Đoàn|Câu lạc bộ"
+    r"|Ban(?: chỉ đạo| chỉ huy)?|(?:Tổng )?công ty(?: (?:TNHH|cổ phần))?(?: (?:MTV|một thành viên))?|Đại học|Học viện"
+    r"|Nhà|Trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|cán bộ|bồi dưỡng))?)\s(?=\w)",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r"Trường(?:\s(?:và|THPT|THCS|TH|MN|PTDT[NB]T|tiểu học|mầm non|mẫu giáo|trung học|cơ sở|phổ thông|dân tộc|nội trú"
+    r"|bán trú|chuyên|liên cấp|thực hành))+\s(?=\w)"
+)
+_LEVEL_OF_SCHOOL = re.compile(r"(?<=\s)(?:tiểu học|mầm non|mẫu giáo|trung học|phổ thông)")
+_COMMON = words_of("số tỉnh thành phố xã phường huyện quận thị trấn đặc khu vực liên các và của chuyên")
+"""Words that no name of a school or of what an office does begins with."""
+_NATION = re.compile(r"(?<!\w)việt nam(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def with_capitals(name: str) -> str:
+    """A name in small letters but for its first with the capitals of an office (NĐ 30/2020 Phụ lục II, IV.1).
+
+    >>> with_capitals("Cục quản lý dược"), with_capitals("Trường mầm non hoa mai"), with_capitals("Bảo tàng tỉnh")
+    ('Cục Quản lý dược', 'Trường Mầm non Hoa Mai', 'Bảo tàng tỉnh')
+    """
+    name = _NATION.sub("Việt Nam", name)
+    if school := _SCHOOL.match(name):
+        levels = _LEVEL_OF_SCHOOL.sub(lambda found: _with_capital(found[0]), school[0])
+        return levels + _WORD.sub(lambda found: _with_capital(found[0]), name[school.end() :])
+    head = _QUALIFIED.match(name)
+    if head is None:
+        return name
+    kind, _, inner = head[0].partition(" ")
+    inner = _with_capital(inner) if kind in {"Trường", "Ban"} else inner
+    return f"{kind} {inner}{_with_capital(name[head.end() :])}"
+
+
+def _with_capital(words: str) -> str:
+    first = _WORD.match(words)
+    return words if first is None or first[0] in _COMMON else words[:1].upper() + words[1:]

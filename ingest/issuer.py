@@ -19,6 +19,7 @@ from graph.institutions import read_issuer as read_named
 from graph.model import Level, Place, Regime
 from graph.places import Frame, find_places, frame_of, kind_at_end, parents
 from ingest.head_blocks import OFFICE, head_blocks, is_union
+from ingest.head_names import with_capitals
 from ingest.issuer_place import (
     Clues,
     PlacePhrase,
@@ -70,6 +71,9 @@ _OF_ITSELF = re.compile(r"(?:CÔNG AN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH
 """Superiors whose departments are theirs, not the place's."""
 
 _PART_OF_MINISTRY = re.compile(r"(?P<part>THANH TRA|VĂN PHÒNG)(?: BỘ)?")
+_OF_MINISTRY = "CỤC "
+"""Under a ministry and without a place that of the nation: "CỤC THUẾ" since 2025 (Quyết định 381/QĐ-BTC)."""
+
 _OF_THE_CENTRE = re.compile(r"\s(?:TRUNG ƯƠNG|(?<!VƯỜN )QUỐC GIA)$")
 _OF_EQUAL_RANK = ("Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng Nhà nước")
 _OF_THE_ARMY = ("Bộ Tư lệnh", "Bộ Tổng Tham mưu")
@@ -83,7 +87,7 @@ _OFFICE_ALONE = "VĂN PHÒNG"
 _DELEGATIONS = frozenset({"ĐOÀN GIÁM SÁT", "ĐOÀN KIỂM TRA", "ĐOÀN CÔNG TÁC"})
 """What the body over it sends out: "ĐOÀN GIÁM SÁT" under "HỘI ĐỒNG NHÂN DÂN TỈNH X"."""
 _INITIALS = re.compile(
-    r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|mtqg|lđlđ|tnhh)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:th(?:pt|cs)|ptdt[bn]t|gd(?:nn|tx|đt)|ubnd|hđnd|bhxh|mttq|mtqg|mtv|lđlđ|tnhh)(?!\w)", re.IGNORECASE
 )
 _LONGEST, _SPEAKERS = 160, 60
 
@@ -204,6 +208,8 @@ def _below(head: str, superior: str, clues: Clues) -> Issuer:
     above = split_place(superior)[1]
     if above is None and _OF_A_REGION.search(head):
         return Issuer(cased_name(head, clues.text), None, Level.PROVINCE)
+    if above is None and head.startswith(_OF_MINISTRY) and _is_of_nation(superior):
+        return Issuer(cased_name(head, clues.text), None, Level.CENTRAL)
     placeless = above is not None or _with_place_at_end(head) == head
     unnamed = placeless and _OF_A_PLACE.match(superior) and _WITHOUT_OWN_NAME.match(head)
     if _is_local(head) or _ORGAN_OF_A_PLACE.match(head) or unnamed:
@@ -294,7 +300,7 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
     if not is_upper(name):
         return name
     read = read_body(name, 0, Frame())
-    if read and read[1] >= len(name.rstrip()) and not proper:
+    if read and read[1] >= len(name.rstrip()) and not proper and not is_upper(read[0].name):
         return read[0].name
     if not proper and (within := _COMMITTEE_WITHIN.match(name)):
         return f"{cased_name(within['head'], text)} {cased_name(within['of'], text)}"
@@ -307,7 +313,7 @@ def cased_name(name: str, text: str, *, proper: bool = False) -> str:
     if read:
         behind = (word if _ROMAN.fullmatch(word) else word.lower() for word in name[read[1] :].split())
         return " ".join((_said(read[0].name, name[: read[1]]), *behind))
-    return _with_place_at_end(_INITIALS.sub(lambda found: found[0].upper(), name.capitalize()))
+    return _with_place_at_end(with_capitals(_INITIALS.sub(lambda found: found[0].upper(), name.capitalize())))
 
 
 def _said(name: str, written: str) -> str:

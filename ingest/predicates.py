@@ -49,11 +49,12 @@ _VERBS = r"""
     di dời|cứu trợ|tiêm|dừng|chấm dứt|bãi bỏ|loại bỏ|hủy|tiết kiệm|cắt giảm|nhắc nhở|phê bình|xin lỗi|rút kinh nghiệm
     học tập|rèn luyện|đi đầu|cải (?:cách|thiện|tiến)|khơi dậy|lan tỏa|phản ánh|kiến nghị|phản biện|cung ứng|tra cứu
     treo|bầu(?! cử)|đề cử|thăm hỏi|tri ân|khởi công|khánh thành|nghiệm thu|quyết toán|thanh toán|giải ngân|đấu thầu
-    lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|tại)|cụ thể hóa|thể chế hóa
-    hiện đại hóa|chuẩn hóa|đa dạng hóa|bình chọn|bổ nhiệm|cài đặt|cảnh giác|cắm|cấp (?:cứu|tài)|chăm lo|chấn chỉnh
-    chiếu phim|cho thuê|chống (?:thất|khai|dịch)|chỉnh (?:lý|trang|sửa)|chốt (?:số|danh)|chụp|cổ động|công nhận|cơ cấu
-    cân nhắc|cắt tỉa|dán|dẫn dắt|dẹp|diễn giải|dọn|đa dạng(?! sinh)|đảm (?:nhận|trách|đương)|đánh số|đặt (?:lịch|mục)
-    đi (?:kiểm|cơ sở|thực)|điểm danh|định (?:hướng|danh)|đo lường|đón (?:tiếp|tiễn|nhận)|đôn thúc|đồng (?:hành|ý)
+    lưu ý|đáp ứng|thỏa thuận|góp ý|tham vấn|thí điểm|trích|mở|giữ|trực (?:24|ban|gác|chiến|sẵn|tại)|cụ thể hóa
+    thể chế hóa|hiện đại hóa|chuẩn hóa|đa dạng hóa|bình chọn|bổ nhiệm|cài đặt|cảnh giác|cắm|cấp (?:cứu|tài)|chăm lo
+    chấn chỉnh|chiếu phim|cho thuê|chống (?:thất|khai|dịch)|chỉnh (?:lý|trang|sửa)|chốt (?:số|danh)|chụp|cổ động
+    công nhận|cơ cấu|cân nhắc|cắt tỉa|dán|dẫn dắt|dẹp|diễn giải|dọn|đa dạng(?! sinh)|đảm (?:nhận|trách|đương)
+    đánh số|đặt (?:lịch|mục)|đi (?:kiểm|cơ sở|thực)|điểm danh|định (?:hướng|danh)|đo lường
+    đón (?:tiếp|tiễn|nhận)|đôn thúc|đồng (?:hành|ý)
     động viên|đối khớp|đứng ra|gắn (?:biển|trách)|gặp (?:gỡ|mặt)|giải thích|giám hộ|giảm (?:thiểu|tỷ|số)|giới hạn
     góp (?:vốn|phần)|gìn giữ|hạn chế|hệ thống hóa|hiến|hiệu chỉnh|hoạch định|hiện thực hóa|hình thành|hoàn trả|hội ý
     kéo giảm|kế thừa|khai trương|khép kín|khoanh|khởi động|kích|khuyến (?:cáo|nghị)|kiềm chế|kiểm chứng|làm mới
@@ -80,6 +81,9 @@ _GENERAL_NOUN = re.compile(
     r"|,)\s*$",
     re.IGNORECASE,
 )
+_OF_A_FIELD = re.compile(r"(?<!\w)(?:[Pp]hó (?:[Cc]hủ tịch|[Bb]í thư|[Gg]iám đốc|[Tt]rưởng)|[Ll]ãnh đạo|[Ủủ]y viên)\s")
+"""Of those who are one of several: "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo"."""
+
 _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!tổ\s)(?<!Tổ\s)(?<!đoàn\s)(?<!Đoàn\s)công tác|(?<!học và\s)công nghệ|lĩnh vực|dịch vụ"
     r"|(?<!giúp\s)việc|hoạt động|về|của|các|những|mỗi|mọi|nhiệm vụ|chuyên|để|đang|được|do|liên quan đến|kế hoạch"
@@ -148,7 +152,7 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
         before = text[begin : match.start()] if begin > 0 else "\n" + text[: match.start()]
         if match["weak"] and match["weak"].startswith("tổ") and _is_body(before, text, match.end()):
             continue
-        if match["weak"] and not match["weak"].startswith("tổ") and _GENERAL_NOUN.search(before):
+        if match["weak"] and not match["weak"].startswith("tổ") and _tells_which(before, match["weak"]):
             if early is None:
                 early, behind = match.start(), match.end()
             continue
@@ -168,6 +172,11 @@ def predicate_after(text: str, start: int, end: int) -> Predicate:
         denied = _NOT.search(before)
         return Predicate(match.start() - (len(denied[0]) if denied else 0), early)
     return Predicate(None, early)
+
+
+def _tells_which(before: str, verb: str) -> bool:
+    """Tell whether a verb says which of several is named: "cơ quan quản lý", "Phó Giám đốc phụ trách"."""
+    return _GENERAL_NOUN.search(before) is not None or (verb == "phụ trách" and _OF_A_FIELD.search(before) is not None)
 
 
 def _ends_verb_of_name(before: str, verb: str) -> bool:

@@ -27,7 +27,7 @@ from ingest.lines import is_upper
 from ingest.phrases import Opening, words_of
 from ingest.predicates import begins_with_verb
 from ingest.sections import RegionKind
-from ingest.task_items import Item
+from ingest.task_items import TOP_LEVEL, Item
 from ingest.unit_headings import bounds_a_form, heading_units, names_criteria, unit_sections
 from ingest.unit_names import Style
 
@@ -289,12 +289,19 @@ def _addressed(
     charge = _Charge(
         _below(item) if announces else item.level, names, part, wide=wide, announced=announces and not filler
     )
-    if filler or (part == BODY and (len(work) < _WORK_MINIMUM or (own.stop == ":" and not begins_with_verb(work)))):
+    says_little = len(work) < _WORK_MINIMUM and not _short_order(item, own)
+    if filler or (part == BODY and (says_little or (own.stop == ":" and not begins_with_verb(work)))):
         return charge, []
     subjects = own.manner in _NAMES_WHO and part == ORGANISATION
     tasks = _split(item, own.task, names, part, subjects=subjects)
     fronted = item.flat[item.body : own.units[0].start]
     return charge, [replaced(tasks[0], fronted=fronted), *tasks[1:]] if fronted else tasks
+
+
+def _short_order(item: Item, own: Addressee) -> bool:
+    """Tell whether an item on the first level of a body is a short sentence ("3. Các sở, ngành rà soát.")."""
+    counted = item.label == "arabic" and item.level == TOP_LEVEL and item.region is RegionKind.BODY
+    return counted and own.stop == "verb" and item.flat.rstrip().endswith((".", ";"))
 
 
 def _each_has_its_own(item: Item, following: Item | None) -> bool:

@@ -47,7 +47,7 @@ _BODY_WORD = re.compile(
     r"ỦY BAN|ỦY$|HỘI |BỘ |SỞ |PHÒNG|BAN |TỈNH|THÀNH PHỐ|THÀNH ỦY|QUẬN|HUYỆN|THỊ XÃ|XÃ |PHƯỜNG|THỊ TRẤN|ĐẶC KHU|"
     r"CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TÒA ÁN|VIỆN |TỔNG|CỤC|LIÊN ĐOÀN|ĐOÀN|MẶT TRẬN|ĐẢNG|ĐẠI HỘI|VĂN PHÒNG|"
     r"TRƯỜNG|CÔNG AN|KIỂM TOÁN|NGÂN HÀNG|CÔNG ĐOÀN|TRUNG TÂM|CƠ QUAN|THANH TRA|KHO BẠC|BẢO HIỂM|CHI BỘ|QUÂN|"
-    r"CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI "
+    r"CÔNG TY|TẬP ĐOÀN|BÁO |ĐÀI |THUẾ|HẢI QUAN|ĐẠI HỌC|HẠT |TRẠM |ĐỘI |BẢO TÀNG|QUỸ |TRỌNG TÀI"
 )
 _TITLE_WITHIN = re.compile(r"\d|\svề\s|\sVỀ\s|\sVề\s")
 _SOMEBODYS = re.compile(r"ngày\s[^\n]{6,40}?\d{4}\s+của\s", re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Level
+from ingest.issuer import cased_name
 from ingest.parse import parse
 from tests.ingest.pages import NATION, header_of
 
@@ -100,7 +102,7 @@ Theo dõi, đôn đốc việc thực hiện."""
          "Liên minh Hợp tác xã tỉnh Lào Cai", "province"),
         ("UBND TỈNH LÀO CAI\nHIỆP HỘI DU LỊCH TỈNH", "12/KH-HHDL", "Hiệp hội du lịch tỉnh Lào Cai", "province"),
         ("SỞ TƯ PHÁP\nTRUNG TÂM TRỢ GIÚP PHÁP LÝ NHÀ NƯỚC", "12/KH-TGPL",
-         "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lào Cai", "province"),
+         "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lào Cai", "province"),
     ],
 )  # fmt: skip
 def test_a_part_of_a_ministry_is_none_of_the_place_of_the_date_line(
@@ -109,3 +111,39 @@ def test_a_part_of_a_ministry_is_none_of_the_place_of_the_date_line(
     header = header_of(page(head, number, "KẾ HOẠCH\nTriển khai công tác năm 2026\nI. NỘI DUNG"))
 
     assert (header.issuer, str(header.level)) == (name, level)
+
+
+@pytest.mark.parametrize(
+    ("ministry", "own", "issuer", "key"),
+    [
+        ("BỘ TÀI CHÍNH", "CỤC THUẾ", "Cục Thuế", "cuc-thue"),
+        ("BỘ TÀI CHÍNH", "CỤC HẢI QUAN", "Cục Hải quan", "co-so-cuc-hai-quan"),
+        ("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC", "Cục Quản lý dược", "co-so-cuc-quan-ly-duoc"),
+    ],
+)
+def test_an_office_of_a_ministry_is_the_same_body_in_its_head_and_where_it_is_cited(
+    ministry: str, own: str, issuer: str, key: str
+) -> None:
+    paper = page(f"{ministry}\n{own}", "12/KH-C", "KẾ HOẠCH\nTriển khai công tác năm 2026\nI. NỘI DUNG")
+    header = parse(paper).header
+    cited = parse(f"Thực hiện Kế hoạch số 12/KH-C ngày 12/11/2025 của {issuer}.").mentions[0]
+
+    assert (header.issuer, header.level) == (issuer, Level.CENTRAL)
+    assert [header.body and header.body.key, cited.bodies[0].key] == [key, key]
+
+
+@pytest.mark.parametrize(
+    ("capitals", "written"),
+    [
+        ("CHI CỤC CHĂN NUÔI VÀ THÚ Y", "Chi cục Chăn nuôi và thú y"),
+        ("CỤC HÀNG KHÔNG VIỆT NAM", "Cục Hàng không Việt Nam"),
+        ("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG", "Ban Quản lý dự án đầu tư xây dựng"),
+        ("TRƯỜNG THPT LƯU VĂN LIỆT", "Trường THPT Lưu Văn Liệt"),
+        ("TRƯỜNG TIỂU HỌC VÀ THCS KIM ĐỒNG", "Trường Tiểu học và THCS Kim Đồng"),
+        ("TRƯỜNG ĐẠI HỌC SƯ PHẠM KỸ THUẬT", "Trường Đại học Sư phạm kỹ thuật"),
+        ("CÔNG TY TNHH MTV CẤP NƯỚC LÀO CAI", "Công ty TNHH MTV Cấp nước Lào Cai"),
+        ("THƯ VIỆN TỈNH", "Thư viện tỉnh"),
+    ],
+)
+def test_a_name_in_capitals_is_shown_with_those_of_an_office(capitals: str, written: str) -> None:
+    assert cased_name(capitals, "") == written

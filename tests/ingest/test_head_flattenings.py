@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.tables import CentralBody, central_bodies
 from ingest.parse import parse
 
 NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -35,12 +36,12 @@ BODY = f"KẾ HOẠCH\n{TITLE}\n\nI. NỘI DUNG\n1. Nội dung khác.\n"
             "KH-BPC",
             "Ban Pháp chế Hội đồng nhân dân tỉnh Phú Thọ",
         ),
-        ("UBND THÀNH PHỐ VIỆT TRÌ", "TRUNG TÂM Y TẾ", "KH-TTYT", "Trung tâm y tế thành phố Việt Trì"),
+        ("UBND THÀNH PHỐ VIỆT TRÌ", "TRUNG TÂM Y TẾ", "KH-TTYT", "Trung tâm Y tế thành phố Việt Trì"),
         (
             "UBND HUYỆN THANH BA",
             "ĐỘI QUẢN LÝ TRẬT TỰ ĐÔ THỊ",
             "KH-QLTTĐT",
-            "Đội quản lý trật tự đô thị huyện Thanh Ba",
+            "Đội Quản lý trật tự đô thị huyện Thanh Ba",
         ),
         (
             "UBND TỈNH PHÚ THỌ",
@@ -75,3 +76,28 @@ def test_an_agency_below_another_is_the_issuer_in_every_form_of_the_head(
     header = parse(head + BODY).header
     assert (header.issuer, header.symbol, str(header.date)) == (issuer, f"215/{code}", "2022-11-05")
     assert header.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("bodies", "code", "issuer"),
+    [
+        ("TỈNH ỦY PHÚ THỌ BAN TUYÊN GIÁO", "HD/BTGTU", "Ban Tuyên giáo Tỉnh ủy Phú Thọ"),
+        ("THÀNH ỦY HẢI PHÒNG ỦY BAN KIỂM TRA", "KH/UBKTTU", "Ủy ban Kiểm tra Thành ủy Hải Phòng"),
+        ("TỈNH ỦY PHÚ THỌ ĐẢNG ỦY UBND TỈNH", "KH/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Phú Thọ"),
+        ("UBND TỈNH PHÚ THỌ VĂN PHÒNG", "TB-VPUBND", "Văn phòng Ủy ban nhân dân tỉnh Phú Thọ"),
+        ("UBND HUYỆN THANH BA UBND XÃ ĐỒNG XUÂN", "KH-UBND", "Ủy ban nhân dân xã Đồng Xuân"),
+        ("BỘ TÀI CHÍNH CỤC HẢI QUAN", "KH-CHQ", "Cục Hải quan"),
+    ],
+)
+def test_two_bodies_in_one_cell_are_a_superior_and_the_issuer(bodies: str, code: str, issuer: str) -> None:
+    number = f"Số 27-{code}" if "/" in code else f"Số: 27/{code}"
+    head = f"| {bodies} | {' '.join(NATION)} |\n|---|---|\n| {number} | {DAY} |\n\n"
+
+    assert parse(head + BODY).header.issuer == issuer
+
+
+@pytest.mark.parametrize("row", [row for row in central_bodies() if row.regime == "state"], ids=lambda row: row.kind)
+def test_the_name_of_a_body_of_the_centre_is_not_parted(row: CentralBody) -> None:
+    head = f"| {row.name.upper()} | {' '.join(NATION)} |\n|---|---|\n| Số: 27/KH-X | {DAY} |\n\n"
+
+    assert (parse(head + BODY).header.issuer or "").casefold() == row.name.casefold()

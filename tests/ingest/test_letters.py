@@ -81,3 +81,24 @@ def test_the_day_with_which_the_next_line_begins_its_story_is_not_that_of_a_numb
 
 def test_the_heads_of_columns_that_stand_in_a_row_are_no_unit_with_a_task() -> None:
     assert assignees("II. NHIỆM VỤ\nCơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành\n") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "units"),
+    [
+        ("UBND các xã, phường tuyên truyền.", ("UBND các xã, phường",)),
+        ("Các sở, ngành rà soát;", ("Các sở, ngành",)),
+        ("Sở Tài chính bố trí kinh phí.", ("Sở Tài chính",)),
+    ],
+)
+def test_a_short_sentence_of_a_letter_is_a_task_and_no_heading(task: str, units: tuple[str, ...]) -> None:
+    others = ("Sở Y tế", "Công an tỉnh")
+    body = f"UBND tỉnh yêu cầu:\n1. {others[0]} tổ chức trực.\n2. {task}\n3. {others[1]} kiểm tra.\n"
+
+    assert assignees(body) == [(others[0],), units, (others[1],)]
+
+
+def test_a_short_item_of_an_article_that_tells_who_acts_gives_no_task() -> None:
+    body = "Điều 5. Trình tự thảo luận\n1. Chủ tọa nêu vấn đề.\n2. Hội đồng nhân dân thảo luận.\n"
+
+    assert assignees(body) == []

@@ -94,6 +94,11 @@ def test_a_name_that_holds_a_verb_stands_in_lists_too(name: str) -> None:
         ("1. Các trường tổng hợp kết quả, báo cáo.", ["Các trường"]),
         ("1. Sở Giáo dục và Đào tạo thường xuyên kiểm tra các trường.", ["Sở Giáo dục và Đào tạo"]),
         ("1. Hội Nông dân tỉnh hỗ trợ, phát triển hợp tác xã.", ["Hội Nông dân tỉnh"]),
+        ("1. Ban Chỉ huy Quân sự xã trực sẵn sàng chiến đấu.", ["Ban Chỉ huy Quân sự xã"]),
+        (
+            "1. Giao Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo.",
+            ["Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội"],
+        ),
     ],
 )
 def test_a_verb_behind_a_whole_name_begins_the_task_all_the_same(task: str, units: list[str]) -> None:
