@@ -245,7 +245,7 @@ def _other(text: str, start: int, frame: Frame) -> tuple[NamedBody, int] | None:
     if found is None:
         return None
     name = " ".join(found.group().split())
-    if full := _at_seat(name, frame):
+    if full := at_seat(name, frame):
         return NamedBody(full, body_named(full)), found.end()
     if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
         return None
@@ -275,7 +275,7 @@ def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBo
     name = " ".join(found.group().split())
     if not any(letter.isupper() or letter.isdigit() for letter in found["name"]):
         return None
-    if seated := _at_seat(name, frame):
+    if seated := at_seat(name, frame):
         return NamedBody(seated, body_named(seated)), found.end()
     if name.startswith("Chi cục"):
         place = None if _PLACE_WITHIN.search(name) else frame.at(Level.PROVINCE)
@@ -289,11 +289,11 @@ def _of_ministry(found: re.Match[str], text: str, frame: Frame) -> tuple[NamedBo
 
 def _of_place(found: re.Match[str], frame: Frame) -> tuple[NamedBody, int] | None:
     """An institution that is called by its seat only: "Bệnh viện đa khoa tỉnh"."""
-    full = _at_seat(" ".join(found.group().split()), frame)
+    full = at_seat(" ".join(found.group().split()), frame)
     return (_named(found, full), found.end()) if full else None
 
 
-def _at_seat(name: str, frame: Frame) -> str | None:
+def at_seat(name: str, frame: Frame) -> str | None:
     """A name that ends in a bare kind of place, with the frame's place of that kind."""
     own = _AT_SEAT.match(name)
     place = frame.at_kind(own["kind"]) if own else None

@@ -2,7 +2,7 @@
 
 ::
 
-    "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinals [place] ["của Đảng"]
+    "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinals [place] ["của Đảng"] ["nhiệm kỳ" years]
     "Nghị quyết" congress place "nhiệm kỳ" years
     ("Nghị quyết" | "Kết luận") ["Hội nghị lần thứ" ordinal] "Trung ương" ordinal "khóa" ordinals
     "Điều lệ" ("Đảng" | "Công đoàn Việt Nam" | …)
@@ -16,24 +16,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.bodies import NamedBody, read_body
+from graph.institutions import at_seat
 from graph.model import Body, Level, Regime
 from graph.places import Frame
 from graph.text import slug
 from ingest.reference import Reference
-from ingest.tails import ORDINAL
+from ingest.tails import ORDINAL, TERM_YEARS
 
 _S = r"\s{1,3}"
 _IN_NAME = r"(?:[^\n,.;()\d]|\n(?!\s))"
-_WHERE = rf"(?:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w){_IN_NAME}{{0,60}}?"
+_WHERE = rf"(?:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội|phụ{_S}nữ)(?!\w){_IN_NAME}{{0,60}}?"
 _SPELLED = {"nhất": "I", "hai": "II", "ba": "III", "tư": "IV", "năm": "V", "sáu": "VI", "bảy": "VII", "tám": "VIII"}
 _FURTHER = r"(?P<further>(?:(?:\s?,\s?|\s(?:và|&)\s)(?:khóa\s)?\(?[IVX]{1,5}\)?(?!\w)){1,5})?"
+_YEARS = re.compile(TERM_YEARS)
 _NUMBERED = re.compile(r"[IVX]{1,5}")
 _CONGRESS = re.compile(
     rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}bi[ểê]?u)?))"
     rf"(?P<national>{_S}(?i:toàn{_S}qu[ốô]?c|đảng(?:{_S}toàn{_S}qu[ốô]?c)?)(?!{_S}(?i:bộ)\b))?"
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
     rf"(?:{_S}(?i:(?:lần{_S}thứ|khóa){_S})?{ORDINAL}(?!\w)|{_S}(?i:lần{_S}thứ){_S}(?P<spelled>(?i:{'|'.join(_SPELLED)}))(?!\w)"
-    rf"|,?{_S}(?P<period>(?i:nhiệm{_S}kỳ){_S}(?:20)\d{{2}}\s?-\s?(?:20)\d{{2}}))"
+    rf"|,?{_S}(?P<period>(?i:nhiệm{_S}kỳ){_S}20\d{{2}}\s?-\s?20\d{{2}}))"
     rf"{_FURTHER}"
     rf"(?P<party>{_S}(?i:của{_S}đảng|đảng{_S}cộng{_S}sản{_S}việt{_S}nam)(?!{_S}(?i:bộ|ủy)))?"
     rf"(?:{_S}(?i:của{_S})?(?P<behind>(?i:đảng{_S}bộ|công{_S}đoàn|mặt{_S}trận|đoàn|hội)(?!\w)"
@@ -56,10 +58,13 @@ _CHARTER = re.compile(
     rf"|(?:Mặt{_S}trận{_S}Tổ{_S}quốc|MTTQ){_S}Việt{_S}Nam|"
     rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|LHPN|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
 )
+_AT = "Ủy ban nhân dân"
+"""The body of a place by which a place is read."""
+
 _OF_AGENCIES = re.compile(r"UBND|HĐND|Ủy ban|Hội đồng|các |cơ quan|Quân|Công an|Chính phủ|Quốc hội|Bộ ", re.IGNORECASE)
 """What stands behind "Đảng bộ" when it is not that of a place."""
 
-_NATIONAL = re.compile(r"Việt Nam|Hồ Chí Minh|toàn quốc")
+_NATIONAL = re.compile(r"(?:Việt Nam|(?:Cộng sản|TNCS) Hồ Chí Minh|toàn quốc)$")
 _NAME_END = re.compile(
     r"\s(?:và|về|đã|được|đề ra|nhiệm kỳ|trong|trên|để|với|theo|là|vào)\s.*", re.DOTALL | re.IGNORECASE
 )
@@ -117,15 +122,10 @@ def _congress(match: re.Match[str], ordinal: str | None, frame: Frame) -> Refere
     if own_party and (match["national"] or match["party"]):
         name = f"Đại hội đại biểu toàn quốc lần thứ {term} của Đảng" if term else "Đại hội đại biểu toàn quốc của Đảng"
         issuer = NamedBody(name, _body("dai-hoi", "Đại hội đại biểu toàn quốc", "dai-hoi"))
-    elif where.casefold().startswith("đảng"):
-        found = _local(where, ordinal, frame)
-        if found is None:
-            return None
+    elif where.casefold().startswith("đảng") and (found := _local(where, ordinal, frame)):
         issuer = found
     elif where and term:
-        name = f"Đại hội {where} lần thứ {ordinal}"
-        level = Level.CENTRAL if _NATIONAL.search(where) else None
-        issuer = NamedBody(name, Body(f"dai-hoi.{slug(where)}", name, "dai-hoi", level, regime=Regime.MASS))
+        issuer = _of_organisation(where, f"lần thứ {ordinal}", frame)
     else:
         return None
     numbered = match.end("ordinal") if match["ordinal"] else match.end("spelled")
@@ -139,7 +139,19 @@ def _congress(match: re.Match[str], ordinal: str | None, frame: Frame) -> Refere
         elif behind and not match["national"]:
             end = match.start("behind") + len(behind.rstrip())
         core = match.string[match.start() : end]
-    return Reference(match.start(), end, end, "NQ", issuers=(issuer,), term=term, name=" ".join(core.split()))
+    years = _YEARS.match(match.string, end)
+    tail_end = years.end() if years else end
+    return Reference(match.start(), end, tail_end, "NQ", issuers=(issuer,), term=term, name=" ".join(core.split()))
+
+
+def _of_organisation(where: str, which: str, frame: Frame) -> NamedBody:
+    """The congress of a union or of the Party inside a body; one without a place of its own is of no place."""
+    whole = at_seat(where, frame) or where
+    party = where.casefold().startswith("đảng")
+    name = f"Đại hội {'đại biểu ' if party else ''}{whole} {which}"
+    level = Level.CENTRAL if _NATIONAL.search(where) else None
+    regime = Regime.PARTY if party else Regime.MASS
+    return NamedBody(name, Body(f"dai-hoi.{slug(whole)}", name, "dai-hoi", level, regime=regime))
 
 
 def _local(where: str, ordinal: str | None, frame: Frame) -> NamedBody | None:
@@ -147,11 +159,11 @@ def _local(where: str, ordinal: str | None, frame: Frame) -> NamedBody | None:
     seat = " ".join(where.split()[2:])
     if _OF_AGENCIES.match(seat):
         return None
-    named = read_body(f"Ủy ban nhân dân {seat}", 0, frame)
-    if named is None or named[0].body.place is None:
+    named = read_body(f"{_AT} {seat}", 0, frame)
+    if named is None or named[0].body.place is None or named[1] <= len(_AT):
         return None
     body = named[0].body
-    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix('Ủy ban nhân dân ')}"
+    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix(f'{_AT} ')}"
     if ordinal:
         name += f" lần thứ {ordinal}"
     return NamedBody(name, Body(f"dai-hoi.{body.place}", name, "dai-hoi", body.level, body.place, regime=Regime.PARTY))

@@ -16,10 +16,10 @@ _SURE = r"""
     có trách nhiệm|chịu (?:trách nhiệm|sự)|có nhiệm vụ|có quyền|căn cứ|trên cơ sở|ngoài việc|tùy theo|bằng nhiều|phải
     (?<![Hh]ậu\s)cần|không được|được phép|sẽ|là|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định|phân công|phạm vi)
     theo lĩnh vực|trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục
-    chủ động|(?<!-\sGiáo\sdục\s)(?<!tâm\sGiáo\sdục\s)(?<!,\sGiáo\sdục\s)thường xuyên|khẩn trương|kịp thời|tích cực
-    nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm|nhanh chóng
-    phấn đấu|quyết liệt|đồng loạt|cùng với|đồng thời|hoạt động theo|xin|kiên quyết|nỗ lực|triệt để|tuyệt đối|linh hoạt
-    tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
+    chủ động|luân phiên|(?<!-\sGiáo\sdục\s)(?<!tâm\sGiáo\sdục\s)(?<!,\sGiáo\sdục\s)thường xuyên|khẩn trương|kịp thời
+    tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm
+    nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với|đồng thời|hoạt động theo|xin|kiên quyết|nỗ lực|triệt để|tuyệt đối
+    linh hoạt|tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""
     chủ trì|phối hợp|tăng cường|đẩy mạnh|tập trung|(?<!đầu\stư\s)(?<!trật\stự\s)(?<!hội\svà\s)xây dựng|ban hành
     triển khai|thực hiện|rà soát|nghiên cứu|báo cáo|chỉ đạo|quán triệt|tuyên truyền|phổ biến|áp dụng|hướng dẫn

@@ -29,8 +29,14 @@ _NAME_END = re.compile(
     r"[,;:.()\"]|\s(?:trước|để|theo|về|trong|vào|chậm|muộn|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp|xem xét"
     r"|kết quả|tình hình|danh sách|khi|tại|qua|thông qua|kịp thời|đúng|bằng|từ|sau|và (?=[a-zđ])|những|nội dung"
     r"|phê duyệt|cho ý kiến|ban hành|ngày|tháng|số|đã|được|sẽ|phải|tổ chức|phát triển|nhằm|ở|kể|như|kèm"
-    r"|các(?! (?:xã|phường|sở|bộ|ban)(?!\w)))(?!\w)"
+    r"|các(?! (?:xã|phường|sở|bộ|ban)(?!\w))|kế hoạch|dự (?:thảo|án|kiến|toán)|đề án|phương án|hồ sơ|chương trình"
+    r"|chủ trương|ý kiến)(?!\w)"
 )
+_ABOVE_ALL = re.compile(
+    rf"(?:Thủ{_S}tướng|Quốc{_S}hội|Bộ{_S}Chính{_S}trị|Ban{_S}Bí{_S}thư|Trung{_S}ương|cấp{_S}có{_S}thẩm{_S}quyền)(?!\w)"
+)
+"""Who receives and is given no task."""
+
 _THROUGH = re.compile(
     rf"\s{{0,3}}(?:\(\s?(?:thông{_S})?qua{_S}(?P<enclosed>[^()]{{3,160}})\)|,?{_S}(?:thông{_S})?qua{_S}(?P<open>[A-ZĐ]))"
 )
@@ -65,7 +71,7 @@ def _routes(text: str) -> Iterator[ReportRoute]:
     while match := _SENDING.search(lowered, position):
         position = match.start() + 1
         start = match.end()
-        if head_at(text, start, Style.AFTER_VERB) is None:
+        if head_at(text, start, Style.AFTER_VERB) is None and _ABOVE_ALL.match(text, start) is None:
             continue
         end = _end_of_list(text, start)
         names = [unit.of(text).strip(_MARKS) for unit in split_units(text, start, end)]

@@ -33,8 +33,12 @@ from ingest.reference import Reference
 ORDINAL = r"(?P<ordinal>[IVX]{1,6}|\d{1,2})"
 """An ordinal number of a congress or a term: "XIII", "13"."""
 
+_SITTING = r",?\s{1,3}(?:tại\s)?[Kk]ỳ họp thứ\s{1,3}\w{1,5}"
+TERM_YEARS = r",?\s{1,3}\(?[Nn]hiệm\s{1,3}kỳ\s{1,3}20\d{2}\s?-\s?20\d{2}\)?"
+"""The years of a term, behind its ordinal or alone: "khóa XX, nhiệm kỳ 2020 - 2025"."""
+
 _TERM = re.compile(
-    rf"\s{{0,3}}[,(]?\s{{0,2}}(?i:khóa)\s{{1,3}}{ORDINAL}\b\)?(?:,?\s{{1,3}}(?:tại\s)?[Kk]ỳ họp thứ\s{{1,3}}\w{{1,5}})?"
+    rf"\s{{0,3}}[,(]?\s{{0,2}}(?i:khóa)\s{{1,3}}{ORDINAL}\b\)?(?:{TERM_YEARS})?(?:{_SITTING})?(?:{TERM_YEARS})?|{TERM_YEARS}"
 )
 _SESSION = r"(?:Hội nghị(?:\s{1,3}(?:lần thứ\s{1,3}\w{1,5}|Trung ương\s{1,3}\d{1,2}))?,?\s{1,3}(?:của\s{1,3})?)?"
 _BY = re.compile(

@@ -35,7 +35,8 @@ _CRITERIA = re.compile(
 )
 _MATTER = re.compile(
     r"(?:Kinh phí|Nguồn|Thời gian|Thời hạn|Địa điểm|Chế độ|Công tác|Nội dung|Nhiệm vụ|Giải pháp|Mục đích|Yêu cầu"
-    r"|Một số|Các (?:nội|nhiệm|giải|biện)|Về |Việc|Quy trình|Hình thức|Phương|Tiến độ|Thông tin|Điều kiện)"
+    r"|Một số|Các (?:nội|nhiệm|giải|biện)|Về |Việc|Quy trình|Hình thức|Phương|Tiến độ|Thông tin|Điều (?:kiện|khoản)"
+    r"|Trách nhiệm|Quyền|Cơ chế|Hiệu lực|Kết quả|Chỉ tiêu|Mục tiêu|Lộ trình|Thành phần|Đối tượng|Phạm vi|Hoạt động)"
 )
 _TOP_LABELS = frozenset({"roman", "upper", "arabic", "decimal"})
 _LISTED = frozenset({"arabic", "decimal", "lower", "bullet"})

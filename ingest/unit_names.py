@@ -56,7 +56,7 @@ _LONG = r"""
     cơ sở (?:sản xuất|kinh doanh|giáo dục|đào tạo|khám|y tế|lưu trú|dịch vụ|tôn giáo|thờ tự|chăn nuôi|giết mổ)
     (?:nông|lâm) trường|tổng đội|xí nghiệp|nhà máy|đại biểu (?:HĐND|hội đồng|quốc hội)|tiểu ban|khối (?:vận|dân)
     TAND(?:TC)?|VKSND(?:TC)?|CA (?:xã|phường|huyện|quận|tỉnh|thành|TP)|agribank|phóng viên
-    chủ nhiệm (?:HTX|hợp tác|câu)|chi hội trưởng
+    chủ nhiệm (?:HTX|hợp tác|câu)|chi hội trưởng|(?:cả )?hai (?:ngành|cơ quan|đơn vị|địa phương)
     ông,? ?\(?bà\)?(?= (?-i:[A-ZĐÀ-Ỹ]))|ông(?= (?-i:[A-ZĐÀ-Ỹ]))|bà(?! Rịa| Điểm)(?= (?-i:[A-ZĐÀ-Ỹ]))"""
 _SHORT = r"""
     sở(?! hữu)|bộ(?! máy| phận| tiêu| thủ| luật| quy| câu| chỉ số)|cục(?! bộ)|vụ(?! việc| án| mùa| đông| xuân| hè)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.parse import parse
 from ingest.reference import Reference
 from tests.ingest.references_of import find, one
 
@@ -98,14 +99,41 @@ def test_a_plenary_meeting_concludes_and_resolves(written: str, kind: str) -> No
     assert (found.type, [key for key, _ in issuers(found)]) == (kind, ["tw"])
 
 
+@pytest.mark.parametrize("written", ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết Đại hội nhiệm kỳ 2025 - 2030"])
+def test_congresses_at_large_are_none(written: str) -> None:
+    assert find(written) == []
+
+
 @pytest.mark.parametrize(
-    "written",
+    ("written", "key"),
     [
-        "Nghị quyết Đại hội Đảng bộ Ủy ban nhân dân tỉnh lần thứ I",
-        "Nghị quyết Đại hội Đảng bộ các cơ quan Đảng tỉnh lần thứ I",
-        "Nghị quyết Đại hội Đảng các cấp",
-        "Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
+        ("Đảng bộ Ủy ban nhân dân tỉnh lần thứ I", "dai-hoi.dang-bo-uy-ban-nhan-dan-tinh-quang-ngai"),
+        ("Đảng bộ các cơ quan Đảng tỉnh lần thứ I", "dai-hoi.dang-bo-cac-co-quan-dang-tinh-quang-ngai"),
+        ("lần thứ IV Đảng bộ Khối các cơ quan tỉnh", "dai-hoi.dang-bo-khoi-cac-co-quan-tinh-quang-ngai"),
+        ("Công đoàn tỉnh lần thứ XVI", "dai-hoi.cong-doan-tinh-quang-ngai"),
+        (
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh lần thứ XV",
+            "dai-hoi.doan-thanh-nien-cong-san-ho-chi-minh-tinh-quang-ngai",
+        ),
+        ("đại biểu Phụ nữ tỉnh lần thứ XVI", "dai-hoi.phu-nu-tinh-quang-ngai"),
+        ("đại biểu Phụ nữ toàn quốc lần thứ XIII", "dai-hoi.phu-nu-toan-quoc"),
+        ("Đảng bộ xã lần thứ I", "dai-hoi.dang-bo-xa"),
     ],
 )
-def test_the_congress_of_agencies_is_not_that_of_their_place(written: str) -> None:
-    assert find(written) == []
+def test_the_congress_of_an_organisation_is_its_own_and_not_that_of_its_place(written: str, key: str) -> None:
+    assert [found for found, _ in issuers(one(f"Nghị quyết Đại hội {written}"))] == [key]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025",
+        "Nghị quyết số 12-NQ/TU ngày 05/8/2021 của Tỉnh ủy khóa XX, nhiệm kỳ 2020-2025",
+        "Nghị quyết số 12-NQ/TU ngày 05/8/2021 của Tỉnh ủy nhiệm kỳ 2020 - 2025",
+        "Nghị quyết số 12-NQ/TU ngày 05/8/2021 của Tỉnh ủy (khóa XX, nhiệm kỳ 2020-2025)",
+    ],
+)
+def test_the_years_of_a_term_do_not_part_a_list(first: str) -> None:
+    listed = parse(f"Thực hiện {first}, Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.").mentions
+
+    assert [mention.relation for mention in listed] == ["IMPLEMENTS", "IMPLEMENTS"]

@@ -79,6 +79,11 @@ def test_a_period_without_an_event_is_no_such_deadline(written: str) -> None:
             "Ngân hàng Nhà nước chi nhánh khu vực 14",
             None,
         ),
+        ("Tham mưu UBND tỉnh báo cáo Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", None),
+        ("Hoàn thiện dự án Luật trình Quốc hội vào kỳ họp thứ 10", "Quốc hội", None),
+        ("trình cấp có thẩm quyền phê duyệt", "cấp có thẩm quyền", None),
+        ("trình UBND tỉnh phương án sắp xếp", "UBND tỉnh", None),
+        ("trình Hội đồng nhân dân xã dự kiến chương trình kỳ họp", "Hội đồng nhân dân xã", None),
         ("báo cáo Ban Thường vụ Tỉnh ủy thông qua Văn phòng Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Văn phòng Tỉnh ủy"),
     ],
 )

@@ -102,3 +102,17 @@ def test_a_short_item_of_an_article_that_tells_who_acts_gives_no_task() -> None:
     body = "Điều 5. Trình tự thảo luận\n1. Chủ tọa nêu vấn đề.\n2. Hội đồng nhân dân thảo luận.\n"
 
     assert assignees(body) == []
+
+
+@pytest.mark.parametrize("matter", ["Trách nhiệm chung", "Cơ chế phối hợp", "Điều khoản thi hành"])
+def test_a_heading_of_what_all_do_among_those_of_units_is_no_unit(matter: str) -> None:
+    body = f"""III. PHÂN CÔNG TRÁCH NHIỆM
+1. Liên đoàn Lao động tỉnh
+- Tổ chức Tháng Công nhân.
+2. Sở Nội vụ
+- Kiểm tra doanh nghiệp.
+3. {matter}
+- Cử cán bộ đầu mối; luân phiên chủ trì sơ kết.
+"""
+
+    assert assignees(body) == [("Liên đoàn Lao động tỉnh",), ("Sở Nội vụ",)]

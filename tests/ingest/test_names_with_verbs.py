@@ -94,6 +94,8 @@ def test_a_name_that_holds_a_verb_stands_in_lists_too(name: str) -> None:
         ("1. Các trường tổng hợp kết quả, báo cáo.", ["Các trường"]),
         ("1. Sở Giáo dục và Đào tạo thường xuyên kiểm tra các trường.", ["Sở Giáo dục và Đào tạo"]),
         ("1. Hội Nông dân tỉnh hỗ trợ, phát triển hợp tác xã.", ["Hội Nông dân tỉnh"]),
+        ("1. Hai cơ quan luân phiên chủ trì hội nghị sơ kết.", ["Hai cơ quan"]),
+        ("1. Cả hai ngành cử cán bộ đầu mối theo dõi.", ["Cả hai ngành"]),
         ("1. Ban Chỉ huy Quân sự xã trực sẵn sàng chiến đấu.", ["Ban Chỉ huy Quân sự xã"]),
         (
             "1. Giao Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội trực tiếp chỉ đạo.",
