@@ -15,6 +15,7 @@ from ingest.gates import Gated
 from ingest.line_ends import needs_more
 from ingest.predicates import begins_with_verb, predicate_after
 from ingest.run_together import head_cuts
+from ingest.torn_names import is_torn
 
 LABEL = re.compile(
     r"(?![^\W\d_CĐILMPTVX][^\W\d_])(?:(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
@@ -44,36 +45,21 @@ def label_of(line: str) -> re.Match[str] | None:
 
 
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
-_TORN_NAMES = {
-    "tướng": re.compile(r"Chính\s[Pp]hủ(?!\w)"),
-    "hội": re.compile(r"(?:Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học)(?!\w)"),
-    "trận": re.compile(r"Tổ quốc(?!\w)"),
-    "quốc": re.compile(r"Việt Nam(?!\w)"),
-    "đoàn": re.compile(r"(?:Lao động|Thanh niên|TNCS|Luật sư)(?!\w)"),
-    "hành": re.compile(r"(?:Trung ương|TW|Đảng bộ|Đoàn|Hội|LĐLĐ)(?!\w)"),
-    "thư": re.compile(r"Trung ương(?!\w)"),
-    "vụ": re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn)(?!\w)|(?:Hội|LĐLĐ|Liên đoàn)(?!\w)"),
-    "ương": re.compile(r"(?:Đảng|Đoàn|Hội)(?!\w)"),
-    "ban": re.compile(r"(?:Nhân dân|Mặt trận|Thường vụ|Kiểm tra)(?!\w)"),
-    "đồng": re.compile(r"Nhân dân(?!\w)"),
-    "trưởng": re.compile(r"Bộ [A-ZĐÀ-Ỹ]"),
-    "bộ": re.compile(r"(?:Chính trị|Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Y tế|Xây dựng|Giáo dục)(?!\w)"),
-}
-"""How the name of a body goes on in capitals, by the last word of a line that tore it: "Thủ tướng / Chính phủ"."""
-
 _CARRIES_OUT = re.compile(
     r"(?:Thực hiện|Triển khai) (?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Công văn|Nghị định|Luật|Chương trình|Hướng dẫn"
     r"|Kết luận|Thông báo|Đề án|Quy định) (?:số )?\d"
 )
 """How the opening of a paper begins, also right under its title."""
 
-_DOCUMENT_NUMBERED = re.compile(r"[A-ZĐ]\w{1,6}\s(?:\w{2,6}\s){0,3}(?:số\s)?\d{1,5}\s?[-/]")
+_DOCUMENT = re.compile(
+    r"[A-ZĐ]\w{1,6}\s(?:\w{2,6}\s){0,3}(?:số\s)?\d{1,5}\s?[-/]|(?:Luật|Bộ luật|Pháp lệnh)\s[A-ZĐÀ-Ỹ]"
+)
 _ACTS_ON = re.compile(
     r"(?:^|\s)(?:(?<!tổ chức )(?:thực hiện|triển khai|thi hành)|bãi bỏ|thay thế|hủy bỏ|sửa đổi, bổ sung"
     r"|cụ thể hóa|hướng dẫn|kèm theo|Điều \d{1,3})$",
     re.IGNORECASE,
 )
-"""The end of a line, behind which a numbered document at the beginning of the next one is what is acted on."""
+"""The end of a line, behind which a document at the beginning of the next one is what is acted on."""
 
 _PARTED = re.compile(r"/\s?[\dA-ZĐ]|-\s?(?:[A-ZĐ]{2,12}|TTg|TƯ)(?![^\W\d_])")
 _PARTED_FROM = re.compile(r"(?:\d|[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,11})$")
@@ -108,6 +94,7 @@ _PLACE_IN_SMALL = re.compile(
 _HEAD_WINDOW = 4_000
 _WRAP_LIMIT = 130
 _FEW_TEARS = 5
+_ROOM = 0.9
 _FEW_LINES, _SHARE_SPACED, _SHARE_TORN = 12, 0.85, 0.15
 _SIGNS = ("TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L")
 _TITLE_REACH = 400
@@ -298,8 +285,8 @@ class _Page:
     def joins(self, lines: Sequence[Line], opening: int, index: int) -> bool:
         """Tell whether the line at ``index`` goes on with the paragraph that begins at ``opening``."""
         before, line = lines[index - 1], lines[index]
-        if not line.gap and line.text[0] in "/-" and _PARTED.match(line.text) and _PARTED_FROM.search(before.text):
-            return not line.cut
+        if not (line.gap or line.cut) and (_is_parted(before.text, line.text) or is_torn(before.text, line.text)):
+            return True
         torn = not before.text.endswith(_TERMINAL)
         if line.cut or (not torn and (line.gap or not (self.width or self.ragged))) or line.text.startswith("Căn cứ "):
             return False
@@ -311,25 +298,30 @@ class _Page:
         goes_on = unfinished or (torn and line.text[0].islower())
         if line.gap:
             return goes_on and len(before.text) >= 40 and not is_upper(before.text)
-        if goes_on or (self.width > 0 and self._runs_on(before, torn=torn)) or _tears_a_name(before.text, line.text):
+        if goes_on or (self.width > 0 and self._runs_on(before, line, torn=torn)):
             return True
-        if torn and _DOCUMENT_NUMBERED.match(line.text) and _ACTS_ON.search(before.text[-24:]):
+        if torn and _DOCUMENT.match(line.text) and _ACTS_ON.search(before.text[-24:]):
             label = label_of(before.text)
             return label is None or label.lastgroup not in _LABELS_OF_HEADINGS
         return self.ragged and _mends(lines[opening : min(opening + _FEW_TEARS, index)], before, line)
 
-    def _runs_on(self, before: Line, *, torn: bool) -> bool:
-        """Tell whether a hard-wrapped line is full, so that the next one belongs to it."""
-        share = (before.end - before.start) / self.width
+    def _runs_on(self, before: Line, line: Line, *, torn: bool) -> bool:
+        """Tell whether a hard-wrapped line is full, so that the next one belongs to it.
+
+        Where a sentence ended and the next word had found room, a paragraph ended too.
+        """
+        length = before.end - before.start
+        share = length / self.width
+        if not torn and not self.blocks and length + len(line.text.partition(" ")[0]) < _ROOM * self.width:
+            return False
         label = label_of(before.text)
         heading = label is not None and (label.end() == len(before.text) or before.text.endswith(";"))
         return share >= 0.7 or (self.blocks and (torn or share >= 0.5 or heading))
 
 
-def _tears_a_name(before: str, text: str) -> bool:
-    """Tell whether a line ends and the next one begins inside the name of a body, both in small letters."""
-    behind = _TORN_NAMES.get(before[-8:].rpartition(" ")[2].casefold())
-    return behind is not None and behind.match(text) is not None and not is_upper(text) and not is_upper(before)
+def _is_parted(before: str, text: str) -> bool:
+    """Tell whether a line goes on with the stroke of the symbol or the day that the one before it ends in."""
+    return text[0] in "/-" and _PARTED.match(text) is not None and _PARTED_FROM.search(before) is not None
 
 
 def _mends(paragraph: Sequence[Line], before: Line, line: Line) -> bool:

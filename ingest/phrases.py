@@ -25,7 +25,7 @@ def alternation(rows: str) -> str:
     """
     phrases = [*_split("|".join(map(str.strip, rows.strip().split("\n"))))]
     body = "|".join(phrases if len(phrases) <= _FEW else _by_first_letter(phrases))
-    return body.replace(" ", r"\s+")
+    return body.replace(", ", r",\s*").replace(" ", r"\s+")
 
 
 def spelled_out(rows: str) -> Iterator[str]:

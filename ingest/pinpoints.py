@@ -40,7 +40,7 @@ _ANNEXED = (
 """What a decision issues with itself: "khoản 2 Điều 5 Quy chế ban hành kèm theo"; so may be any name in capitals."""
 
 _PINPOINT = Gated(
-    rf"(?<!\w)(?P<pinpoint>{_PROVISION}{_BRACKETED}(?:{_JOINED}\s{{1,3}}{_PROVISION}{_BRACKETED}){{0,80}})"
+    rf"(?<!\w)(?P<pinpoint>{_PROVISION}{_BRACKETED}(?:(?:[,;](?=\S)|{_JOINED}\s{{1,3}}){_PROVISION}{_BRACKETED}){{0,80}})"
     r"(?:\s{1,3}và\s{1,3}(?:các\s{1,3})?(?:phụ\s{1,2}lục|nội\s{1,2}dung\s(?:có\s)?liên\s{1,2}quan))?"
     rf"(?:\s{{1,3}}(?:(?:của|tại)\s{{1,3}})?(?:bản\s{{1,3}})?\(?(?:{_ANNEXED}|(?!{_UNIT}\b)(?-i:[A-ZĐ])\w{{1,9}})(?:\s(?!này\b|phụ\slục\b|mẫu\ssố\b)[^\s,;:.]{{1,20}}){{0,48}}?"
     r"\s{1,3}(?=(?:được\s{1,3})?(?:ban\s|kèm\s)))?"

@@ -26,6 +26,9 @@ from ingest.symbols import is_assembly
 from ingest.titles import LONGEST_SUBJECT, subject_of
 from ingest.trailing import apply_trailing
 
+_BLANK_LINES = re.compile(r"\n\s{0,8}\n")
+"""Within a sentence the break of a page, or the way in which a converter sets every line."""
+
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
 )
@@ -216,7 +219,7 @@ def _sentence(
         if reference.start >= sentence.end:
             break
         gap_start = max(sentence.start, references[index - 1].tail_end if index and reader else 0)
-        gap = text[gap_start : reference.start]
+        gap = _BLANK_LINES.sub("\n", text[gap_start : reference.start])
         gap = gap[: doubled.start()] if (doubled := _TYPE_TWICE.search(gap)) else gap
         if reader is None and _in_changed_words(text, sentence.start, reference):
             related.append(Related(reference, "CITES", "cụm từ", True, None, None, None, True))

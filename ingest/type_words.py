@@ -43,6 +43,7 @@ _LONGEST_TITLE = 220
 _LONGEST_ISSUER = 84
 _MARKS = " \n\r\t:.("
 _OPENING = "\"'([{-+*•“.,;:/|"
+_GLUED = re.compile(r".*[^\W_][,;:.)\]]+(?=[(\"]?[A-ZĐ])|.*[^\W_](?=\([A-ZĐ])")
 _MOST_WORDS = 6
 _WINDOW = 64
 _LONGEST_LIST = 90
@@ -103,7 +104,7 @@ def torn_from_type(text: str, line: int) -> bool:
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
     last = head.split()[-_MOST_WORDS:]
-    if not last or last[-1].lstrip(_OPENING).casefold() not in _last_of_types():
+    if not last or _opening_with(last[-1]).casefold() not in _last_of_types():
         return None
     tokens: list[tuple[str, int]] = []
     start = len(head)
@@ -112,7 +113,7 @@ def _last_words(head: str) -> tuple[str, int] | None:
         tokens.insert(0, (word, start))
     for read in (type_code, _code_without_marks):
         for at in range(len(tokens)):
-            first = tokens[at][0].lstrip(_OPENING)
+            first = _opening_with(tokens[at][0])
             if not first or not _begins_type(first):
                 continue
             if at and first.casefold() == "luật" and tokens[at - 1][0].casefold() == "pháp":
@@ -123,6 +124,12 @@ def _last_words(head: str) -> tuple[str, int] | None:
             if code is not None:
                 return code, tokens[at][1] + len(tokens[at][0]) - len(first)
     return None
+
+
+def _opening_with(token: str) -> str:
+    """What of a token may be a type word: what stands behind its marks, one that lost its space too ("UBND,Luật")."""
+    glued = _GLUED.match(token)
+    return (token[glued.end() :] if glued else token).lstrip(_OPENING)
 
 
 def _without_number_word(window: str) -> str | None:

@@ -34,3 +34,28 @@ def test_a_date_behind_a_page_break_is_that_of_the_document_before_it(number: st
 )
 def test_a_number_that_may_say_something_stays(text: str) -> None:
     assert normalise(text).text == text
+
+
+def paged(*numbers: str, lines: int = 24) -> str:
+    """A text of pages with these numbers between them, no blank line around."""
+    line = "các cơ quan, đơn vị tiếp tục chăm sóc cây xanh theo kế hoạch đã được phê duyệt của mình"
+    page = "\n".join([line] * lines)
+    return HEAD + f"{page}\n" + "".join(f"{number}\n{page}\n" for number in numbers)
+
+
+@pytest.mark.parametrize("numbers", [("2", "3"), ("- 2 -", "- 3 -", "- 4 -"), ("Trang 1", "Trang 2"), ("1", "2", "3")])
+def test_numbers_that_count_on_a_page_apart_are_those_of_pages(numbers: tuple[str, ...]) -> None:
+    assert not any(f"\n{number}\n" in normalise(paged(*numbers)).text for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(paged("2"), id="a single one"),
+        pytest.param(paged("2", "4"), id="that do not count on"),
+        pytest.param(paged("2", "3", lines=4), id="nearer than a page"),
+        pytest.param(paged("7", "8"), id="that do not begin the count"),
+    ],
+)
+def test_other_numbers_on_lines_of_their_own_stay(text: str) -> None:
+    assert normalise(text).text == text

@@ -165,3 +165,16 @@ def test_whether_a_number_of_the_assembly_is_a_law_is_told_by_what_stands_before
 ) -> None:
     mention = parse(written).mentions[0]
     assert (mention.type, mention.symbol) == (kind, symbol)
+
+
+@pytest.mark.parametrize("mark", [",", ";", ", "])
+def test_a_list_whose_marks_lost_their_spaces_is_read_all_the_same(mark: str) -> None:
+    members = (
+        "Kế hoạch số 5/KH-UBND ngày 2/3/2020 của UBND tỉnh",
+        "Quyết định số 21/QĐ-UBND",
+        "Nghị định 31/2021/NĐ-CP",
+    )
+    found = parse(f"{DECISION.replace('12/2022/QĐ', '12/QĐ')}Thực hiện {mark.join(members)}.").mentions
+
+    assert [mention.text for mention in found] == [m.split(" ngày")[0] for m in members]
+    assert {mention.relation for mention in found} == {"IMPLEMENTS"}

@@ -29,7 +29,13 @@ def torn(sentence: str) -> list[str]:
     return [*spaces, *(f"{sentence[:at]}\n{sentence[at:]}" for i in strokes for at in (i, i + 1))]
 
 
-@pytest.mark.parametrize(
+def parted(sentence: str) -> list[str]:
+    """The sentence with a blank line before each word in small letters that stands far enough in it."""
+    spaces = re.finditer(r" (?=[a-zđ])", sentence)
+    return [f"{sentence[: m.start()]}\n\n{sentence[m.end() :]}" for m in spaces if m.start() >= 40]
+
+
+SENTENCES = pytest.mark.parametrize(
     ("sentence", "relations"),
     [
         pytest.param(
@@ -58,10 +64,20 @@ def torn(sentence: str) -> list[str]:
         pytest.param("Làm theo điểm a khoản 3 Điều 12 Nghị định số 9/2020/NĐ-CP của Chính phủ.", [], id="a pinpoint"),
     ],
 )
+
+
+@SENTENCES
 def test_a_sentence_says_the_same_wherever_a_line_ended(sentence: str, relations: list[tuple[int, str, int]]) -> None:
     whole = said(sentence)
     assert whole[1] == relations
     assert [variant for variant in torn(sentence) if said(variant) != whole] == []
+
+
+@SENTENCES
+def test_a_blank_line_within_a_sentence_changes_nothing(sentence: str, relations: list[tuple[int, str, int]]) -> None:
+    whole = said(sentence)
+    assert whole[1] == relations
+    assert [variant for variant in parted(sentence) if said(variant) != whole] == []
 
 
 @pytest.mark.parametrize("item", ["-Chủ trì họp dân.", "- UBND xã họp dân.", "-UBND xã họp dân."])
