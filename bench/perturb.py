@@ -7,6 +7,7 @@ what it says.
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable
 from random import Random
@@ -25,6 +26,8 @@ _OLD_TONES = {
     "ụy": "uỵ",
 }
 _DROP_SHARE = 0.04
+_WIDTH, _PAGE = 80, 40
+"""Letters of a line, lines of a page."""
 
 Perturbation = Callable[[str, Random], str]
 
@@ -107,6 +110,32 @@ def padded(text: str, random: Random) -> str:
     return re.sub(r"^(?=.)", lambda _: " " * random.randint(0, 8), doubled, flags=re.MULTILINE)
 
 
+def wrapped(text: str, _: Random) -> str:
+    """Hard line breaks where a page of some 80 letters ends; the rows of tables stay."""
+    return "\n".join(piece for line in text.split("\n") for piece in _wrapped(line))
+
+
+def set_apart(text: str, random: Random) -> str:
+    """A page as :func:`wrapped` with a blank line behind each line."""
+    return "\n\n".join(wrapped(text, random).split("\n"))
+
+
+def paged(text: str, random: Random) -> str:
+    """The number of the page after every 40 lines of a page as :func:`wrapped`, nothing blank around it."""
+    lines = wrapped(text, random).split("\n")
+    pages = (lines[low : low + _PAGE] for low in range(0, len(lines), _PAGE))
+    return "\n".join("\n".join([str(number), *page] if number > 1 else page) for number, page in enumerate(pages, 1))
+
+
+def lost_spaces(text: str, random: Random) -> str:
+    """No space behind some commas and semicolons."""
+    return re.sub(r"(?<=[^\W\d][,;]) (?=[^\W\d])", lambda _: "" if random.random() < _DROP_SHARE else " ", text)
+
+
+def _wrapped(line: str) -> list[str]:
+    return [line] if "|" in line or len(line) < _WIDTH else textwrap.wrap(line, _WIDTH, break_long_words=False)
+
+
 PERTURBATIONS: dict[str, Perturbation] = {
     "NFD": decomposed,
     "dashes": long_dashes,
@@ -119,6 +148,10 @@ PERTURBATIONS: dict[str, Perturbation] = {
     "lost marks": lost_diacritics,
     "ĐA/DA": confused_codes,
     "padding": padded,
+    "wrapped": wrapped,
+    "set apart": set_apart,
+    "pages": paged,
+    "lost spaces": lost_spaces,
 }
 
 

@@ -31,7 +31,7 @@ SEED = 20241122
 _NOISE = 0.005
 
 _BINS = (0.0, LEAST_CONFIDENCE, 0.7, 0.8, 0.9, 1.0)
-_WIDTH = 150
+_WIDTH = 190
 """Columns that the table of all kinds of damage needs, whatever it is printed to."""
 
 Figures = dict[str, dict[str, float]]
