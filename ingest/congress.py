@@ -31,7 +31,7 @@ _FURTHER = r"(?P<further>(?:(?:\s?,\s?|\s(?:và|&)\s)(?:khóa\s)?\(?[IVX]{1,5}\)
 _YEARS = re.compile(TERM_YEARS)
 _NUMBERED = re.compile(r"[IVX]{1,5}")
 _CONGRESS = re.compile(
-    rf"[Nn](?i:ghị{_S}quyết{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}bi[ểê]?u)?))"
+    rf"[Nn](?i:gh[ịi]{_S}quy[ếê]t{_S}(?:của{_S})?(?P<what>đại{_S}hội(?:{_S}đại{_S}bi[ểê]?u)?))"
     rf"(?P<national>{_S}(?i:toàn{_S}qu[ốô]?c|đảng(?:{_S}toàn{_S}qu[ốô]?c)?)(?!{_S}(?i:bộ)\b))?"
     rf"(?:{_S}(?P<where>(?i:{_WHERE})))??"
     rf"(?:{_S}(?i:(?:lần{_S}thứ|khóa){_S})?{ORDINAL}(?!\w)|{_S}(?i:lần{_S}thứ){_S}(?P<spelled>(?i:{'|'.join(_SPELLED)}))(?!\w)"

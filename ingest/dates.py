@@ -57,7 +57,7 @@ def to_date(day: str, month: str, year: str) -> date | None:
 def date_after(text: str, position: int) -> tuple[date, int] | None:
     """Read the date that follows ``position`` directly ("…, ngày 09/01/2015"); return it and where it ends.
 
-    The word before the month may be that before the day once more, a usual slip.
+    The word before the month may be that before the day once more, a usual slip. Brackets around it belong to it.
 
     >>> date_after("số 33/CT-TTg, ngày 26/11/2021 của", 12)
     (datetime.date(2021, 11, 26), 29)
@@ -69,7 +69,10 @@ def date_after(text: str, position: int) -> tuple[date, int] | None:
         found = to_date(match["d"], match["m"], match["y"])
     else:
         found = to_date(match["day"], match["month"], match["year"])
-    return (found, match.end()) if found else None
+    if found is None:
+        return None
+    enclosed = "(" in match[0] and text[match.end() : match.end() + 1] == ")"
+    return found, match.end() + enclosed
 
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> tuple[date, int, int] | None:

@@ -61,7 +61,7 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
     before = ""
     stop = page.type_line if page.type_line is not None else page.last
     for written in _whole_names(lines[page.first : stop]):
-        text = written if NUMBER_LINE.match(written) else line_in_full(written)
+        text = one_line(written) if NUMBER_LINE.match(written) else line_in_full(one_line(written))
         of_nation = _REST_OF_NATION.search(before) is not None
         before = text
         if of_nation or _SKIPPED.match(text) or not text or _on_the_right(text, blocks):

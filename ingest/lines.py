@@ -18,7 +18,7 @@ from ingest.run_together import head_cuts
 from ingest.torn_names import is_torn
 
 LABEL = re.compile(
-    r"(?![^\W\d_CĐILMPTVX][^\W\d_])(?:(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S))"
+    r"(?![^\W\d_CĐILMPTVX][^\W\d_])(?:(?P<bullet>[-+•▪●○◦·‣➢✓]\s?(?=\S)|o\s{1,4}(?=[A-ZĐÀ-Ỹ]))"
     r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-Z]))?(?=\W|$))"
     r"|(?P<part>(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d+|[A-Z])(?=\W|$))"
     r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)(?=\W|$))"

@@ -58,6 +58,9 @@ _GONE = "\ufeff"
 
 _BEHIND_NOTE_MARK = ("", "\n", ".", ",", ";", ":", ")", "*")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
+_LINK = re.compile(
+    r"\[(?P<said>[^\[\]\n]{1,200})\]\((?:https?://|/|#)[^\s()]{0,300}(?:\([^\s()]{0,80}\)[^\s()]{0,80})?\)"
+)
 _ESCAPED = frozenset("-*_#.[]()|")
 
 # To sort the marks of one letter takes the square of their number, hence the bound (UAX #15, stream-safe text).
@@ -171,7 +174,7 @@ def _dropped(text: str) -> list[tuple[int, int]]:
     if any(map(text.__contains__, _RUN_MARKS)):
         found = [match.span() for match in _RUN.finditer(text) if _is_dropped(match)]
     if "[" in text:
-        found = sorted([*found, *_note_marks(text)])
+        found = sorted([*found, *_note_marks(text), *_links(text)])
     if "#" in text or ">" in text:
         found = sorted([*found, *_openings(text)])
     if "\n " in text or " \n" in text or "  " in text:
@@ -217,6 +220,13 @@ def _note_marks(text: str) -> Iterator[tuple[int, int]]:
             before = text[max(start - 1, 0) : start]
         if before.strip():
             yield start, end
+
+
+def _links(text: str) -> Iterator[tuple[int, int]]:
+    """What makes words a link in Markdown: "[76/NQ-CP](https://…)"."""
+    for match in _LINK.finditer(text):
+        yield match.start(), match.start("said")
+        yield match.end("said"), match.end()
 
 
 def _is_dropped(run: re.Match[str]) -> bool:

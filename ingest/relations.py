@@ -26,8 +26,8 @@ from ingest.symbols import is_assembly
 from ingest.titles import LONGEST_SUBJECT, subject_of
 from ingest.trailing import apply_trailing
 
-_BLANK_LINES = re.compile(r"\n\s{0,8}\n")
-"""Within a sentence the break of a page, or the way in which a converter sets every line."""
+_WIDE = re.compile(r"\n\s{0,8}\n|[^\S\n]{2,8}")
+"""Within a sentence the break of a page, or the way in which a converter sets lines and words."""
 
 _BULLET = re.compile(
     r"[\s\-+•*\"'(]{0,12}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)]\s)?(?:\[\d{1,3}\]\s?)?[\s\-+•*\"'(]{0,12}"
@@ -219,7 +219,7 @@ def _sentence(
         if reference.start >= sentence.end:
             break
         gap_start = max(sentence.start, references[index - 1].tail_end if index and reader else 0)
-        gap = _BLANK_LINES.sub("\n", text[gap_start : reference.start])
+        gap = _WIDE.sub(_narrow, text[gap_start : reference.start])
         gap = gap[: doubled.start()] if (doubled := _TYPE_TWICE.search(gap)) else gap
         if reader is None and _in_changed_words(text, sentence.start, reference):
             related.append(Related(reference, "CITES", "cụm từ", True, None, None, None, True))
@@ -254,6 +254,10 @@ def _sentence(
     _complete_subjects(text, related, first, sentence)
     apply_trailing(text, related, first, sentence, decides=setting.decides)
     return reader.cue
+
+
+def _narrow(wide: re.Match[str]) -> str:
+    return "\n" if "\n" in wide[0] else " "
 
 
 def _in_changed_words(text: str, start: int, reference: Reference) -> bool:

@@ -31,21 +31,22 @@ def read_signature(sections: Sections) -> Signature:
         for line in sections.lines:
             if not span.start <= line.start < span.end or not any(map(str.isalpha, line.text)):
                 continue
-            if name and (is_capacity(line.text) or is_chrome(line.text)):
+            said = one_line(line.text)
+            if name and (is_capacity(said) or is_chrome(said)):
                 break
-            if SIGNED.match(line.text):
+            if SIGNED.match(said):
                 continue
-            bare = _RANK.sub("", line.text, count=1) if _RANK.match(line.text) else line.text
+            bare = _RANK.sub("", said, count=1) if _RANK.match(said) else said
             if torn and not line.gap and NAME.match(f"{torn} {bare}"):
                 bare = f"{torn} {bare}"
             torn = bare if name is None and capacity and REST_OF_NAME.match(bare) else None
             if NAME.match(bare):
                 name = f"{name} {bare}" if name and not line.gap and len(name.split()) < 3 else name or bare
-            elif name and not line.gap and len(name.split()) < 4 and REST_OF_NAME.match(line.text):
-                name = f"{name} {line.text}"
-            elif name is None and capacity and is_capital_name(line.text):
-                name = line.text
-            elif name is None and (is_upper(line.text) or is_capacity(line.text)):
-                capacity.append(line.text)
+            elif name and not line.gap and len(name.split()) < 4 and REST_OF_NAME.match(said):
+                name = f"{name} {said}"
+            elif name is None and capacity and is_capital_name(said):
+                name = said
+            elif name is None and (is_upper(said) or is_capacity(said)):
+                capacity.append(said)
     joined = one_line(" ".join(capacity)).strip(" -_")
     return Signature(one_line(name) if name else None, joined or None)

@@ -104,7 +104,7 @@ def torn_from_type(text: str, line: int) -> bool:
 def _last_words(head: str) -> tuple[str, int] | None:
     """The type word that ``head`` ends with, the longest one, and where it begins."""
     last = head.split()[-_MOST_WORDS:]
-    if not last or _opening_with(last[-1]).casefold() not in _last_of_types():
+    if not last or not _ends_type(_opening_with(last[-1])):
         return None
     tokens: list[tuple[str, int]] = []
     start = len(head)
@@ -202,10 +202,15 @@ def type_word_at(text: str) -> tuple[str, int] | None:
     return (code, match.end()) if match and code else None
 
 
+@lru_cache(maxsize=4_096)
+def _ends_type(word: str) -> bool:
+    """Whether a type word may end with ``word``, also one that lost its marks."""
+    return fold(word) in _last_of_types()
+
+
 @cache
 def _last_of_types() -> frozenset[str]:
-    words = {word.rsplit(maxsplit=1)[-1].casefold() for word in _codes()}
-    return frozenset(words | set(map(fold, words)))
+    return frozenset(fold(word.rsplit(maxsplit=1)[-1]) for word in _codes())
 
 
 @lru_cache(maxsize=4_096)
