@@ -58,8 +58,8 @@ _CHARTER = re.compile(
     rf"|(?:Mặt{_S}trận{_S}Tổ{_S}quốc|MTTQ){_S}Việt{_S}Nam|"
     rf"Hội{_S}(?:Nông{_S}dân|Liên{_S}hiệp{_S}Phụ{_S}nữ|LHPN|Cựu{_S}chiến{_S}binh){_S}Việt{_S}Nam)(?!\w)"
 )
-_AT = "Ủy ban nhân dân"
-"""The body of a place by which a place is read."""
+_COMMITTEE = "Ủy ban nhân dân"
+"""The body that every place has, by which a place is read."""
 
 _OF_AGENCIES = re.compile(r"UBND|HĐND|Ủy ban|Hội đồng|các |cơ quan|Quân|Công an|Chính phủ|Quốc hội|Bộ ", re.IGNORECASE)
 """What stands behind "Đảng bộ" when it is not that of a place."""
@@ -159,11 +159,11 @@ def _local(where: str, ordinal: str | None, frame: Frame) -> NamedBody | None:
     seat = " ".join(where.split()[2:])
     if _OF_AGENCIES.match(seat):
         return None
-    named = read_body(f"{_AT} {seat}", 0, frame)
-    if named is None or named[0].body.place is None or named[1] <= len(_AT):
+    named = read_body(f"{_COMMITTEE} {seat}", 0, frame)
+    if named is None or named[0].body.place is None or named[1] <= len(_COMMITTEE):
         return None
     body = named[0].body
-    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix(f'{_AT} ')}"
+    name = f"Đại hội đại biểu Đảng bộ {named[0].name.removeprefix(f'{_COMMITTEE} ')}"
     if ordinal:
         name += f" lần thứ {ordinal}"
     return NamedBody(name, Body(f"dai-hoi.{body.place}", name, "dai-hoi", body.level, body.place, regime=Regime.PARTY))

@@ -90,11 +90,11 @@ def head_blocks(lines: Sequence[Line], page: TitlePage) -> tuple[str, ...]:
 
 def _parted(name: str) -> tuple[str, ...]:
     """The bodies that one cell of a head names side by side, superior first: "UBND TỈNH HƯNG YÊN VĂN PHÒNG"."""
-    if _is_of_nation(name):
+    if _is_state_organ(name):
         return (name,)
     for further in _FURTHER_BODY.finditer(name):
         above = name[: further.start()].rstrip()
-        if _is_at_place(above) or _is_of_nation(above):
+        if _is_at_place(above) or _is_state_organ(above):
             return above, *_parted(name[further.start() :])
     return (name,)
 
@@ -105,7 +105,7 @@ def _is_at_place(name: str) -> bool:
     return written.name is not None and bool(find_places(written.name, kind=written.kind or None))
 
 
-def _is_of_nation(name: str) -> bool:
+def _is_state_organ(name: str) -> bool:
     """Tell whether a name is that of an organ of the State at the centre, and nothing else."""
     read = read_body(name, 0, Frame())
     whole = read is not None and read[1] >= len(name)

@@ -2,10 +2,11 @@
 
 ::
 
-    tail = [note] [","] [date] ["của" body {"và" body}] ["khóa" term]     , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
+    tail = [note] [","] [date] ["của" body {"và" body}] [term]            , ngày 12/12/2013 của Bộ Chính trị (khóa XI)
          | [date] "của" "liên" kind name {"-" name}                       của liên Sở Tài chính - Xây dựng
          | [date] "của" "liên ngành" body {"-" body}                      của Liên ngành Sở Nội vụ - Sở Tài chính
          | "năm" year                                                     năm 2022
+    term = "khóa" ordinal ["nhiệm kỳ" years] | "nhiệm kỳ" years           khóa XX, nhiệm kỳ 2020 - 2025
     note = "(1)" | "¹" | "1"                                              QĐ-TTg(1) ngày 2/3/2024
 
 Bodies joined by commas are read only for documents that are joint by their type, and behind "giữa"; elsewhere a comma
@@ -34,7 +35,7 @@ ORDINAL = r"(?P<ordinal>[IVX]{1,6}|\d{1,2})"
 """An ordinal number of a congress or a term: "XIII", "13"."""
 
 _SITTING = r",?\s{1,3}(?:tại\s)?[Kk]ỳ họp thứ\s{1,3}\w{1,5}"
-TERM_YEARS = r",?\s{1,3}\(?[Nn]hiệm\s{1,3}kỳ\s{1,3}20\d{2}\s?-\s?20\d{2}\)?"
+TERM_YEARS = r",?\s{1,3}\(?[Nn]hiệm\s{1,3}kỳ\s{1,3}(?:19|20)\d{2}\s?-\s?20\d{2}\)?"
 """The years of a term, behind its ordinal or alone: "khóa XX, nhiệm kỳ 2020 - 2025"."""
 
 _TERM = re.compile(

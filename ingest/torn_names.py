@@ -1,4 +1,7 @@
-"""Whether a line break stands inside the name of a body or of a place, whatever the width of the page."""
+"""Whether a line break stands inside the name of a body or a place, a period or a word of a heading.
+
+The width of the page has no say in that.
+"""
 
 from __future__ import annotations
 
@@ -62,10 +65,10 @@ _WINDOW = 32
 
 _HEADINGS = {
     "NHIỆM": ("VỤ", "KỲ"), "MỤC": ("TIÊU", "ĐÍCH"), "YÊU": ("CẦU",), "GIẢI": ("PHÁP",), "NỘI": ("DUNG",),
-    "TỔ": ("CHỨC",),
-    "THỰC": ("HIỆN", "TRẠNG"), "TRÁCH": ("NHIỆM",), "PHÂN": ("CÔNG",), "TRIỂN": ("KHAI",), "CHỈ": ("TIÊU", "ĐẠO"),
-    "QUAN": ("ĐIỂM",), "ĐỐI": ("TƯỢNG",), "PHẠM": ("VI",), "TIẾN": ("ĐỘ",), "KINH": ("PHÍ",), "TRỌNG": ("TÂM",),
-    "CHỦ": ("YẾU",), "ĐIỀU": ("KHOẢN",), "HIỆU": ("LỰC",), "PHỐI": ("HỢP",), "KIỂM": ("TRA",), "GIÁM": ("SÁT",),
+    "TỔ": ("CHỨC",), "THỰC": ("HIỆN", "TRẠNG"), "TRÁCH": ("NHIỆM",), "PHÂN": ("CÔNG",), "TRIỂN": ("KHAI",),
+    "CHỈ": ("TIÊU", "ĐẠO"), "QUAN": ("ĐIỂM",), "ĐỐI": ("TƯỢNG",), "PHẠM": ("VI",), "TIẾN": ("ĐỘ",),
+    "KINH": ("PHÍ",), "TRỌNG": ("TÂM",), "CHỦ": ("YẾU",), "ĐIỀU": ("KHOẢN",), "HIỆU": ("LỰC",), "PHỐI": ("HỢP",),
+    "KIỂM": ("TRA",), "GIÁM": ("SÁT",),
 }  # fmt: skip
 """Words of headings in capitals, by the first half of each."""
 
