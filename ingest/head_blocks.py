@@ -102,7 +102,10 @@ def _parted(name: str) -> tuple[str, ...]:
 def _is_at_place(name: str) -> bool:
     """Tell whether a name ends with a known place, as that of a superior does."""
     written = split_place(name)[1] or PlacePhrase("", party_place(name))
-    return written.name is not None and bool(find_places(written.name, kind=written.kind or None))
+    if written.name is not None:
+        return bool(find_places(written.name, kind=written.kind or None))
+    read = read_body(name, 0, Frame())
+    return read is not None and read[1] >= len(name) and read[0].body.place is not None
 
 
 def _is_state_organ(name: str) -> bool:

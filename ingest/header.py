@@ -31,6 +31,8 @@ _BLANK = re.compile(r"[\s.…_]{0,40}(?P<tail>[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w
 _UNFINISHED = re.compile(r"\d{0,5}$|[^\n]{1,30}[/-]\s{0,2}$")
 _GOES_ON = re.compile(r"[/-]\s?[A-ZĐ]")
 _PLACE = re.compile(rf"(?P<place>[^\n,:;/|]{{2,80}}?)\s{{0,3}},\s{{0,6}}{DAY_WORD}(?=[\s\d.…])", re.IGNORECASE)
+_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,7}"
+_BARE_PLACE = re.compile(rf"(?<![a-zà-ỹđ] )(?P<place>{_WORD}(?: {_WORD}){{0,3}})\s{{1,3}}{DAY_WORD}(?=\s\d)")
 _BESIDE_PLACE = re.compile(
     r"^.{0,160}(?:CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM|Hạnh phúc|HẠNH PHÚC|TNCS HỒ CHÍ MINH)[\s*_-]{1,4}(?=\S)"
 )
@@ -196,12 +198,18 @@ def _adopted(text: str, sections: Sections) -> date | None:
     return None
 
 
+def _known_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A known place that stands before the day without its comma ("Lâm Đồng ngày 05 tháng 11 năm 2025")."""
+    found = _BARE_PLACE.finditer(text, start, end)
+    return next((match for match in found if find_places(match["place"])), None)
+
+
 def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
     """The địa danh in front of the date; on a line with the number, what follows the number."""
     start, end = _before_title(sections)
     text = _without_subject(text[:end], sections)
     after = number.symbol.end if number and not number.blank and number.symbol.end < end else start
-    match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end)
+    match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end) or _known_place(text, start, end)
     if match is None:
         return None
     place = _BESIDE_PLACE.sub("", one_line(match["place"].rsplit("  ", 1)[-1])).strip(" *_-.")

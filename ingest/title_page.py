@@ -104,6 +104,12 @@ def type_of_line(text: str) -> tuple[str, int] | None:
     return None
 
 
+def _type_in_small(text: str) -> tuple[str, int] | None:
+    """Read a line that is the name of a type and nothing else, with one capital: below a head it is announced so."""
+    code = _type_names().get("".join(text.split()).upper()) if text[:1].isupper() else None
+    return (code, len(text)) if code else None
+
+
 @cache
 def _type_names() -> dict[str, str]:
     names: dict[str, str] = {}
@@ -196,7 +202,7 @@ def _type_line(lines: Sequence[Line], first: int) -> tuple[int, str, int] | None
     marked = False
     for index in range(first, min(first + _HEAD_LINES, len(lines))):
         text = lines[index].text
-        found = type_of_line(text)
+        found = type_of_line(text) or (_type_in_small(text) if marked else None)
         if torn := _torn_type(lines, index):
             return index + 1, torn, len(lines[index + 1].text)
         if found and (marked or found[1] == len(text)):

@@ -73,3 +73,18 @@ def test_words_that_stand_wide_apart_say_the_same() -> None:
 
     assert (parsed.header.issuer, parsed.header.signer) == ("Ủy ban nhân dân tỉnh Hà Giang", "Trần Thị Vân")
     assert [relation.type for relation in parsed.relations] == ["GUIDES"]
+
+
+@pytest.mark.parametrize("kind", ["Kế hoạch", "KẾ HOẠCH", "Kế Hoạch"])
+def test_a_type_that_stands_alone_below_the_number_is_announced_with_one_capital_too(kind: str) -> None:
+    header = parse(f"{HEAD.replace('KẾ HOẠCH', kind)}I. NỘI DUNG\n").header
+
+    assert (header.type, header.title) == ("KH", "Dân vận năm 2022")
+
+
+@pytest.mark.parametrize("line", ["Hà Giang ngày 5", "Hà Giang  ngày 5", "Hà Giang, ngày 5"])
+def test_the_place_before_the_day_is_read_without_its_comma(line: str) -> None:
+    head = HEAD.replace("Hà Giang, ngày 5", line).replace("ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG", "THANH TRA TỈNH")
+    header = parse(f"{head}I. NỘI DUNG\n").header
+
+    assert (header.place, header.issuer) == ("Hà Giang", "Thanh tra tỉnh Hà Giang")
