@@ -14,7 +14,10 @@ from ingest.tables import Table
 _TASK = re.compile(
     r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|kế hoạch)|việc", re.IGNORECASE
 )
-_LEAD = re.compile(r"chủ trì|đầu mối|chịu trách nhiệm|phụ trách|tham mưu|chủ quản", re.IGNORECASE)
+_LEAD = re.compile(
+    r"chủ trì|đầu mối|chịu trách nhiệm|phụ trách|tham mưu|chủ quản|soạn thảo|(?:cơ quan|đơn vị) (?:xây dựng|trình)",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"(?:cơ quan|đơn vị(?! tính)|bộ phận|người|cấp)(?:,? (?:cơ quan|đơn vị|người))?(?: (?:thực hiện|được giao)|\W*$)"
     r"|phân công|trách nhiệm",
