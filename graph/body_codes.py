@@ -13,7 +13,10 @@ from graph.model import Body, Level, Regime
 from graph.places import Frame
 
 _JOINT_CODE = re.compile(r"LT$|LB$|LN$|PH$")
-_OWN_UNIT = re.compile(r"VP|BTT|TH|(?!CP$)[A-Z]{1,2}")
+_OWN_UNIT = re.compile(r"VP|BTT|TH|(?!(?:CP|CA|TA)$)[A-Z]{1,2}")
+_SUPREME = {"TA": "TANDTC", "VKS": "VKSNDTC"}
+"""Whom these mean in a joint circular, which no court of a place issues."""
+
 _CHAIRMAN = ("CT",)
 """Standing alone the head of the Government until 1992 (327-CT); behind a type some head, in no table (15/QĐ-CT), and
 before a unit a tax office (3355/CT-CS)."""
@@ -62,6 +65,7 @@ def bodies_from_codes(code: str | None, codes: tuple[str, ...], frame: Frame, *,
     another = codes[:1] == _CHAIRMAN and (code is not None or len(codes) > 1)
     if code == "TTLT":  # until 1997 ministries stand in it without their B
         codes = tuple(f"B{one}" if f"B{one}" in _codes() and not _of_the_centre(one) else one for one in codes)
+        codes = tuple(_SUPREME.get(one, one) for one in codes)
     if code == "TT" and codes == ("CA",) and not party:
         codes = ("TANDTC",)  # circulars of its Chánh án (Luật BHVBQPPL 80/2015/QH13 Art. 4)
     lead = None if another else body_from_codes(codes, frame, party=party)

@@ -166,3 +166,21 @@ def test_the_head_of_an_office_needs_no_name_in_its_own_papers(symbol: str, of: 
         f"{page}Trường Cao đẳng Sư phạm Sóc Trăng theo Quyết định số {symbol} ngày 1/2/2021 của {of}.\n"
     ).mentions[1:]
     assert found.issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuers"),
+    [
+        (
+            "Quy chế phối hợp số 01/QCPH-CA-VKS-TA",
+            ("Công an tỉnh Hà Giang", "Viện kiểm sát nhân dân tỉnh Hà Giang", "Tòa án nhân dân tỉnh Hà Giang"),
+        ),
+        ("Kế hoạch liên ngành số 5/KHLN-SYT-CA", ("Sở Y tế tỉnh Hà Giang", "Công an tỉnh Hà Giang")),
+        ("Thông tư liên tịch số 01/2016/TTLT-BCA-TA", ("Bộ Công an", "Tòa án nhân dân tối cao")),
+        ("Hướng dẫn số 57/HD-MTTQ-BTT", ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang",)),
+    ],
+)
+def test_the_codes_of_a_joint_paper_are_those_who_issue_it(cited: str, issuers: tuple[str, ...]) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố: 12/KH-UBND\nHà Giang, ngày 5 tháng 1 năm 2022\nKẾ HOẠCH\nPhối hợp\n"
+
+    assert parse(f"{head}Thực hiện {cited} ngày 2/3/2021.\n").mentions[0].issuers == issuers
