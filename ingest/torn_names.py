@@ -75,6 +75,8 @@ _HEADINGS = {
 
 def is_torn(before: str, text: str) -> bool:
     """Tell whether a line break stands inside a name, a period or a word of a heading."""
+    if not before[-1].isalnum():  # as most lines do, and none that was broken so
+        return False
     if text[0] == "-":
         return tears_at_hyphen(before, text)
     return text[0].isupper() and (tears_a_name(before, text) or tears_a_heading(before, text))
@@ -139,6 +141,8 @@ def tears_a_name(before: str, text: str) -> bool:
 
 def _tears_a_place(before: str, text: str) -> bool:
     """Tell whether a place is known by what stands on both sides of a break, and none by what stands before it."""
+    if not before.rpartition(" ")[2][:1].isupper():
+        return False
     begun = _PLACE_BEGUN.search(before[-_WINDOW:])
     goes_on = _PLACE_GOES_ON.match(text) if begun else None
     if begun is None or goes_on is None:
