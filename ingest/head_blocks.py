@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.bodies import read_body
-from graph.model import Level, Regime
+from graph.model import Body, Level, Regime
 from graph.places import Frame, find_places
 from ingest.head_names import in_full, line_in_full
 from ingest.issuer_place import PlacePhrase, party_place, split_place, with_whole_place
@@ -104,15 +104,20 @@ def _is_at_place(name: str) -> bool:
     written = split_place(name)[1] or PlacePhrase("", party_place(name))
     if written.name is not None:
         return bool(find_places(written.name, kind=written.kind or None))
-    read = read_body(name, 0, Frame())
-    return read is not None and read[1] >= len(name) and read[0].body.place is not None
+    body = _whole_body(name)
+    return body is not None and body.place is not None
 
 
 def _is_state_organ(name: str) -> bool:
     """Tell whether a name is that of an organ of the State at the centre, and nothing else."""
+    body = _whole_body(name)
+    return body is not None and body.regime is Regime.STATE and body.level is Level.CENTRAL
+
+
+def _whole_body(name: str) -> Body | None:
+    """The body that is called so and not longer."""
     read = read_body(name, 0, Frame())
-    whole = read is not None and read[1] >= len(name)
-    return whole and read is not None and read[0].body.regime is Regime.STATE and read[0].body.level is Level.CENTRAL
+    return read[0].body if read is not None and read[1] >= len(name) else None
 
 
 def is_union(head: str) -> bool:

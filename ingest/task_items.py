@@ -14,7 +14,8 @@ from ingest.phrases import first_word
 from ingest.sections import RegionKind, Sections
 
 _INNER = (RegionKind.PREAMBLE, RegionKind.BODY, RegionKind.ORGANISATION, RegionKind.CLOSING)
-TOP_LEVEL = _STEP = 100
+_STEP = 100
+TOP_LEVEL = _STEP
 _BULLETS = {"-": 10, "+": 20}
 _OTHER_BULLET = 30
 _UNLABELLED = 5

@@ -92,7 +92,7 @@ def type_of_line(text: str) -> tuple[str, int] | None:
     """
     if not text[:2].isupper() or len(text) > 600:
         return None
-    squeezed = "".join(text.rstrip(" :.").split()).upper()
+    squeezed = _squeezed(text.rstrip(" :."))
     if whole := _type_names().get(squeezed) or _type_names_without_marks().get(fold(squeezed)):
         return whole, len(text)
     words = text.split(maxsplit=6)
@@ -106,8 +106,12 @@ def type_of_line(text: str) -> tuple[str, int] | None:
 
 def _type_in_small(text: str) -> tuple[str, int] | None:
     """Read a line that is the name of a type and nothing else, with one capital: below a head it is announced so."""
-    code = _type_names().get("".join(text.split()).upper()) if text[:1].isupper() else None
+    code = _type_names().get(_squeezed(text)) if text[:1].isupper() else None
     return (code, len(text)) if code else None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).upper()
 
 
 @cache
@@ -115,7 +119,7 @@ def _type_names() -> dict[str, str]:
     names: dict[str, str] = {}
     for row in document_types():
         for name in (row.name, *row.name_forms):
-            names.setdefault(name.upper().replace(" ", ""), row.code)
+            names.setdefault(_squeezed(name), row.code)
     return names
 
 

@@ -12,7 +12,7 @@ from graph.places import KIND_WORDS, find_places
 
 _COMMITTEE = r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn)"
 _OF_PEOPLE = r"UBND|HĐND|Ủy(?= ban|$)|Uỷ ban|Hội đồng"
-_BEHIND = {
+_GOES_ON = {
     "tướng": r"Chính\s[Pp]hủ",
     "hội": r"Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học",
     "trận": r"Tổ quốc",
@@ -26,32 +26,23 @@ _BEHIND = {
     "đồng": r"Nhân dân",
     "trưởng": r"Bộ [A-ZĐÀ-Ỹ]\w*",
     "bộ": r"Chính trị|Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Y tế|Xây dựng|Giáo dục",
-    "phòng": rf"{_OF_PEOPLE}|{_COMMITTEE}|Chính phủ|Quốc hội|Trung ương|Đoàn đại biểu|Điều phối|Đăng ký",
-    "đảng": _OF_PEOPLE,
+    "văn phòng": rf"{_OF_PEOPLE}|{_COMMITTEE}|Chính phủ|Quốc hội|Trung ương|Đoàn đại biểu|Điều phối|Đăng ký",
+    "cán sự đảng": _OF_PEOPLE,
     "chánh": r"Văn phòng|Thanh tra",
-    "tịch": rf"{_OF_PEOPLE}|Quốc hội",
-    "đốc": r"Sở|Công an|Kho bạc|Trung tâm|Bệnh viện|Quỹ",
-    "tra": rf"{_COMMITTEE}|Chính phủ|Trung ương",
-    "giáo": rf"{_COMMITTEE}|Trung ương",
-    "vận": rf"{_COMMITTEE}|Trung ương",
-    "chính": rf"{_COMMITTEE}|Trung ương",
-    "trực": rf"{_COMMITTEE}|{_OF_PEOPLE}",
+    "chủ tịch": rf"{_OF_PEOPLE}|Quốc hội",
+    "giám đốc": r"Sở|Công an|Kho bạc|Trung tâm|Bệnh viện|Quỹ",
+    "thanh tra": rf"{_COMMITTEE}|Chính phủ|Trung ương",
+    "ban kiểm tra": rf"{_COMMITTEE}|Trung ương",
+    "tuyên giáo": rf"{_COMMITTEE}|Trung ương",
+    "dân vận": rf"{_COMMITTEE}|Trung ương",
+    "nội chính": rf"{_COMMITTEE}|Trung ương",
+    "thường trực": rf"{_COMMITTEE}|{_OF_PEOPLE}",
 }
-_TORN_NAMES = {last: re.compile(rf"(?:{behind})(?!\w)") for last, behind in _BEHIND.items()}
-"""How the name of a body goes on in capitals, by the last word of a line that tore it: "Thủ tướng / Chính phủ"."""
+"""How the name of a body goes on in capitals, by the last words of a line that tore it: "Thủ tướng / Chính phủ"."""
 
-_OFFICES = {
-    "phòng": re.compile(r"Văn phòng$", re.IGNORECASE),
-    "đảng": re.compile(r"[Cc]án sự đảng$"),
-    "tịch": re.compile(r"Chủ tịch$", re.IGNORECASE),
-    "đốc": re.compile(r"Giám đốc$", re.IGNORECASE),
-    "tra": re.compile(r"(?:Thanh|Ủy ban Kiểm|UB Kiểm) tra$", re.IGNORECASE),
-    "giáo": re.compile(r"Tuyên giáo$"),
-    "vận": re.compile(r"Dân vận$"),
-    "chính": re.compile(r"Nội chính$"),
-    "trực": re.compile(r"Thường trực$", re.IGNORECASE),
-}
-"""What stands before the break with the words that end other names too: "Tổng cục Dân số / …", "hành chính / …"."""
+_BY_LAST_WORD: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _words, _behind in _GOES_ON.items():
+    _BY_LAST_WORD.setdefault(_words.rpartition(" ")[2], []).append((_words, re.compile(rf"(?:{_behind})(?!\w)")))
 
 _COMMITTEE_WORD = "ủy"
 _KINDS = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
@@ -132,9 +123,9 @@ def tears_a_name(before: str, text: str) -> bool:
     """
     if text.isupper() or before.isupper():
         return False
-    last = before[-8:].rpartition(" ")[2].casefold()
-    behind, office = _TORN_NAMES.get(last), _OFFICES.get(last)
-    if behind is not None and behind.match(text) and (office is None or office.search(before[-_WINDOW:])):
+    end = f" {before[-_WINDOW:].casefold()}"
+    torn = _BY_LAST_WORD.get(end.rpartition(" ")[2], ())
+    if any(end.endswith(f" {words}") and behind.match(text) for words, behind in torn):
         return True
     return _tears_a_place(before, text)
 
