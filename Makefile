@@ -114,7 +114,7 @@ fuzz: setup ## Read 10,000 mutated texts and 10,000 mutated files: no error, no 
 	CANCU_FUZZ=1 $(BIN)/pytest tests/ingest/test_fuzz.py tests/ingest/test_fuzz_files.py
 
 faults: setup ## Kill an ingest of fifty times the examples a hundred times, and look whether anything is lost
-	CANCU_FAULTS=1 $(BIN)/pytest tests/faults/test_kills.py tests/faults/test_disk.py
+	CANCU_FAULTS=1 $(BIN)/pytest tests/faults/test_kills.py tests/faults/test_disk.py tests/faults/test_neo4j.py
 
 format: setup ## Put the code into the house format
 	$(BIN)/ruff check --fix

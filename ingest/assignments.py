@@ -55,7 +55,7 @@ def _in_table(item: Item, tables: Sequence[Span], starts: Sequence[int]) -> bool
 
 def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssignment:
     timed = f"{task.fronted}{task.work}"
-    due = read_due(timed, header.date, _plan_year(header))
+    due = read_due(timed, header.about, _plan_year(header))
     span = text.span(task.start, task.end)
     return ParsedAssignment(
         start=span.start,
@@ -66,14 +66,14 @@ def _assignment(text: NormalisedText, task: Task, header: Header) -> ParsedAssig
         deadlines=due.deadlines,
         recurrence=without_general((*read_recurrence(timed), *due.yearly)),
         part=task.part,
-        event_deadlines=read_event_deadlines(timed, header.date),
+        event_deadlines=read_event_deadlines(timed, header.about),
         reports=read_reports(task.work),
     )
 
 
 def _row_assignment(text: NormalisedText, row: TaskRow, sections: Sections, header: Header) -> ParsedAssignment:
-    due = read_due(f"thời hạn hoàn thành: {_spelled_out(row.time)}", header.date, _plan_year(header))
-    named = read_due(row.work, header.date, _plan_year(header))
+    due = read_due(f"thời hạn hoàn thành: {_spelled_out(row.time)}", header.about, _plan_year(header))
+    named = read_due(row.work, header.about, _plan_year(header))
     span = text.span(row.span.start, row.span.end)
     organised = sections.kind_at(row.span.start) is RegionKind.ORGANISATION
     return ParsedAssignment(
@@ -85,7 +85,7 @@ def _row_assignment(text: NormalisedText, row: TaskRow, sections: Sections, head
         deadlines=tuple(dict.fromkeys((*named.deadlines, *due.deadlines))),
         recurrence=without_general((*read_recurrence(f"{row.work}; {row.time}"), *named.yearly, *due.yearly)),
         part=ORGANISATION if organised else BODY,
-        event_deadlines=read_event_deadlines(f"{row.work}; {row.time}", header.date),
+        event_deadlines=read_event_deadlines(f"{row.work}; {row.time}", header.about),
         reports=read_reports(row.work),
     )
 
@@ -96,4 +96,6 @@ def _spelled_out(time: str) -> str:
 
 
 def _plan_year(header: Header) -> int | None:
-    return int(header.period) if header.period and _ONE_YEAR.fullmatch(header.period) else None
+    if header.period and _ONE_YEAR.fullmatch(header.period):
+        return int(header.period)
+    return header.issued_within[0].year if header.issued_within else None

@@ -26,43 +26,43 @@ def frame_of_header(header: Header) -> Frame:
     frame.
     """
     if header.level in {None, Level.CENTRAL}:
-        return Frame(header.level, date=header.date)
+        return Frame(header.level, date=header.about)
     above = [m for part in (header.issuer_parent or "").split(",") if (m := _place_phrase(part))]
     of_party = _bare_place(party_place(header.issuer or ""), header)
     own = _place_phrase(header.issuer or "") or of_party or (above.pop(0) if above else None)
     own = own or _bare_place(header.place, header)
     if own is None:
-        return Frame(header.level, date=header.date)
+        return Frame(header.level, date=header.about)
     context = _context(above, header)
     place = _known(own, header.level, context, header)
     if place is None:
         place = _as_written(own, header.level, context)
-        frame = replace(context, level=header.level, date=header.date)
+        frame = replace(context, level=header.level, date=header.about)
         if place.level is Level.PROVINCE:
             return replace(frame, province=place)
         return replace(frame, district=place) if place.level is Level.DISTRICT else replace(frame, ward=place)
-    return replace(frame_of(place, header.date), level=header.level)
+    return replace(frame_of(place, header.about), level=header.level)
 
 
 def with_body(header: Header, frame: Frame) -> Header:
     """Add the issuing body to a header whose issuer can be read."""
     read = read_issuer(header.issuer, 0, frame) if header.issuer else None
-    return replace(header, body=body_on(read[0], header.date, frame).body) if read else header
+    return replace(header, body=body_on(read[0], header.about, frame).body) if read else header
 
 
 def _context(above: list[tuple[str, str]], header: Header) -> Frame:
-    frame = Frame(date=header.date)
+    frame = Frame(date=header.about)
     for kind, name in reversed(above):
-        found = find_places(name, kind=kind, on=header.date) or find_places(name, kind=kind)
+        found = find_places(name, kind=kind, on=header.about) or find_places(name, kind=kind)
         place = nearest(found, frame)
         if place is not None:
-            frame = frame_of(place, header.date)
+            frame = frame_of(place, header.about)
     return frame
 
 
 def _known(own: tuple[str, str], level: Level, context: Frame, header: Header) -> Place | None:
     kind, name = own
-    for on in (header.date, None):
+    for on in (header.about, None):
         found = [
             p
             for p in find_places(name, kind=kind, on=on) or find_places(f"{kind} {name}", kind=kind, on=on)
@@ -104,6 +104,6 @@ def _place_phrase(text: str) -> tuple[str, str] | None:
 def _bare_place(name: str | None, header: Header) -> tuple[str, str] | None:
     """In "Tỉnh ủy Hà Giang" and in the date line there is no kind word: the level and the name do."""
     kinds = KIND_WORDS if name and header.level else ()
-    found = (kind for kind in kinds if find_places(name or "", kind=kind, level=header.level, on=header.date))
+    found = (kind for kind in kinds if find_places(name or "", kind=kind, level=header.level, on=header.about))
     kind = next(found, None)
     return (kind, name) if kind and name else None

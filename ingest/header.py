@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from graph.places import find_places
 from ingest.dates import DAY_WORD, first_date
 from ingest.issuer import read_issuer
 from ingest.lines import Line, is_upper, one_line
-from ingest.model import Header
+from ingest.model import Days, Header
 from ingest.normalise import NormalisedText
 from ingest.page_facts import PageFacts, read_page_facts
 from ingest.sections import RegionKind, Sections
@@ -38,6 +39,11 @@ _BESIDE_PLACE = re.compile(
 )
 """The name of the nation, the Party or the union that was run together with the địa danh."""
 
+_BLANK_DAY = re.compile(
+    rf"{DAY_WORD}[\s.…_]{{0,40}}(?:tháng(?:\s{{0,4}}(?P<month>0?[1-9]|1[0-2])(?!\d)|[\s.…_]{{0,40}})\s{{0,4}}năm\s{{0,4}}"
+    r"(?P<year>20\d\d)|/\s?(?P<numeral>0?[1-9]|1[0-2])\s?/\s?(?P<short>20\d\d))(?!\d)",
+    re.IGNORECASE,
+)
 _ADOPTED = re.compile(r"thông qua(?: vào)?\s+(?=ngày)")
 _ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
 
@@ -64,6 +70,7 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     elif facts.symbol and facts.symbol.canonical != symbol.canonical:
         facts = PageFacts()
     day = _issued(text.text, sections) or facts.date
+    within = _issued_within(text.text, sections) if day is None else None
     place = _place(text.text, sections, number)
     announced = sections.title_page.type_code or facts.type
     letter = symbol is not None and announced is None and subject_span(sections) is not None
@@ -73,7 +80,7 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     if code is None and letter:
         code = "CV"  # "V/v" stands under the number of a letter only (NĐ 30/2020 Phụ lục I)
     title = read_title(text, sections, code, page_title=facts.title)
-    issuer = read_issuer(sections, symbol, place=place, on=day, text=text.text)
+    issuer = read_issuer(sections, symbol, place=place, on=Header(date=day, issued_within=within).about, text=text.text)
     signature = read_signature(sections)
     header = Header(
         type=code,
@@ -86,6 +93,7 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
         signer=_as_read(signature.name, text, sections.spans(RegionKind.SIGNATURE)) or facts.signer,
         signer_capacity=signature.capacity,
         period=covered_period(title, code),
+        issued_within=within,
     )
     if symbol is None or (number and number.blank):
         return header
@@ -177,6 +185,18 @@ def _issued(text: str, sections: Sections) -> date | None:
         found = first_date(text, page.title.start, page.title.end)
         return found[0] if found else None
     return _adopted(text, sections)
+
+
+def _issued_within(text: str, sections: Sections) -> Days | None:
+    """The month or year of a date line whose day is blank: "Gia Lai, ngày     tháng 11 năm 2025"."""
+    start, end = _before_title(sections)
+    blank = _BLANK_DAY.search(one_line(_without_subject(text[:end], sections)[start:]))
+    if blank is None:
+        return None
+    year, month = int(blank["year"] or blank["short"]), blank["month"] or blank["numeral"]
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    return (date(year, int(month), 1), date(year, int(month), monthrange(year, int(month))[1]))
 
 
 def _without_subject(head: str, sections: Sections) -> str:

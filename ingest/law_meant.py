@@ -16,7 +16,7 @@ from functools import lru_cache
 from data.tables import KnownLaw
 from graph.law import adopted_by, known_by_symbol, law_named_at, versions_on
 from graph.validity import ENDING_ACTS
-from ingest.model import Header, ParsedDocument, ParsedMention
+from ingest.model import Days, Header, ParsedDocument, ParsedMention
 from ingest.symbols import find_symbols
 
 _OF_ITS_DAY = frozenset({"GUIDES", "AMENDS", "IMPLEMENTS", "CONSOLIDATES", "CORRECTS", "SUSPENDS"})
@@ -57,7 +57,7 @@ def _laws_named(name: str) -> tuple[KnownLaw, ...]:
 def laws_meant(parsed: ParsedDocument) -> Mapping[int, tuple[KnownLaw, ...]]:
     """The versions that each mention of a law without number can mean, by the index of the mention."""
     citing = citing_day(parsed.header)
-    bounds = _days_of_year(parsed.header.symbol) if citing is None else None
+    bounds = (parsed.header.issued_within or _days_of_year(parsed.header.symbol)) if citing is None else None
     since = _latest_day(parsed) if citing is None and bounds is None else None
     stated = _stated_in_basis(parsed, citing)
     owners = _titled(parsed) | {r.target: parsed.mentions[r.source] for r in parsed.relations if r.type in _OF_ITS_DAY}
@@ -136,7 +136,7 @@ def _stated_in_basis(parsed: ParsedDocument, citing: date | None) -> frozenset[K
     return frozenset(law for law in found if citing is None or law.issued is None or law.issued <= citing)
 
 
-def _days_of(owner: ParsedMention, citing: date | None) -> tuple[date, date] | None:
+def _days_of(owner: ParsedMention, citing: date | None) -> Days | None:
     """The first and the last day on which a cited document may have been issued; of a known law, its own day."""
     known = (
         known_by_symbol(owner.symbol)
@@ -152,6 +152,6 @@ def _days_of(owner: ParsedMention, citing: date | None) -> tuple[date, date] | N
     return _days_of_year(owner.symbol)
 
 
-def _days_of_year(written: str | None) -> tuple[date, date] | None:
+def _days_of_year(written: str | None) -> Days | None:
     symbol = next(iter(find_symbols(written)), None) if written else None
     return (date(symbol.year, 1, 1), date(symbol.year, 12, 31)) if symbol and symbol.year else None

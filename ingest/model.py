@@ -13,6 +13,9 @@ from datetime import date
 from graph.model import Body, EventDeadline, Level, ReportRoute
 from graph.quick import quickly_made
 
+Days = tuple[dt.date, dt.date]
+"""The first and the last day on which something may have happened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -20,7 +23,8 @@ class Header:
 
     ``number`` is ``None`` when the blank was never filled in. ``issuer`` is the full name with its place,
     ``issuer_parent`` the places above ("quận Kiến An, thành phố Hải Phòng"), ``place`` the địa danh of the date line,
-    ``period`` the year or range that a plan covers.
+    ``period`` the year or range that a plan covers, ``issued_within`` the first and the last day of the month or year
+    that a date line names whose day was never filled in, as in most papers that are signed digitally.
     """
 
     symbol: str | None = None
@@ -37,6 +41,15 @@ class Header:
     period: str | None = None
     body: Body | None = None
     symbol_span: tuple[int, int] | None = None
+    issued_within: Days | None = None
+
+    @property
+    def about(self) -> dt.date | None:
+        """The day of the document, or the last one of its month where the day was never filled in."""
+        if self.date is not None or self.issued_within is None:
+            return self.date
+        first, last = self.issued_within
+        return last if first.month == last.month else None
 
 
 @quickly_made

@@ -20,6 +20,14 @@ _DOCUMENT = (
 _NO_NOUN = "".join(f"(?<!{word} t)" for word in ("hương", "quy", "quá", "tờ", "công", "lộ"))
 """Before "trình": "chương trình", "quy trình" and the like bring nothing before anybody."""
 
+_POINTER = re.compile(
+    rf"(?:\s(?:(?:tại|theo|của|nêu|quy{_S}định|ban{_S}hành|kèm{_S}theo)\s){{1,4}}"
+    rf"(?:(?i:Phụ{_S}lục|Biểu|Mẫu|Mục|Điều|khoản)(?:{_S}số)?{_S}[\dIVXA-Z][\d.A-Z]{{0,5}}(?!\w)"
+    rf"|{_DOCUMENT}(?:{_S}này|(?:{_S}số)?{_S}\d[^\s,;()]{{2,30}}(?:,?{_S}ngày{_S}\d[\d/.-]{{5,9}})?))){{1,3}}"
+    rf"(?={_S}(?:về|đến|tới){_S}(?!việc{_S})[A-ZĐỦ])"
+)
+"""Where it stands what is reported on: "tại Phụ lục II kèm theo Quyết định số 12/QĐ-UBND về UBND tỉnh"."""
+
 _SENDING = re.compile(
     rf"[gnbtpcđ](?<!\w.)(?:(?<=g)ửi|(?<=n)ộp|(?<=b)áo{_S}cáo|(?<=t){_NO_NOUN}rình|(?<=p)hản{_S}ánh|(?<=c)huyển|(?<=đ)ăng{_S}ký)(?!\w)"
     rf"(?P<what>(?:{_S}(?!(?:về|đến|tới|cho)\s)[^\s,;:.()]{{1,15}}){{0,9}}?)"
@@ -61,7 +69,7 @@ def read_reports(text: str) -> tuple[ReportRoute, ...]:
     >>> read_reports("Báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 15/12")
     (ReportRoute(to='UBND tỉnh', through='Sở Nội vụ'),)
     """
-    flat = " ".join(text.split())
+    flat = _POINTER.sub("", " ".join(text.split()))
     return tuple(dict.fromkeys(_routes(flat)))
 
 

@@ -77,6 +77,9 @@ _CHANGING = frozenset({"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"})
 _SAYING_ONLY = frozenset({"CV", "TTr", "BC", "BB", "TB", "GM"})
 _RANK_OF_TYPE = {"HP": 1, "L": 2, "BL": 2, "PL": 3, "LCT": 4, "NĐ": 5, "TT": 8, "TTLT": 8}
 _RANK_OF_CODE = {"UBTVQH": 3, "CTN": 4, "CP": 5, "TTg": 6, "HĐND": 9, "UBND": 10}
+_COMMITTEES = frozenset({("TW",), ("TU",)})
+"""Codes of committees of the Party that end those of their own parts: "/TW" is over "/BTCTW" (HD 36-HD/VPTW)."""
+
 _OF_OTHERS = re.compile(rf"\b(?:một\s+số|các|những)\s+{DOCUMENT_WORD}\s*$", re.IGNORECASE)
 _ANNEXED = frozenset({"kèm theo", "được ban hành"})
 _ON_ANNEX = {"amend": "AMENDS", "replace": "AMENDS", "repeal": "REPEALS"}
@@ -225,13 +228,22 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if relation == "GUIDES":
         beside = source.type in _CIRCULARS and target.type in _DECISIONS  # of ministries, until 2009
         return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low or beside)
-    return relation != "IMPLEMENTS" or not above(source, target)
+    return relation != "IMPLEMENTS" or not (above(source, target) or _orders(source, target))
 
 
 def above(source: Reference, target: Reference) -> bool:
     """Whether one document comes from a higher level than another: nobody carries out what a body below has decided."""
     high, low = (reference.issuers[0].body.level if reference.issuers else None for reference in (source, target))
     return high is not None and low is not None and _LEVELS.index(high) < _LEVELS.index(low)
+
+
+def _orders(source: Reference, target: Reference) -> bool:
+    """Whether one document is of higher force, or of a committee of the Party and the other of a part of it."""
+    high, low = _rank(source), _rank(target)
+    if high is not None and low is not None and high < low:
+        return True
+    above_all, below = source.codes[-1:], target.codes[-1:]
+    return above_all in _COMMITTEES and above_all != below and "".join(below).endswith(above_all)
 
 
 def _regime(reference: Reference) -> tuple[Regime, ...]:

@@ -23,7 +23,19 @@ BARE_NUMBER = re.compile(rf"(?:{NUMBER_WORD}\s{{0,2}}:?\s{{0,2}})?\d")
 """Where a reference begins that has no type word of its own."""
 
 _NUMBER = re.compile(r"\d{1,5}[a-z]?")
-_ASIDE = re.compile(r"\s(?:(?i:liên tịch|liên ngành)|\([^()]{1,20}\))$")
+_S = r"\s{1,3}"
+_KINDS = (
+    "hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|nội bộ|cá biệt|chuyên đề|chỉ đạo|đôn đốc|trả lời|phúc đáp"
+    "|giải trình|chi tiết|tổng thể|nhanh|tổng kết|sơ kết|kết quả|tổng hợp|đột xuất|định kỳ|họp|làm việc|kiểm tra"
+    "|triển khai|phân công|phê duyệt|thành lập|kiện toàn|điều chỉnh|bổ sung|công nhận|bổ nhiệm|khen thưởng|hướng dẫn"
+    "|ý kiến kết luận|chấp thuận chủ trương đầu tư|chủ trương đầu tư|xử phạt vi phạm hành chính|xử phạt"
+).replace(" ", _S)
+"""What a type is said to be before its number, with degrees of haste and secrecy (NĐ 30/2020 Art. 8, Phụ lục I)."""
+
+_OF_OTHER_TYPES = frozenset({"HD", "KL"})
+"""Types that also say what another one is: "Công văn hướng dẫn số", "Thông báo ý kiến kết luận số"."""
+
+_ASIDE = re.compile(rf"\s{{1,3}}(?:(?i:liên tịch|liên ngành)|{_KINDS}|\([^()]{{1,20}}\))$")
 _CITING = re.compile(
     r"(?<!\w)(?:của|theo|tại|bởi|và|căn cứ|thi hành|thực hiện|hướng dẫn|thay thế|bãi bỏ)\s+(?:các\s+)?$", re.IGNORECASE
 )
@@ -46,6 +58,7 @@ _OPENING = "\"'([{-+*•“.,;:/|"
 _GLUED = re.compile(r".*[^\W_][,;:.)\]]+(?=[(\"]?[A-ZĐ])|.*[^\W_](?=\([A-ZĐ])")
 _MOST_WORDS = 6
 _WINDOW = 64
+_LONGEST_ASIDE = 36
 _LONGEST_LIST = 90
 
 
@@ -59,7 +72,10 @@ def type_word_before(text: str, position: int) -> tuple[str, int] | None:
     head = _without_number_word(text[low:position])
     if head is None:
         return None
-    found = _last_words(head) or _last_words(_ASIDE.sub("", head))
+    found = _last_words(head)
+    if found is None or found[0] in _OF_OTHER_TYPES:
+        aside = _ASIDE.search(head, max(0, len(head) - _LONGEST_ASIDE))
+        found = (_last_words(head[: aside.start()]) if aside else None) or found
     return (found[0], low + found[1]) if found else None
 
 
@@ -297,7 +313,8 @@ def _with_numbers() -> re.Pattern[str]:
         rf"{first}(?:{'|'.join(sorted(rest, key=lambda r: (-len(r), r)))})" for first, rest in sorted(spellings.items())
     )
     return re.compile(
-        rf"(?<!\w)(?P<type>{'|'.join(branches)})\s{{1,4}}(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
+        rf"(?<!\w)(?P<type>{'|'.join(branches)})\s{{1,4}}(?:(?:{_KINDS}){_S}(?={NUMBER_WORD}\W))?"
+        rf"(?P<word>{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}})?"
         r"(?P<numbers>(?:\d{1,5}[a-z]?(?:,\s{0,2}|\s{1,2}và\s{1,2})){0,6})(?P<number>\d{1,5}[a-z]?)"
         r"(?![\w/:%-]|[.,]\d|\s{0,2}[/-]\s{0,2}[A-ZĐ\d])"
     )

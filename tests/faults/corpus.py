@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 from ingest.walk import files_under
+
+FULL = os.environ.get("CANCU_FAULTS") == "1"
+"""Whether to kill and fill as often as ``make faults`` does."""
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _NUMBER = re.compile(r"(?m)^(\W*Số\s*:\s*)(\d+)")

@@ -7,7 +7,6 @@ scale.
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import signal
 import subprocess
@@ -22,12 +21,11 @@ import pytest
 from graph.open import open_originals, open_store
 from queries.check import check
 from queries.checksum import Part, checksum
-from tests.faults.corpus import write_copies
+from tests.faults.corpus import FULL, write_copies
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-FULL = os.environ.get("CANCU_FAULTS") == "1"
 KILLS, COPIES, MOST = (100, 50, 20) if FULL else (4, 2, 8)
 """How often, of how many copies of the examples, and after how many documents of a run at most."""
 

@@ -23,6 +23,7 @@ from graph.store import Batch, Store
 from ingest.pipeline import ingest_paths
 from ingest.walk import files_under
 from queries.checksum import checksum
+from tests.faults.corpus import FULL
 from tests.neo4j.server import Server
 from tests.papers import Cite, Paper, plan
 
@@ -30,8 +31,8 @@ pytestmark = pytest.mark.neo4j
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
-KILLS, STORES = 20, 4
-"""How often a server is killed in all, and in how many stores, which may be killed side by side."""
+KILLS, STORES = 20 if FULL else 8, 4
+"""How often a server is killed in all (``make faults``: 20), and in how many stores, killed side by side."""
 
 
 def paper(number: int) -> Paper:

@@ -72,6 +72,13 @@ def test_a_period_without_an_event_is_no_such_deadline(written: str) -> None:
         ("báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 15/12", "UBND tỉnh", "Sở Nội vụ"),
         ("Báo cáo UBND tỉnh về kết quả đợt thi đua (qua Sở Nội vụ để tổng hợp)", "UBND tỉnh", "Sở Nội vụ"),
         ("gửi Sở Tài chính tổng hợp", "Sở Tài chính", None),
+        (
+            "báo cáo kết quả thực hiện các nhiệm vụ được giao tại Phụ lục II kèm theo Quyết định 12/QĐ-UBND về Sở Y tế",
+            "Sở Y tế",
+            None,
+        ),
+        ("gửi báo cáo dự toán theo Mẫu số 03.1 về Sở Tài chính để tổng hợp", "Sở Tài chính", None),
+        ("gửi về Bộ Y tế theo Mẫu số 01 Phụ lục II ban hành kèm theo Thông tư này", "Bộ Y tế", None),
         ("báo cáo UBND tỉnh tại phiên họp hằng tháng", "UBND tỉnh", None),
         ("nộp hồ sơ về Phòng Nội vụ, chậm nhất ngày 01/11", "Phòng Nội vụ", None),
         (

@@ -142,6 +142,9 @@ GROWING: dict[str, Text] = {
     "what is proposed": repeated("rà soát Luật Thanh tra, đề xuất sửa đổi "),
     "what else was done": repeated("Nghị định số 5/2020/NĐ-CP được sửa đổi bởi Luật Thanh tra, bãi bỏ bởi "),
     "receivers of a report": repeated("Bộ Y tế, ", behind=TASKS + "Báo cáo UBND tỉnh, ", then="Sở Y tế lo"),
+    "where what is reported on stands": repeated(
+        " tại Phụ lục I kèm theo Quyết định số 1/QĐ-UBND", behind=TASKS + "Báo cáo kết quả"
+    ),
     "sentences with a unit": repeated("Sở Nội vụ chủ trì. ", behind=TASKS),
 }
 

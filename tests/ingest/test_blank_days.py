@@ -1,0 +1,84 @@
+"""A paper that is signed digitally keeps the blanks of its date line: its month still says what its words mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graph.model import Level
+from ingest.law_meant import laws_meant
+from ingest.model import Header
+from ingest.parse import parse
+
+MONTHS = [
+    "ngày     tháng 10 năm 2025",
+    "ngày … tháng 10 năm 2025",
+    "ngày...tháng 10 năm 2025",
+    "ngày ____ tháng 10 năm 2025",
+    "ngày    /10/2025",
+    "ngày\ntháng 10 năm 2025",
+]
+
+
+def paper(day: str, body: str = "", *, unit: str = "XÃ TÂN PHÚ TRUNG", place: str = "Tân Phú Trung") -> str:
+    return f"""ỦY BAN NHÂN DÂN
+{unit}
+Số:      /KH-UBND
+{place}, {day}
+
+KẾ HOẠCH
+Chuyển đổi số
+
+I. MỤC TIÊU
+Phấn đấu đạt mục tiêu.
+II. NHIỆM VỤ
+{body}
+"""
+
+
+def head(day: str) -> Header:
+    return parse(paper(day)).header
+
+
+@pytest.mark.parametrize("day", MONTHS)
+def test_a_blank_day_is_no_day_but_its_month_is_known(day: str) -> None:
+    assert head(day).date is None
+    assert head(day).issued_within == (date(2025, 10, 1), date(2025, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [
+        ("ngày    tháng    năm 2025", (date(2025, 1, 1), date(2025, 12, 31))),
+        ("ngày    tháng 02 năm 2024", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("ngày    tháng    năm 20", None),
+        ("ngày 5 tháng 10 năm 2025", None),
+        ("ngày    tháng 13 năm 2025", None),
+    ],
+)
+def test_what_is_filled_in_bounds_the_day(day: str, days: tuple[date, date] | None) -> None:
+    assert head(day).issued_within == days
+
+
+def test_a_commune_of_a_month_without_districts_is_under_its_province() -> None:
+    assert head("ngày    tháng 10 năm 2025").issuer_parent == "tỉnh Đồng Tháp"
+
+
+def test_a_district_of_a_month_that_had_some_is_one() -> None:
+    parsed = parse(paper("ngày    tháng 5 năm 2024", unit="HUYỆN CHÂU THÀNH", place="Châu Thành")).header
+    assert parsed.level is Level.DISTRICT
+
+
+@pytest.mark.parametrize(("month", "number"), [("10 năm 2024", "39/2019/QH14"), ("10 năm 2025", "58/2024/QH15")])
+def test_a_law_is_the_one_of_the_month(month: str, number: str) -> None:
+    parsed = parse(paper(f"ngày    tháng {month}", "Thực hiện Luật Đầu tư công trên địa bàn."))
+    ((law,),) = laws_meant(parsed).values()
+    assert law.symbol == number
+
+
+@pytest.mark.parametrize("day", ["ngày    tháng 10 năm 2025", "ngày    tháng    năm 2025"])
+def test_a_deadline_without_a_year_is_of_the_year_of_the_paper(day: str) -> None:
+    parsed = parse(paper(day, "1. Giao Văn phòng UBND xã báo cáo kết quả trước ngày 15/12."))
+    (assignment,) = parsed.assignments
+    assert assignment.deadlines == (date(2025, 12, 15),)
