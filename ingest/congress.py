@@ -4,7 +4,7 @@
 
     "Nghị quyết" congress [place] ["lần thứ" | "khóa"] ordinals [place] ["của Đảng"] ["nhiệm kỳ" years]
     "Nghị quyết" congress place "nhiệm kỳ" years
-    ("Nghị quyết" | "Kết luận") ["Hội nghị lần thứ" ordinal] "Trung ương" ordinal "khóa" ordinals
+    ("Nghị quyết" | "Kết luận") ["Hội nghị lần thứ" ordinal] "Trung ương" numbers "khóa" ordinals
     "Điều lệ" ("Đảng" | "Công đoàn Việt Nam" | …)
     ordinals = ordinal {("," | "và") ["khóa"] ordinal}          khóa XI, XII và XIII: one reference each
 """
@@ -47,9 +47,11 @@ _CHARTER_SAID = re.compile(rf"lệ{_S}[ĐCMH]")
 """What each of them holds: to look for it takes less time than for the whole."""
 _MEETING = rf"(?:{_S}(?:lần{_S}thứ{_S})(?P<ordinal>(?:mười{_S})?\w{{1,5}}))?"
 _PLENUM = re.compile(
-    rf"(?P<core>(?P<what>Nghị{_S}quyết|Kết{_S}luận){_S}(?:của{_S})?(?:Hội{_S}nghị{_S})?"
+    rf"(?P<core>(?P<what>(?:(?<=các\s)n|N)ghị{_S}quyết|(?:(?<=các\s)k|K)ết{_S}luận){_S}(?:của{_S})?(?:Hội{_S}nghị{_S})?"
     rf"(?:lần{_S}thứ{_S}(?P<first>(?:mười{_S})?\w{{1,5}}){_S})?(?:của{_S})?"
-    rf"(?:Ban{_S}Chấp{_S}hành{_S}|BCH{_S})?(?:Trung{_S}ương|TW)(?:{_S}(?P<number>\d{{1,2}}))?(?:{_S}Đảng)?{_MEETING}"
+    rf"(?:Ban{_S}Chấp{_S}hành{_S}|BCH{_S})?(?:Trung{_S}ương|TW)"
+    rf"(?:(?:{_S}|(?<=TW))(?P<earlier>(?:\d{{1,2}}(?:\s?,\s?|{_S}(?:và|&){_S})){{1,8}})?(?P<number>\d{{1,2}}))?"
+    rf"(?:{_S}Đảng)?{_MEETING}"
     rf",?{_S}?\(?khóa{_S})(?P<term>[IVX]{{1,5}})(?!\w)\)?{_FURTHER}"
 )
 _CHARTER = re.compile(
@@ -86,12 +88,26 @@ def _plenums(match: re.Match[str]) -> Iterator[Reference]:
     end = match.start("further") if match["further"] else match.end()
     core = f"{match['core']}{match['term']}".replace("(", "") if match["further"] else match.string[match.start() : end]
     name = " ".join(core.split())
-    kind = "KL" if match["what"].startswith("Kết") else "NQ"
+    kind = "KL" if match["what"][0] in "Kk" else "NQ"
     reference = Reference(match.start(), end, end, kind, issuers=(party,), term=match["term"], name=name)
+    if match["earlier"]:
+        yield from _meetings(match, reference)
+        return
     yield reference
     for term, start, stop in _further(match):
         name = " ".join(f"{match['core']}{term}".replace("(", "").split())
         yield replace(reference, start=start, end=stop, tail_end=stop, term=term, name=name, compound=True)
+
+
+def _meetings(match: re.Match[str], reference: Reference) -> Iterator[Reference]:
+    """One reference for each meeting that a list names of one term: "Nghị quyết Trung ương 4, 5 khóa XIII"."""
+    opening = " ".join(match.string[match.start() : match.start("earlier")].split())
+    for place in re.finditer(r"\d{1,2}", match.string[match.start("earlier") : match.end("number")]):
+        first, last = (match.start("earlier") + offset for offset in place.span())
+        start = match.start() if not place.start() else first
+        end = reference.end if last == match.end("number") else last
+        name = f"{opening[:1].upper()}{opening[1:]} {place.group()} khóa {match['term']}"
+        yield replace(reference, start=start, end=end, tail_end=end, name=name, compound=start == first)
 
 
 def _further(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:

@@ -18,6 +18,7 @@ _SURE = r"""
     theo lĩnh vực|trong (?:phạm vi|quá trình|tháng|quý|năm)|tại các|khi|sau khi|nếu|chậm nhất|trước ngày|tiếp tục
     chủ động|luân phiên|(?<!-\sGiáo\sdục\s)(?<!tâm\sGiáo\sdục\s)(?<!,\sGiáo\sdục\s)thường xuyên|khẩn trương|kịp thời
     tích cực|nghiêm túc|nghiêm chỉnh|trực tiếp|định kỳ|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|luôn|từng bước|sớm
+    (?<!và\s)(?<!chỉ\s)được (?:đề nghị|mời)
     nhanh chóng|phấn đấu|quyết liệt|đồng loạt|cùng với|đồng thời|hoạt động theo|xin|kiên quyết|nỗ lực|triệt để|tuyệt đối
     linh hoạt|tự (?:chủ|tổ chức|xác định|kiểm tra|đánh giá|rà soát|cân đối|giác)"""
 _VERBS = r"""

@@ -187,12 +187,12 @@ def _numbered(text: str, frame: Frame) -> Iterator[Reference]:
 def _continues(text: str, last: Reference, symbol: Symbol) -> bool:
     """Whether a number without a type word goes on with those of its series: "các Thông tư số 5-TC/CTN …, số 7-TC/TCT".
 
-    Until 1997 symbols told no type, and some tell two ("Quy định số 5-QĐ/TU, 6-QĐ/TU"), so the word before the first of
-    them is said of all.
+    Until 1997 symbols told no type, those of the assembly still do not ("Nghị quyết số 190/2025/QH15, 203/2025/QH15"),
+    and some tell two ("Quy định số 5-QĐ/TU, 6-QĐ/TU"), so the word before the first of them is said of all.
     """
     if symbol.code is None and symbol.bodies in _OLD_SERIES:
         return _NEXT.fullmatch(text, last.end, symbol.start) is not None
-    alike = symbol.year is None and last.symbol_year is None and last.type != "CV"
+    alike = (symbol.year is None and last.symbol_year is None and last.type != "CV") or is_assembly(symbol.bodies)
     same = alike and (symbol.code, symbol.bodies[:1]) == (last.code, last.codes[:1])
     ends = (last.end, last.tail_end) if same and symbol.party == last.party else ()
     return any(_NEXT.fullmatch(text, end, symbol.start) for end in ends)

@@ -41,7 +41,7 @@ _CITING = re.compile(
 )
 _BODY_BETWEEN = Ending(
     r"(?<!\w)(?P<type>Nghị\s(?:định|quyết)|Quyết\sđịnh|Chỉ\sthị|Thông\stư)\scủa\s[A-ZĐỦ][^.;:,()\d]{2,60}?"
-    r"\s(?P<word>số\s{1,2})$",
+    r"(?::?\s|\s\()(?P<word>số\s{1,2})$",
     "số",
 )
 _TITLE_BETWEEN = Ending(

@@ -109,6 +109,7 @@ def test_a_list_is_split_where_another_unit_begins(listed: str, names: tuple[str
         ("Ủy ban bầu cử xã lập danh sách cử tri", ("Ủy ban bầu cử xã",), "lập danh sách cử tri"),
         ("Các đơn vị sự nghiệp công lập báo cáo kết quả", ("Các đơn vị sự nghiệp công lập",), "báo cáo kết quả"),
         ("Công an TP. Vinh, Công an xã tuần tra ban đêm", ("Công an TP. Vinh", "Công an xã"), "tuần tra ban đêm"),
+        ("Đoàn Thanh niên xã được đề nghị phối hợp", ("Đoàn Thanh niên xã",), "được đề nghị phối hợp"),
     ],
 )
 def test_a_subject_ends_where_its_verb_begins(sentence: str, names: tuple[str, ...], work: str) -> None:

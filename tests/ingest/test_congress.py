@@ -6,7 +6,7 @@ import pytest
 
 from ingest.parse import parse
 from ingest.reference import Reference
-from tests.ingest.references_of import find, one
+from tests.ingest.references_of import find, one, quotes
 
 
 def issuers(reference: Reference) -> list[tuple[str, str]]:
@@ -122,6 +122,22 @@ def test_congresses_at_large_are_none(written: str) -> None:
 )
 def test_the_congress_of_an_organisation_is_its_own_and_not_that_of_its_place(written: str, key: str) -> None:
     assert [found for found, _ in issuers(one(f"Nghị quyết Đại hội {written}"))] == [key]
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("Nghị quyết Trung ương 4, 5 khóa XIII", ["Nghị quyết Trung ương 4", "5 khóa XIII"]),
+        ("các nghị quyết Trung ương 10, 11 và 12 khóa XIII", ["nghị quyết Trung ương 10", "11", "12 khóa XIII"]),
+        ("Kết luận Hội nghị Trung ương 4 và 6 (khóa XIII)", ["Kết luận Hội nghị Trung ương 4", "6 (khóa XIII)"]),
+        ("Nghị quyết TW4 khóa XII", ["Nghị quyết TW4 khóa XII"]),
+    ],
+)
+def test_each_meeting_of_a_term_that_a_list_names_has_its_own_resolution(written: str, parts: list[str]) -> None:
+    assert quotes(f"Thực hiện {written};") == parts
+    names = [r.name for r in find(written)]
+    assert len(set(names)) == len(parts)
+    assert {r.term for r in find(written)} == {"XIII" if len(parts) > 1 else "XII"}
 
 
 @pytest.mark.parametrize(

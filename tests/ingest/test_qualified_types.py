@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.type_words import type_word_before
-from tests.ingest.references_of import one, quotes
+from tests.ingest.references_of import find, one, quotes
 
 
 @pytest.mark.parametrize("number", ["88/SYT-NVY", "88"], ids=["with a symbol", "bare"])
@@ -56,3 +56,22 @@ def test_guidance_and_conclusions_of_their_own_keep_their_type(text: str, code: 
 
 def test_a_kind_without_a_number_is_no_mention() -> None:
     assert quotes("Công văn khẩn gửi các sở; Kế hoạch chi tiết về số lượng 15 lớp") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "các Nghị quyết của Quốc hội: số 190/2025/QH15 ngày 19/02/2025, số 203/2025/QH15 ngày 16/6/2025",
+        "Nghị quyết của Quốc hội (số 190/2025/QH15, số 203/2025/QH15)",
+        "Nghị quyết số 190/2025/QH15 ngày 19/02/2025 và số 203/2025/QH15",
+    ],
+)
+def test_symbols_of_the_assembly_have_the_type_that_is_said_before_the_first_of_them(said: str) -> None:
+    assert [(r.type, r.symbol) for r in find(f"Thực hiện {said};")] == [
+        ("NQ", "190/2025/QH15"),
+        ("NQ", "203/2025/QH15"),
+    ]
+
+
+def test_a_law_behind_a_resolution_of_the_assembly_is_a_law() -> None:
+    assert [r.type for r in find("Nghị quyết số 206/2025/QH15 và Luật số 87/2025/QH15")] == ["NQ", "L"]
