@@ -105,14 +105,19 @@ def _text_of(parsed: ParsedDocument, known: Known) -> _Text:
 
 
 def identity_of_header(header: Header) -> Identity | None:
-    """Identity of the document that has this header; ``None`` when number or issuer is missing."""
+    """Identity of the document that has this header; ``None`` when number or issuer is missing.
+
+    A day that was never filled in leaves the period when it is the same on the first and the last day of its month.
+    """
     if header.number is None or header.type is None:
         return None
     year = _symbol_year(header.symbol)
     term = term_in_symbol(header.symbol)
-    return identify(
-        DocumentFacts(header.type, header.number, year, body=header.body, date=header.date, symbol_term=term)
-    )
+    facts = DocumentFacts(header.type, header.number, year, body=header.body, date=header.date, symbol_term=term)
+    if header.date is not None or header.issued_within is None:
+        return identify(facts)
+    first, last = (identify(replace(facts, date=day)) for day in header.issued_within)
+    return last if first == last else identify(facts)
 
 
 @lru_cache(maxsize=1_024)  # it is asked for when a mention is resolved, placed in its group, and described

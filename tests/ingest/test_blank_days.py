@@ -10,6 +10,7 @@ from graph.model import Level
 from ingest.law_meant import laws_meant
 from ingest.model import Header
 from ingest.parse import parse
+from ingest.resolve import identity_of_header
 
 MONTHS = [
     "ngày     tháng 10 năm 2025",
@@ -82,3 +83,20 @@ def test_a_deadline_without_a_year_is_of_the_year_of_the_paper(day: str) -> None
     parsed = parse(paper(day, "1. Giao Văn phòng UBND xã báo cáo kết quả trước ngày 15/12."))
     (assignment,) = parsed.assignments
     assert assignment.deadlines == (date(2025, 12, 15),)
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "period"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nSố: 187/KH-UBND\nGia Lai", "ngày    tháng 11 năm 2025", "2025"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nSố: 187/KH-UBND\nGia Lai", "ngày    tháng    năm 2025", "2025"),
+        ("TỈNH ỦY GIA LAI\n*\nSố 187-KH/TU\nGia Lai", "ngày    tháng 5 năm 2023", "2020-2025"),
+        ("TỈNH ỦY GIA LAI\n*\nSố 01-KH/TU\nGia Lai", "ngày    tháng    năm 2025", None),
+    ],
+)
+def test_a_number_belongs_to_the_period_in_which_all_days_of_the_blank_lie(
+    head: str, day: str, period: str | None
+) -> None:
+    identity = identity_of_header(parse(f"{head}, {day}\n\nKẾ HOẠCH\nChuyển đổi số\n\nI. MỤC TIÊU\n").header)
+    assert identity is not None
+    assert identity.period == period
