@@ -50,9 +50,13 @@ _ADOPTION_WINDOW, _HEAD_WINDOW = 1_500, 4_000
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """The number line: ``symbol`` with offsets into the text, ``blank`` when its number was never filled in."""
+    """The number line: ``symbol`` with offsets into the text, which ends at ``end``.
+
+    ``blank`` tells that its number was never filled in, so that the symbol has no place in the text.
+    """
 
     symbol: Symbol
+    end: int
     blank: bool = False
 
 
@@ -70,7 +74,7 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     elif facts.symbol and facts.symbol.canonical != symbol.canonical:
         facts = PageFacts()
     day = _issued(text.text, sections) or facts.date
-    within = _issued_within(text.text, sections) if day is None else None
+    dated = Header(date=day, issued_within=_issued_within(text.text, sections) if day is None else None)
     place = _place(text.text, sections, number)
     announced = sections.title_page.type_code or facts.type
     letter = symbol is not None and announced is None and subject_span(sections) is not None
@@ -80,20 +84,19 @@ def read_header(text: NormalisedText, sections: Sections) -> Header:
     if code is None and letter:
         code = "CV"  # "V/v" stands under the number of a letter only (NĐ 30/2020 Phụ lục I)
     title = read_title(text, sections, code, page_title=facts.title)
-    issuer = read_issuer(sections, symbol, place=place, on=Header(date=day, issued_within=within).about, text=text.text)
+    issuer = read_issuer(sections, symbol, place=place, on=dated.about, text=text.text)
     signature = read_signature(sections)
-    header = Header(
+    header = replace(
+        dated,
         type=code,
         title=title,
         issuer=issuer.name,
         issuer_parent=issuer.parent,
         level=issuer.level,
         place=_as_read(place, text, sections.spans(RegionKind.HEAD)),
-        date=day,
         signer=_as_read(signature.name, text, sections.spans(RegionKind.SIGNATURE)) or facts.signer,
         signer_capacity=signature.capacity,
         period=covered_period(title, code),
-        issued_within=within,
     )
     if symbol is None or (number and number.blank):
         return header
@@ -137,14 +140,14 @@ def _number(text: str, sections: Sections) -> _Number | None:
         goes_on = index + 1 < len(lines) and _GOES_ON.match(lines[index + 1].text) is not None
         end = lines[min(index + 2, len(lines) - 1)].end if goes_on or _UNFINISHED.match(written) else line.end
         if symbol := next(find_symbols(_NUMBER_WORD + text[start:end]), None):
-            return _Number(_moved(symbol, start - len(_NUMBER_WORD)))
+            return _filled(symbol, start - len(_NUMBER_WORD))
         blank = _BLANK.match(written)
         if blank and (symbol := next(find_symbols(f"1{blank['tail']}"), None)):
-            return _Number(_moved(symbol, start), blank=True)
+            return _Number(symbol, start + blank.end(), blank=True)
     for line in lines:
         symbol = next(find_symbols(line.text), None)
         if symbol and len(line.text) - (symbol.end - symbol.start) < 12 and not _in_title(line, sections):
-            return _Number(_moved(symbol, line.start))
+            return _filled(symbol, line.start)
     return _in_type_line(text, sections)
 
 
@@ -155,11 +158,12 @@ def _in_type_line(text: str, sections: Sections) -> _Number | None:
         return None
     opening = re.match(r"(?:CỦA\s[^\d]{3,80}\s)?SỐ\s", title.of(text), re.IGNORECASE)
     symbol = next(find_symbols(title.of(text)[opening.end() : opening.end() + 60]), None) if opening else None
-    return _Number(_moved(symbol, title.start + opening.end())) if symbol and opening else None
+    return _filled(symbol, title.start + opening.end()) if symbol and opening else None
 
 
-def _moved(symbol: Symbol, offset: int) -> Symbol:
-    return replace(symbol, start=symbol.start + offset, end=symbol.end + offset)
+def _filled(symbol: Symbol, offset: int) -> _Number:
+    moved = replace(symbol, start=symbol.start + offset, end=symbol.end + offset)
+    return _Number(moved, moved.end)
 
 
 def _in_title(line: Line, sections: Sections) -> bool:
@@ -177,8 +181,7 @@ def _before_title(sections: Sections) -> tuple[int, int]:
 
 
 def _issued(text: str, sections: Sections) -> date | None:
-    start, end = _before_title(sections)
-    if found := first_date(one_line(_without_subject(text[:end], sections)[start:])):
+    if found := first_date(_dated_part(text, sections)):
         return found[0]
     page = sections.title_page
     if page.title and re.match(r"(?:CỦA|SỐ)\s", page.title.of(text), re.IGNORECASE):
@@ -189,14 +192,19 @@ def _issued(text: str, sections: Sections) -> date | None:
 
 def _issued_within(text: str, sections: Sections) -> Days | None:
     """The month or year of a date line whose day is blank: "Gia Lai, ngày     tháng 11 năm 2025"."""
-    start, end = _before_title(sections)
-    blank = _BLANK_DAY.search(one_line(_without_subject(text[:end], sections)[start:]))
+    blank = _BLANK_DAY.search(_dated_part(text, sections))
     if blank is None:
         return None
     year, month = int(blank["year"] or blank["short"]), blank["month"] or blank["numeral"]
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
-    return (date(year, int(month), 1), date(year, int(month), monthrange(year, int(month))[1]))
+    return date(year, int(month), 1), date(year, int(month), monthrange(year, int(month))[1])
+
+
+def _dated_part(text: str, sections: Sections) -> str:
+    """What of the head may hold the day of the document, on one line."""
+    start, end = _before_title(sections)
+    return one_line(_without_subject(text[:end], sections)[start:])
 
 
 def _without_subject(head: str, sections: Sections) -> str:
@@ -228,7 +236,7 @@ def _place(text: str, sections: Sections, number: _Number | None) -> str | None:
     """The địa danh in front of the date; on a line with the number, what follows the number."""
     start, end = _before_title(sections)
     text = _without_subject(text[:end], sections)
-    after = number.symbol.end if number and not number.blank and number.symbol.end < end else start
+    after = number.end if number and number.end < end else start
     match = _PLACE.search(text, after, end) or _PLACE.search(text, start, end) or _known_place(text, start, end)
     if match is None:
         return None

@@ -44,6 +44,11 @@ class Header:
     issued_within: Days | None = None
 
     @property
+    def has_date_line(self) -> bool:
+        """Whether a date line was read, filled in or not."""
+        return self.date is not None or self.issued_within is not None
+
+    @property
     def about(self) -> dt.date | None:
         """The day of the document, or the last one of its month where the day was never filled in."""
         if self.date is not None or self.issued_within is None:

@@ -143,7 +143,7 @@ def _grounded(header: Header, sections: Sections, original: str) -> Header:
 
     A page that names its document above a text that announces its type has said it.
     """
-    if header.symbol is None or header.date is not None or header.signer is not None:
+    if header.symbol is None or header.has_date_line or header.signer is not None:
         return header
     if header.symbol_span is None and sections.title_page.type_code is not None:
         return header
@@ -205,7 +205,7 @@ def _preamble(sections: Sections) -> Span | None:
 
 def _decides(header: Header, text: str) -> bool:
     """Whether the text is one that amends, repeals or guides others: its type says it, or a lone sentence does."""
-    headless = header.symbol is None and header.date is None
+    headless = header.symbol is None and not header.has_date_line
     return header.type in _DECIDING_TYPES or (headless and acts_alone(text))
 
 
@@ -254,7 +254,7 @@ def _warnings(header: Header, mentions: Sequence[ParsedMention], *, names_itself
     elif header.number is None:
         yield "Không đọc được số của văn bản."
     if header.date is None:
-        yield "Không đọc được ngày ban hành."
+        yield "Ngày ban hành còn để trống." if header.has_date_line else "Không đọc được ngày ban hành."
     if header.body is None:
         yield "Không xác định được cơ quan ban hành."
     elif (

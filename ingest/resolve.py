@@ -107,14 +107,14 @@ def _text_of(parsed: ParsedDocument, known: Known) -> _Text:
 def identity_of_header(header: Header) -> Identity | None:
     """Identity of the document that has this header; ``None`` when number or issuer is missing.
 
-    A day that was never filled in leaves the period when it is the same on the first and the last day of its month.
+    A day that was never filled in leaves the period when it is the same on the first and the last day that it may be.
     """
     if header.number is None or header.type is None:
         return None
     year = _symbol_year(header.symbol)
     term = term_in_symbol(header.symbol)
     facts = DocumentFacts(header.type, header.number, year, body=header.body, date=header.date, symbol_term=term)
-    if header.date is not None or header.issued_within is None:
+    if header.issued_within is None:
         return identify(facts)
     first, last = (identify(replace(facts, date=day)) for day in header.issued_within)
     return last if first == last else identify(facts)

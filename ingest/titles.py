@@ -228,22 +228,24 @@ def possible(source: Reference, relation: str, target: Reference) -> bool:
     if relation == "GUIDES":
         beside = source.type in _CIRCULARS and target.type in _DECISIONS  # of ministries, until 2009
         return source.type not in {"L", "BL", "HP"} and (high is None or low is None or high > low or beside)
-    return relation != "IMPLEMENTS" or not (above(source, target) or _orders(source, target))
+    return relation != "IMPLEMENTS" or not above(source, target)
 
 
 def above(source: Reference, target: Reference) -> bool:
-    """Whether one document comes from a higher level than another: nobody carries out what a body below has decided."""
-    high, low = (reference.issuers[0].body.level if reference.issuers else None for reference in (source, target))
-    return high is not None and low is not None and _LEVELS.index(high) < _LEVELS.index(low)
+    """Whether one document comes from above the body of another: nobody carries out what a body below has decided.
 
-
-def _orders(source: Reference, target: Reference) -> bool:
-    """Whether one document is of higher force, or of a committee of the Party and the other of a part of it."""
-    high, low = _rank(source), _rank(target)
+    From above is what comes from a higher level, has more force, or comes from the committee of the Party to which the
+    other body belongs.
+    """
+    levels = (reference.issuers[0].body.level if reference.issuers else None for reference in (source, target))
+    high, low = (None if level is None else _LEVELS.index(level) for level in levels)
     if high is not None and low is not None and high < low:
         return True
-    above_all, below = source.codes[-1:], target.codes[-1:]
-    return above_all in _COMMITTEES and above_all != below and "".join(below).endswith(above_all)
+    force, less = _rank(source), _rank(target)
+    if force is not None and less is not None and force < less:
+        return True
+    committee, part = source.codes[-1:], target.codes[-1:]
+    return committee in _COMMITTEES and committee != part and "".join(part).endswith(committee)
 
 
 def _regime(reference: Reference) -> tuple[Regime, ...]:

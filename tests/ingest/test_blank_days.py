@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from graph.model import Level
 from ingest.law_meant import laws_meant
 from ingest.model import Header
 from ingest.parse import parse
@@ -22,11 +21,11 @@ MONTHS = [
 ]
 
 
-def paper(day: str, body: str = "", *, unit: str = "XÃ TÂN PHÚ TRUNG", place: str = "Tân Phú Trung") -> str:
+def paper(day: str, body: str = "", *, commune: str = "Tân Phú Trung") -> str:
     return f"""ỦY BAN NHÂN DÂN
-{unit}
+XÃ {commune.upper()}
 Số:      /KH-UBND
-{place}, {day}
+{commune}, {day}
 
 KẾ HOẠCH
 Chuyển đổi số
@@ -62,13 +61,19 @@ def test_what_is_filled_in_bounds_the_day(day: str, days: tuple[date, date] | No
     assert head(day).issued_within == days
 
 
-def test_a_commune_of_a_month_without_districts_is_under_its_province() -> None:
-    assert head("ngày    tháng 10 năm 2025").issuer_parent == "tỉnh Đồng Tháp"
-
-
-def test_a_district_of_a_month_that_had_some_is_one() -> None:
-    parsed = parse(paper("ngày    tháng 5 năm 2024", unit="HUYỆN CHÂU THÀNH", place="Châu Thành")).header
-    assert parsed.level is Level.DISTRICT
+@pytest.mark.parametrize(
+    ("commune", "month", "above"),
+    [
+        ("Tân Phú Trung", "5 năm 2024", None),
+        ("Tân Phú Trung", "10 năm 2025", "tỉnh Đồng Tháp"),
+        ("Long Thành", "5 năm 2024", "huyện Yên Thành, tỉnh Nghệ An"),
+        ("Long Thành", "10 năm 2025", None),
+    ],
+)
+def test_a_commune_is_under_what_was_over_it_in_that_month_where_one_is_called_so(
+    commune: str, month: str, above: str | None
+) -> None:
+    assert parse(paper(f"ngày    tháng {month}", commune=commune)).header.issuer_parent == above
 
 
 @pytest.mark.parametrize(("month", "number"), [("10 năm 2024", "39/2019/QH14"), ("10 năm 2025", "58/2024/QH15")])
@@ -100,3 +105,21 @@ def test_a_number_belongs_to_the_period_in_which_all_days_of_the_blank_lie(
     identity = identity_of_header(parse(f"{head}, {day}\n\nKẾ HOẠCH\nChuyển đổi số\n\nI. MỤC TIÊU\n").header)
     assert identity is not None
     assert identity.period == period
+
+
+@pytest.mark.parametrize("day", ["ngày 05 tháng 11 năm 2025", *MONTHS])
+@pytest.mark.parametrize(
+    ("number", "symbol"), [("Số 27-KH/ĐU", "27-KH/ĐU"), ("Số      -KH/ĐU", None), ("Số …-KH/ĐU", None)]
+)
+def test_a_place_beside_a_number_has_none_of_it(number: str, symbol: str | None, day: str) -> None:
+    beside = f"TỈNH ỦY SƠN LA ĐẢNG ỦY UBND TỈNH * ĐẢNG CỘNG SẢN VIỆT NAM {number} Sơn La, {day}"
+    header = parse(f"{beside}\n\nKẾ HOẠCH\nChuyển đổi số\n\nI. MỤC TIÊU\n").header
+    assert (header.symbol, header.place) == (symbol, "Sơn La")
+    assert header.issuer == "Đảng ủy Ủy ban nhân dân tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(MONTHS[0], "Ngày ban hành còn để trống."), ("", "Không đọc được ngày ban hành.")]
+)
+def test_a_blank_day_is_told_apart_from_one_that_could_not_be_read(day: str, said: str) -> None:
+    assert said in parse(paper(day)).warnings
